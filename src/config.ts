@@ -1,0 +1,56 @@
+/** Every bound in the house, with its unit in its name. */
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
+
+/** The sender's lease; also how soon an attempt that nobody settled may be tried again. */
+export const LEASE_MS = 90 * SECOND_MS;
+/** Between Begin (who is still to be written to) and the call: later than this, walk away. */
+export const BEGIN_TO_POST_MS = 10 * SECOND_MS;
+/** A call to the provider is given up after this. */
+export const POST_TIMEOUT_MS = 25 * SECOND_MS;
+/** The provider remembers a key for 24 h; after this, an unanswered batch is never tried again. */
+export const UNKNOWN_AFTER_MS = 20 * HOUR_MS;
+/** A first try further in the future than this means that the clock stepped back. */
+export const CLOCK_BACK_MS = 5 * MINUTE_MS;
+/** No next letter sooner than this after the last one settled: no burst after an outage. */
+export const GAP_MS = 4 * HOUR_MS;
+/** Longest wait between tries of an unanswered batch. */
+export const BACKOFF_MAX_MS = 60 * MINUTE_MS;
+/** How long the sender rests when the provider refuses us (key, domain). */
+export const CONFIGURATION_PAUSE_MS = 60 * MINUTE_MS;
+/** Where the provider names no time: how long a rate limit or a concurrent call is waited for. */
+export const RATE_WAIT_MS = 2 * SECOND_MS;
+/** No pause is longer: a daily look costs one call. One further ahead was written by a wrong clock. */
+export const PAUSE_MAX_MS = 25 * HOUR_MS;
+/** The provider's bound on a batch, and D1's on a tick's memory. */
+export const BATCH_MAX = 100;
+/** Open batches looked at in one read. */
+export const OPEN_BATCHES_READ = 20;
+/** While calls go unanswered, no more than this many batches are open. */
+export const OPEN_WHILE_BAD_MAX = 2;
+/** Batches of one tick, so that Workers Free's 50 queries hold; the next tick carries on. */
+export const BATCHES_PER_TICK_FREE = 2;
+export const BATCHES_PER_TICK_PAID = 200;
+/** A tick ends itself before the next but two would start. */
+export const TICK_MAX_MS = 2 * MINUTE_MS;
+/** A lone letter that is refused this often, with no sibling accepted, has failed. */
+export const LONE_TRIES_MAX = 3;
+
+/** How long a confirmation's button works, and an unconfirmed lead is kept. */
+export const CONFIRM_WITHIN_MS = 14 * DAY_MS;
+/** How long a result page can be opened. */
+export const RESULT_KEPT_MS = 90 * DAY_MS;
+/** Confirmations for one address: one an hour, three in this time. */
+export const CONFIRMATION_GAP_MS = HOUR_MS;
+export const CONFIRMATION_WINDOW_MS = 30 * DAY_MS;
+export const CONFIRMATIONS_MAX = 3;
+
+/** A body larger than this is refused. */
+export const BODY_MAX_BYTES = 64 * 1024;
+/** Due letters later than this make /healthz say so. */
+export const LATE_MS = 15 * MINUTE_MS;
+export const EMAIL_MAX_CHARS = 254;
+export const NAME_MAX_CHARS = 40;

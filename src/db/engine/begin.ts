@@ -1,0 +1,120 @@
+import { type SQL, sql } from "drizzle-orm";
+import { LEASE_MS } from "../../config.ts";
+import type { Database } from "../database.ts";
+import { leaseHeld, mayBeWrittenTo, type OpenBatch } from "./lease.ts";
+
+/** A begun attempt: the key's parts, and whether an earlier try under it may have been accepted. */
+export interface Attempt {
+  batchId: string;
+  lane: number;
+  attempt: number;
+  epoch: number;
+  maybe: boolean;
+  recipients: Recipient[];
+}
+
+/** One member still to be written to; position is its place in the batch's members. */
+export interface Recipient {
+  position: number;
+  leadId: string;
+  sequence: string;
+  step: string;
+  locale: string;
+  letterVersion: string;
+  timeZone: string;
+  emailEnc: string;
+  firstNameEnc: string | null;
+}
+
+const UNANSWERED = sql`(maybe = 1 OR refused < attempt)`;
+
+/**
+ * Writes the attempt before the call is made, in one transaction: members whose lead stopped are dropped for
+ * good, an empty batch is closed, the try is counted. Null: nothing to send, or another sender was here.
+ */
+export async function beginAttempt(
+  db: Database,
+  batch: OpenBatch,
+  token: string,
+  nowMs: number,
+): Promise<Attempt | null> {
+  const fence = sql`id = ${batch.id} AND state = 'open' AND attempt = ${batch.attempt} AND next_at <= ${nowMs}
+    AND ${leaseHeld(token, nowMs)}`;
+  const [, , begun, , recipients] = await db.batch([
+    dropStopped(batch.id, fence),
+    closeIfEmpty(batch.id, fence, nowMs),
+    countAttempt(fence, nowMs),
+    sql`UPDATE sender SET expires_at = ${nowMs + LEASE_MS} WHERE token = ${token} AND expires_at > ${nowMs}`,
+    readRecipients(batch),
+  ]);
+  const row = begun?.[0] as { attempt: number; epoch: number; maybe: number } | undefined;
+  if (!row) return null;
+  return {
+    batchId: batch.id,
+    lane: batch.lane,
+    attempt: row.attempt,
+    epoch: row.epoch,
+    maybe: row.maybe === 1,
+    recipients: recipients as unknown as Recipient[],
+  };
+}
+
+/** Ends a batch that can no longer be tried: what became of it can't be known without a webhook. */
+export function markUnknown(batch: OpenBatch, token: string, nowMs: number): SQL {
+  return sql`
+    UPDATE batches SET state = 'unknown', maybe = ${UNANSWERED}, settled_at = ${nowMs}
+    WHERE id = ${batch.id} AND state = 'open' AND attempt = ${batch.attempt} AND ${leaseHeld(token, nowMs)}`;
+}
+
+/** Waits for the members' windows to open again. */
+export function postponeBatch(batch: OpenBatch, nextAtMs: number, token: string, nowMs: number): SQL {
+  return sql`
+    UPDATE batches SET next_at = ${nextAtMs}
+    WHERE id = ${batch.id} AND state = 'open' AND attempt = ${batch.attempt} AND ${leaseHeld(token, nowMs)}`;
+}
+
+/** The receipts of a batch that still share its fate, by its own list of members: no index is needed. */
+export function membersOf(batchId: string): SQL {
+  return sql`(SELECT m.key AS position, m.value ->> 0 AS lead_id, m.value ->> 1 AS sequence, m.value ->> 2 AS step,
+    m.value ->> 3 AS locale, m.value ->> 4 AS letter_version, m.value ->> 5 AS time_zone
+    FROM batches, json_each(batches.members) m WHERE batches.id = ${batchId})`;
+}
+
+/** Dropped while a try is unanswered: unknown, for it may have gone. Otherwise cancelled. Never taken back. */
+function dropStopped(batchId: string, fence: SQL): SQL {
+  return sql`
+    UPDATE sends SET state = (SELECT iif(${UNANSWERED}, 'unknown', 'cancelled') FROM batches WHERE id = ${batchId})
+    FROM ${membersOf(batchId)} j
+    WHERE sends.lead_id = j.lead_id AND sends.sequence = j.sequence AND sends.step = j.step
+      AND sends.batch_id = ${batchId} AND sends.state IS NULL AND EXISTS (SELECT 1 FROM batches WHERE ${fence})
+      AND NOT EXISTS (SELECT 1 FROM enrollments e JOIN leads l ON l.id = e.lead_id
+        WHERE e.lead_id = sends.lead_id AND e.sequence = sends.sequence AND e.state IN ('active', 'done')
+          AND ${mayBeWrittenTo()})`;
+}
+
+function closeIfEmpty(batchId: string, fence: SQL, nowMs: number): SQL {
+  return sql`
+    UPDATE batches SET state = 'closed', settled_at = ${nowMs}
+    WHERE ${fence} AND NOT EXISTS (SELECT 1 FROM ${membersOf(batchId)} j JOIN sends s
+      ON s.lead_id = j.lead_id AND s.sequence = j.sequence AND s.step = j.step
+      WHERE s.batch_id = ${batchId} AND s.state IS NULL)`;
+}
+
+function countAttempt(fence: SQL, nowMs: number): SQL {
+  return sql`
+    UPDATE batches SET maybe = ${UNANSWERED}, first_at = iif(${UNANSWERED}, first_at, ${nowMs}),
+      attempt = attempt + 1, next_at = ${nowMs + LEASE_MS}
+    WHERE ${fence} RETURNING attempt, epoch, maybe`;
+}
+
+function readRecipients(batch: OpenBatch): SQL {
+  return sql`
+    SELECT j.position, j.lead_id AS leadId, j.sequence, j.step, j.locale, j.letter_version AS letterVersion,
+      j.time_zone AS timeZone, l.email_enc AS emailEnc, l.first_name_enc AS firstNameEnc
+    FROM ${membersOf(batch.id)} j
+    JOIN sends s ON s.lead_id = j.lead_id AND s.sequence = j.sequence AND s.step = j.step
+    JOIN leads l ON l.id = j.lead_id
+    WHERE s.batch_id = ${batch.id} AND s.state IS NULL
+      AND EXISTS (SELECT 1 FROM batches WHERE id = ${batch.id} AND attempt = ${batch.attempt + 1})
+    ORDER BY j.position`;
+}

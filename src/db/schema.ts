@@ -1,0 +1,223 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+
+/*
+ * Moments are integers: milliseconds since 1970, UTC. Columns ending in _enc are AES-GCM (privacy/encryption.ts).
+ * Drizzle knows no WITHOUT ROWID; tables marked (w) get it by hand in the migration: one row less a write, and
+ * no insertion order that could join an answer sheet to a lead.
+ */
+
+/** (w) One person. Kept until erased; an unconfirmed one 14 days. A dump of it names nobody. */
+export const leads = sqliteTable(
+  "leads",
+  {
+    id: text("id").primaryKey(),
+    emailHash: text("email_hash").notNull(),
+    emailEnc: text("email_enc").notNull(),
+    firstNameEnc: text("first_name_enc"),
+    /** Rounded scale means and probabilities; only with the profile consent. */
+    profileEnc: text("profile_enc"),
+    locale: text("locale").notNull(),
+    timeZone: text("time_zone").notNull(),
+    status: text("status").notNull(),
+    style: text("style"),
+    rhythm: text("rhythm").notNull().default("as-written"),
+    pausedUntil: integer("paused_until"),
+    /** JSON: page and utm_* of the first sign-up. */
+    source: text("source"),
+    createdAt: integer("created_at").notNull(),
+    confirmedAt: integer("confirmed_at"),
+  },
+  (t) => [
+    uniqueIndex("leads_email_hash").on(t.emailHash),
+    check("leads_status", sql`${t.status} IN ('pending', 'active', 'unsubscribed', 'bounced', 'complained')`),
+    check("leads_locale", sql`${t.locale} IN ('nl', 'en')`),
+    check(
+      "leads_style",
+      sql`${t.style} IS NULL OR ${t.style} IN ('secure', 'anxious', 'avoidant', 'disorganised', 'mixed')`,
+    ),
+    check("leads_rhythm", sql`${t.rhythm} IN ('as-written', 'weekly', 'on-request')`),
+    check("leads_active_is_confirmed", sql`${t.status} <> 'active' OR ${t.confirmedAt} IS NOT NULL`),
+  ],
+);
+
+/** (w) What a sign-up asked for, held until its button is pressed: nothing changes before. Goes with the lead. */
+export const signUps = sqliteTable(
+  "sign_ups",
+  {
+    leadId: text("lead_id").notNull(),
+    number: integer("number").notNull(),
+    /** JSON of name, locale, zone, style and profile as asked for. */
+    offerEnc: text("offer_enc").notNull(),
+    createdAt: integer("created_at").notNull(),
+    confirmedAt: integer("confirmed_at"),
+  },
+  (t) => [primaryKey({ columns: [t.leadId, t.number] })],
+);
+
+/** (w) Append-only proof of what somebody agreed to; only confirmed_at is filled in later. Goes with the lead. */
+export const consents = sqliteTable(
+  "consents",
+  {
+    leadId: text("lead_id").notNull(),
+    signUp: integer("sign_up").notNull(),
+    consent: text("consent").notNull(),
+    version: text("version").notNull(),
+    givenAt: integer("given_at").notNull(),
+    page: text("page"),
+    form: text("form").notNull(),
+    confirmedAt: integer("confirmed_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.leadId, t.signUp, t.consent] }),
+    check("consents_consent", sql`${t.consent} IN ('letters', 'newsletter', 'profile')`),
+  ],
+);
+
+/** (w) Anonymous answer sheets, with leave. Random key, a week for a date: nothing joins one to a person. */
+export const answers = sqliteTable("answers", {
+  id: text("id").primaryKey(),
+  quiz: text("quiz").notNull(),
+  version: text("version").notNull(),
+  locale: text("locale").notNull(),
+  /** One character an item in shown order; "-" is skipped. */
+  answers: text("answers").notNull(),
+  flags: text("flags").notNull(),
+  style: text("style").notNull(),
+  /** ISO week, such as 2026-W47. */
+  week: text("week").notNull(),
+});
+
+/** (w) One lead in one sequence: the next step and when it is due. Goes with the lead. */
+export const enrollments = sqliteTable(
+  "enrollments",
+  {
+    leadId: text("lead_id").notNull(),
+    sequence: text("sequence").notNull(),
+    step: text("step"),
+    dueAt: integer("due_at"),
+    state: text("state").notNull(),
+    exitReason: text("exit_reason"),
+    lastBatch: text("last_batch"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.leadId, t.sequence] }),
+    index("enrollments_due").on(t.dueAt).where(sql`${t.state} = 'active'`),
+    uniqueIndex("enrollments_one_at_a_time")
+      .on(t.leadId)
+      .where(sql`${t.state} IN ('active', 'paused') AND ${t.sequence} <> 'confirmation'`),
+    check("enrollments_state", sql`${t.state} IN ('active', 'paused', 'done', 'exited')`),
+    check("enrollments_step", sql`${t.state} = 'done' OR ${t.state} = 'exited' OR ${t.step} IS NOT NULL`),
+    check("enrollments_due", sql`${t.dueAt} IS NULL OR ${t.state} = 'active'`),
+    check("enrollments_exit", sql`(${t.state} = 'exited') = (${t.exitReason} IS NOT NULL)`),
+  ],
+);
+
+/** (w) The receipt: the key itself refuses a second letter. State null: its fate is its batch's. Goes with the lead. */
+export const sends = sqliteTable(
+  "sends",
+  {
+    leadId: text("lead_id").notNull(),
+    sequence: text("sequence").notNull(),
+    step: text("step").notNull(),
+    batchId: text("batch_id"),
+    state: text("state"),
+    reason: text("reason"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.leadId, t.sequence, t.step] }),
+    check(
+      "sends_state",
+      sql`${t.state} IS NULL OR ${t.state} IN ('cancelled', 'unknown', 'skipped', 'failed', 'sent', 'delivered', 'bounced', 'complained')`,
+    ),
+    check("sends_fate", sql`${t.batchId} IS NOT NULL OR ${t.state} IS NOT NULL`),
+  ],
+);
+
+/** Up to 100 sends in one provider call. Members are ids, no addresses. Purged after a year. */
+export const batches = sqliteTable(
+  "batches",
+  {
+    id: text("id").primaryKey(),
+    /** 0 confirmations, 1 drip, 2 newsletters. */
+    lane: integer("lane").notNull(),
+    state: text("state").notNull(),
+    /** JSON, in order: [leadId, sequence, step, locale, letter version, time zone]. */
+    members: text("members").notNull(),
+    attempt: integer("attempt").notNull().default(0),
+    /** The last attempt that was definitely refused. */
+    refused: integer("refused").notNull().default(0),
+    /** 1: some try under the current key was never answered. */
+    maybe: integer("maybe").notNull().default(0),
+    epoch: integer("epoch").notNull().default(0),
+    firstAt: integer("first_at"),
+    nextAt: integer("next_at").notNull(),
+    settledAt: integer("settled_at"),
+  },
+  (t) => [
+    index("batches_open").on(t.nextAt).where(sql`${t.state} = 'open'`),
+    check(
+      "batches_state",
+      sql`${t.state} IN ('open', 'sent', 'assumed', 'unknown', 'closed', 'released', 'split')`,
+    ),
+    check("batches_settled", sql`(${t.state} = 'open') = (${t.settledAt} IS NULL)`),
+    check("batches_attempt", sql`${t.refused} <= ${t.attempt}`),
+  ],
+);
+
+/** (w) Who must not be written to: a keyed hash, so that it outlives the erased lead. Kept until lifted. */
+export const suppressions = sqliteTable(
+  "suppressions",
+  {
+    emailHash: text("email_hash").primaryKey(),
+    reason: text("reason").notNull(),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [
+    check(
+      "suppressions_reason",
+      sql`${t.reason} IN ('unsubscribed', 'imported', 'erased', 'bounced', 'complained')`,
+    ),
+  ],
+);
+
+/** One row: who sends now, how much, and why it waits. Always kept. */
+export const sender = sqliteTable(
+  "sender",
+  {
+    id: integer("id").primaryKey(),
+    token: text("token"),
+    expiresAt: integer("expires_at").notNull().default(0),
+    pausedUntil: integer("paused_until").notNull().default(0),
+    pauseReason: text("pause_reason"),
+    size: integer("size").notNull().default(100),
+    /** 1 after an unanswered call: claim one letter at a time until the provider answers again. */
+    bad: integer("bad").notNull().default(0),
+  },
+  (t) => [check("sender_one_row", sql`${t.id} = 1`), check("sender_size", sql`${t.size} BETWEEN 1 AND 100`)],
+);
+
+/** (w) How often something was asked of us for a key (a hashed address) in an hour. Purged after 31 days. */
+export const limits = sqliteTable(
+  "limits",
+  {
+    key: text("key").notNull(),
+    /** Hours since 1970. */
+    hour: integer("hour").notNull(),
+    count: integer("count").notNull(),
+    lastAt: integer("last_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.key, t.hour] })],
+);
+
+/** (w) The coach's numbers, so that the desk never scans leads. Names nobody; kept. */
+export const dailyCounts = sqliteTable(
+  "daily_counts",
+  {
+    day: text("day").notNull(),
+    metric: text("metric").notNull(),
+    key: text("key").notNull(),
+    count: integer("count").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.metric, t.key] })],
+);

@@ -1,0 +1,72 @@
+import { brand } from "./brand.ts";
+import { BATCHES_PER_TICK_FREE, BATCHES_PER_TICK_PAID } from "./config.ts";
+import { openDatabase } from "./db/database.ts";
+import { readClockOffset } from "./db/dev-clock.ts";
+import { sequences } from "./drip/sequences.generated.ts";
+import { makeLetterBook } from "./email/letter-book.ts";
+import { letters } from "./email/letters.generated.ts";
+import type { Mailer } from "./email/mailer.ts";
+import { makeResendMailer } from "./email/resend-mailer.ts";
+import type { Env } from "./env.ts";
+import { toBase64Url } from "./privacy/base64url.ts";
+import { ConfigurationError } from "./privacy/keyring.ts";
+import { makeVault } from "./privacy/vault.ts";
+import type { MovableClock } from "./usecases/advance-clock.ts";
+import type { Deps, LogEvent, Settings } from "./usecases/deps.ts";
+
+const RESEND_URL = "https://api.resend.com";
+const ID_BYTES = 12;
+
+/**
+ * The real outside world: bindings, clock, randomness, provider. Nothing else in src/ touches them.
+ * @throws ConfigurationError in a sentence that names what is missing.
+ */
+export async function makeDeps(env: Env): Promise<Deps> {
+  const settings = parseSettings(env);
+  const db = openDatabase(env.DB);
+  const clock: MovableClock = { offsetMs: 0 };
+  const deps: Deps = {
+    db,
+    settings,
+    vault: makeVault(env),
+    mailer: makeMailer(env),
+    letters: makeLetterBook(letters),
+    sequences,
+    brand,
+    now: () => Date.now() + clock.offsetMs,
+    newId: () => toBase64Url(crypto.getRandomValues(new Uint8Array(ID_BYTES))),
+    log: (event: LogEvent) => console.log(JSON.stringify(event)),
+  };
+  if (settings.environment !== "development") return deps;
+  clock.offsetMs = await readClockOffset(db);
+  return { ...deps, clock };
+}
+
+function parseSettings(env: Env): Settings {
+  if (!env.SITE_URL)
+    throw new ConfigurationError("SITE_URL is not set: the https origin that this Worker answers at.");
+  const origins = (env.ALLOWED_ORIGINS ?? "").split(",").map((origin) => origin.trim());
+  return {
+    environment: env.ENVIRONMENT === "development" ? "development" : "production",
+    siteUrl: originOf("SITE_URL", env.SITE_URL),
+    allowedOrigins: origins
+      .filter((origin) => origin !== "")
+      .map((origin) => originOf("ALLOWED_ORIGINS", origin)),
+    batchesPerTick: env.PLAN === "paid" ? BATCHES_PER_TICK_PAID : BATCHES_PER_TICK_FREE,
+  };
+}
+
+function originOf(variable: string, value: string): string {
+  const url = URL.parse(value);
+  if (!url || !["http:", "https:"].includes(url.protocol)) {
+    throw new ConfigurationError(
+      `${variable} must hold origins such as https://quiz.example, several with commas.`,
+    );
+  }
+  return url.origin;
+}
+
+function makeMailer(env: Env): Mailer {
+  if (!env.RESEND_API_KEY) throw new ConfigurationError("RESEND_API_KEY is not set.");
+  return makeResendMailer(env.RESEND_API_KEY, env.RESEND_BASE_URL ?? RESEND_URL);
+}

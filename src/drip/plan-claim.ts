@@ -1,0 +1,99 @@
+import { dueAfter, knownZone, nextOpening, type Rhythm } from "./schedule.ts";
+import type { Sequence, Step } from "./types.ts";
+
+/** The sequence that a confirmation is a step of; its step key is the sign-up's number. */
+export const CONFIRMATION = "confirmation";
+
+/** One due enrollment as it was read. */
+export interface DueRow {
+  leadId: string;
+  sequence: string;
+  step: string;
+  dueAt: number;
+  locale: string;
+  timeZone: string;
+  rhythm: Rhythm;
+  pausedUntil: number | null;
+  /** Whether the lead may be written to at all: active, and not suppressed. */
+  allowed: boolean;
+  /** Step keys that this lead already has (or may have) had, and so never gets again. */
+  got: readonly string[];
+}
+
+/** Where an enrollment stands after a claim; step null: it is done. */
+export interface Position {
+  step: string | null;
+  dueAt: number | null;
+}
+
+export interface ClaimPlan {
+  /** To be sent now, and where each goes on. */
+  sends: { row: DueRow; next: Position }[];
+  /** Not sent: postponed to the window or pause's end, or moved past a step already had. */
+  moves: { row: DueRow; to: Position }[];
+  /** Its sequence is gone, or its lead may not be written to. */
+  exits: { row: DueRow; reason: string }[];
+}
+
+/** A step that lies at any hour: the confirmation's. */
+export const ANY_HOUR: Step = { key: "1", wait: "PT0S", window: null, weekdays: null };
+
+/**
+ * Decides what becomes of each due enrollment at `nowMs`: every row read is sent, moved or exited.
+ * @param fallbackZone the brand's zone, for a lead whose zone is unknown.
+ */
+export function planClaim(
+  rows: readonly DueRow[],
+  sequences: readonly Sequence[],
+  nowMs: number,
+  fallbackZone: string,
+): ClaimPlan {
+  const plan: ClaimPlan = { sends: [], moves: [], exits: [] };
+  for (const row of rows) planRow(plan, row, sequences, nowMs, fallbackZone);
+  return plan;
+}
+
+function planRow(
+  plan: ClaimPlan,
+  row: DueRow,
+  sequences: readonly Sequence[],
+  nowMs: number,
+  fallbackZone: string,
+): void {
+  if (!row.allowed) {
+    plan.exits.push({ row, reason: "not-active" });
+    return;
+  }
+  if (row.sequence === CONFIRMATION) {
+    plan.sends.push({ row, next: { step: null, dueAt: null } });
+    return;
+  }
+  const sequence = sequences.find(({ key }) => key === row.sequence);
+  if (!sequence) {
+    plan.exits.push({ row, reason: "sequence-removed" });
+    return;
+  }
+  const zone = knownZone(row.timeZone, fallbackZone);
+  const step = stepToSend(sequence, row.step, row.got);
+  const opensMs = step && nextOpening(step, Math.max(nowMs, row.pausedUntil ?? 0), zone);
+  if (!step || opensMs === null || step.key !== row.step || opensMs > nowMs) {
+    plan.moves.push({ row, to: { step: step?.key ?? null, dueAt: opensMs } });
+    return;
+  }
+  const next = stepAfter(sequence, step.key, row.got);
+  const dueAt = next && dueAfter(next, nowMs, zone, row.rhythm);
+  plan.sends.push({ row, next: { step: next?.key ?? null, dueAt } });
+}
+
+/** The step an enrollment stands at; where the lead had it, or it was removed, the first one still to come. */
+export function stepToSend(sequence: Sequence, key: string, got: readonly string[]): Step | null {
+  const at = sequence.steps.findIndex((step) => step.key === key);
+  const lastGot = sequence.steps.findLastIndex((step) => got.includes(step.key));
+  const from = at >= 0 ? at : lastGot + 1;
+  return sequence.steps.slice(from).find((step) => !got.includes(step.key)) ?? null;
+}
+
+function stepAfter(sequence: Sequence, key: string, got: readonly string[]): Step | null {
+  const at = sequence.steps.findIndex((step) => step.key === key);
+  return sequence.steps.slice(at + 1).find((step) => !got.includes(step.key)) ?? null;
+}

@@ -1,0 +1,60 @@
+import { Temporal } from "temporal-polyfill";
+import type { Step, Weekday } from "./types.ts";
+
+/** How often a reader wants letters: as written, at most one a week, or only when asked for. */
+export type Rhythm = "as-written" | "weekly" | "on-request";
+
+const WEEK = Temporal.Duration.from({ weeks: 1 });
+/** A window opens at least once in eight days, whatever its weekdays. */
+const DAYS_AHEAD_MAX = 8;
+
+/** The zone itself where the platform knows it, else the fallback: a visitor's browser can send anything. */
+export function knownZone(zone: string, fallback: string): string {
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).timeZoneId;
+  } catch {
+    return fallback;
+  }
+}
+
+/** Whether a step may go at this moment (epoch ms) for somebody in this zone. */
+export function isOpen(step: Step, atMs: number, zone: string): boolean {
+  return nextOpening(step, atMs, zone) === atMs;
+}
+
+/** The first moment (epoch ms) from `fromMs` on in which the step's window and weekdays are open in the zone. */
+export function nextOpening(step: Step, fromMs: number, zone: string): number {
+  const from = Temporal.Instant.fromEpochMilliseconds(fromMs).toZonedDateTimeISO(zone);
+  if (inWindow(step, from) && onWeekday(step, from)) return fromMs;
+  const early = !step.window || from.hour < step.window.fromHour;
+  for (let days = early ? 0 : 1; days <= DAYS_AHEAD_MAX; days++) {
+    const day = days === 0 && !step.window ? null : from.add({ days });
+    if (day && onWeekday(step, day)) return openingOf(step, day);
+  }
+  return fromMs;
+}
+
+/**
+ * When the step after `fromMs` is due (epoch ms): the wait by the lead's calendar (a day is a day through
+ * DST), no shorter than the rhythm allows, moved on to the next opening. Null: only when asked for.
+ */
+export function dueAfter(step: Step, fromMs: number, zone: string, rhythm: Rhythm): number | null {
+  if (rhythm === "on-request") return null;
+  const from = Temporal.Instant.fromEpochMilliseconds(fromMs).toZonedDateTimeISO(zone);
+  const waited = from.add(Temporal.Duration.from(step.wait));
+  const weekly = from.add(WEEK);
+  const later = rhythm === "weekly" && Temporal.ZonedDateTime.compare(weekly, waited) > 0 ? weekly : waited;
+  return nextOpening(step, later.epochMilliseconds, zone);
+}
+
+function inWindow(step: Step, at: Temporal.ZonedDateTime): boolean {
+  return !step.window || (at.hour >= step.window.fromHour && at.hour < step.window.toHour);
+}
+
+function onWeekday(step: Step, at: Temporal.ZonedDateTime): boolean {
+  return !step.weekdays || step.weekdays.includes(at.dayOfWeek as Weekday);
+}
+
+function openingOf(step: Step, day: Temporal.ZonedDateTime): number {
+  return day.withPlainTime({ hour: step.window?.fromHour ?? 0 }).epochMilliseconds;
+}

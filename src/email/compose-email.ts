@@ -1,0 +1,51 @@
+import type { Brand } from "../brand.ts";
+import { fillLetter } from "./fill-letter.ts";
+import type { CompiledLetter } from "./letter.ts";
+import type { OutgoingEmail } from "./mailer.ts";
+
+/** Somebody to write to, in the clear: lives only as long as a call takes. */
+export interface Addressee {
+  email: string;
+  firstName: string | null;
+  tag: string;
+}
+
+export interface LetterLinks {
+  unsubscribeUrl: string;
+  preferencesUrl: string;
+  /** Only the confirmation has one; it has neither of the others. */
+  confirmUrl: string | null;
+}
+
+/** One letter to one person, with what a mail client needs to offer its own unsubscribe button (RFC 8058). */
+export function composeEmail(
+  letter: CompiledLetter,
+  to: Addressee,
+  links: LetterLinks,
+  brand: Brand,
+): OutgoingEmail {
+  const filled = fillLetter(letter, {
+    firstName: to.firstName,
+    unsubscribeUrl: links.unsubscribeUrl,
+    preferencesUrl: links.preferencesUrl,
+    confirmUrl: links.confirmUrl ?? "",
+  });
+  return {
+    from: `${quoted(brand.sender.name)} <${brand.sender.address}>`,
+    to: to.email,
+    replyTo: brand.replyTo,
+    ...filled,
+    headers: links.confirmUrl
+      ? {}
+      : {
+          "List-Unsubscribe": `<${links.unsubscribeUrl}>`,
+          "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        },
+    tag: to.tag,
+  };
+}
+
+/** A display name as RFC 5322 quotes it. */
+function quoted(name: string): string {
+  return /^[\w .-]+$/.test(name) ? name : `"${name.replace(/["\\]/g, "\\$&")}"`;
+}

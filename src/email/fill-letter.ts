@@ -1,0 +1,53 @@
+import type { Locale } from "../quiz/types.ts";
+import { escapeHtml } from "./escape.ts";
+import type { CompiledLetter, SlotName, Template } from "./letter.ts";
+
+/** One recipient's values. A URL may be null only where the letter has no slot for it. */
+export interface LetterValues {
+  readonly firstName: string | null;
+  readonly unsubscribeUrl: string | null;
+  readonly preferencesUrl: string | null;
+  readonly confirmUrl: string | null;
+}
+
+export interface FilledLetter {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+const HELLO: Readonly<Record<Locale, string>> = { nl: "Hallo", en: "Hello" };
+
+const NAME_LENGTH_MAX = 40;
+/** Letters of any script, and what stands between the parts of a name: no markup, digits, controls or bidi marks. */
+const NAME = /^\p{L}[\p{L}\p{M} .'’&-]*$/u;
+/** A dot with two letters after it is a domain, not an initial. */
+const DOMAIN = /\.\s*\p{L}{2}/u;
+
+/** Greets by name, or without one where the name could be anything but a name. */
+export function greetingFor(locale: Locale, firstName: string | null): string {
+  const name = firstName?.trim().normalize("NFC") ?? "";
+  const usable = [...name].length <= NAME_LENGTH_MAX && NAME.test(name) && !DOMAIN.test(name);
+  return usable ? `${HELLO[locale]} ${name},` : `${HELLO[locale]},`;
+}
+
+/** Fills a compiled letter for one recipient. Throws if the letter needs a URL that is null. */
+export function fillLetter(letter: CompiledLetter, values: LetterValues): FilledLetter {
+  const valueIn = (slot: SlotName): string => {
+    if (slot === "greeting") return greetingFor(letter.locale, values.firstName);
+    const url = values[slot];
+    if (url === null) throw new Error(`letter ${letter.sequence}/${letter.step} needs ${slot}`);
+    return url;
+  };
+  return {
+    subject: letter.subject,
+    html: fillTemplate(letter.html, (slot) => escapeHtml(valueIn(slot))),
+    text: fillTemplate(letter.text, valueIn),
+  };
+}
+
+function fillTemplate(template: Template, valueIn: (slot: SlotName) => string): string {
+  let filled = "";
+  for (const part of template) filled += typeof part === "string" ? part : valueIn(part.slot);
+  return filled;
+}

@@ -1,0 +1,36 @@
+/** One e-mail as the provider takes it. */
+export interface OutgoingEmail {
+  from: string;
+  to: string;
+  replyTo: string;
+  subject: string;
+  html: string;
+  text: string;
+  headers: Record<string, string>;
+  /** Opaque: <batchId>-<position>, so that a webhook finds its receipt. */
+  tag: string;
+}
+
+/**
+ * What one call told us. Only "accepted" and the refusals are knowledge; everything else, and whatever a
+ * provider may invent, counts as unanswered.
+ */
+export type MailerAnswer =
+  /** `failed`: positions in this call's payload that were refused one by one. */
+  | { kind: "accepted"; failed: { index: number; reason: string }[] }
+  /** The key is held by another payload: an earlier try was taken, its members can't be proved. */
+  | { kind: "key-held" }
+  /** An earlier call with this key is still under way. */
+  | { kind: "concurrent" }
+  | { kind: "rate-limited"; waitMs: number | null }
+  | { kind: "quota"; period: "day" | "month" }
+  /** The provider refuses us, not a letter: key, domain, sender. */
+  | { kind: "configuration"; reason: string }
+  /** Something in the payload is refused, and the provider does not say which member. */
+  | { kind: "invalid"; reason: string }
+  | { kind: "unanswered"; reason: string };
+
+export interface Mailer {
+  /** Sends up to 100 e-mails in one call under an idempotency key. Never throws. */
+  sendBatch(emails: readonly OutgoingEmail[], key: string): Promise<MailerAnswer>;
+}

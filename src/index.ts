@@ -1,0 +1,45 @@
+import type { Hono } from "hono";
+import { makeDeps } from "./deps.ts";
+import type { Env } from "./env.ts";
+import { ConfigurationError } from "./privacy/keyring.ts";
+import { createApp } from "./routes/app.tsx";
+import type { AppEnv } from "./routes/context.ts";
+import type { Deps } from "./usecases/deps.ts";
+import { tick } from "./usecases/tick.ts";
+
+interface World {
+  deps: Deps;
+  app: Hono<AppEnv>;
+}
+
+/** One world an isolate: keys are derived and routes built once. A failed one is made again. */
+const worlds = new WeakMap<Env, Promise<World>>();
+
+function worldOf(env: Env): Promise<World> {
+  const made = worlds.get(env) ?? makeWorld(env);
+  worlds.set(env, made);
+  made.catch(() => worlds.delete(env));
+  return made;
+}
+
+async function makeWorld(env: Env): Promise<World> {
+  const deps = await makeDeps(env);
+  return { deps, app: createApp(deps) };
+}
+
+export default {
+  async fetch(request, env, ctx) {
+    try {
+      const { app } = await worldOf(env);
+      return await app.fetch(request, env, ctx);
+    } catch (error) {
+      if (!(error instanceof ConfigurationError)) throw error;
+      console.error(JSON.stringify({ event: "not-configured", detail: error.message }));
+      return new Response(`${error.message}\n`, { status: 500 });
+    }
+  },
+  async scheduled(_controller, env, _ctx) {
+    const { deps } = await worldOf(env);
+    await tick(deps);
+  },
+} satisfies ExportedHandler<Env>;

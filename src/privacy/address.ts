@@ -1,0 +1,34 @@
+import { EMAIL_MAX_CHARS } from "../config.ts";
+
+/** Characters a mailbox name may have without quoting (RFC 5322 atext, with dots between). */
+const LOCAL_PART = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+const LOCAL_PART_MAX = 64;
+
+/**
+ * An address as it is stored and hashed: trimmed, NFC, lower-cased, its domain in ASCII; dots and plus kept.
+ * Null for what cannot be an address that mail reaches.
+ */
+export function normaliseAddress(raw: string): string | null {
+  const text = raw.trim().normalize("NFC").toLowerCase();
+  const at = text.lastIndexOf("@");
+  const local = text.slice(0, at);
+  const domain = at > 0 ? asciiDomain(text.slice(at + 1)) : null;
+  if (!domain || local.length > LOCAL_PART_MAX || !LOCAL_PART.test(local)) return null;
+  const address = `${local}@${domain}`;
+  return address.length <= EMAIL_MAX_CHARS ? address : null;
+}
+
+function asciiDomain(domain: string): string | null {
+  if (/[\s/?#:@\\%[\]]/.test(domain)) return null;
+  try {
+    const { hostname } = new URL(`http://${domain}`);
+    const labels = hostname.split(".");
+    const ok =
+      labels.length >= 2 &&
+      labels.every((label) => /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(label)) &&
+      /^[a-z]/.test(labels.at(-1) ?? "");
+    return ok ? hostname : null;
+  } catch {
+    return null;
+  }
+}

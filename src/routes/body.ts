@@ -1,0 +1,64 @@
+import type { Context } from "hono";
+import type { ProblemCode } from "./problem-texts.ts";
+
+/** What was sent, as one shape whatever its encoding. */
+export type ReadBody = { ok: true; kind: "json" | "form"; value: unknown } | { ok: false; code: ProblemCode };
+
+/** A form can't carry more fields than this; the rest would only be there to hurt. */
+const FORM_FIELDS_MAX = 200;
+
+/** Reads JSON, urlencoded or multipart by its content type; brackets in a form's names nest one level. */
+export async function readBody(c: Context): Promise<ReadBody> {
+  const type = (c.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
+  if (type === "application/json") return readJson(c);
+  if (type === "application/x-www-form-urlencoded" || type === "multipart/form-data") return readForm(c);
+  return { ok: false, code: "unsupported-media-type" };
+}
+
+async function readJson(c: Context): Promise<ReadBody> {
+  try {
+    return { ok: true, kind: "json", value: JSON.parse(await c.req.text()) };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { ok: false, code: "malformed-json" };
+    throw error;
+  }
+}
+
+async function readForm(c: Context): Promise<ReadBody> {
+  try {
+    const entries = [...(await c.req.formData()).entries()].slice(0, FORM_FIELDS_MAX);
+    return { ok: true, kind: "form", value: nested(entries) };
+  } catch (error) {
+    if (error instanceof TypeError) return { ok: false, code: "malformed-form" };
+    throw error;
+  }
+}
+
+/** `answers[a01]=3` becomes {answers: {a01: "3"}}; files and repeated names are dropped, the first one stays. */
+function nested(entries: readonly [string, unknown][]): Record<string, unknown> {
+  const fields = new Map<string, unknown>();
+  for (const [name, value] of entries) {
+    if (typeof value !== "string") continue;
+    const match = /^([^[\]]+)\[([^[\]]+)\]$/.exec(name);
+    const [outer, inner] = match ? [match[1] as string, match[2] as string] : [name, null];
+    if (inner === null) {
+      if (!fields.has(outer)) fields.set(outer, value);
+      continue;
+    }
+    const group = fields.get(outer) ?? new Map<string, string>();
+    fields.set(outer, group);
+    if (group instanceof Map && !group.has(inner)) group.set(inner, value);
+  }
+  const plain = [...fields].map(([name, value]) => [
+    name,
+    value instanceof Map ? Object.fromEntries(value) : value,
+  ]);
+  return Object.fromEntries(plain) as Record<string, unknown>;
+}
+
+/** Whether a form's box is ticked: boxes send "on", their version, or what a builder makes of them. */
+export function isTicked(value: unknown): boolean {
+  return (
+    typeof value === "string" && !["", "0", "off", "false", "no", "nee"].includes(value.trim().toLowerCase())
+  );
+}

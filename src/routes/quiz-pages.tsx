@@ -1,0 +1,87 @@
+import { Hono } from "hono";
+import { currentConsents } from "../consents.ts";
+import { CheckMailPage } from "../pages/check-mail-page.tsx";
+import { MessagePage } from "../pages/message-page.tsx";
+import { QuizPage } from "../pages/quiz-page.tsx";
+import { ResultPage } from "../pages/result-page.tsx";
+import { messageTexts } from "../pages/texts/page-texts.ts";
+import { currentAttachment } from "../quiz/attachment/definition.ts";
+import { publicDefinition } from "../quiz/public-definition.ts";
+import { openResult } from "../usecases/result-token.ts";
+import { scoreQuiz } from "../usecases/score-quiz.ts";
+import { isTicked, readBody } from "./body.ts";
+import { type AppEnv, localeOf } from "./context.ts";
+import { localHour } from "./local-hour.ts";
+import { problem } from "./problem.ts";
+import { problemDetail } from "./problem-texts.ts";
+import { numbersIn } from "./read-lead.ts";
+
+/** The hosted quiz: a plain form, a sealed result, a page for it. */
+export const quizPages = new Hono<AppEnv>()
+  .get("/", (c) => c.redirect("/quiz", 302))
+  .get("/quiz", (c) => {
+    const locale = localeOf(c);
+    return c.html(<QuizPage locale={locale} definition={publicDefinition(currentAttachment, locale)} />);
+  })
+  .post("/quiz", async (c) => {
+    const body = await readBody(c);
+    if (!body.ok) return problem(c, localeOf(c), body.code);
+    const sent = (body.value ?? {}) as Record<string, unknown>;
+    const locale = localeOf(c, sent.locale);
+    const given = Object(sent.answers ?? {}) as Record<string, unknown>;
+    const keepAnswers = isTicked(sent.keepAnswers) || sent.keepAnswers === true;
+    const version = String(sent.version ?? currentAttachment.version);
+    const scored = await scoreQuiz(c.get("deps"), {
+      version,
+      locale,
+      answers: numbersIn(given),
+      keepAnswers,
+    });
+    if (scored.ok) return c.redirect(`/r/${scored.token}?lang=${locale}`, 303);
+    const known = publicDefinition(currentAttachment, locale);
+    const wrong = scored.problems.map(({ pointer }) => pointer.split("/")[2]);
+    const values = known.items.flatMap(({ id }) => (typeof given[id] === "string" ? [[id, given[id]]] : []));
+    return c.html(
+      <QuizPage
+        locale={locale}
+        definition={known}
+        values={Object.fromEntries(values) as Record<string, string>}
+        missing={known.items.map(({ id }) => id).filter((id) => wrong.includes(id))}
+        problem={problemDetail("invalid-fields", locale)}
+        keepAnswers={keepAnswers}
+      />,
+      422,
+    );
+  })
+  .get("/r/:token", async (c) => {
+    const token = c.req.param("token");
+    const deps = c.get("deps");
+    const opened = await openResult(deps.vault, token, deps.now());
+    if (opened.kind !== "open") {
+      const locale = localeOf(c);
+      const code = opened.kind === "expired" ? "expired-result" : "invalid-token";
+      return c.html(
+        <MessagePage
+          locale={locale}
+          {...messageTexts(locale)[code]}
+          link={{ href: "/quiz", label: quizLabel[locale] }}
+        />,
+        opened.kind === "expired" ? 410 : 404,
+      );
+    }
+    const locale = localeOf(c, c.req.query("lang") ?? opened.locale);
+    const consents = currentConsents().map(({ id, version, text }) => ({ id, version, text: text[locale] }));
+    return c.html(
+      <ResultPage
+        locale={locale}
+        result={opened.result}
+        hour={localHour(c, deps.now(), deps.brand.timeZone)}
+        offer={{ locale, action: "/v1/leads", result: token, consents, timeZoneField: true }}
+        retakeUrl={`/quiz?lang=${locale}`}
+        path={`/r/${token}`}
+      />,
+    );
+  })
+  .get("/check-mail", (c) => c.html(<CheckMailPage locale={localeOf(c)} />));
+
+const quizLabel = { nl: "Naar de quiz", en: "To the quiz" };

@@ -1,0 +1,143 @@
+import * as v from "valibot";
+import { EMAIL_MAX_CHARS, NAME_MAX_CHARS } from "../config.ts";
+import { CONSENT_IDS, type ConsentId, currentConsents, isKnownConsent } from "../consents.ts";
+import { normaliseAddress } from "../privacy/address.ts";
+import { LOCALES, type Locale, type QuizResult } from "../quiz/types.ts";
+import type { Deps } from "../usecases/deps.ts";
+import { openResult } from "../usecases/result-token.ts";
+import { scoreQuiz } from "../usecases/score-quiz.ts";
+import type { SignUpInput } from "../usecases/sign-up.ts";
+import { isTicked } from "./body.ts";
+import { type FieldProblem, knownProblem } from "./problem.ts";
+import { type Validated, validate } from "./validate.ts";
+
+const UTM = ["utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content"] as const;
+
+const short = (chars: number) => v.pipe(v.string(), v.maxLength(chars));
+const sourceFields = {
+  page: v.optional(short(500)),
+  ...Object.fromEntries(UTM.map((name) => [name, v.optional(short(100))])),
+};
+
+const leadSchema = v.strictObject({
+  // Longer than any address, so that the address itself is what is found wrong.
+  email: short(2 * EMAIL_MAX_CHARS),
+  result: v.optional(short(1024)),
+  answers: v.optional(v.record(v.string(), v.unknown())),
+  version: v.optional(short(16)),
+  firstName: v.optional(short(2 * NAME_MAX_CHARS)),
+  locale: v.optional(v.picklist(LOCALES)),
+  timeZone: v.optional(short(64)),
+  consents: v.pipe(v.array(v.strictObject({ id: short(16), version: short(16) })), v.maxLength(10)),
+  source: v.optional(v.strictObject(sourceFields)),
+  redirect: v.optional(short(2000)),
+});
+type LeadBody = v.InferOutput<typeof leadSchema>;
+
+export interface ReadLead {
+  input: SignUpInput;
+  redirect: string | null;
+}
+
+/** A lead as it was sent, checked: JSON strictly, a form leniently; both end in the same sign-up. */
+export async function readLead(
+  deps: Deps,
+  body: { kind: "json" | "form"; value: unknown },
+  visitor: { locale: Locale; page: string | null },
+): Promise<Validated<ReadLead>> {
+  const value = body.kind === "form" ? fromForm(body.value as Record<string, unknown>) : body.value;
+  const checked = validate(leadSchema, value);
+  if (!checked.ok) return checked;
+  const lead = checked.value;
+  const email = normaliseAddress(lead.email);
+  const consents = readConsents(lead);
+  const result = await readResult(deps, lead, visitor.locale);
+  const errors: FieldProblem[] = [...consents.errors, ...result.errors];
+  if (email === null) errors.unshift({ code: "invalid-email", pointer: "/email" });
+  if (email === null || errors.length > 0) return { ok: false, errors };
+  const input: SignUpInput = {
+    email,
+    result: result.value,
+    firstName: lead.firstName?.trim().slice(0, NAME_MAX_CHARS) || null,
+    locale: lead.locale ?? visitor.locale,
+    timeZone: lead.timeZone || deps.brand.timeZone,
+    consents: consents.value,
+    source: sourceOf(lead, visitor.page),
+    form: body.kind === "form" ? "site-form" : "api",
+  };
+  return { ok: true, value: { input, redirect: lead.redirect ?? null } };
+}
+
+/** A form's fields in the shape of the JSON; empty ones count as left out, unknown ones are ignored. */
+function fromForm(form: Record<string, unknown>): Record<string, unknown> {
+  const given = (name: string) => (form[name] === "" ? undefined : form[name]);
+  const boxes = (form.consents ?? {}) as Record<string, unknown>;
+  const utm = UTM.filter((name) => given(name)).map((name) => [name, form[name]]);
+  const lead = {
+    ...Object.fromEntries(
+      ["result", "version", "firstName", "locale", "timeZone", "redirect"].map((name) => [name, given(name)]),
+    ),
+    email: form.email,
+    answers: form.answers && numbersIn(form.answers as Record<string, unknown>),
+    consents: CONSENT_IDS.filter((id) => isTicked(boxes[id])).map((id) => ({
+      id,
+      version: wordingOf(id, boxes[id]),
+    })),
+    source: utm.length > 0 ? Object.fromEntries(utm) : undefined,
+  };
+  return Object.fromEntries(Object.entries(lead).filter(([, value]) => value !== undefined));
+}
+
+/** A box sends the version of its wording; one that just says "on" shows the wording of now. */
+function wordingOf(id: ConsentId, value: unknown): string {
+  const current = currentConsents().find((consent) => consent.id === id)?.version ?? "";
+  return isKnownConsent(id, String(value)) ? String(value) : current;
+}
+
+/** Forms send text: "3" is 3, an empty choice is a skipped item; anything else is left for the quiz to refuse. */
+export function numbersIn(answers: Record<string, unknown>): Record<string, unknown> {
+  const number = (value: unknown) =>
+    typeof value === "string" && /^\d$/.test(value) ? Number(value) : value;
+  return Object.fromEntries(
+    Object.entries(answers).map(([id, value]) => [id, value === "" ? null : number(value)]),
+  );
+}
+
+function readConsents({ consents }: LeadBody) {
+  const errors: FieldProblem[] = [];
+  const value: { id: ConsentId; version: string }[] = [];
+  consents.forEach(({ id, version }, i) => {
+    if (!isKnownConsent(id, version)) errors.push({ code: "unknown-consent", pointer: `/consents/${i}` });
+    else if (!value.some((each) => each.id === id)) value.push({ id, version });
+  });
+  const mayWrite = value.some(({ id }) => id === "letters" || id === "newsletter");
+  if (!mayWrite && errors.length === 0) errors.push({ code: "consent-required", pointer: "/consents" });
+  return { value, errors };
+}
+
+async function readResult(
+  deps: Deps,
+  lead: LeadBody,
+  locale: Locale,
+): Promise<{ value: QuizResult | null; errors: FieldProblem[] }> {
+  if (lead.result !== undefined) {
+    const opened = await openResult(deps.vault, lead.result, deps.now());
+    if (opened.kind === "open") return { value: opened.result, errors: [] };
+    return { value: null, errors: [{ code: `${opened.kind}-result`, pointer: "/result" }] };
+  }
+  if (lead.answers === undefined) return { value: null, errors: [] };
+  const scored = await scoreQuiz(deps, {
+    version: lead.version ?? "1",
+    locale,
+    answers: lead.answers,
+    keepAnswers: false,
+  });
+  if (scored.ok) return { value: scored.result, errors: [] };
+  return { value: null, errors: scored.problems.map(knownProblem) };
+}
+
+function sourceOf({ source }: LeadBody, page: string | null): SignUpInput["source"] {
+  const { page: named, ...utm } = (source ?? {}) as Record<string, string | undefined>;
+  const given = Object.entries(utm).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return { page: named ?? page, utm: Object.fromEntries(given) };
+}

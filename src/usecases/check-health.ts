@@ -1,0 +1,24 @@
+import { LATE_MS } from "../config.ts";
+import { readHealth } from "../db/engine/health.ts";
+import type { Deps } from "./deps.ts";
+
+export interface Health {
+  status: "ok" | "degraded";
+  /** Why letters wait, in a word; null: they don't. */
+  reason: string | null;
+  oldestDueSeconds: number;
+}
+
+/** Whether letters go out: degraded where the oldest due one is over 15 minutes late. */
+export async function checkHealth(deps: Deps): Promise<Health> {
+  const nowMs = deps.now();
+  const { oldestDueAt, pausedUntil, pauseReason, bad } = await readHealth(deps.db, nowMs);
+  const lateMs = oldestDueAt === null ? 0 : nowMs - oldestDueAt;
+  const late = lateMs > LATE_MS;
+  const why = pausedUntil > nowMs ? (pauseReason ?? "paused") : bad ? "provider-does-not-answer" : "behind";
+  return {
+    status: late ? "degraded" : "ok",
+    reason: late ? why : null,
+    oldestDueSeconds: Math.round(lateMs / 1000),
+  };
+}

@@ -1,0 +1,18 @@
+import { CONFIRMATION_GAP_MS, CONFIRMATIONS_MAX } from "../config.ts";
+import type { KnownAddress } from "../db/sign-ups.ts";
+
+/** Why a sign-up gets no mail; the visitor is told the same as always. */
+export type Silence = "bounced" | "nothing-new" | "within-the-hour" | "enough-this-month";
+
+/**
+ * Whether a sign-up is followed by a confirmation mail: design.md section 3's table of quiet addresses.
+ * @param isNew the result or a consent is one that an active lead has not confirmed before.
+ */
+export function silenceFor(known: KnownAddress, isNew: boolean, nowMs: number): Silence | null {
+  const heldBack = [known.status, known.suppressed];
+  if (heldBack.some((reason) => reason === "bounced" || reason === "complained")) return "bounced";
+  if (known.status === "active" && !isNew) return "nothing-new";
+  if (known.lastMailAt !== null && nowMs - known.lastMailAt < CONFIRMATION_GAP_MS) return "within-the-hour";
+  const allowed = known.suppressed === "erased" ? 1 : CONFIRMATIONS_MAX;
+  return known.mails >= allowed ? "enough-this-month" : null;
+}

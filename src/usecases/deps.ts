@@ -1,0 +1,43 @@
+import type { Brand } from "../brand.ts";
+import type { Database } from "../db/database.ts";
+import type { Sequence } from "../drip/types.ts";
+import type { LetterBook } from "../email/letter-book.ts";
+import type { Mailer } from "../email/mailer.ts";
+import type { Vault } from "../privacy/vault.ts";
+import type { MovableClock } from "./advance-clock.ts";
+
+export { DatabaseUnavailable } from "../db/database.ts";
+
+/** What the operator set, parsed once. */
+export interface Settings {
+  readonly environment: "production" | "development";
+  /** Where this Worker is reached: the origin of every link in a letter. No slash at the end. */
+  readonly siteUrl: string;
+  /** Sites that may post here, embed us and be redirected to. */
+  readonly allowedOrigins: readonly string[];
+  readonly batchesPerTick: number;
+}
+
+/** The outside world as the use cases see it; src/deps.ts makes the real one. */
+export interface Deps {
+  readonly db: Database;
+  readonly vault: Vault;
+  readonly mailer: Mailer;
+  readonly letters: LetterBook;
+  readonly sequences: readonly Sequence[];
+  readonly brand: Brand;
+  readonly settings: Settings;
+  /** Epoch ms. */
+  now(): number;
+  /** Only in development: what moves `now`. */
+  readonly clock?: MovableClock;
+  /** 96 random bits in 16 characters that fit a tag and an idempotency key. */
+  newId(): string;
+  /** One line for the operator; never an address, a name, a token, a style or an answer. */
+  log(event: LogEvent): void;
+}
+
+export interface LogEvent {
+  readonly event: string;
+  readonly [detail: string]: string | number | boolean | null;
+}

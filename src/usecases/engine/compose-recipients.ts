@@ -1,0 +1,64 @@
+import type { Recipient } from "../../db/engine/begin.ts";
+import { CONFIRMATION } from "../../drip/plan-claim.ts";
+import { composeEmail } from "../../email/compose-email.ts";
+import type { OutgoingEmail } from "../../email/mailer.ts";
+import type { Deps } from "../deps.ts";
+import { linksFor } from "../links.ts";
+
+/** A member that no e-mail can be made for, and why: it fails by name instead of blocking the rest. */
+export interface Unfit {
+  recipient: Recipient;
+  reason: "letter-missing" | "address-unreadable";
+}
+
+export interface Composed {
+  emails: OutgoingEmail[];
+  /** The recipient of each e-mail, by the same index. */
+  recipients: Recipient[];
+  unfit: Unfit[];
+}
+
+/** Makes the e-mails of an attempt. Byte for byte the same at every try, as long as lead and letter are. */
+export async function composeRecipients(
+  deps: Deps,
+  batchId: string,
+  recipients: readonly Recipient[],
+): Promise<Composed> {
+  const composed: Composed = { emails: [], recipients: [], unfit: [] };
+  for (const recipient of recipients) {
+    const made = await composeOne(deps, batchId, recipient);
+    if (typeof made === "string") {
+      composed.unfit.push({ recipient, reason: made });
+    } else {
+      composed.emails.push(made);
+      composed.recipients.push(recipient);
+    }
+  }
+  return composed;
+}
+
+async function composeOne(
+  deps: Deps,
+  batchId: string,
+  recipient: Recipient,
+): Promise<OutgoingEmail | Unfit["reason"]> {
+  const letter = deps.letters.find(recipient.sequence, recipient.step, recipient.locale);
+  if (!letter) return "letter-missing";
+  const person = await readPerson(deps, recipient);
+  if (!person) return "address-unreadable";
+  const signUp = recipient.sequence === CONFIRMATION ? Number(recipient.step) : null;
+  const links = await linksFor(deps, recipient.leadId, letter.locale, signUp);
+  return composeEmail(letter, { ...person, tag: `${batchId}-${recipient.position}` }, links, deps.brand);
+}
+
+async function readPerson(
+  deps: Deps,
+  { emailEnc, firstNameEnc }: Recipient,
+): Promise<{ email: string; firstName: string | null } | null> {
+  try {
+    const email = await deps.vault.decrypt(emailEnc);
+    return { email, firstName: firstNameEnc && (await deps.vault.decrypt(firstNameEnc)) };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,31 @@
+import { type AttachmentScale, type QuizResult, STYLES, type Style } from "../quiz/types.ts";
+
+/** What a lead's record keeps of a result: rounded, because exact means would join it to its answer sheet. */
+export interface Profile {
+  /** Scale means to the quarter; null where too little was answered. */
+  means: Record<AttachmentScale, number | null>;
+  /** To the twentieth. */
+  probabilities: Record<Style, number> | null;
+}
+
+export function roundedProfile(result: QuizResult): Profile {
+  const { scales, probabilities } = result;
+  const mean = (scale: AttachmentScale) => roundTo(0.25, scales[scale]?.mean ?? null);
+  return {
+    means: {
+      anxiety: mean("anxiety"),
+      avoidance: mean("avoidance"),
+      disorganisation: mean("disorganisation"),
+    },
+    probabilities:
+      probabilities &&
+      (Object.fromEntries(STYLES.map((style) => [style, roundTo(0.05, probabilities[style])])) as Record<
+        Style,
+        number
+      >),
+  };
+}
+
+function roundTo<T extends number | null>(unit: number, value: T): T {
+  return (value === null ? null : Number((Math.round(value / unit) * unit).toFixed(2))) as T;
+}
