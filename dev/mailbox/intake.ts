@@ -1,0 +1,46 @@
+import type { State } from "./state.ts";
+import type { Draft, Mail } from "./types.ts";
+import type { Webhooks } from "./webhooks.ts";
+
+/** A moment, so that the sender has its answer before the first event, as it mostly has in life. */
+const AUTO_DELIVER_AFTER_MS = 1;
+
+export interface IntakeParts {
+  readonly state: State;
+  readonly webhooks: Webhooks;
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly autoDeliver: boolean;
+}
+
+/** Turns drafts into kept letters, and where asked delivers them: email.sent, then email.delivered. */
+export function createIntake({ state, webhooks, now, newId, sleep, autoDeliver }: IntakeParts) {
+  let delivering: Promise<void> = Promise.resolve();
+
+  function accept(draft: Draft, idempotencyKey: string | null): Mail {
+    const id = newId();
+    const messageId = `<${id}@mailbox.example>`;
+    const createdAt = new Date(now()).toISOString();
+    const mail: Mail = { id, messageId, ...draft, createdAt, lastEvent: "queued", idempotencyKey };
+    state.putMail(mail);
+    if (autoDeliver) delivering = delivering.then(() => deliver(mail));
+    return mail;
+  }
+
+  async function deliver(mail: Mail): Promise<void> {
+    await sleep(AUTO_DELIVER_AFTER_MS);
+    await webhooks.send(mail, { type: "sent" });
+    await webhooks.send(mail, { type: "delivered" });
+  }
+
+  /** Resolves once every event due so far is delivered. */
+  async function settled(): Promise<void> {
+    for (let seen: Promise<void> | null = null; seen !== delivering; ) {
+      seen = delivering;
+      await seen;
+    }
+  }
+
+  return { accept, settled };
+}

@@ -1,0 +1,63 @@
+/** @jsxImportSource react */
+import type { ReactNode } from "react";
+import { Hr, Link, Section, Text } from "react-email";
+import type { LetterBrand } from "../types.ts";
+import { hole } from "./holes.ts";
+import type { LayoutProps } from "./layout-props.ts";
+import { LAYOUT_WORDS } from "./words.ts";
+
+/**
+ * The quiet end: what the letters are not, where help is, why this came, how to stop it and who sent it. A
+ * confirmation's own words say why it came, and there is nothing to stop yet.
+ */
+export function LetterFoot({ brand, styles, locale, confirmation }: LayoutProps): ReactNode {
+  const words = LAYOUT_WORDS[locale];
+  const small = {
+    margin: "0 0 14px",
+    fontFamily: styles.sans,
+    fontSize: "14px",
+    lineHeight: "1.6",
+    color: brand.colors.muted,
+  };
+  return (
+    <Section style={{ padding: "28px 40px 40px" }} tdClassName="out">
+      {confirmation ? null : (
+        <>
+          <Text className="m" style={small}>
+            {words.notADiagnosis}
+          </Text>
+          <Text className="m" style={small}>
+            {words.help.flatMap((line, index) => (index === 0 ? [line] : [<br key={line} />, line]))}
+          </Text>
+          <Hr className="l" style={{ margin: "20px 0", borderTop: `1px solid ${styles.line}` }} />
+          <Text className="m" style={small}>
+            {words.why(brand.name)}
+            <br />
+            <FootLink brand={brand} slot="unsubscribeUrl" label={words.unsubscribe} />
+            {" · "}
+            <FootLink brand={brand} slot="preferencesUrl" label={words.preferences} />
+          </Text>
+        </>
+      )}
+      <Text className="m" style={{ ...small, margin: 0 }}>
+        {brand.sender.name}
+        <br />
+        {brand.postalAddress}
+      </Text>
+    </Section>
+  );
+}
+
+interface FootLinkProps {
+  readonly brand: LetterBrand;
+  readonly slot: "unsubscribeUrl" | "preferencesUrl";
+  readonly label: string;
+}
+
+function FootLink({ brand, slot, label }: FootLinkProps): ReactNode {
+  return (
+    <Link href={hole(slot)} className="m" style={{ color: brand.colors.muted, textDecoration: "underline" }}>
+      {label}
+    </Link>
+  );
+}

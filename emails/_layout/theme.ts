@@ -1,0 +1,83 @@
+import type { LetterBrand } from "../types.ts";
+
+export const WIDTH_PX = 600;
+
+const SANS = "-apple-system,BlinkMacSystemFont,Segoe UI,Roboto,Helvetica,Arial,sans-serif";
+const SERIF = "Georgia,Times New Roman,serif";
+
+/** The dark side is neutral: only the accent is the brand's. */
+const DARK = {
+  background: "#131614",
+  surface: "#1d211f",
+  text: "#e9e7e1",
+  muted: "#a8b0ab",
+  line: "#353b38",
+} as const;
+
+interface ElementStyle {
+  /** Dark mode reaches an element through its class only. */
+  readonly className: string;
+  readonly css: string;
+}
+
+export type MarkdownTag = "p" | "h2" | "h3" | "ul" | "ol" | "li" | "blockquote" | "hr" | "a";
+
+export interface LetterStyles {
+  readonly sans: string;
+  readonly serif: string;
+  readonly line: string;
+  readonly markdown: Readonly<Record<MarkdownTag, ElementStyle>>;
+  /** The head's style sheet: what cannot be said inline. */
+  readonly sheet: string;
+}
+
+/** Type and colour for one brand. */
+export function letterStyles({ colors }: LetterBrand): LetterStyles {
+  const type = `font-family:${SANS};font-size:17px;line-height:1.6;color:${colors.text}`;
+  const title = `font-family:${SERIF};font-weight:normal;line-height:1.3;color:${colors.text}`;
+  return {
+    sans: SANS,
+    serif: SERIF,
+    line: "#e2ded4",
+    markdown: {
+      p: { className: "t", css: `margin:0 0 20px;${type}` },
+      h2: { className: "t", css: `margin:36px 0 12px;font-size:22px;${title}` },
+      h3: { className: "t", css: `margin:28px 0 8px;font-size:19px;${title}` },
+      ul: { className: "t", css: `margin:0 0 20px;padding:0 0 0 24px;${type}` },
+      ol: { className: "t", css: `margin:0 0 20px;padding:0 0 0 24px;${type}` },
+      li: { className: "", css: "margin:0 0 8px" },
+      blockquote: {
+        className: "q",
+        css: `margin:0 0 20px;padding:4px 0 4px 20px;border-left:3px solid ${colors.accent}`,
+      },
+      hr: { className: "l", css: "margin:32px 0;border:0;border-top:1px solid #e2ded4" },
+      a: { className: "a", css: `color:${colors.accent};text-decoration:underline` },
+    },
+    sheet: styleSheet(colors),
+  };
+}
+
+function styleSheet(colors: LetterBrand["colors"]): string {
+  return [
+    ":root{color-scheme:light dark;supported-color-schemes:light dark}",
+    ".q p:last-child{margin-bottom:0!important}",
+    "a[x-apple-data-detectors]{color:inherit!important;text-decoration:none!important}",
+    "@media (max-width:480px){.pad{padding:28px 22px 32px!important}.out{padding:20px 22px!important}}",
+    `@media (prefers-color-scheme:dark){${darkRules(colors).join("")}}`,
+  ].join("");
+}
+
+function darkRules(colors: LetterBrand["colors"]): string[] {
+  return [
+    `.bg,.bg>table>tbody>tr>td{background-color:${DARK.background}!important}`,
+    `.card{background-color:${DARK.surface}!important}`,
+    `.t{color:${DARK.text}!important}`,
+    `.m{color:${DARK.muted}!important}`,
+    `.a,.w{color:${colors.accentDark}!important}`,
+    `.b{background-color:${colors.accentDark}!important;color:${colors.accentDarkText}!important}`,
+    `.q{border-left-color:${colors.accentDark}!important}`,
+    `.l{border-top-color:${DARK.line}!important}`,
+  ];
+}
+
+export { DARK as DARK_COLORS };

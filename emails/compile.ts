@@ -1,0 +1,113 @@
+import type { Sequence, Step } from "../src/drip/types.ts";
+import { LOCALES, type Locale } from "../src/quiz/types.ts";
+import { renderButton, renderLayout } from "./_layout/render-layout.tsx";
+import { textLayout } from "./_layout/text-layout.ts";
+import { letterStyles } from "./_layout/theme.ts";
+import { checkNames, checkTimings } from "./check-set.ts";
+import { compileLetter, type Frame, type Reports } from "./compile-letter.ts";
+import { parseFileName } from "./file-name.ts";
+import { parseLetter } from "./front-matter.ts";
+import { CONFIRMATION } from "./sequences.ts";
+import type {
+  CompileInput,
+  CompileResult,
+  LetterAddress,
+  LetterBrand,
+  ParsedLetter,
+  Remark,
+} from "./types.ts";
+
+const DEFAULT_WINDOW = { fromHour: 8, toHour: 20 } as const;
+
+/** Compiles all letters. Reads no disk; the same input gives the same output, byte for byte. */
+export async function compileLetters({ files, brand, sequences }: CompileInput): Promise<CompileResult> {
+  const errors: Remark[] = [];
+  const notices: Remark[] = [];
+  const reports: Reports = {
+    error: (remark) => errors.push(remark),
+    notice: (remark) => notices.push(remark),
+  };
+  const parsed = parseAll(files, Object.keys(sequences), reports.error);
+  checkTimings(parsed, reports.error);
+  const frames = await renderFrames(brand);
+  const letters = parsed.map((letter) => compileLetter(letter, frameOf(frames, letter.address), reports));
+  if (errors.length > 0)
+    return { letters: [], sequences: [], errors: sorted(errors), notices: sorted(notices) };
+  return { letters, sequences: toSequences(parsed, sequences), errors, notices: sorted(notices) };
+}
+
+function parseAll(
+  files: CompileInput["files"],
+  sequences: readonly string[],
+  report: Reports["error"],
+): ParsedLetter[] {
+  const found: { address: LetterAddress; file: (typeof files)[number] }[] = [];
+  for (const file of files) {
+    const address = parseFileName(file.path);
+    if (address && sequences.includes(address.sequence)) found.push({ address, file });
+    else report({ file: file.path, line: 1, message: misnamed(sequences) });
+  }
+  const order = ({ address }: (typeof found)[number]) =>
+    [sequences.indexOf(address.sequence), address.place, LOCALES.indexOf(address.locale)]
+      .map(String)
+      .join("-");
+  found.sort((a, b) => order(a).localeCompare(order(b), "en", { numeric: true }));
+  checkNames(
+    found.map(({ address }) => address),
+    sequences,
+    report,
+  );
+  return found.flatMap(({ address, file }) => parseLetter(file, address, report) ?? []);
+}
+
+const misnamed = (sequences: readonly string[]): string =>
+  `a letter's name is emails/<sequence>/<nn>-<step-key>.<${LOCALES.join("|")}>.md, with one of the sequences ${sequences.join(", ")}.`;
+
+type Frames = ReadonlyMap<string, Frame>;
+
+const frameKey = (locale: Locale, confirmation: boolean): string => `${locale} ${confirmation}`;
+
+function frameOf(frames: Frames, { locale, sequence }: LetterAddress): Frame {
+  const frame = frames.get(frameKey(locale, sequence === CONFIRMATION));
+  if (!frame) throw new Error(`no layout for ${locale}`);
+  return frame;
+}
+
+async function renderFrames(brand: LetterBrand): Promise<Frames> {
+  const styles = letterStyles(brand);
+  const button = await renderButton({ brand, styles });
+  const kinds = LOCALES.flatMap((locale) => [true, false].map((confirmation) => ({ locale, confirmation })));
+  const frames = kinds.map(async ({ locale, confirmation }): Promise<[string, Frame]> => {
+    const html = await renderLayout({ brand, styles, locale, confirmation });
+    const text = textLayout({ brand, locale, confirmation });
+    return [frameKey(locale, confirmation), { brand, styles, html, button, text }];
+  });
+  return new Map(await Promise.all(frames));
+}
+
+function toSequences(parsed: readonly ParsedLetter[], goals: CompileInput["sequences"]): Sequence[] {
+  return Object.entries(goals)
+    .filter(([key]) => key !== CONFIRMATION)
+    .map(([key, ends]) => ({
+      key,
+      goals: ends,
+      steps: parsed
+        .filter(({ address }) => address.sequence === key && address.locale === LOCALES[0])
+        .map(toStep),
+    }));
+}
+
+/** The first letter is awaited and goes at once; the others come at decent hours unless they say otherwise. */
+function toStep({ address, matter }: ParsedLetter): Step {
+  const { wait, weekdays } = matter;
+  const standard = address.place === 1 ? null : DEFAULT_WINDOW;
+  return {
+    key: address.step,
+    wait,
+    window: matter.window === undefined ? standard : matter.window,
+    weekdays,
+  };
+}
+
+const sorted = (remarks: readonly Remark[]): Remark[] =>
+  [...remarks].sort((a, b) => a.file.localeCompare(b.file, "en") || a.line - b.line);

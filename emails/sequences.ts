@@ -1,0 +1,15 @@
+/** The confirmation letter's folder: it is mailed by the engine itself, not by a drip sequence. */
+export const CONFIRMATION = "confirmation";
+
+/** Goals (POST /v1/goals) that end a series: whoever books with the coach need not be invited any more. */
+const GOALS = ["booked"] as const;
+
+/** Every folder of letters, in the order they are listed, with the goals that end its sequence. */
+export const SEQUENCES: Readonly<Record<string, readonly string[]>> = {
+  [CONFIRMATION]: [],
+  secure: GOALS,
+  anxious: GOALS,
+  avoidant: GOALS,
+  disorganised: GOALS,
+  general: GOALS,
+};
