@@ -1,0 +1,65 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { attachmentVersions, currentAttachment } from "../src/quiz/attachment/definition.ts";
+import type { EventCounts } from "../src/quiz/psychometrics/drop-off.ts";
+import { dropOff } from "../src/quiz/psychometrics/drop-off.ts";
+import type { KeptSheet } from "../src/quiz/psychometrics/kept-sheet.ts";
+import { psychometrics } from "../src/quiz/psychometrics/psychometrics.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+/** Sheets a query: far below the size that D1 lets one answer have. */
+const PAGE = 5_000;
+/** Wrangler's JSON for a page, and room to spare. */
+const MAX_OUTPUT_BYTES = 16 * 1024 * 1024;
+/** Ids are put into SQL text, so only what an id is made of may pass. */
+const SAFE_ID = /^[\w-]*$/;
+
+interface EventCount {
+  metric: string;
+  key: string;
+  count: number;
+}
+
+/** Runs one statement through wrangler, on the local D1 unless the script was given --remote. */
+function query<Row>(sql: string, wranglerOptions: string[]): Row[] {
+  const args = ["d1", "execute", "DB", "--json", "--command", sql, ...wranglerOptions];
+  const options = { cwd: ROOT, encoding: "utf8", maxBuffer: MAX_OUTPUT_BYTES } as const;
+  const [answer] = JSON.parse(execFileSync("wrangler", args, options)) as { results: Row[] }[];
+  return answer?.results ?? [];
+}
+
+/** By random id rather than by date, so that a page costs its own rows only. */
+function* keptSheets(options: string[]): Generator<KeptSheet> {
+  let after = "";
+  while (true) {
+    if (!SAFE_ID.test(after)) throw new Error("answers.id holds something that is no id");
+    const page = query<KeptSheet & { id: string }>(
+      `SELECT id, version, locale, answers, flags FROM answers
+       WHERE quiz = 'attachment' AND id > '${after}' ORDER BY id LIMIT ${PAGE}`,
+      options,
+    );
+    yield* page;
+    if (page.length < PAGE) return;
+    after = page.at(-1)?.id ?? "";
+  }
+}
+
+function eventCounts(options: string[]): EventCounts {
+  const rows = query<EventCount>(
+    `SELECT metric, key, sum(count) AS count FROM daily_counts
+     WHERE metric IN ('started', 'answered', 'completed') GROUP BY metric, key`,
+    options,
+  );
+  const all = (metric: string) => rows.filter((row) => row.metric === metric);
+  const sum = (metric: string) => all(metric).reduce((total, row) => total + row.count, 0);
+  const answered = Object.fromEntries(all("answered").map((row) => [row.key, row.count]));
+  return { started: sum("started"), completed: sum("completed"), answered };
+}
+
+const given = process.argv.slice(2);
+const options = given.includes("--remote") ? given : ["--local", ...given];
+const report = {
+  ...psychometrics(attachmentVersions, keptSheets(options)),
+  dropOff: dropOff(currentAttachment, eventCounts(options)),
+};
+console.log(JSON.stringify(report, null, 2));

@@ -1,0 +1,73 @@
+import type { QuizDefinition } from "../definition.ts";
+import type { AttachmentScale } from "../types.ts";
+import { itemsV1 } from "./items.ts";
+
+export type AttachmentDefinition = QuizDefinition<AttachmentScale>;
+
+// instrument.md section 6, v0: assumed until 300 valid sheets of a language say otherwise.
+const provisional = { standardError: 0.33, sd: 0.8 };
+
+const attachmentV1: AttachmentDefinition = {
+  id: "attachment",
+  version: "1",
+  title: { nl: "Hoe hecht jij je?", en: "What is closeness like for you?" },
+  intro: {
+    nl:
+      "In ongeveer vijf minuten kijk je hoe jij omgaat met nabijheid en afstand. " +
+      "Denk bij elke zin aan de mensen die nu het dichtst bij je staan: je partner of partners, of anders een goede vriend, " +
+      "een vriendin of iemand uit je familie. Met ‘de ander’ bedoelen we zo iemand. " +
+      "Kies wat de laatste tijd voor jou klopt; verschilt het per persoon, kies dan wat het vaakst klopt. " +
+      "Je kunt het niet fout doen, en een zin overslaan mag. " +
+      "De vragen zijn voor volwassenen en bedoeld om naar jezelf te kijken. Ze zijn nog niet wetenschappelijk gevalideerd " +
+      "en de uitslag is geen diagnose. Hoe je je hecht, verschilt per relatie en kan veranderen.",
+    en:
+      "In about five minutes, you look at how you deal with closeness and distance. " +
+      "With each statement, think of the people who are closest to you now: your partner or partners, or otherwise a close " +
+      "friend or someone in your family. “The other person” always means someone like that. " +
+      "Choose what has been true for you lately; if it differs from person to person, choose what is true most often. " +
+      "There are no wrong answers, and you may skip a statement. " +
+      "It is for adults and meant for self-reflection. It has not been scientifically validated yet, and the result is " +
+      "not a diagnosis. The way you attach differs from one relationship to another, and it can change.",
+  },
+  answers: {
+    min: 1,
+    max: 5,
+    labels: {
+      nl: [
+        "helemaal niet waar",
+        "meestal niet waar",
+        "soms waar, soms niet",
+        "meestal waar",
+        "helemaal waar",
+      ],
+      en: [
+        "not true at all",
+        "mostly not true",
+        "sometimes true, sometimes not",
+        "mostly true",
+        "completely true",
+      ],
+    },
+  },
+  scales: {
+    anxiety: { minAnswered: 8, provisional },
+    avoidance: { minAnswered: 8, provisional },
+    disorganisation: { minAnswered: 7, provisional },
+  },
+  items: itemsV1,
+  reversePairs: [
+    ["a02", "a08"],
+    ["a03", "a06"],
+    ["v03", "v10"],
+    ["v04", "v07"],
+  ],
+  norms: { nl: null, en: null },
+};
+
+/** Every version that is still accepted, by its version string; a deploy must not lose anybody's 28 answers. */
+export const attachmentVersions: ReadonlyMap<string, AttachmentDefinition> = new Map([
+  [attachmentV1.version, attachmentV1],
+]);
+
+/** The version that new visitors get. */
+export const currentAttachment: AttachmentDefinition = attachmentV1;

@@ -1,0 +1,73 @@
+import type { AttachmentDefinition } from "../attachment/definition.ts";
+import type { AttachmentScale, Confidence, Locale, QualityFlag, QuizResult, Style } from "../types.ts";
+import type { ScaleTally } from "./scale-tally.ts";
+import { addToTally, emptyTally } from "./scale-tally.ts";
+
+export const SCALES: readonly AttachmentScale[] = ["anxiety", "avoidance", "disorganisation"];
+
+/** All that is kept of a language's and version's sheets while they go by. */
+export interface GroupTally {
+  definition: AttachmentDefinition;
+  locale: Locale;
+  sheets: number;
+  /** Complete and without a flag: the only ones that statistics and norms are made of. */
+  valid: number;
+  styles: Partial<Record<Style | "mixed", number>>;
+  confidences: Partial<Record<Confidence, number>>;
+  flags: Partial<Record<QualityFlag, number>>;
+  /** Sheets that skipped the item, in shown order. */
+  skipped: number[];
+  scales: Record<AttachmentScale, ScaleTally>;
+}
+
+export function emptyGroup(definition: AttachmentDefinition, locale: Locale): GroupTally {
+  const { min, max } = definition.answers;
+  const tally = (scale: AttachmentScale) =>
+    emptyTally(definition.items.filter((item) => item.scale === scale).length, min, max);
+  return {
+    definition,
+    locale,
+    sheets: 0,
+    valid: 0,
+    styles: {},
+    confidences: {},
+    flags: {},
+    skipped: definition.items.map(() => 0),
+    scales: {
+      anxiety: tally("anxiety"),
+      avoidance: tally("avoidance"),
+      disorganisation: tally("disorganisation"),
+    },
+  };
+}
+
+export function addSheet(group: GroupTally, sheet: readonly (number | null)[], result: QuizResult): void {
+  group.sheets += 1;
+  count(group.styles, result.style);
+  count(group.confidences, result.confidence);
+  for (const flag of result.flags) count(group.flags, flag);
+  sheet.forEach((answer, at) => {
+    if (answer === null) group.skipped[at] = (group.skipped[at] ?? 0) + 1;
+  });
+  if (result.flags.length > 0 || sheet.includes(null)) return;
+  group.valid += 1;
+  for (const scale of SCALES) addKeyed(group, scale, sheet);
+}
+
+function addKeyed(
+  { definition, scales }: GroupTally,
+  scale: AttachmentScale,
+  sheet: readonly (number | null)[],
+) {
+  const { min, max } = definition.answers;
+  const keyed: number[] = [];
+  definition.items.forEach((item, at) => {
+    const answer = sheet[at] ?? min;
+    if (item.scale === scale) keyed.push(item.reversed ? min + max - answer : answer);
+  });
+  addToTally(scales[scale], keyed, keyed.length * min);
+}
+
+function count<K extends string>(counts: Partial<Record<K, number>>, key: K): void {
+  counts[key] = (counts[key] ?? 0) + 1;
+}
