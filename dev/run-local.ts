@@ -1,0 +1,145 @@
+import { execFile } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { type StartedMailbox, startMailbox } from "./mailbox/start-mailbox.ts";
+import { localSecrets } from "./secrets.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const BIN = join(ROOT, "node_modules", ".bin");
+
+export interface RunOptions {
+  /** 0 for any free port. */
+  port: number;
+  mailboxPort: number;
+  /** Where the database, the mail and the keys are kept. */
+  stateDir: string;
+  allowedOrigins?: readonly string[];
+  quiet?: boolean;
+}
+
+export interface RunningSite {
+  siteUrl: string;
+  mailboxUrl: string;
+  mailbox: StartedMailbox["mailbox"];
+  /** One turn of the cron. */
+  tick(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A sentence for whoever started it; nothing else needs to be shown. */
+export class StartError extends Error {}
+
+/** Builds letters and assets, as every start and every test needs them. */
+export async function buildAll(): Promise<void> {
+  for (const script of ["build-letters.ts", "build-assets.ts"]) await runNode(join(ROOT, "dev", script));
+}
+
+/** The real Worker in workerd, a migrated local D1 and the mailbox, all on this machine. */
+export async function runLocal(options: RunOptions): Promise<RunningSite> {
+  process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
+  process.env.WRANGLER_SEND_METRICS = "false";
+  const port = await freePort(options.port, "PORT");
+  const secrets = await localSecrets(join(options.stateDir, "secrets.json"));
+  await migrate(options.stateDir);
+  const siteUrl = `http://localhost:${port}`;
+  const mailbox = await startMailboxOn(options, secrets, siteUrl);
+  const { unstable_startWorker: startWorker } = await import("wrangler");
+  const plain = (value: string) => ({ type: "plain_text" as const, value });
+  const worker = await startWorker({
+    config: join(ROOT, "wrangler.jsonc"),
+    bindings: {
+      ...Object.fromEntries(Object.entries(secrets).map(([name, value]) => [name, plain(value)])),
+      ENVIRONMENT: plain("development"),
+      PLAN: plain("paid"),
+      SITE_URL: plain(siteUrl),
+      ALLOWED_ORIGINS: plain((options.allowedOrigins ?? []).join(",")),
+      RESEND_BASE_URL: plain(mailbox.url),
+    },
+    dev: {
+      server: { hostname: "localhost", port },
+      persist: options.stateDir,
+      logLevel: options.quiet ? "error" : "warn",
+      watch: !options.quiet,
+      inspector: false,
+    },
+  });
+  await worker.ready;
+  return {
+    siteUrl,
+    mailboxUrl: mailbox.url,
+    mailbox: mailbox.mailbox,
+    async tick() {
+      await fetch(`${siteUrl}/cdn-cgi/handler/scheduled?cron=*+*+*+*+*`);
+    },
+    async stop() {
+      await worker.dispose();
+      await mailbox.close();
+    },
+  };
+}
+
+/** The mailbox dates mail by the application's clock, which /dev/clock moves: it asks before each call. */
+async function startMailboxOn(
+  options: RunOptions,
+  secrets: Awaited<ReturnType<typeof localSecrets>>,
+  siteUrl: string,
+): Promise<StartedMailbox> {
+  let offsetMs = 0;
+  const askTime = async () => {
+    const { now } = (await (await fetch(`${siteUrl}/dev/clock`)).json()) as { now: string };
+    offsetMs = Date.parse(now) - Date.now();
+  };
+  try {
+    return await startMailbox({
+      port: options.mailboxPort,
+      apiKey: secrets.RESEND_API_KEY,
+      webhookSecret: secrets.RESEND_WEBHOOK_SECRET,
+      webhookUrl: `${siteUrl}/webhooks/resend`,
+      now: () => Date.now() + offsetMs,
+      webhookNow: Date.now,
+      beforeAnswer: () => askTime().catch(() => {}),
+      persistFile: join(options.stateDir, "mail.json"),
+    });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EADDRINUSE")
+      throw new StartError(taken(options.mailboxPort, "MAILBOX_PORT"));
+    throw error;
+  }
+}
+
+async function freePort(port: number, variable: string): Promise<number> {
+  const server = createServer();
+  try {
+    server.listen(port, "localhost");
+    await once(server, "listening");
+    return (server.address() as { port: number }).port;
+  } catch {
+    throw new StartError(taken(port, variable));
+  } finally {
+    server.close();
+  }
+}
+
+function taken(port: number, variable: string): string {
+  return `Port ${port} is taken by another program: stop that, or choose another with ${variable}=${port + 10} npm start.`;
+}
+
+async function migrate(stateDir: string): Promise<void> {
+  const args = ["d1", "migrations", "apply", "DB", "--local", "--persist-to", stateDir];
+  await runNode(join(BIN, "wrangler"), args);
+}
+
+async function runNode(script: string, args: string[] = []): Promise<void> {
+  try {
+    await promisify(execFile)(process.execPath, [script, ...args], {
+      cwd: ROOT,
+      env: { ...process.env, CI: "true" },
+    });
+  } catch (error) {
+    const { stderr, stdout } = error as { stderr?: string; stdout?: string };
+    throw new StartError((stderr || stdout || "A step of the start failed without a word.").trim());
+  }
+}

@@ -1,0 +1,11 @@
+import { armGentleScroll } from "./arm-gentle-scroll.ts";
+import { armNumberKeys } from "./arm-number-keys.ts";
+import { countProgress } from "./count-progress.ts";
+
+const form = document.querySelector<HTMLFormElement>("form[data-quiz]");
+if (form) {
+  for (const part of document.querySelectorAll("[data-needs-script]")) part.removeAttribute("hidden");
+  countProgress(form);
+  armGentleScroll(form);
+  armNumberKeys(form);
+}

@@ -1,0 +1,108 @@
+import type { FC } from "hono/jsx";
+import type { Locale, QualityFlag, QuizResult } from "../quiz/types.ts";
+import { HelpBlock } from "./help-block.tsx";
+import { isNamed } from "./is-named.ts";
+import { Layout } from "./layout.tsx";
+import { ResultCertainty } from "./result-certainty.tsx";
+import { ResultPlace } from "./result-place.tsx";
+import { ResultStory, SecondStyle } from "./result-story.tsx";
+import { SignUpForm, type SignUpFormProps } from "./sign-up-form.tsx";
+import { TextList } from "./text-list.tsx";
+import { resultTexts, stories } from "./texts/result-texts.ts";
+
+const NIGHT_FROM_HOUR = 22;
+const NIGHT_TO_HOUR = 7;
+
+export interface ResultPageProps {
+  locale: Locale;
+  result: QuizResult;
+  /** The visitor's local hour, 0-23. */
+  hour: number;
+  /** Overrides what the hour says. */
+  night?: boolean;
+  /** The offer of letters; null where none is made. */
+  offer: SignUpFormProps | null;
+  retakeUrl: string;
+  /** The page's own path, where `?lang=` gives it in the other language. */
+  path?: string;
+  quickExitUrl?: string;
+}
+
+/** Between 22:00 and 07:00 the page opens with one calming sentence. */
+function isNight(hour: number): boolean {
+  return hour >= NIGHT_FROM_HOUR || hour < NIGHT_TO_HOUR;
+}
+
+const Opening: FC<{ locale: Locale; result: QuizResult }> = ({ locale, result }) => {
+  const t = resultTexts(locale);
+  const story = stories(locale)[result.headline];
+  const word = isNamed(result.headline) ? t.certainty.words[result.confidence] : null;
+  return (
+    <section class="opening">
+      <p class="eyebrow">
+        {t.pageTitle}
+        {word && <span class="badge">{word}</span>}
+      </p>
+      <h1>{story.title}</h1>
+      <p class="lead">{story.intro}</p>
+    </section>
+  );
+};
+
+const Caution: FC<{ locale: Locale; flags: readonly QualityFlag[] }> = ({ locale, flags }) => {
+  const t = resultTexts(locale).caution;
+  return (
+    <section class="caution" aria-labelledby="caution-title">
+      <h2 id="caution-title">{t.title}</h2>
+      <p>{t.intro}</p>
+      <TextList items={flags.map((flag) => t.reasons[flag])} />
+      <p>{t.after}</p>
+    </section>
+  );
+};
+
+const Retake: FC<{ locale: Locale; url: string }> = ({ locale, url }) => {
+  const t = resultTexts(locale);
+  return (
+    <section class="retake" aria-labelledby="retake-title">
+      <h2 id="retake-title">{t.retake.title}</h2>
+      <p>{t.retake.text}</p>
+      <p>
+        <a class="button button-quiet" href={url}>
+          {t.retake.link}
+        </a>
+      </p>
+      <p class="hint">{t.expiry}</p>
+    </section>
+  );
+};
+
+/** Where somebody stands, how sure that is, and no more; then help for everyone, and only then the offer. */
+export const ResultPage: FC<ResultPageProps> = ({
+  locale,
+  result,
+  hour,
+  night,
+  offer,
+  retakeUrl,
+  path,
+  quickExitUrl,
+}) => {
+  const t = resultTexts(locale);
+  return (
+    <Layout locale={locale} title={t.pageTitle} path={path} quickExitUrl={quickExitUrl} footerHelp={false}>
+      {(night ?? isNight(hour)) && <p class="night">{t.night}</p>}
+      <Opening locale={locale} result={result} />
+      {result.flags.length > 0 && <Caution locale={locale} flags={result.flags} />}
+      <ResultPlace locale={locale} result={result} />
+      <ResultStory story={stories(locale)[result.headline]} />
+      {result.secondary && isNamed(result.headline) && (
+        <SecondStyle locale={locale} style={result.secondary} />
+      )}
+      <ResultCertainty locale={locale} result={result} />
+      <HelpBlock locale={locale} />
+      {offer && <SignUpForm {...offer} />}
+      <Retake locale={locale} url={retakeUrl} />
+    </Layout>
+  );
+};

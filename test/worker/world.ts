@@ -1,0 +1,114 @@
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { createMailbox, type Mail } from "../../dev/mailbox/mailbox.ts";
+import { brand } from "../../src/brand.ts";
+import { type Database, openDatabase } from "../../src/db/database.ts";
+import { sequences } from "../../src/drip/sequences.generated.ts";
+import { makeLetterBook } from "../../src/email/letter-book.ts";
+import { letters } from "../../src/email/letters.generated.ts";
+import { makeResendMailer } from "../../src/email/resend-mailer.ts";
+import { toBase64Url } from "../../src/privacy/base64url.ts";
+import { makeVault } from "../../src/privacy/vault.ts";
+import { createApp } from "../../src/routes/app.tsx";
+import type { Deps, LogEvent } from "../../src/usecases/deps.ts";
+import { tick } from "../../src/usecases/tick.ts";
+import { countingD1 } from "../support/counting-d1.ts";
+import { testSecrets } from "../support/secrets.ts";
+import { vi } from "vitest";
+
+export const SITE = "https://quiz.example";
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+/** A Monday, ten in the morning in Amsterdam. */
+export const MONDAY = Date.UTC(2026, 10, 23, 9);
+
+export type World = Awaited<ReturnType<typeof newWorld>>;
+
+/** A whole product on D1 in workerd: real use cases, real SDK, the mailbox in process, a clock that tests move. */
+export async function newWorld(changes: Partial<Deps> = {}) {
+  const clock = { now: MONDAY };
+  const mailbox = createMailbox({
+    apiKey: testSecrets.RESEND_API_KEY,
+    webhookSecret: testSecrets.RESEND_WEBHOOK_SECRET,
+    now: () => clock.now,
+    limits: { perSecond: 1_000_000, daily: 1_000_000, monthly: 1_000_000 },
+  });
+  vi.stubGlobal("fetch", mailbox.fetch);
+  const counting = countingD1(env.DB);
+  const db = openDatabase(counting.d1);
+  const logged: LogEvent[] = [];
+  let ids = 0;
+  const deps: Deps = {
+    db,
+    vault: makeVault(testSecrets),
+    mailer: makeResendMailer(testSecrets.RESEND_API_KEY, "https://mail.example"),
+    letters: makeLetterBook(letters),
+    sequences,
+    brand,
+    settings: { environment: "production", siteUrl: SITE, allowedOrigins: ["https://coach.example"], batchesPerTick: 50 },
+    now: () => clock.now,
+    newId: () => idOf(++ids),
+    log: (event) => logged.push(event),
+    ...changes,
+  };
+  const app = createApp(deps);
+
+  /** A request as it comes in, and what was left to do after the answer. */
+  async function request(path: string, init?: RequestInit): Promise<Response> {
+    const context = createExecutionContext();
+    const response = await app.request(path, init, {}, context);
+    await waitOnExecutionContext(context);
+    return response;
+  }
+  const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+    request(path, {
+      method: "POST",
+      body: JSON.stringify(body),
+      headers: { "content-type": "application/json", ...headers },
+    });
+
+  /** Moves the clock by minutes of cron, twice a minute's tick, as overlapping crons would. */
+  async function pass(ms: number, stepMs = HOUR): Promise<void> {
+    const until = clock.now + ms;
+    while (clock.now < until) {
+      clock.now = Math.min(until, clock.now + stepMs);
+      await Promise.all([tick(deps), tick(deps)]);
+    }
+  }
+  const mailTo = (address: string): Mail[] => mailbox.emails().filter(({ to }) => to.includes(address));
+  return { deps, db, app, clock, mailbox, counting, logged, request, post, pass, mailTo };
+}
+
+/** Ids as the real ones look, but the same at every run. */
+function idOf(n: number): string {
+  const bytes = new Uint8Array(12);
+  new DataView(bytes.buffer).setUint32(8, n);
+  return toBase64Url(bytes);
+}
+
+/** The link of this kind in a letter. */
+export function linkIn(mail: Mail | undefined, kind: "confirm" | "unsubscribe" | "preferences"): string {
+  const link = mail?.text?.match(new RegExp(`${SITE}(/${kind}/\\S+)`))?.[1];
+  if (!link) throw new Error(`No ${kind} link in the letter.`);
+  return link;
+}
+
+/** Signs up and presses the button: an active lead. Answers put somebody in the style they are named after. */
+export async function confirmedLead(world: World, email: string, result?: string): Promise<void> {
+  const consents = ["letters", ...(result ? ["profile"] : [])].map((id) => ({ id, version: "1" }));
+  await world.post("/v1/leads", { email, consents, ...(result ? { result } : {}) });
+  await world.request(linkIn(world.mailTo(email).at(-1), "confirm"), { method: "POST" });
+}
+
+/** A sealed result of somebody who answers each scale's keyed items alike. */
+export async function resultFor(world: World, means: { anxiety: number; avoidance: number; disorganisation: number }) {
+  const { answersFor } = await import("../support/answers.ts");
+  const response = await world.post("/v1/quizzes/attachment/scores", { version: "1", answers: answersFor(means) });
+  return ((await response.json()) as { result: string }).result;
+}
+
+export async function rows<T>(db: Database, query: string): Promise<T[]> {
+  void db;
+  return (await env.DB.prepare(query).all<T>()).results;
+}
