@@ -16,7 +16,10 @@ export function answersFor(means: Record<AttachmentScale, number>): Record<strin
 }
 
 /** Four people, one for each style. */
-export const people: Record<"secure" | "anxious" | "avoidant" | "disorganised", Record<AttachmentScale, number>> = {
+export const people: Record<
+  "secure" | "anxious" | "avoidant" | "disorganised",
+  Record<AttachmentScale, number>
+> = {
   secure: { anxiety: 1.5, avoidance: 1.5, disorganisation: 1.5 },
   anxious: { anxiety: 4.5, avoidance: 1.5, disorganisation: 1.5 },
   avoidant: { anxiety: 1.5, avoidance: 4.5, disorganisation: 1.5 },

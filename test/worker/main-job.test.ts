@@ -52,7 +52,8 @@ describe("from quiz to letters", () => {
 
   it("a second sign-up within the hour gets the same answer and no second confirmation", async () => {
     const world = await newWorld();
-    const signUp = () => world.post("/v1/leads", { email: EMAIL, consents: [{ id: "letters", version: "1" }] });
+    const signUp = () =>
+      world.post("/v1/leads", { email: EMAIL, consents: [{ id: "letters", version: "1" }] });
     const [first, second] = [await signUp(), await signUp()];
     expect([second.status, await second.text()]).toEqual([first.status, await first.text()]);
     expect(world.mailTo(EMAIL)).toHaveLength(1);
@@ -66,11 +67,16 @@ describe("from quiz to letters", () => {
     await world.pass(3 * DAY);
     await confirmedLead(world, EMAIL, await resultFor(world, people.anxious));
     await world.pass(40 * DAY);
-    const subjects = world.mailTo(EMAIL).map(({ subject }) => subject).filter((each) => !each.startsWith("Bevestig"));
+    const subjects = world
+      .mailTo(EMAIL)
+      .map(({ subject }) => subject)
+      .filter((each) => !each.startsWith("Bevestig"));
     expect(new Set(subjects).size).toBe(subjects.length);
     const anxious = sequences.find(({ key }) => key === "anxious")?.steps ?? [];
     expect(subjects).toEqual(
-      expect.arrayContaining(anxious.map(({ key }) => world.deps.letters.find("anxious", key, "nl")?.subject)),
+      expect.arrayContaining(
+        anxious.map(({ key }) => world.deps.letters.find("anxious", key, "nl")?.subject),
+      ),
     );
   });
 });

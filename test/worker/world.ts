@@ -1,5 +1,6 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
+import { vi } from "vitest";
 import { createMailbox, type Mail } from "../../dev/mailbox/mailbox.ts";
 import { brand } from "../../src/brand.ts";
 import { type Database, openDatabase } from "../../src/db/database.ts";
@@ -14,7 +15,6 @@ import type { Deps, LogEvent } from "../../src/usecases/deps.ts";
 import { tick } from "../../src/usecases/tick.ts";
 import { countingD1 } from "../support/counting-d1.ts";
 import { testSecrets } from "../support/secrets.ts";
-import { vi } from "vitest";
 
 export const SITE = "https://quiz.example";
 export const MINUTE = 60_000;
@@ -46,7 +46,12 @@ export async function newWorld(changes: Partial<Deps> = {}) {
     letters: makeLetterBook(letters),
     sequences,
     brand,
-    settings: { environment: "production", siteUrl: SITE, allowedOrigins: ["https://coach.example"], batchesPerTick: 50 },
+    settings: {
+      environment: "production",
+      siteUrl: SITE,
+      allowedOrigins: ["https://coach.example"],
+      batchesPerTick: 50,
+    },
     now: () => clock.now,
     newId: () => idOf(++ids),
     log: (event) => logged.push(event),
@@ -102,9 +107,15 @@ export async function confirmedLead(world: World, email: string, result?: string
 }
 
 /** A sealed result of somebody who answers each scale's keyed items alike. */
-export async function resultFor(world: World, means: { anxiety: number; avoidance: number; disorganisation: number }) {
+export async function resultFor(
+  world: World,
+  means: { anxiety: number; avoidance: number; disorganisation: number },
+) {
   const { answersFor } = await import("../support/answers.ts");
-  const response = await world.post("/v1/quizzes/attachment/scores", { version: "1", answers: answersFor(means) });
+  const response = await world.post("/v1/quizzes/attachment/scores", {
+    version: "1",
+    answers: answersFor(means),
+  });
   return ((await response.json()) as { result: string }).result;
 }
 
