@@ -22,12 +22,18 @@ function install() {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   console.log("Installing what this needs (once, about a minute) ...");
   const npm = process.env.npm_execpath;
-  const [command, args] = npm ? [process.execPath, [npm, "ci"]] : ["npm", ["ci"]];
-  const done = spawnSync(command, [...args, "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: root,
-    encoding: "utf8",
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+  const [command, args] = npm ? [process.execPath, [npm]] : ["npm", []];
+  // Not "npm ci": it refuses a lock file that lacks another platform's optional binaries, which a registry
+  // may not offer. The lock file is obeyed all the same, and --no-save leaves it as it is.
+  const done = spawnSync(
+    command,
+    [...args, "install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"],
+    {
+      cwd: root,
+      encoding: "utf8",
+      stdio: ["ignore", "ignore", "pipe"],
+    },
+  );
   if (done.status !== 0) {
     const why =
       (done.stderr ?? "").split("\n").find((line) => /npm (error|ERR!)/.test(line)) ?? "npm gave no reason";

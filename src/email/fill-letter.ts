@@ -21,8 +21,8 @@ const HELLO: Readonly<Record<Locale, string>> = { nl: "Hallo", en: "Hello" };
 const NAME_LENGTH_MAX = 40;
 /** Letters of any script, and what stands between the parts of a name: no markup, digits, controls or bidi marks. */
 const NAME = /^\p{L}[\p{L}\p{M} .'’&-]*$/u;
-/** A dot with two letters after it is a domain, not an initial. */
-const DOMAIN = /\.\s*\p{L}{2}/u;
+/** A dot with two letters right after it is a domain, not an initial. */
+const DOMAIN = /\.\p{L}{2}/u;
 
 /** Greets by name, or without one where the name could be anything but a name. */
 export function greetingFor(locale: Locale, firstName: string | null): string {
@@ -31,12 +31,12 @@ export function greetingFor(locale: Locale, firstName: string | null): string {
   return usable ? `${HELLO[locale]} ${name},` : `${HELLO[locale]},`;
 }
 
-/** Fills a compiled letter for one recipient. Throws if the letter needs a URL that is null. */
+/** Fills a compiled letter for one recipient. Throws if the letter needs a URL that is not there. */
 export function fillLetter(letter: CompiledLetter, values: LetterValues): FilledLetter {
   const valueIn = (slot: SlotName): string => {
     if (slot === "greeting") return greetingFor(letter.locale, values.firstName);
     const url = values[slot];
-    if (url === null) throw new Error(`letter ${letter.sequence}/${letter.step} needs ${slot}`);
+    if (!url) throw new Error(`letter ${letter.sequence}/${letter.step} needs ${slot}`);
     return url;
   };
   return {
