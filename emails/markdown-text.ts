@@ -45,8 +45,6 @@ export function markdownText(tokens: readonly Token[]): string {
       },
     },
   });
-  return marked
-    .parser([...tokens])
-    .trim()
-    .replace(TRAILING_LINK, ": $1");
+  const text = marked.parser([...tokens]);
+  return text.replace(/^\n+|\s+$/g, "").replace(TRAILING_LINK, ": $1");
 }

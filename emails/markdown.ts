@@ -26,19 +26,20 @@ export function readMarkdown(
   say: { readonly error: Say; readonly notice: Say },
 ): Token[] {
   const tokens: TokensList = marked.lexer(source);
-  const lineOf = (token: Token) => firstLine + linesBefore(source, token.raw);
+  const placeOf = placesIn(source);
   const dead = new Set<Token>();
   marked.walkTokens(tokens, (token) => {
+    const line = firstLine + linesBefore(source, placeOf(token));
     const fault = faultOf(token);
-    if (fault) say.error(lineOf(token), fault);
+    if (fault) say.error(line, fault);
     else if (token.type === "link") {
       const key = token.href.slice(LINK_SCHEME.length);
       const link = brandLink(brand, key, locale);
-      if (link.kind === "fault") say.error(lineOf(token), link.message);
+      if (link.kind === "fault") say.error(line, link.message);
       if (link.kind === "url") token.href = link.url;
       if (link.kind === "none") {
         dead.add(token);
-        say.notice(lineOf(token), `dropped, because the brand has no URL for the link "${key}".`);
+        say.notice(line, `dropped, because the brand has no URL for the link "${key}".`);
       }
     }
   });
@@ -56,11 +57,18 @@ function faultOf(token: Token): string | null {
   return null;
 }
 
-/** marked keeps no positions, but every token's raw text stands in the source. */
-function linesBefore(source: string, raw: string): number {
-  const at = source.indexOf(raw.trim().split("\n")[0] ?? raw);
-  return at < 0 ? 0 : source.slice(0, at).split("\n").length - 1;
+/** marked keeps no positions, but visits tokens in order, and each one's raw text stands in the source. */
+function placesIn(source: string): (token: Token) => number {
+  let cursor = 0;
+  return ({ raw }) => {
+    const [start = ""] = raw.trim().split("\n");
+    const at = source.indexOf(start, cursor);
+    if (at >= 0) cursor = at;
+    return cursor;
+  };
 }
+
+const linesBefore = (source: string, place: number): number => source.slice(0, place).split("\n").length - 1;
 
 function withoutDead(tokens: readonly Token[], dead: ReadonlySet<Token>): Token[] {
   if (dead.size === 0) return [...tokens];

@@ -26,15 +26,17 @@ export function LetterFoot({ brand, styles, locale, confirmation }: LayoutProps)
           <Text className="m" style={small}>
             {words.notADiagnosis}
           </Text>
-          <Text className="m" style={small}>
-            {words.help.flatMap((line, index) => (index === 0 ? [line] : [<br key={line} />, line]))}
-          </Text>
+          {words.help.map((line) => (
+            <Text key={line} className="m" style={{ ...small, margin: "0 0 6px" }}>
+              {line}
+            </Text>
+          ))}
           <Hr className="l" style={{ margin: "20px 0", borderTop: `1px solid ${styles.line}` }} />
           <Text className="m" style={small}>
             {words.why(brand.name)}
             <br />
             <FootLink brand={brand} slot="unsubscribeUrl" label={words.unsubscribe} />
-            {" · "}
+            <br />
             <FootLink brand={brand} slot="preferencesUrl" label={words.preferences} />
           </Text>
         </>
@@ -54,9 +56,12 @@ interface FootLinkProps {
   readonly label: string;
 }
 
+/** Padded, so that a thumb finds one and not the other. */
+const look = { display: "inline-block", padding: "5px 0", textDecoration: "underline" };
+
 function FootLink({ brand, slot, label }: FootLinkProps): ReactNode {
   return (
-    <Link href={hole(slot)} className="m" style={{ color: brand.colors.muted, textDecoration: "underline" }}>
+    <Link href={hole(slot)} className="m" style={{ ...look, color: brand.colors.muted }}>
       {label}
     </Link>
   );

@@ -17,6 +17,9 @@ export function armGentleScroll(form: HTMLFormElement): void {
     if (!tapped || !question || !isAnswered(question)) return;
     const questions = questionsOf(form);
     const next = questions[questions.indexOf(question) + 1];
-    if (next && !isAnswered(next)) scrollToQuestion(next);
+    if (!next || isAnswered(next)) return;
+    // Else a number key would still go to the question that has just been left.
+    (event.target as HTMLElement).blur();
+    scrollToQuestion(next);
   });
 }

@@ -5,8 +5,8 @@ import type { Step, Weekday } from "./types.ts";
 export type Rhythm = "as-written" | "weekly" | "on-request";
 
 const WEEK = Temporal.Duration.from({ weeks: 1 });
-/** A window opens at least once in eight days, whatever its weekdays. */
-const DAYS_AHEAD_MAX = 8;
+/** A window opens once in eight days, whatever its weekdays; once in fifteen where DST skips its hour that day. */
+const DAYS_AHEAD_MAX = 15;
 
 /** The zone itself where the platform knows it, else the fallback: a visitor's browser can send anything. */
 export function knownZone(zone: string, fallback: string): string {
@@ -29,7 +29,9 @@ export function nextOpening(step: Step, fromMs: number, zone: string): number {
   const early = !step.window || from.hour < step.window.fromHour;
   for (let days = early ? 0 : 1; days <= DAYS_AHEAD_MAX; days++) {
     const day = days === 0 && !step.window ? null : from.add({ days });
-    if (day && onWeekday(step, day)) return openingOf(step, day);
+    const opening = day && openingOf(step, day);
+    if (opening && opening.epochMilliseconds >= fromMs && inWindow(step, opening) && onWeekday(step, opening))
+      return opening.epochMilliseconds;
   }
   return fromMs;
 }
@@ -55,6 +57,7 @@ function onWeekday(step: Step, at: Temporal.ZonedDateTime): boolean {
   return !step.weekdays || step.weekdays.includes(at.dayOfWeek as Weekday);
 }
 
-function openingOf(step: Step, day: Temporal.ZonedDateTime): number {
-  return day.withPlainTime({ hour: step.window?.fromHour ?? 0 }).epochMilliseconds;
+/** An hour that DST skips comes out as the next one that exists: not always in the window. */
+function openingOf(step: Step, day: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
+  return day.withPlainTime({ hour: step.window?.fromHour ?? 0 });
 }

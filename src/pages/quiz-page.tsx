@@ -98,7 +98,9 @@ export const QuizPage: FC<QuizPageProps> = (props) => {
     >
       <section class="opening">
         <h1>{definition.title}</h1>
-        <p>{definition.intro}</p>
+        {definition.intro.split("\n\n").map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
         <TextList class="promises" items={t.promises} />
         <p class="hint keys-hint" hidden data-needs-script="">
           {t.keysHint}

@@ -4,13 +4,18 @@ import { chance } from "./format.ts";
 import { isNamed } from "./is-named.ts";
 import { type ResultTexts, resultTexts } from "./texts/result-texts.ts";
 
+/** From what is shown as 20% and as 10%: rows with the same number have the same word. */
+const PLAYS_A_PART = 0.175;
+const A_LITTLE = 0.075;
+
 /**
  * A row's chance in words. "Clear" and the like only for the style that the page names: the table must not name
  * by the back door what the rules of classification refused to name.
  */
 function inWords(style: Style, probability: number, result: QuizResult, t: ResultTexts["certainty"]): string {
   if (style === result.headline) return t.words[result.confidence];
-  return probability >= 0.2 ? t.playsAPart : t.hardly;
+  if (probability >= PLAYS_A_PART) return t.playsAPart;
+  return probability >= A_LITTLE ? t.aLittle : t.hardly;
 }
 
 const Table: FC<{ locale: Locale; result: QuizResult; probabilities: Record<Style, number> }> = (props) => {

@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { Locale, QualityFlag, QuizResult } from "../quiz/types.ts";
+import type { Locale, QuizResult } from "../quiz/types.ts";
 import { HelpBlock } from "./help-block.tsx";
 import { isNamed } from "./is-named.ts";
 import { Layout } from "./layout.tsx";
@@ -49,14 +49,14 @@ const Opening: FC<{ locale: Locale; result: QuizResult }> = ({ locale, result })
   );
 };
 
-const Caution: FC<{ locale: Locale; flags: readonly QualityFlag[] }> = ({ locale, flags }) => {
+const Caution: FC<{ locale: Locale; result: QuizResult }> = ({ locale, result }) => {
   const t = resultTexts(locale).caution;
   return (
     <section class="caution" aria-labelledby="caution-title">
       <h2 id="caution-title">{t.title}</h2>
       <p>{t.intro}</p>
-      <TextList items={flags.map((flag) => t.reasons[flag])} />
-      <p>{t.after}</p>
+      <TextList items={result.flags.map((flag) => t.reasons[flag])} />
+      {result.headline !== "dimensions-only" && <p>{t.after}</p>}
     </section>
   );
 };
@@ -72,7 +72,6 @@ const Retake: FC<{ locale: Locale; url: string }> = ({ locale, url }) => {
           {t.retake.link}
         </a>
       </p>
-      <p class="hint">{t.expiry}</p>
     </section>
   );
 };
@@ -89,20 +88,23 @@ export const ResultPage: FC<ResultPageProps> = ({
   quickExitUrl,
 }) => {
   const t = resultTexts(locale);
+  const again = result.headline === "incomplete" || result.headline === "dimensions-only";
   return (
     <Layout locale={locale} title={t.pageTitle} path={path} quickExitUrl={quickExitUrl} footerHelp={false}>
       {(night ?? isNight(hour)) && <p class="night">{t.night}</p>}
       <Opening locale={locale} result={result} />
-      {result.flags.length > 0 && <Caution locale={locale} flags={result.flags} />}
+      {result.flags.length > 0 && <Caution locale={locale} result={result} />}
       <ResultPlace locale={locale} result={result} />
       <ResultStory story={stories(locale)[result.headline]} />
+      {again && <Retake locale={locale} url={retakeUrl} />}
       {result.secondary && isNamed(result.headline) && (
         <SecondStyle locale={locale} style={result.secondary} />
       )}
       <ResultCertainty locale={locale} result={result} />
       <HelpBlock locale={locale} />
       {offer && <SignUpForm {...offer} />}
-      <Retake locale={locale} url={retakeUrl} />
+      {!again && <Retake locale={locale} url={retakeUrl} />}
+      <p class="hint">{t.expiry}</p>
     </Layout>
   );
 };

@@ -12,7 +12,7 @@ export const ResultPlace: FC<{ locale: Locale; result: QuizResult }> = ({ locale
     <section class="card place" aria-labelledby="place-title">
       <h2 id="place-title">{t.title}</h2>
       {anxiety && avoidance && (
-        <div class="place-figure">
+        <>
           <p class="hint">{t.intro}</p>
           <ResultPlane
             locale={locale}
@@ -20,7 +20,7 @@ export const ResultPlace: FC<{ locale: Locale; result: QuizResult }> = ({ locale
             avoidance={avoidance}
             corners={result.headline !== "dimensions-only" && result.headline !== "incomplete"}
           />
-        </div>
+        </>
       )}
       <div class="dimensions">
         <DimensionBar locale={locale} scale="anxiety" result={anxiety} />

@@ -36,10 +36,7 @@ const Corners: FC<{ t: ResultTexts["place"]["corners"] }> = ({ t }) => {
         {t.avoidant}
       </text>
       <text x={right} y={TOP + 22} text-anchor="end">
-        {t.both[0]}
-      </text>
-      <text x={right} y={TOP + 39} text-anchor="end">
-        {t.both[1]}
+        {t.both}
       </text>
       <text x={LEFT + 10} y={bottom}>
         {t.secure}
@@ -85,7 +82,7 @@ export const ResultPlane: FC<ResultPlaneProps> = ({ locale, anxiety, avoidance, 
       </clipPath>
       <g clip-path="url(#plane-clip)">
         <rect class="plane-ground" x={LEFT} y={TOP} width={SIDE} height={SIDE} />
-        <rect class="plane-calm" x={LEFT} y={up(CUT)} width={SIDE / 2} height={SIDE / 2} />
+        {corners && <rect class="plane-calm" x={LEFT} y={up(CUT)} width={SIDE / 2} height={SIDE / 2} />}
         <line class="plane-cut" x1={across(CUT)} x2={across(CUT)} y1={TOP} y2={TOP + SIDE} />
         <line class="plane-cut" x1={LEFT} x2={LEFT + SIDE} y1={up(CUT)} y2={up(CUT)} />
         <ellipse

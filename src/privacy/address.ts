@@ -3,6 +3,8 @@ import { EMAIL_MAX_CHARS } from "../config.ts";
 /** Characters a mailbox name may have without quoting (RFC 5322 atext, with dots between). */
 const LOCAL_PART = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const LOCAL_PART_MAX = 64;
+/** RFC 1035 section 2.3.4: 63 characters a label. */
+const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /**
  * An address as it is stored and hashed: trimmed, NFC, lower-cased, its domain in ASCII; dots and plus kept.
@@ -24,9 +26,7 @@ function asciiDomain(domain: string): string | null {
     const { hostname } = new URL(`http://${domain}`);
     const labels = hostname.split(".");
     const ok =
-      labels.length >= 2 &&
-      labels.every((label) => /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(label)) &&
-      /^[a-z]/.test(labels.at(-1) ?? "");
+      labels.length >= 2 && labels.every((label) => LABEL.test(label)) && /^[a-z]/.test(labels.at(-1) ?? "");
     return ok ? hostname : null;
   } catch {
     return null;

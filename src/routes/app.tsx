@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { secureHeaders } from "hono/secure-headers";
@@ -17,6 +17,8 @@ import { quizApi } from "./quiz-api.ts";
 import { quizPages } from "./quiz-pages.tsx";
 
 const PREFLIGHT_MAX_AGE_S = 7200;
+/** Whoever shares a computer must not find these in its cache. */
+const TOKEN_PATHS = ["/r/*", "/confirm/*", "/unsubscribe/*"];
 
 /** The whole HTTP face over one outside world. */
 export function createApp(deps: Deps): Hono<AppEnv> {
@@ -36,6 +38,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
       maxAge: PREFLIGHT_MAX_AGE_S,
     }),
   );
+  for (const path of TOKEN_PATHS) app.use(path, noStore);
   app.use(bodyLimit({ maxSize: BODY_MAX_BYTES, onError: (c) => problem(c, localeOf(c), "too-large") }));
   for (const routes of [quizApi, leadsApi, quizPages, letterPages, health]) app.route("/", routes);
   if (deps.settings.environment === "development") app.route("/", devClock);
@@ -47,6 +50,11 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   });
   return app;
 }
+
+const noStore: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.header("cache-control", "no-store");
+};
 
 /** No inline script or style anywhere, no third party; pages can be framed by the coach's own sites only. */
 function headers(allowedOrigins: readonly string[]) {

@@ -1,8 +1,17 @@
 import type { Context } from "hono";
 import type { ProblemCode } from "./problem-texts.ts";
+import { type NamePath, repeatedNames } from "./repeated-names.ts";
 
 /** What was sent, as one shape whatever its encoding. */
-export type ReadBody = { ok: true; kind: "json" | "form"; value: unknown } | { ok: false; code: ProblemCode };
+export type ReadBody = SentBody | { ok: false; code: ProblemCode };
+
+export interface SentBody {
+  ok: true;
+  kind: "json" | "form";
+  value: unknown;
+  /** Members that the JSON names twice; of a form's, the first one stays. */
+  repeated: readonly NamePath[];
+}
 
 /** A form can't carry more fields than this; the rest would only be there to hurt. */
 const FORM_FIELDS_MAX = 200;
@@ -17,7 +26,8 @@ export async function readBody(c: Context): Promise<ReadBody> {
 
 async function readJson(c: Context): Promise<ReadBody> {
   try {
-    return { ok: true, kind: "json", value: JSON.parse(await c.req.text()) };
+    const text = await c.req.text();
+    return { ok: true, kind: "json", value: JSON.parse(text), repeated: repeatedNames(text) };
   } catch (error) {
     if (error instanceof SyntaxError) return { ok: false, code: "malformed-json" };
     throw error;
@@ -27,7 +37,7 @@ async function readJson(c: Context): Promise<ReadBody> {
 async function readForm(c: Context): Promise<ReadBody> {
   try {
     const entries = [...(await c.req.formData()).entries()].slice(0, FORM_FIELDS_MAX);
-    return { ok: true, kind: "form", value: nested(entries) };
+    return { ok: true, kind: "form", value: nested(entries), repeated: [] };
   } catch (error) {
     if (error instanceof TypeError) return { ok: false, code: "malformed-form" };
     throw error;
@@ -61,4 +71,9 @@ export function isTicked(value: unknown): boolean {
   return (
     typeof value === "string" && !["", "0", "off", "false", "no", "nee"].includes(value.trim().toLowerCase())
   );
+}
+
+/** The language a body asks for, before anybody knows whether the body is any good. */
+export function localeField(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "locale" in value ? value.locale : undefined;
 }

@@ -5,7 +5,7 @@ import type { Locale } from "../quiz/types.ts";
 import type { Settings } from "../usecases/deps.ts";
 import { signUp } from "../usecases/sign-up.ts";
 import { tick } from "../usecases/tick.ts";
-import { readBody } from "./body.ts";
+import { isTicked, localeField, readBody } from "./body.ts";
 import { type AppContext, type AppEnv, localeOf } from "./context.ts";
 import { type FieldProblem, problem } from "./problem.ts";
 import { problemDetail } from "./problem-texts.ts";
@@ -16,7 +16,7 @@ export const leadsApi = new Hono<AppEnv>().post("/v1/leads", async (c) => {
   const body = await readBody(c);
   if (!body.ok) return problem(c, localeOf(c), body.code);
   const sent = (body.value ?? {}) as Record<string, unknown>;
-  const locale = localeOf(c, sent.locale);
+  const locale = localeOf(c, localeField(sent));
   const deps = c.get("deps");
   const read = await readLead(deps, body, { locale, page: refererOf(c) });
   const forPeople = body.kind === "form" && !c.req.header("accept")?.includes("application/json");
@@ -40,7 +40,8 @@ function refererOf(c: AppContext): string | null {
 function destination(redirect: string | null, locale: Locale, settings: Settings): string {
   const url = redirect === null ? null : URL.parse(redirect);
   const allowed = [settings.siteUrl, ...settings.allowedOrigins];
-  if (url && allowed.includes(url.origin)) return url.href;
+  // A blob: URL has the origin of the site that it names.
+  if (url && /^https?:$/.test(url.protocol) && allowed.includes(url.origin)) return url.href;
   return `/check-mail?lang=${locale}`;
 }
 
@@ -64,7 +65,9 @@ function formAgain(
     values: {
       email: text("email"),
       firstName: text("firstName"),
-      consents: Object.keys((sent.consents ?? {}) as object),
+      consents: Object.entries((sent.consents ?? {}) as object).flatMap(([id, box]) =>
+        isTicked(box) ? [id] : [],
+      ),
     },
     errors: errors.map(({ code, pointer }) => ({
       field: pointer.split("/")[1] ?? "",

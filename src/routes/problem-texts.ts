@@ -23,6 +23,7 @@ const DETAILS = {
     nl: "Hier staat een veld dat niet bestaat.",
     en: "There is a field here that does not exist.",
   },
+  "duplicate-field": { nl: "Dit veld staat er twee keer.", en: "This field stands here twice." },
   required: { nl: "Dit veld ontbreekt.", en: "This field is missing." },
   "wrong-type": {
     nl: "Dit is niet het soort waarde dat hier hoort.",

@@ -5,10 +5,11 @@ import { currentAttachment } from "../quiz/attachment/definition.ts";
 import { publicDefinition } from "../quiz/public-definition.ts";
 import { LOCALES } from "../quiz/types.ts";
 import { scoreQuiz } from "../usecases/score-quiz.ts";
-import { readBody } from "./body.ts";
+import { localeField, readBody } from "./body.ts";
 import { type AppEnv, localeOf } from "./context.ts";
 import { knownProblem, problem } from "./problem.ts";
-import { validate } from "./validate.ts";
+import { repeatedProblems } from "./repeated-names.ts";
+import { anyObject, validate } from "./validate.ts";
 
 const VERSION_MAX_CHARS = 16;
 
@@ -16,8 +17,8 @@ const scoreSchema = v.strictObject({
   version: v.pipe(v.string(), v.maxLength(VERSION_MAX_CHARS)),
   locale: v.optional(v.picklist(LOCALES)),
   // Both are checked item by item by the quiz itself, which can say which item is wrong.
-  answers: v.record(v.string(), v.unknown()),
-  itemTimesMs: v.optional(v.record(v.string(), v.unknown())),
+  answers: anyObject,
+  itemTimesMs: v.optional(anyObject),
   keepAnswers: v.optional(v.boolean()),
 });
 
@@ -34,7 +35,7 @@ export const quizApi = new Hono<AppEnv>()
       etag,
       vary: "accept-language, origin",
     };
-    if (c.req.header("if-none-match") === etag) return c.body(null, 304, headers);
+    if (isKnown(c.req.header("if-none-match"), etag)) return c.body(null, 304, headers);
     return c.body(body, 200, headers);
   })
   .post("/v1/quizzes/attachment/scores", async (c) => {
@@ -42,10 +43,12 @@ export const quizApi = new Hono<AppEnv>()
     if (!body.ok) return problem(c, localeOf(c), body.code);
     if (body.kind !== "json") return problem(c, localeOf(c), "unsupported-media-type");
     const checked = validate(scoreSchema, body.value);
-    if (!checked.ok) return problem(c, localeOf(c), "invalid-fields", checked.errors);
+    const locale = localeOf(c, localeField(body.value));
+    if (!checked.ok) return problem(c, locale, "invalid-fields", checked.errors);
+    const twice = repeatedProblems(body.repeated, currentAttachment.items);
+    if (twice.length > 0) return problem(c, locale, "invalid-fields", twice);
     const { keepAnswers = false, ...sent } = checked.value;
     const deps = c.get("deps");
-    const locale = localeOf(c, sent.locale);
     const scored = await scoreQuiz(deps, { ...sent, locale, keepAnswers });
     if (!scored.ok) return problem(c, locale, "invalid-fields", scored.problems.map(knownProblem));
     const resultUrl = `${deps.settings.siteUrl}/r/${scored.token}`;
@@ -53,6 +56,12 @@ export const quizApi = new Hono<AppEnv>()
       "cache-control": "no-store",
     });
   });
+
+/** RFC 9110 section 13.1.2: a list, compared weakly, for a proxy that compresses makes our tag a weak one. */
+function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
+  const tags = (ifNoneMatch ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+  return tags.includes(etag) || tags.includes("*");
+}
 
 async function etagOf(body: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(body));

@@ -30,13 +30,14 @@ export const quizPages = new Hono<AppEnv>()
     const locale = localeOf(c, sent.locale);
     const given = Object(sent.answers ?? {}) as Record<string, unknown>;
     const keepAnswers = isTicked(sent.keepAnswers) || sent.keepAnswers === true;
-    const version = String(sent.version ?? currentAttachment.version);
+    const version = typeof sent.version === "string" ? sent.version : currentAttachment.version;
     const scored = await scoreQuiz(c.get("deps"), {
       version,
       locale,
       answers: numbersIn(given),
       keepAnswers,
     });
+    c.header("cache-control", "no-store");
     if (scored.ok) return c.redirect(`/r/${scored.token}?lang=${locale}`, 303);
     const known = publicDefinition(currentAttachment, locale);
     const wrong = scored.problems.map(({ pointer }) => pointer.split("/")[2]);

@@ -1,15 +1,18 @@
 import * as v from "valibot";
 import { EMAIL_MAX_CHARS, NAME_MAX_CHARS } from "../config.ts";
 import { CONSENT_IDS, type ConsentId, currentConsents, isKnownConsent } from "../consents.ts";
+import { knownZone } from "../drip/schedule.ts";
 import { normaliseAddress } from "../privacy/address.ts";
+import { currentAttachment } from "../quiz/attachment/definition.ts";
 import { LOCALES, type Locale, type QuizResult } from "../quiz/types.ts";
 import type { Deps } from "../usecases/deps.ts";
 import { openResult } from "../usecases/result-token.ts";
 import { scoreQuiz } from "../usecases/score-quiz.ts";
 import type { SignUpInput } from "../usecases/sign-up.ts";
-import { isTicked } from "./body.ts";
+import { isTicked, type SentBody } from "./body.ts";
 import { type FieldProblem, knownProblem } from "./problem.ts";
-import { type Validated, validate } from "./validate.ts";
+import { repeatedProblems } from "./repeated-names.ts";
+import { anyObject, type Validated, validate } from "./validate.ts";
 
 const UTM = ["utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content"] as const;
 
@@ -23,7 +26,7 @@ const leadSchema = v.strictObject({
   // Longer than any address, so that the address itself is what is found wrong.
   email: short(2 * EMAIL_MAX_CHARS),
   result: v.optional(short(1024)),
-  answers: v.optional(v.record(v.string(), v.unknown())),
+  answers: v.optional(anyObject),
   version: v.optional(short(16)),
   firstName: v.optional(short(2 * NAME_MAX_CHARS)),
   locale: v.optional(v.picklist(LOCALES)),
@@ -42,12 +45,14 @@ export interface ReadLead {
 /** A lead as it was sent, checked: JSON strictly, a form leniently; both end in the same sign-up. */
 export async function readLead(
   deps: Deps,
-  body: { kind: "json" | "form"; value: unknown },
+  body: SentBody,
   visitor: { locale: Locale; page: string | null },
 ): Promise<Validated<ReadLead>> {
   const value = body.kind === "form" ? fromForm(body.value as Record<string, unknown>) : body.value;
   const checked = validate(leadSchema, value);
   if (!checked.ok) return checked;
+  const twice = repeatedProblems(body.repeated, currentAttachment.items);
+  if (twice.length > 0) return { ok: false, errors: twice };
   const lead = checked.value;
   const email = normaliseAddress(lead.email);
   const consents = readConsents(lead);
@@ -60,7 +65,7 @@ export async function readLead(
     result: result.value,
     firstName: lead.firstName?.trim().slice(0, NAME_MAX_CHARS) || null,
     locale: lead.locale ?? visitor.locale,
-    timeZone: lead.timeZone || deps.brand.timeZone,
+    timeZone: knownZone(lead.timeZone ?? "", deps.brand.timeZone),
     consents: consents.value,
     source: sourceOf(lead, visitor.page),
     form: body.kind === "form" ? "site-form" : "api",
@@ -139,5 +144,10 @@ async function readResult(
 function sourceOf({ source }: LeadBody, page: string | null): SignUpInput["source"] {
   const { page: named, ...utm } = (source ?? {}) as Record<string, string | undefined>;
   const given = Object.entries(utm).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return { page: named ?? page, utm: Object.fromEntries(given) };
+  return { page: named === undefined ? page : withoutQuery(named), utm: Object.fromEntries(given) };
+}
+
+/** It is kept in the clear, and a query may hold anything: an address, too. */
+function withoutQuery(page: string): string {
+  return page.split(/[?#]/)[0] ?? "";
 }

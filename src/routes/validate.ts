@@ -1,6 +1,11 @@
 import * as v from "valibot";
 import type { FieldProblem } from "./problem.ts";
 
+/** An object with any names: what checks them by itself must see all, and a record drops `constructor`. */
+export const anyObject = v.custom<Record<string, unknown>>(
+  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+);
+
 /** How many problems one answer lists. */
 const PROBLEMS_MAX = 20;
 

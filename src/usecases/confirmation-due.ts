@@ -13,6 +13,5 @@ export function silenceFor(known: KnownAddress, isNew: boolean, nowMs: number): 
   if (heldBack.some((reason) => reason === "bounced" || reason === "complained")) return "bounced";
   if (known.status === "active" && !isNew) return "nothing-new";
   if (known.lastMailAt !== null && nowMs - known.lastMailAt < CONFIRMATION_GAP_MS) return "within-the-hour";
-  const allowed = known.suppressed === "erased" ? 1 : CONFIRMATIONS_MAX;
-  return known.mails >= allowed ? "enough-this-month" : null;
+  return known.mails >= CONFIRMATIONS_MAX ? "enough-this-month" : null;
 }

@@ -2,13 +2,6 @@ import { applyD1Migrations, reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach } from "vitest";
 
-declare module "cloudflare:workers" {
-  interface ProvidedEnv {
-    DB: D1Database;
-    TEST_MIGRATIONS: Parameters<typeof applyD1Migrations>[1];
-  }
-}
-
 // Storage is kept a file; a test begins with an empty, migrated database all the same.
 beforeEach(async () => {
   await reset();

@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 import { createMailbox, type Mail } from "../../dev/mailbox/mailbox.ts";
 import { brand } from "../../src/brand.ts";
-import { type Database, openDatabase } from "../../src/db/database.ts";
+import { openDatabase } from "../../src/db/database.ts";
 import { sequences } from "../../src/drip/sequences.generated.ts";
 import { makeLetterBook } from "../../src/email/letter-book.ts";
 import { letters } from "../../src/email/letters.generated.ts";
@@ -13,6 +13,7 @@ import { makeVault } from "../../src/privacy/vault.ts";
 import { createApp } from "../../src/routes/app.tsx";
 import type { Deps, LogEvent } from "../../src/usecases/deps.ts";
 import { tick } from "../../src/usecases/tick.ts";
+import { answersFor } from "../support/answers.ts";
 import { countingD1 } from "../support/counting-d1.ts";
 import { testSecrets } from "../support/secrets.ts";
 
@@ -111,7 +112,6 @@ export async function resultFor(
   world: World,
   means: { anxiety: number; avoidance: number; disorganisation: number },
 ) {
-  const { answersFor } = await import("../support/answers.ts");
   const response = await world.post("/v1/quizzes/attachment/scores", {
     version: "1",
     answers: answersFor(means),
@@ -119,7 +119,7 @@ export async function resultFor(
   return ((await response.json()) as { result: string }).result;
 }
 
-export async function rows<T>(db: Database, query: string): Promise<T[]> {
-  void db;
+/** What stands in the database, past everything that counts. */
+export async function rows<T>(query: string): Promise<T[]> {
   return (await env.DB.prepare(query).all<T>()).results;
 }

@@ -36,7 +36,7 @@ export interface ResultTexts {
     band: string;
     levels: { low: string; middle: string; high: string };
     unknown: string;
-    corners: { secure: string; anxious: string; avoidant: string; both: [string, string] };
+    corners: { secure: string; anxious: string; avoidant: string; both: string };
   };
   dimensions: Record<AttachmentScale, DimensionTexts>;
   certainty: {
@@ -47,6 +47,7 @@ export interface ResultTexts {
     caption: string;
     columns: { style: string; word: string; chance: string };
     playsAPart: string;
+    aLittle: string;
     hardly: string;
     under: string;
     over: string;

@@ -7,9 +7,9 @@ export const resultEn: ResultTexts = {
   place: {
     title: "Where you are now",
     intro:
-      "The dot is where your answers come out. The patch around it shows how precise that is: you are probably somewhere inside it.",
+      "The dot is where your answers come out, on two scales of 1 to 5. The patch around it shows how precise that is: you are probably somewhere inside it.",
     svgTitle: "Your place on two scales",
-    value: "{mean} on a scale of 1 to 5",
+    value: "{mean} out of {five}",
     band: "probably between {low} and {high}",
     levels: { low: "On the low side", middle: "Around the middle", high: "On the high side" },
     unknown: "There were too few answers here to say anything.",
@@ -17,7 +17,7 @@ export const resultEn: ResultTexts = {
       secure: "secure",
       anxious: "anxious",
       avoidant: "avoidant",
-      both: ["anxious and", "avoidant"],
+      both: "both",
     },
   },
   dimensions: {
@@ -58,6 +58,7 @@ export const resultEn: ResultTexts = {
     caption: "The chance of each attachment style, rounded to 5%",
     columns: { style: "Attachment style", word: "In words", chance: "Chance" },
     playsAPart: "plays a part",
+    aLittle: "a little",
     hardly: "hardly",
     under: "under {percent}",
     over: "over {percent}",

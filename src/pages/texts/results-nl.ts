@@ -7,9 +7,9 @@ export const resultNl: ResultTexts = {
   place: {
     title: "Waar je nu staat",
     intro:
-      "De stip is de plek waar je antwoorden uitkomen. De vlek eromheen laat zien hoe precies dat is: waarschijnlijk zit je ergens in die vlek.",
+      "De stip is de plek waar je antwoorden uitkomen, op twee schalen van 1 tot 5. De vlek eromheen laat zien hoe precies dat is: waarschijnlijk zit je ergens in die vlek.",
     svgTitle: "Jouw plek op twee schalen",
-    value: "{mean} op een schaal van 1 tot 5",
+    value: "{mean} van 5",
     band: "waarschijnlijk tussen {low} en {high}",
     levels: { low: "Aan de lage kant", middle: "Rond het midden", high: "Aan de hoge kant" },
     unknown: "Je gaf hier te weinig antwoorden om er iets over te zeggen.",
@@ -17,7 +17,7 @@ export const resultNl: ResultTexts = {
       secure: "veilig",
       anxious: "angstig",
       avoidant: "vermijdend",
-      both: ["angstig én", "vermijdend"],
+      both: "beide",
     },
   },
   dimensions: {
@@ -58,6 +58,7 @@ export const resultNl: ResultTexts = {
     caption: "De kans per manier van hechten, afgerond op 5%",
     columns: { style: "Manier van hechten", word: "In woorden", chance: "Kans" },
     playsAPart: "speelt mee",
+    aLittle: "een beetje",
     hardly: "nauwelijks",
     under: "onder {percent}",
     over: "boven {percent}",

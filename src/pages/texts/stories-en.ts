@@ -73,7 +73,7 @@ export const storiesEn: Record<Headline, Story> = {
       },
       {
         title: GROW,
-        text: "You don't have to hand in your freedom. Practise staying a little longer. Say, for instance, that you need an hour to yourself, and when you'll be back. Tell someone one thing you would normally keep in. When you help set the pace, close feels less cramped.",
+        text: "You don't have to hand in your freedom. Practise staying a little longer. Say, for instance, that you need an hour to yourself, and when you'll be back. Tell someone one thing you would normally keep in. When you help set the pace, being close feels less cramped.",
       },
     ],
   },
@@ -166,7 +166,7 @@ export const storiesEn: Record<Headline, Story> = {
       },
       {
         title: "What to look out for",
-        text: "Over the next few days, look at one moment when things rub between you and someone else. What do you do first: move towards it, pull back, or does it vary? And what did you actually need right then?",
+        text: "Over the next few days, look at one moment when there is friction between you and someone else. What do you do first: move towards it, pull back, or does it vary? And what did you actually need right then?",
       },
       {
         title: GROW,

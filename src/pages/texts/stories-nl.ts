@@ -73,7 +73,7 @@ export const storiesNl: Record<Headline, Story> = {
       },
       {
         title: GROW,
-        text: "Je hoeft je vrijheid niet in te leveren. Oefen met iets langer blijven. Zeg bijvoorbeeld dat je een uur voor jezelf nodig hebt, en wanneer je terug bent. Vertel één ding dat je anders voor je houdt. Als jij mee het tempo bepaalt, wordt dichtbij minder benauwd.",
+        text: "Je hoeft je vrijheid niet in te leveren. Oefen met iets langer blijven. Zeg bijvoorbeeld dat je een uur voor jezelf nodig hebt, en wanneer je terug bent. Vertel één ding dat je anders voor je houdt. Als jij mee het tempo bepaalt, wordt dichtbij zijn minder benauwend.",
       },
     ],
   },
@@ -175,7 +175,7 @@ export const storiesNl: Record<Headline, Story> = {
     ],
   },
   incomplete: {
-    title: "Er is nog te weinig voor een heel beeld",
+    title: "Nog te weinig antwoorden voor een heel beeld",
     intro:
       "Je hebt een aantal vragen overgeslagen. Dat mag, je bepaalt zelf wat je beantwoordt. Daardoor kunnen we een deel laten zien, en noemen we geen hechtingsstijl. Liever geen naam dan een verkeerde.",
     sections: [

@@ -11,21 +11,22 @@ const attachmentV1: AttachmentDefinition = {
   id: "attachment",
   version: "1",
   title: { nl: "Hoe hecht jij je?", en: "What is closeness like for you?" },
+  // Blank lines stand between paragraphs.
   intro: {
     nl:
-      "In ongeveer vijf minuten kijk je hoe jij omgaat met nabijheid en afstand. " +
+      "In ongeveer vijf minuten kijk je hoe jij omgaat met nabijheid en afstand.\n\n" +
       "Denk bij elke zin aan de mensen die nu het dichtst bij je staan: je partner of partners, of anders een goede vriend, " +
       "een vriendin of iemand uit je familie. Met ‘de ander’ bedoelen we zo iemand. " +
       "Kies wat de laatste tijd voor jou klopt; verschilt het per persoon, kies dan wat het vaakst klopt. " +
-      "Je kunt het niet fout doen, en een zin overslaan mag. " +
+      "Je kunt het niet fout doen, en een zin overslaan mag.\n\n" +
       "De vragen zijn voor volwassenen en bedoeld om naar jezelf te kijken. Ze zijn nog niet wetenschappelijk gevalideerd " +
       "en de uitslag is geen diagnose. Hoe je je hecht, verschilt per relatie en kan veranderen.",
     en:
-      "In about five minutes, you look at how you deal with closeness and distance. " +
+      "In about five minutes, you look at how you deal with closeness and distance.\n\n" +
       "With each statement, think of the people who are closest to you now: your partner or partners, or otherwise a close " +
       "friend or someone in your family. “The other person” always means someone like that. " +
       "Choose what has been true for you lately; if it differs from person to person, choose what is true most often. " +
-      "There are no wrong answers, and you may skip a statement. " +
+      "There are no wrong answers, and you may skip a statement.\n\n" +
       "It is for adults and meant for self-reflection. It has not been scientifically validated yet, and the result is " +
       "not a diagnosis. The way you attach differs from one relationship to another, and it can change.",
   },

@@ -1,0 +1,189 @@
+import { describe, expect, it } from "vitest";
+import { compileLetters } from "../../../emails/compile.ts";
+import { fillLetter } from "../../../src/email/fill-letter.ts";
+import { brand, compile, compileOne, files, pick, sequences, tagStructure, values } from "./fixtures.ts";
+
+const fillOne = async (source: Parameters<typeof compileOne>[0]) =>
+  fillLetter(await compileOne(source), values);
+
+describe("a compiled letter in HTML", () => {
+  it("greets, says its words, offers the button once and signs with the brand's people", async () => {
+    const { html } = await fillOne({ body: "Eerst dit.\n\n{{button}}\n\nDaarna dat." });
+    const order = ["Hallo Sam,", "Eerst dit.", ">Kijk<", "Daarna dat.", "Mo en Lin"];
+    const places = order.map((text) => html.indexOf(text));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    expect(html.split(">Kijk<")).toHaveLength(2);
+  });
+
+  it("puts the button after the body where the body has no line for it", async () => {
+    const { html } = await fillOne({ body: "Eerst dit." });
+    expect(html.indexOf("Eerst dit.")).toBeLessThan(html.indexOf(">Kijk<"));
+  });
+
+  it("nests its tags, names its language and has one h1", async () => {
+    const { html } = await fillOne({
+      body: "## Kop\n\n- een\n- twee\n\n> zei ze\n\n1. *zo* en **zo**\n\n---\n",
+    });
+    expect(tagStructure(html).filter((tag) => tag.startsWith("<h1"))).toHaveLength(1);
+    expect(html).toContain('<!doctype html><html dir="ltr" lang="nl">');
+    expect(html).toContain('name="color-scheme"');
+    expect(html).toContain("prefers-color-scheme:dark");
+  });
+
+  it("heads the letter with its heading, or else with its subject", async () => {
+    const own = await fillOne({ matter: { heading: "Kom binnen" } });
+    expect(own.html).toMatch(/<h1[^>]*>Kom binnen<\/h1>/);
+    expect(own.subject).toBe("Een brief");
+    const { html } = await fillOne({});
+    expect(html).toMatch(/<h1[^>]*>Een brief<\/h1>/);
+  });
+
+  it("shows the preview text first in the inbox", async () => {
+    const { html } = await fillOne({ matter: { preview: "Kijk <eens>" } });
+    expect(html.slice(html.indexOf("<body"))).toMatch(/^<body[^>]*>.*?display:none[^>]*>Kijk &lt;eens&gt;</s);
+  });
+
+  it("turns a link key into the brand's URL for the letter's language, escaped for its attribute", async () => {
+    const { html } = await fillOne({ body: "Lees [meer](link:coaching) hier." });
+    expect(html).toContain('href="https://haard.example/coaching?a=1&amp;b=2">meer</a>');
+  });
+
+  it("fills in the brand's name and people as text, never as Markdown or markup", async () => {
+    const odd = { ...brand, name: "A*b* <i>_c_</i>" };
+    const set = files({ "emails/calm/01-arrive.nl.md": { body: "Van {{brand.name}} en {{brand.people}}." } });
+    const { letters } = await compileLetters({ files: set, brand: odd, sequences });
+    const { html, text } = fillLetter(pick(letters, "arrive", "nl"), values);
+    expect(html).toContain("Van A*b* &lt;i&gt;_c_&lt;/i&gt; en Mo en Lin.");
+    expect(text).toContain("Van A*b* <i>_c_</i> en Mo en Lin.");
+  });
+
+  it("shows the logo with the brand's name for those who see no images", async () => {
+    const logo = { url: "https://haard.example/logo.png", width: 120, height: 40 };
+    const { letters } = await compileLetters({ files: files(), brand: { ...brand, logo }, sequences });
+    expect(fillLetter(pick(letters, "stay", "en"), values).html).toMatch(
+      /<img alt="Huis &amp; Haard" [^>]*src="https:\/\/haard.example\/logo.png"/,
+    );
+  });
+});
+
+describe("what stands under every letter", () => {
+  it.each(["nl", "en"])("help, no diagnosis, a way out and who sent it, in %s", async (locale) => {
+    const { letters } = await compile();
+    const { html, text } = fillLetter(pick(letters, "stay", locale), values);
+    const always = ["112", "113.nl", "0800-2000", "1813", "1712", "Mo en Lin", "4321 ZZ Elders"];
+    for (const words of [...always, "diagnos", values.unsubscribeUrl, values.preferencesUrl]) {
+      expect(html).toContain(words);
+      expect(text).toContain(words);
+    }
+  });
+
+  it("a confirmation greets nobody, leads to its own page and has nothing to unsubscribe from", async () => {
+    const { letters } = await compile();
+    const { html, text } = fillLetter(pick(letters, "confirm", "nl"), {
+      ...values,
+      unsubscribeUrl: null,
+      preferencesUrl: null,
+    });
+    expect(html).toContain(`href="${values.confirmUrl}"`);
+    expect(text).toContain(`Kijk: ${values.confirmUrl}`);
+    expect(html + text).not.toMatch(/Hallo|Sam|unsubscribe\/|preferences\//);
+    expect(html).toContain("4321 ZZ Elders");
+  });
+});
+
+describe("a compiled letter in plain text", () => {
+  it("reads well by itself", async () => {
+    const body = [
+      "Eerst *dit*,\nnog even & “zo”.",
+      "## Kop",
+      "- een\n- [twee](link:coaching)",
+      "Lees [meer](link:coaching) hier.",
+      "Lees [meer](link:coaching).",
+      "{{button}}",
+      "> zei ze",
+      "1. een\n2. twee",
+    ].join("\n\n");
+    const { text } = await fillOne({ body });
+    const url = "https://haard.example/coaching?a=1&b=2";
+    expect(text.slice(0, text.indexOf("\n--\n"))).toBe(
+      [
+        "Hallo Sam,",
+        "Eerst dit, nog even & “zo”.",
+        "Kop\n---",
+        `- een\n- twee: ${url}`,
+        `Lees meer (${url}) hier.`,
+        `Lees meer: ${url}`,
+        `Kijk: ${url}`,
+        "  zei ze",
+        "1. een\n2. twee",
+        "Warme groet,\nMo en Lin\n",
+      ].join("\n\n"),
+    );
+  });
+
+  it("gives the ways out as words with their URL", async () => {
+    const { text } = await fillOne({});
+    expect(text).toContain(`\nUitschrijven: ${values.unsubscribeUrl}\n`);
+    expect(text).not.toMatch(/<[a-z]|&amp;|\{\{|\n{3}/);
+  });
+});
+
+describe("the sequences", () => {
+  it("follow the files: order, waits, hours and weekdays, with the confirmation left out", async () => {
+    const matter = { wait: "P1WT2H", window: '"9-17"', weekdays: "[5, 1]" };
+    const result = await compile({
+      "emails/calm/03-leave.nl.md": { matter },
+      "emails/calm/03-leave.en.md": { matter },
+    });
+    expect(result.sequences).toEqual([
+      {
+        key: "calm",
+        goals: ["booked"],
+        steps: [
+          { key: "arrive", wait: "PT0S", window: null, weekdays: null },
+          { key: "stay", wait: "P2D", window: { fromHour: 8, toHour: 20 }, weekdays: null },
+          { key: "leave", wait: "P1WT2H", window: { fromHour: 9, toHour: 17 }, weekdays: [1, 5] },
+        ],
+      },
+    ]);
+  });
+
+  it("let a letter go at any hour when it says so, and hold the first one when it asks for it", async () => {
+    const any = { matter: { wait: "P2D", window: "any" } };
+    const early = { matter: { window: "7-9" } };
+    const result = await compile({
+      "emails/calm/01-arrive.nl.md": early,
+      "emails/calm/01-arrive.en.md": early,
+      "emails/calm/02-stay.nl.md": any,
+      "emails/calm/02-stay.en.md": any,
+    });
+    expect(result.sequences[0]?.steps.map(({ window }) => window)).toEqual([
+      { fromHour: 7, toHour: 9 },
+      null,
+    ]);
+  });
+});
+
+describe("a version", () => {
+  it("changes with a letter's words and with the layout around them, and with nothing else", async () => {
+    const { letters } = await compile();
+    const again = await compile({
+      "emails/calm/02-stay.nl.md": { matter: { wait: "P9D" } },
+      "emails/calm/02-stay.en.md": { matter: { wait: "P9D" } },
+    });
+    const reworded = await compile({
+      "emails/calm/02-stay.nl.md": { matter: { wait: "P2D" }, body: "Anders." },
+    });
+    const moved = await compileLetters({
+      files: files(),
+      brand: { ...brand, postalAddress: "Elders" },
+      sequences,
+    });
+    const version = (set: typeof letters, locale: string) => pick(set, "stay", locale).version;
+    expect(version(again.letters, "nl")).toBe(version(letters, "nl"));
+    expect(version(reworded.letters, "nl")).not.toBe(version(letters, "nl"));
+    expect(version(reworded.letters, "en")).toBe(version(letters, "en"));
+    expect(version(moved.letters, "en")).not.toBe(version(letters, "en"));
+  });
+});

@@ -1,0 +1,107 @@
+import { compileLetters } from "../../../emails/compile.ts";
+import type { CompileInput, CompileResult, LetterBrand, SourceFile } from "../../../emails/types.ts";
+import type { CompiledLetter } from "../../../src/email/letter.ts";
+
+export const brand: LetterBrand = {
+  name: "Huis & Haard",
+  siteUrl: "https://haard.example",
+  sender: { name: "Mo en Lin" },
+  postalAddress: "Huis & Haard, Dorpsplein 2, 4321 ZZ Elders",
+  logo: null,
+  colors: {
+    accent: "#204060",
+    accentText: "#ffffff",
+    accentDark: "#a0c0e0",
+    accentDarkText: "#101820",
+    background: "#f4f4f4",
+    surface: "#ffffff",
+    text: "#202020",
+    muted: "#505050",
+  },
+  links: {
+    coaching: { nl: "https://haard.example/coaching?a=1&b=2", en: "https://haard.example/en/coaching" },
+    book: null,
+    "half-known": { nl: "https://haard.example/half" },
+    insecure: { nl: "http://haard.example/", en: "http://haard.example/" },
+  },
+  people: { nl: "Mo en Lin", en: "Mo and Lin" },
+};
+
+export interface LetterSource {
+  readonly matter?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+const MATTER = { subject: "Een brief", preview: "Voorproef", wait: "PT0S", button: "Kijk", link: "coaching" };
+
+/** A letter's Markdown; a front-matter value of "" leaves its key out. Keys stand in the order above, from line 2. */
+export function letterSource({ matter, body = "Een zin." }: LetterSource = {}): string {
+  const lines = Object.entries({ ...MATTER, ...matter }).filter(([, value]) => value !== "");
+  return `---\n${lines.map(([key, value]) => `${key}: ${value}`).join("\n")}\n---\n\n${body}\n`;
+}
+
+type Overrides = Readonly<Record<string, LetterSource | string | null>>;
+
+/** The smallest complete set: a confirmation and a sequence of two letters, in both languages. */
+const STANDARD: Overrides = {
+  "emails/confirmation/01-confirm.nl.md": { matter: { wait: "", link: "confirm" } },
+  "emails/confirmation/01-confirm.en.md": { matter: { wait: "", link: "confirm" } },
+  "emails/calm/01-arrive.nl.md": {},
+  "emails/calm/01-arrive.en.md": {},
+  "emails/calm/02-stay.nl.md": { matter: { wait: "P2D" } },
+  "emails/calm/02-stay.en.md": { matter: { wait: "P2D" } },
+};
+
+/** Files with some replaced (by parts or whole text), added, or, by null, taken away. */
+export function files(overrides: Overrides = {}): SourceFile[] {
+  return Object.entries({ ...STANDARD, ...overrides }).flatMap(([path, source]) => {
+    if (source === null) return [];
+    return [{ path, content: typeof source === "string" ? source : letterSource(source) }];
+  });
+}
+
+export const sequences: CompileInput["sequences"] = { confirmation: [], calm: ["booked"] };
+
+export const compile = (overrides: Overrides = {}): Promise<CompileResult> =>
+  compileLetters({ files: files(overrides), brand, sequences });
+
+/** Compiles the set with this text as the first Dutch letter, and gives that letter. */
+export async function compileOne(source: LetterSource): Promise<CompiledLetter> {
+  const { letters, errors } = await compile({ "emails/calm/01-arrive.nl.md": source });
+  return pick(letters, "arrive", "nl", JSON.stringify(errors));
+}
+
+export function pick(
+  letters: readonly CompiledLetter[],
+  step: string,
+  locale: string,
+  why = "",
+): CompiledLetter {
+  const letter = letters.find((candidate) => candidate.step === step && candidate.locale === locale);
+  if (!letter) throw new Error(`no letter ${step} ${locale}: ${why}`);
+  return letter;
+}
+
+export const values = {
+  firstName: "Sam",
+  unsubscribeUrl: "https://haard.example/unsubscribe/t0ken",
+  preferencesUrl: "https://haard.example/preferences/t0ken",
+  confirmUrl: "https://haard.example/confirm/t0ken",
+} as const;
+
+const VOID = new Set(["meta", "br", "hr", "img"]);
+
+/** The tags as they open and close; throws where they don't nest. */
+export function tagStructure(html: string): string[] {
+  const tags = html.replace(/<!--.*?-->|<!doctype[^>]*>/gs, "").match(/<[^>]*>/g) ?? [];
+  const open: string[] = [];
+  for (const tag of tags) {
+    const name = /^<\/?([a-z\d]+)/.exec(tag)?.[1] ?? "?";
+    if (tag.startsWith("</")) {
+      const expected = open.pop();
+      if (expected !== name) throw new Error(`</${name}> closes <${expected}>`);
+    } else if (!VOID.has(name)) open.push(name);
+  }
+  if (open.length > 0) throw new Error(`not closed: ${open.join(", ")}`);
+  return tags;
+}

@@ -1,0 +1,143 @@
+import { AlreadyConfirmedPage } from "../../../src/pages/already-confirmed-page.tsx";
+import { CheckMailPage } from "../../../src/pages/check-mail-page.tsx";
+import { ConfirmPage } from "../../../src/pages/confirm-page.tsx";
+import { ConfirmedPage } from "../../../src/pages/confirmed-page.tsx";
+import { MessagePage } from "../../../src/pages/message-page.tsx";
+import { QuizPage, type QuizPageProps } from "../../../src/pages/quiz-page.tsx";
+import { ResultPage, type ResultPageProps } from "../../../src/pages/result-page.tsx";
+import type { SignUpFormProps } from "../../../src/pages/sign-up-form.tsx";
+import { SignUpPage } from "../../../src/pages/sign-up-page.tsx";
+import { MESSAGE_CODES, messageTexts } from "../../../src/pages/texts/page-texts.ts";
+import { UnsubscribePage } from "../../../src/pages/unsubscribe-page.tsx";
+import { UnsubscribedPage } from "../../../src/pages/unsubscribed-page.tsx";
+import type { Headline, Locale, QuizResult, ScaleResult } from "../../../src/quiz/types.ts";
+
+export const HEADLINES: readonly Headline[] = [
+  "secure",
+  "anxious",
+  "avoidant",
+  "disorganised",
+  "anxious-avoidant",
+  "push-pull",
+  "mixed",
+  "incomplete",
+  "dimensions-only",
+];
+
+export const definition: QuizPageProps["definition"] = {
+  id: "attachment",
+  version: "7",
+  title: "A quiz",
+  intro: "An introduction.",
+  scale: { min: 1, max: 5, labels: ["never", "seldom", "sometimes", "often", "always"] },
+  items: [
+    { id: "a01", text: "The first statement." },
+    { id: "v01", text: "The second statement." },
+  ],
+};
+
+function scale(mean: number): ScaleResult {
+  return { mean, low: Math.max(1, mean - 0.42), high: Math.min(5, mean + 0.42), answered: 10 };
+}
+
+/** A result with this headline; `changes` overrides. */
+export function resultOf(headline: Headline, changes: Partial<QuizResult> = {}): QuizResult {
+  const named = headline === "anxious" || headline === "avoidant" || headline === "disorganised";
+  return {
+    quiz: "attachment",
+    version: "7",
+    style: named || headline === "secure" ? headline : "mixed",
+    headline,
+    confidence: "likely",
+    probabilities:
+      headline === "incomplete"
+        ? null
+        : { secure: 0.012, anxious: 0.62, avoidant: 0.21, disorganised: 0.158 },
+    scales: {
+      anxiety: scale(3.91),
+      avoidance: headline === "incomplete" ? null : scale(2.2),
+      disorganisation: scale(3),
+    },
+    flags: headline === "dimensions-only" ? ["fast", "low-spread"] : [],
+    secondary: null,
+    ...changes,
+  };
+}
+
+export function offer(locale: Locale, changes: Partial<SignUpFormProps> = {}): SignUpFormProps {
+  return {
+    locale,
+    action: "/v1/leads",
+    result: "sealed-token",
+    consents: [
+      { id: "letters", version: "letters-3", text: "Send me the letters." },
+      { id: "newsletter", version: "newsletter-1", text: "Send me the newsletter." },
+      { id: "profile", version: "profile-2", text: "Use my result." },
+    ],
+    ...changes,
+  };
+}
+
+export function renderQuiz(locale: Locale, changes: Partial<QuizPageProps> = {}): string {
+  return String(<QuizPage locale={locale} definition={definition} {...changes} />);
+}
+
+export function renderResult(
+  locale: Locale,
+  result: QuizResult,
+  changes: Partial<ResultPageProps> = {},
+): string {
+  return String(
+    <ResultPage
+      locale={locale}
+      result={result}
+      hour={12}
+      offer={offer(locale)}
+      retakeUrl="/quiz"
+      {...changes}
+    />,
+  );
+}
+
+const brokenForm = (locale: Locale): SignUpFormProps =>
+  offer(locale, {
+    values: { email: "lea@", firstName: "Lea", consents: ["profile"] },
+    errors: [
+      { field: "email", text: "Incomplete." },
+      { field: "consents", text: "Choose one." },
+      { field: "result", text: "Expired." },
+    ],
+  });
+
+/** Every page in every state worth looking at, by name. */
+export function everyPage(locale: Locale): [string, string][] {
+  const link = { href: "/quiz", label: "Quiz" };
+  return [
+    ["quiz", renderQuiz(locale)],
+    [
+      "quiz with problems",
+      renderQuiz(locale, { missing: ["v01"], problem: "Please look.", keepAnswers: true }),
+    ],
+    ...HEADLINES.map((headline): [string, string] => [headline, renderResult(locale, resultOf(headline))]),
+    ["runner-up", renderResult(locale, resultOf("anxious", { secondary: "avoidant" }), { hour: 23 })],
+    ["sign-up", String(<SignUpPage form={brokenForm(locale)} />)],
+    ["check mail", String(<CheckMailPage locale={locale} />)],
+    ["confirm", String(<ConfirmPage locale={locale} action="/confirm/token" />)],
+    ["confirmed", String(<ConfirmedPage locale={locale} />)],
+    ["already confirmed", String(<AlreadyConfirmedPage locale={locale} />)],
+    ["unsubscribe", String(<UnsubscribePage locale={locale} action="/unsubscribe/token" />)],
+    ["unsubscribed", String(<UnsubscribedPage locale={locale} />)],
+    ...MESSAGE_CODES.map((code): [string, string] => [
+      code,
+      String(<MessagePage locale={locale} {...messageTexts(locale)[code]} link={link} />),
+    ]),
+  ];
+}
+
+/** What a screen reader or a search would find: the text without tags. */
+export function textOf(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, " ")
+    .replaceAll("&#39;", "'")
+    .replace(/\s+/g, " ");
+}

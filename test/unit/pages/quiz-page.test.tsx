@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { LOCALES } from "../../../src/quiz/types.ts";
+import { definition, renderQuiz, textOf } from "./fixtures.tsx";
+
+describe("the quiz page", () => {
+  it("posts a plain form that carries its version and language", () => {
+    const html = renderQuiz("nl");
+    expect(html).toMatch(/<form [^>]*method="post" action="\/quiz"/);
+    expect(html).toContain('<input type="hidden" name="version" value="7"/>');
+    expect(html).toContain('<input type="hidden" name="locale" value="nl"/>');
+  });
+
+  it("gives every statement five answers, and no answer as what is sent if it isn't touched", () => {
+    const html = renderQuiz("en");
+    for (const { id } of definition.items) {
+      const radios = [...html.matchAll(/<input type="radio" [^>]*>/g)]
+        .map(([tag]) => tag)
+        .filter((tag) => tag.includes(`name="answers[${id}]"`));
+      expect(radios).toHaveLength(6);
+      expect(radios.filter((tag) => tag.includes("checked"))).toEqual([
+        `<input type="radio" name="answers[${id}]" value="" checked=""/>`,
+      ]);
+    }
+  });
+
+  it("shows the answers that somebody gave before, and ignores a value that is no answer", () => {
+    const html = renderQuiz("nl", { values: { a01: "4", v01: "9" } });
+    expect(html).toContain('name="answers[a01]" value="4" checked=""');
+    expect(html).toContain('name="answers[v01]" value="" checked=""');
+  });
+
+  it("keeps a copy of the answers only for who ticks the box", () => {
+    const box = /<input type="checkbox" name="keepAnswers"[^>]*>/;
+    expect(box.exec(renderQuiz("nl"))?.[0]).not.toContain("checked");
+    expect(box.exec(renderQuiz("nl", { keepAnswers: true }))?.[0]).toContain("checked");
+  });
+
+  it("puts the help lines before the first question", () => {
+    for (const locale of LOCALES) {
+      const html = renderQuiz(locale);
+      expect(html.indexOf('href="tel:113"')).toBeLessThan(html.indexOf("<fieldset"));
+    }
+  });
+
+  it("hides the progress bar until the script that moves it runs", () => {
+    expect(renderQuiz("nl")).toMatch(/<div class="progress" hidden=""/);
+    expect(renderQuiz("nl")).toMatch(/role="progressbar"[^>]*aria-valuemax="2"/);
+  });
+
+  it("leads to each question that still wants an answer", () => {
+    const html = renderQuiz("nl", { missing: ["v01"], problem: "Nog één vraag." });
+    expect(html).toContain('href="#question-v01"');
+    expect(html).not.toContain('href="#question-a01"');
+    expect(textOf(html)).toContain("Nog één vraag. Vraag 2");
+  });
+
+  it("offers the other language and may be found by search engines", () => {
+    expect(renderQuiz("nl")).toContain('href="/quiz?lang=en"');
+    expect(renderQuiz("en")).toContain('href="/quiz?lang=nl"');
+    expect(renderQuiz("nl")).toContain('<meta name="robots" content="index, follow"/>');
+  });
+
+  it("shows hostile texts as texts", () => {
+    const hostile = `"><script>alert(1)</script>`;
+    const html = renderQuiz("nl", {
+      definition: { ...definition, title: hostile, items: [{ id: hostile, text: hostile }] },
+      values: { [hostile]: hostile },
+      problem: hostile,
+      missing: [hostile],
+    });
+    expect(html).not.toContain("<script>alert");
+    expect(html).toContain("&lt;script&gt;alert(1)");
+  });
+});

@@ -1,0 +1,96 @@
+import { env } from "cloudflare:workers";
+import { beforeEach, describe, expect, it } from "vitest";
+import { tick } from "../../src/usecases/tick.ts";
+import { answersFor, people } from "../support/answers.ts";
+import { MONDAY, newWorld, resultFor, rows, type World } from "./world.ts";
+
+let world: World;
+beforeEach(async () => {
+  world = await newWorld();
+  world.counting.reset();
+});
+
+const FULL = 100;
+
+/** Active leads, due for their second letter now: written past the use cases, so that a million cost a second. */
+async function fillLeads(count: number, dueAt: number): Promise<void> {
+  const emailEnc = await world.deps.vault.encrypt("reader@many.example");
+  await env.DB.batch([
+    env.DB.prepare(
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1)
+       INSERT INTO leads (id, email_hash, email_enc, locale, time_zone, status, created_at, confirmed_at)
+       SELECT printf('lead%012d', i), printf('hash%d', i), ?2, 'nl', 'Europe/Amsterdam', 'active', ?3, ?3 FROM n`,
+    ).bind(count, emailEnc, MONDAY),
+    env.DB.prepare(
+      `INSERT INTO enrollments (lead_id, sequence, step, due_at, state)
+       SELECT id, 'general', 'look-front-door', ?1, 'active' FROM leads`,
+    ).bind(dueAt),
+  ]);
+}
+
+describe("what things cost at the database", () => {
+  it("scoring, with the answers kept: one round trip, at most 3 rows", async () => {
+    const answers = answersFor(people.secure);
+    await world.post("/v1/quizzes/attachment/scores", { version: "1", answers, keepAnswers: true });
+    expect(await rows("SELECT count(*) AS kept FROM answers")).toEqual([{ kept: 1 }]);
+    expect(world.counting.cost.trips).toBe(1);
+    expect(world.counting.cost.rowsWritten).toBeLessThanOrEqual(3);
+  });
+
+  it("scoring, with no answers kept: nothing at all", async () => {
+    await resultFor(world, people.secure);
+    expect(world.counting.cost).toMatchObject({ trips: 0, rowsWritten: 0 });
+  });
+
+  it("a sign-up of somebody new, with every consent: one look-up, one round trip, at most 10 rows", async () => {
+    const consents = ["letters", "newsletter", "profile"].map((id) => ({ id, version: "1" }));
+    const result = await resultFor(world, people.anxious);
+    const { app } = world;
+    // Without its tick, which is not the sign-up's cost.
+    const context = { waitUntil: () => {}, passThroughOnException: () => {}, props: {} };
+    const response = await app.request(
+      "/v1/leads",
+      {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ email: "new@reader.example", firstName: "Noor", consents, result }),
+      },
+      {},
+      context as unknown as ExecutionContext,
+    );
+    expect(response.status).toBe(202);
+    expect(world.counting.cost.trips).toBeLessThanOrEqual(2);
+    expect(world.counting.cost.rowsWritten).toBeLessThanOrEqual(10);
+  });
+
+  it("a full batch of letters: at most 3.2 rows written and 0.06 round trips a letter", async () => {
+    await fillLeads(FULL, MONDAY);
+    await tick(world.deps);
+    expect(world.mailbox.emails()).toHaveLength(FULL);
+    const { rowsWritten, trips } = world.counting.cost;
+    expect(rowsWritten / FULL).toBeLessThanOrEqual(3.2);
+    // The tick's own peek, and its last look that finds nothing more, are not a batch's.
+    expect((trips - 2) / FULL).toBeLessThanOrEqual(0.06);
+  });
+
+  it.each([1_000, 200_000])(
+    "a tick with nothing due, at %d leads: one trip, nothing written, 3 rows read",
+    async (count) => {
+      await fillLeads(count, MONDAY + 1);
+      world.counting.reset();
+      await tick(world.deps);
+      expect(world.counting.cost).toMatchObject({ trips: 1, rowsWritten: 0 });
+      expect(world.counting.cost.rowsRead).toBeLessThanOrEqual(3);
+    },
+  );
+
+  it("a tick on Workers Free stays within 50 queries, even counting each statement", async () => {
+    const free = await newWorld({ settings: { ...world.deps.settings, batchesPerTick: 2 } });
+    world = free;
+    await fillLeads(3 * FULL, MONDAY);
+    free.counting.reset();
+    await tick(free.deps);
+    expect(free.mailbox.emails()).toHaveLength(2 * FULL);
+    expect(free.counting.cost.statements).toBeLessThanOrEqual(50);
+  });
+});

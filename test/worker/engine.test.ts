@@ -1,0 +1,160 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { tick } from "../../src/usecases/tick.ts";
+import { confirmedLead, DAY, HOUR, linkIn, MINUTE, newWorld, rows, type World } from "./world.ts";
+
+const EMAIL = "sam@reader.example";
+const OTHER = "robin@reader.example";
+
+let world: World;
+beforeEach(async () => {
+  world = await newWorld();
+});
+
+/** Two active leads who are due for their second letter at the next tick. */
+async function twoDue(): Promise<void> {
+  await confirmedLead(world, EMAIL);
+  await confirmedLead(world, OTHER);
+  world.clock.now += 2 * DAY + 4 * HOUR;
+}
+
+const letters = (address: string) => world.mailTo(address).length - 1;
+const batchState = async (lane = 1) =>
+  (
+    await rows<{ state: string }>(
+      `SELECT state FROM batches WHERE lane = ${lane} ORDER BY rowid DESC LIMIT 1`,
+    )
+  )[0]?.state;
+const sendStates = () =>
+  rows<{ state: string; reason: string }>(
+    "SELECT state, reason FROM sends WHERE state IS NOT NULL ORDER BY lead_id",
+  );
+
+describe("a call whose answer is lost", () => {
+  it("after the provider took it: the retry has the same key and nobody gets a second letter", async () => {
+    await twoDue();
+    world.mailbox.faults.add({ drop: "after" });
+    await tick(world.deps);
+    expect([letters(EMAIL), letters(OTHER)]).toEqual([2, 2]);
+    await world.pass(2 * HOUR, 5 * MINUTE);
+    expect([letters(EMAIL), letters(OTHER)]).toEqual([2, 2]);
+    expect(await batchState()).toBe("sent");
+  });
+
+  it("before the provider took it: the letter comes with the retry", async () => {
+    await twoDue();
+    world.mailbox.faults.add({ drop: "before" });
+    await tick(world.deps);
+    expect(letters(EMAIL)).toBe(1);
+    await world.pass(2 * HOUR, 5 * MINUTE);
+    expect([letters(EMAIL), letters(OTHER)]).toEqual([2, 2]);
+  });
+
+  it("and a member stops meanwhile: they are not written to again, the batch is assumed, never sent twice", async () => {
+    await twoDue();
+    world.mailbox.faults.add({ drop: "after" });
+    await tick(world.deps);
+    await world.request(linkIn(world.mailTo(OTHER).at(-1), "unsubscribe"), { method: "POST" });
+    await world.pass(2 * HOUR, 5 * MINUTE);
+    expect([letters(EMAIL), letters(OTHER)]).toEqual([2, 2]);
+    expect(await batchState()).toBe("assumed");
+    expect(await sendStates()).toEqual([{ state: "unknown", reason: null }]);
+  });
+
+  it("for 20 hours: it becomes unknown, and is never tried again", async () => {
+    await twoDue();
+    world.mailbox.faults.add({ drop: "before", times: 500 });
+    await world.pass(2 * DAY, 20 * MINUTE);
+    const unsent = await rows<{ state: string }>(
+      "SELECT state FROM batches WHERE state NOT IN ('sent', 'open')",
+    );
+    expect(new Set(unsent.map(({ state }) => state))).toEqual(new Set(["unknown"]));
+    world.mailbox.faults.clear();
+    await world.pass(30 * DAY);
+    const subjects = world.mailTo(EMAIL).map(({ subject }) => subject);
+    expect(new Set(subjects).size).toBe(subjects.length);
+  });
+});
+
+describe("a refusal", () => {
+  it("of the rate: nobody is lost, and the next turn waits as long as it was told", async () => {
+    await twoDue();
+    world.mailbox.faults.add({ status: 429, name: "rate_limit_exceeded", retryAfter: 30 });
+    await tick(world.deps);
+    world.clock.now += 20_000;
+    const calls = world.mailbox.calls().length;
+    await tick(world.deps);
+    expect(world.mailbox.calls()).toHaveLength(calls);
+    world.clock.now += 20_000;
+    await tick(world.deps);
+    expect([letters(EMAIL), letters(OTHER)]).toEqual([2, 2]);
+  });
+
+  it("of the day's quota: the sender rests until it resets, without burning tries", async () => {
+    await twoDue();
+    world.mailbox.faults.add({ status: 429, name: "daily_quota_exceeded", times: 2 });
+    await world.pass(6 * HOUR, 10 * MINUTE);
+    expect(letters(EMAIL) + letters(OTHER)).toBe(2);
+    await world.pass(DAY, 10 * MINUTE);
+    expect([letters(EMAIL), letters(OTHER)]).toEqual([2, 2]);
+  });
+
+  it("of our key: everybody waits, nobody fails, and the reason stands at /healthz", async () => {
+    await twoDue();
+    world.mailbox.faults.add({ status: 403, name: "invalid_api_key" });
+    await world.pass(30 * MINUTE, 5 * MINUTE);
+    const health = await world.request("/healthz");
+    expect([health.status, await health.json()]).toEqual([
+      503,
+      expect.objectContaining({ status: "degraded", reason: "403-invalid_api_key" }),
+    ]);
+    await world.pass(HOUR, 5 * MINUTE);
+    expect([letters(EMAIL), letters(OTHER)]).toEqual([2, 2]);
+    expect(await sendStates()).toEqual([]);
+  });
+
+  it("of one address among others: it fails by name, the others get their letter", async () => {
+    await twoDue();
+    world.mailbox.faults.add({ memberAddress: OTHER });
+    await world.pass(2 * HOUR, 10 * MINUTE);
+    expect([letters(EMAIL), letters(OTHER)]).toEqual([2, 1]);
+    expect(await sendStates()).toEqual([{ state: "failed", reason: "refused-by-provider" }]);
+  });
+
+  it("of a whole batch because of one: it is halved until the one stands alone", async () => {
+    await twoDue();
+    world.mailbox.faults.add({ status: 422, name: "validation_error" });
+    await world.pass(2 * HOUR, 10 * MINUTE);
+    expect([letters(EMAIL), letters(OTHER)]).toEqual([2, 2]);
+  });
+});
+
+describe("a provider that is down", () => {
+  it("for a day: afterwards each lead gets one letter, never a burst", async () => {
+    await twoDue();
+    world.mailbox.faults.add({ status: 500, times: 500 });
+    await world.pass(DAY, 20 * MINUTE);
+    world.mailbox.faults.clear();
+    const before = world.mailbox.emails().length;
+    await world.pass(3 * HOUR, 10 * MINUTE);
+    expect(world.mailbox.emails().length - before).toBeLessThanOrEqual(2);
+  });
+});
+
+describe("two ticks at once", () => {
+  it("send each letter once", async () => {
+    await twoDue();
+    await Promise.all([tick(world.deps), tick(world.deps), tick(world.deps)]);
+    expect([letters(EMAIL), letters(OTHER)]).toEqual([2, 2]);
+  });
+});
+
+describe("somebody who stopped", () => {
+  it("between claim and retry is not written to", async () => {
+    await twoDue();
+    world.mailbox.faults.add({ drop: "before" });
+    await tick(world.deps);
+    await world.request(linkIn(world.mailTo(EMAIL).at(-1), "unsubscribe"), { method: "POST" });
+    await world.pass(2 * HOUR, 5 * MINUTE);
+    expect(letters(EMAIL)).toBe(1);
+  });
+});
