@@ -62,7 +62,7 @@ await picture("quiz", "/quiz?lang=nl");
 await picture("result", path, { height: 1250 });
 await picture("result-dark", path, { height: 1250, dark: true });
 await picture("letter", letter, { height: 1250 });
-await picture("letter-dark", letter, { height: 1250, dark: true });
+await picture("letter-dark", `${letter}?theme=dark`, { height: 1250, dark: true });
 await picture("mailbox", letterPage, { width: 1200, height: 800 });
 
 await browser.close();
