@@ -39,6 +39,9 @@ export const TICK_MAX_MS = 2 * MINUTE_MS;
 /** A lone letter that is refused this often, with no sibling accepted, has failed. */
 export const LONE_TRIES_MAX = 3;
 
+/** So many soft bounces in a row, and the address counts as dead. */
+export const SOFT_BOUNCES_MAX = 5;
+
 /** How long a confirmation's button works, and an unconfirmed lead is kept. */
 export const CONFIRM_WITHIN_MS = 14 * DAY_MS;
 /** How long a result page can be opened. */

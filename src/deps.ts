@@ -6,7 +6,9 @@ import { sequences } from "./drip/sequences.generated.ts";
 import { makeLetterBook } from "./email/letter-book.ts";
 import { letters } from "./email/letters.generated.ts";
 import type { Mailer } from "./email/mailer.ts";
+import type { WebhookVerifier } from "./email/provider-event.ts";
 import { makeResendMailer } from "./email/resend-mailer.ts";
+import { makeResendWebhooks } from "./email/resend-webhooks.ts";
 import type { Env } from "./env.ts";
 import { toBase64Url } from "./privacy/base64url.ts";
 import { ConfigurationError } from "./privacy/keyring.ts";
@@ -30,6 +32,7 @@ export async function makeDeps(env: Env): Promise<Deps> {
     settings,
     vault: makeVault(env),
     mailer: makeMailer(env),
+    webhooks: makeWebhooks(env),
     letters: makeLetterBook(letters),
     sequences,
     brand,
@@ -69,4 +72,9 @@ function originOf(variable: string, value: string): string {
 function makeMailer(env: Env): Mailer {
   if (!env.RESEND_API_KEY) throw new ConfigurationError("RESEND_API_KEY is not set.");
   return makeResendMailer(env.RESEND_API_KEY, env.RESEND_BASE_URL ?? RESEND_URL);
+}
+
+function makeWebhooks(env: Env): WebhookVerifier {
+  const { RESEND_WEBHOOK_SECRET: secret, RESEND_API_KEY: apiKey = "" } = env;
+  return secret ? makeResendWebhooks(secret, apiKey) : { verify: () => null };
 }

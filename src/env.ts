@@ -9,6 +9,8 @@ export interface Env {
   ALLOWED_ORIGINS?: string;
   RESEND_API_KEY?: string;
   RESEND_BASE_URL?: string;
+  /** Without it every webhook is refused. */
+  RESEND_WEBHOOK_SECRET?: string;
   ENCRYPTION_KEYS?: string;
   LOOKUP_KEY?: string;
   SEALING_KEYS?: string;

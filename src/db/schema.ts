@@ -23,6 +23,8 @@ export const leads = sqliteTable(
     style: text("style"),
     rhythm: text("rhythm").notNull().default("as-written"),
     pausedUntil: integer("paused_until"),
+    /** Soft bounces in a row; a delivery makes it nought, five suppress. */
+    softBounces: integer("soft_bounces").notNull().default(0),
     /** JSON: page and utm_* of the first sign-up. */
     source: text("source"),
     createdAt: integer("created_at").notNull(),
@@ -180,6 +182,14 @@ export const suppressions = sqliteTable(
     ),
   ],
 );
+
+/** (w) Webhook ids already seen: they come more than once, for days. Purged after 30 days. */
+export const emailEvents = sqliteTable("email_events", {
+  id: text("id").primaryKey(),
+  /** Of the one call that took it: the rest of its transaction hangs on this. */
+  takenBy: text("taken_by").notNull(),
+  createdAt: integer("created_at").notNull(),
+});
 
 /** One row: who sends now, how much, and why it waits. Always kept. */
 export const sender = sqliteTable(

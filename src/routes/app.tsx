@@ -15,6 +15,7 @@ import { problem } from "./problem.ts";
 import type { ProblemCode } from "./problem-texts.ts";
 import { quizApi } from "./quiz-api.ts";
 import { quizPages } from "./quiz-pages.tsx";
+import { webhooks } from "./webhooks.ts";
 
 const PREFLIGHT_MAX_AGE_S = 7200;
 /** Whoever shares a computer must not find these in its cache. */
@@ -40,7 +41,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   );
   for (const path of TOKEN_PATHS) app.use(path, noStore);
   app.use(bodyLimit({ maxSize: BODY_MAX_BYTES, onError: (c) => problem(c, localeOf(c), "too-large") }));
-  for (const routes of [quizApi, leadsApi, quizPages, letterPages, health]) app.route("/", routes);
+  for (const routes of [quizApi, leadsApi, quizPages, letterPages, webhooks, health]) app.route("/", routes);
   if (deps.settings.environment === "development") app.route("/", devClock);
   app.notFound((c) => answer(c, "not-found", 404));
   app.onError((error, c) => {

@@ -12,6 +12,7 @@ export interface FieldProblem {
 const STATUS: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
   "malformed-json": 400,
   "malformed-form": 400,
+  "invalid-signature": 401,
   "not-found": 404,
   "too-large": 413,
   "unsupported-media-type": 415,
@@ -22,6 +23,7 @@ const STATUS: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
 
 const TITLES: Partial<Record<number, string>> = {
   400: "Bad Request",
+  401: "Unauthorized",
   404: "Not Found",
   413: "Content Too Large",
   415: "Unsupported Media Type",

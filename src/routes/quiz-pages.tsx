@@ -7,6 +7,7 @@ import { ResultPage } from "../pages/result-page.tsx";
 import { messageTexts } from "../pages/texts/page-texts.ts";
 import { currentAttachment } from "../quiz/attachment/definition.ts";
 import { publicDefinition } from "../quiz/public-definition.ts";
+import { LOCALES } from "../quiz/types.ts";
 import { openResult } from "../usecases/result-token.ts";
 import { scoreQuiz } from "../usecases/score-quiz.ts";
 import { isTicked, readBody } from "./body.ts";
@@ -70,7 +71,7 @@ export const quizPages = new Hono<AppEnv>()
         opened.kind === "expired" ? 410 : 404,
       );
     }
-    const locale = localeOf(c, c.req.query("lang") ?? opened.locale);
+    const locale = LOCALES.find((each) => each === c.req.query("lang")) ?? opened.locale;
     const consents = currentConsents().map(({ id, version, text }) => ({ id, version, text: text[locale] }));
     return c.html(
       <ResultPage

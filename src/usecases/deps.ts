@@ -3,6 +3,7 @@ import type { Database } from "../db/database.ts";
 import type { Sequence } from "../drip/types.ts";
 import type { LetterBook } from "../email/letter-book.ts";
 import type { Mailer } from "../email/mailer.ts";
+import type { WebhookVerifier } from "../email/provider-event.ts";
 import type { Vault } from "../privacy/vault.ts";
 import type { MovableClock } from "./advance-clock.ts";
 
@@ -23,6 +24,7 @@ export interface Deps {
   readonly db: Database;
   readonly vault: Vault;
   readonly mailer: Mailer;
+  readonly webhooks: WebhookVerifier;
   readonly letters: LetterBook;
   readonly sequences: readonly Sequence[];
   readonly brand: Brand;

@@ -8,6 +8,7 @@ import { sequences } from "../../src/drip/sequences.generated.ts";
 import { makeLetterBook } from "../../src/email/letter-book.ts";
 import { letters } from "../../src/email/letters.generated.ts";
 import { makeResendMailer } from "../../src/email/resend-mailer.ts";
+import { makeResendWebhooks } from "../../src/email/resend-webhooks.ts";
 import { toBase64Url } from "../../src/privacy/base64url.ts";
 import { makeVault } from "../../src/privacy/vault.ts";
 import { createApp } from "../../src/routes/app.tsx";
@@ -33,6 +34,10 @@ export async function newWorld(changes: Partial<Deps> = {}) {
     apiKey: testSecrets.RESEND_API_KEY,
     webhookSecret: testSecrets.RESEND_WEBHOOK_SECRET,
     now: () => clock.now,
+    // The SDK checks signatures by the real clock.
+    webhookNow: Date.now,
+    webhookUrl: `${SITE}/webhooks/resend`,
+    deliverWebhook: async (hook) => app.fetch(hook, {}, createExecutionContext()),
     limits: { perSecond: 1_000_000, daily: 1_000_000, monthly: 1_000_000 },
   });
   vi.stubGlobal("fetch", mailbox.fetch);
@@ -44,6 +49,7 @@ export async function newWorld(changes: Partial<Deps> = {}) {
     db,
     vault: makeVault(testSecrets),
     mailer: makeResendMailer(testSecrets.RESEND_API_KEY, "https://mail.example"),
+    webhooks: makeResendWebhooks(testSecrets.RESEND_WEBHOOK_SECRET, testSecrets.RESEND_API_KEY),
     letters: makeLetterBook(letters),
     sequences,
     brand,

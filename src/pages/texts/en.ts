@@ -47,23 +47,23 @@ export const en: PageTexts = {
     title: "Would you like to take this further, gently?",
     lead: "{people} will write you about six letters over three weeks. Each one is about a single thing: where a pattern comes from, how it plays out between two people, or an exercise you can do right away.",
     promises: [
-      "It's free and comes by e-mail. The first letter arrives once you have confirmed your address.",
+      "It's free and comes by email. The first letter arrives once you have confirmed your address.",
       "The subject line and the sender never give away your result.",
       "You stop with one click, at the bottom of every letter.",
     ],
-    email: "Your e-mail address",
+    email: "Your email address",
     firstName: "Your first name",
     optional: "optional",
     consents: "What may we do for you?",
     consentsHint: "Each box is a choice of its own. Please tick at least the letters or the newsletter.",
     submit: "Yes, sign me up",
     afterwards:
-      "First you get an e-mail with a button to confirm your address. If you don't press it, you won't hear from us again.",
+      "First you get an email with a button to confirm your address. If you don't press it, you won't hear from us again.",
     errorsTitle: "Please have another look",
   },
   checkMail: {
     title: "Have a look in your inbox",
-    text: "You'll get an e-mail from us with one button in it. Press it to confirm your address, and we can begin.",
+    text: "You'll get an email from us with one button in it. Press it to confirm your address, and we can begin.",
     more: [
       "Nothing there after a few minutes? Have a look in your spam folder too.",
       "Did you confirm your address before, and nothing new was added? Then all is well and there is nothing you need to do.",
@@ -71,7 +71,7 @@ export const en: PageTexts = {
   },
   confirm: {
     title: "Just one more click",
-    text: "With this button you confirm that this is your address and that you want our e-mail.",
+    text: "With this button you confirm that this is your address and that you want our email.",
     button: "Yes, this is my address",
     nothing: "Wasn't this you? Just close this page. Nothing will happen.",
   },
@@ -89,13 +89,13 @@ export const en: PageTexts = {
   },
   unsubscribe: {
     title: "Would you like to stop?",
-    text: "Press the button and we'll send you no more e-mail.",
-    button: "Yes, stop the e-mail",
+    text: "Press the button and we'll send you no more email.",
+    button: "Yes, stop the email",
     nothing: "Would you rather stay? Just close this page. Nothing changes.",
   },
   unsubscribed: {
     title: "You're unsubscribed",
-    text: "We won't send you any more e-mail.",
+    text: "We won't send you any more email.",
     more: [
       "A letter that was already on its way may still arrive.",
       "Thank you for reading along for a while. We wish you well.",
@@ -112,7 +112,7 @@ export const en: PageTexts = {
     },
     "invalid-token": {
       title: "Something is off with this link",
-      text: "A piece of it may be missing. Open it again from the e-mail, or copy the whole of it.",
+      text: "A piece of it may be missing. Open it again from the email, or copy the whole of it.",
     },
     "too-many-requests": {
       title: "One moment, please",

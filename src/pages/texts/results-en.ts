@@ -9,7 +9,7 @@ export const resultEn: ResultTexts = {
     intro:
       "The dot is where your answers come out, on two scales of 1 to 5. The patch around it shows how precise that is: you are probably somewhere inside it.",
     svgTitle: "Your place on two scales",
-    value: "{mean} out of {five}",
+    value: "{mean} out of 5",
     band: "probably between {low} and {high}",
     levels: { low: "On the low side", middle: "Around the middle", high: "On the high side" },
     unknown: "There were too few answers here to say anything.",

@@ -1,0 +1,58 @@
+import { Resend } from "resend";
+import type { ProviderEvent, WebhookHeaders, WebhookVerifier } from "./provider-event.ts";
+
+/** Verifies Resend's Svix-signed webhooks: on the raw body, at most five minutes old or early. */
+export function makeResendWebhooks(secret: string, apiKey: string): WebhookVerifier {
+  const resend = new Resend(apiKey);
+  return {
+    verify(rawBody, headers) {
+      try {
+        const payload: unknown = resend.webhooks.verify({ payload: rawBody, headers, webhookSecret: secret });
+        return readEvent(payload, headers);
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+
+interface Payload {
+  type?: unknown;
+  data?: {
+    tags?: Record<string, unknown>;
+    bounce?: { type?: unknown; subType?: unknown };
+  };
+}
+
+function readEvent(payload: unknown, { id }: WebhookHeaders): ProviderEvent | "ignored" {
+  const { type, data = {} } = (payload ?? {}) as Payload;
+  const kind = kindOf(type, data.bounce?.type);
+  if (!kind) return "ignored";
+  const tag = data.tags?.send;
+  return { id, kind, tag: typeof tag === "string" ? tag : null, reason: reasonOf(kind, data.bounce) };
+}
+
+function kindOf(type: unknown, bounceType: unknown): ProviderEvent["kind"] | null {
+  switch (type) {
+    case "email.sent":
+      return "sent";
+    case "email.delivered":
+      return "delivered";
+    case "email.bounced":
+      return bounceType === "Permanent" ? "hard-bounce" : "soft-bounce";
+    case "email.complained":
+      return "complained";
+    case "email.failed":
+      return "failed";
+    case "email.suppressed":
+      return "suppressed";
+    default:
+      return null;
+  }
+}
+
+/** Only words of a known shape: anything longer could be somebody's mail server quoting the address. */
+function reasonOf(kind: ProviderEvent["kind"], bounce: { type?: unknown; subType?: unknown } | undefined) {
+  const words = [bounce?.type, bounce?.subType].filter((word) => /^[A-Za-z]{1,30}$/.test(String(word ?? "")));
+  return words.length > 0 ? words.join("-") : kind;
+}

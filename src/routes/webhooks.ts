@@ -1,0 +1,18 @@
+import { Hono } from "hono";
+import { recordEvent } from "../usecases/record-event.ts";
+import { type AppEnv, localeOf } from "./context.ts";
+import { problem } from "./problem.ts";
+
+/** Resend's word on what became of letters. A failure of ours is answered 5xx, so that it comes again. */
+export const webhooks = new Hono<AppEnv>().post("/webhooks/resend", async (c) => {
+  const deps = c.get("deps");
+  const rawBody = await c.req.text();
+  const event = deps.webhooks.verify(rawBody, {
+    id: c.req.header("svix-id") ?? "",
+    timestamp: c.req.header("svix-timestamp") ?? "",
+    signature: c.req.header("svix-signature") ?? "",
+  });
+  if (event === null) return problem(c, localeOf(c), "invalid-signature");
+  if (event !== "ignored") await recordEvent(deps, event);
+  return c.body(null, 204);
+});

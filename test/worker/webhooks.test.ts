@@ -1,0 +1,137 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { MailEventInput } from "../../dev/mailbox/mailbox.ts";
+import { DatabaseUnavailable } from "../../src/db/database.ts";
+import { tick } from "../../src/usecases/tick.ts";
+import { confirmedLead, DAY, HOUR, MINUTE, newWorld, rows, type World } from "./world.ts";
+
+const EMAIL = "sam@reader.example";
+
+let world: World;
+beforeEach(async () => {
+  world = await newWorld();
+  await confirmedLead(world, EMAIL);
+});
+
+const lastMail = () => {
+  const mail = world.mailTo(EMAIL).at(-1);
+  if (!mail) throw new Error("No letter came.");
+  return mail.id;
+};
+const tell = (event: MailEventInput) => world.mailbox.sendEvent(lastMail(), event);
+const sends = () =>
+  rows<{ state: string | null; reason: string | null }>(
+    "SELECT state, reason FROM sends WHERE sequence = 'general'",
+  );
+const lead = async () =>
+  (await rows<{ status: string; soft_bounces: number }>("SELECT status, soft_bounces FROM leads"))[0];
+const suppressed = () => rows<{ reason: string }>("SELECT reason FROM suppressions");
+const PERMANENT = { bounce: { type: "Permanent", subType: "General" } };
+const TRANSIENT = { bounce: { type: "Transient", subType: "MailboxFull" } };
+
+async function nothingMoreComes(): Promise<void> {
+  const before = world.mailTo(EMAIL).length;
+  await world.pass(30 * DAY);
+  expect(world.mailTo(EMAIL)).toHaveLength(before);
+}
+
+describe("what the provider tells", () => {
+  it("a delivery stands on the receipt, told once or three times", async () => {
+    await tell({ type: "email.delivered", repeat: 3 });
+    expect(await sends()).toEqual([{ state: "delivered", reason: null }]);
+    expect(await rows("SELECT count FROM daily_counts WHERE metric = 'delivered'")).toEqual([{ count: 1 }]);
+  });
+
+  it("a hard bounce stops everything to the address, at once", async () => {
+    await tell({ type: "email.bounced", ...PERMANENT });
+    expect(await lead()).toMatchObject({ status: "bounced" });
+    expect(await suppressed()).toEqual([{ reason: "bounced" }]);
+    await nothingMoreComes();
+  });
+
+  it("a complaint stops everything, and stays one when a delivery or a bounce is told later", async () => {
+    await tell({ type: "email.complained" });
+    await tell({ type: "email.delivered" });
+    await tell({ type: "email.bounced", ...PERMANENT });
+    expect(await sends()).toEqual([{ state: "complained", reason: null }]);
+    expect(await lead()).toMatchObject({ status: "complained" });
+    expect(await suppressed()).toEqual([{ reason: "complained" }]);
+    await nothingMoreComes();
+  });
+
+  it("soft bounces are counted, and forgotten at the next delivery", async () => {
+    for (let i = 0; i < 4; i++) await tell({ type: "email.bounced", ...TRANSIENT });
+    expect(await lead()).toMatchObject({ status: "active", soft_bounces: 4 });
+    await tell({ type: "email.delivered" });
+    expect(await lead()).toMatchObject({ status: "active", soft_bounces: 0 });
+  });
+
+  it("five soft bounces in a row stop the letters", async () => {
+    for (let i = 0; i < 5; i++) await tell({ type: "email.bounced", ...TRANSIENT });
+    expect(await lead()).toMatchObject({ status: "bounced" });
+    await nothingMoreComes();
+  });
+
+  it("the same soft bounce told five times counts as one", async () => {
+    await tell({ type: "email.bounced", ...TRANSIENT, repeat: 5 });
+    expect(await lead()).toMatchObject({ status: "active", soft_bounces: 1 });
+  });
+
+  it.each([
+    ["email.failed", "failed"],
+    ["email.suppressed", "suppressed"],
+  ] as const)("%s ends the receipt with its reason", async (type, reason) => {
+    await tell({ type });
+    expect(await sends()).toEqual([{ state: "failed", reason }]);
+  });
+
+  it("an assumed letter becomes a sent one", async () => {
+    world.clock.now += 2 * DAY + 4 * HOUR;
+    world.mailbox.faults.add({ drop: "after" });
+    await tick(world.deps);
+    const tag = world.mailTo(EMAIL).at(-1)?.tags.send ?? "";
+    await tell({ type: "email.sent" });
+    expect(
+      await rows(`SELECT state FROM sends WHERE batch_id = '${tag.slice(0, tag.lastIndexOf("-"))}'`),
+    ).toEqual([{ state: "sent" }]);
+    await world.pass(2 * HOUR, 5 * MINUTE);
+    expect(world.mailTo(EMAIL)).toHaveLength(3);
+  });
+});
+
+describe("a webhook that is not what it seems", () => {
+  const post = (headers: Record<string, string>, body: string) =>
+    world.request("/webhooks/resend", {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body,
+    });
+
+  it("is refused when forged, old, or from the future, and nothing is written", async () => {
+    const forged = await tell({ type: "email.complained", signature: "v1,AAAA" });
+    const old = await tell({ type: "email.complained", timestamp: Math.floor(Date.now() / 1000) - 600 });
+    const early = await tell({ type: "email.complained", timestamp: Math.floor(Date.now() / 1000) + 600 });
+    const statuses = [forged, old, early].flatMap(({ deliveries }) => deliveries.map(({ status }) => status));
+    expect(statuses).toEqual([401, 401, 401]);
+    expect(await lead()).toMatchObject({ status: "active" });
+  });
+
+  it("is refused without a signature, whatever it holds", async () => {
+    for (const body of ["", "{}", "not json", '{"type":"email.complained"}']) {
+      expect((await post({}, body)).status).toBe(401);
+    }
+  });
+
+  it("is answered 503 while the database is away, so that it comes again", async () => {
+    const away = async () => {
+      throw new DatabaseUnavailable("away");
+    };
+    const without = await newWorld({ db: { batch: away, rows: away } });
+    const { body, headers } = await world.mailbox.signEvent(lastMail(), { type: "email.delivered" });
+    const response = await without.request("/webhooks/resend", {
+      method: "POST",
+      body,
+      headers: { ...headers },
+    });
+    expect(response.status).toBe(503);
+  });
+});
