@@ -23,6 +23,13 @@ export const BACKOFF_MAX_MS = 60 * MINUTE_MS;
 export const CONFIGURATION_PAUSE_MS = 60 * MINUTE_MS;
 /** Where the provider names no time: how long a rate limit or a concurrent call is waited for. */
 export const RATE_WAIT_MS = 2 * SECOND_MS;
+/** Until the provider's headers say what it allows: the lower of its two published limits. */
+export const CALLS_PER_SECOND = 2;
+/** A tick waits no longer than this for its next call's turn; the next tick carries on. */
+export const PACE_WAIT_MAX_MS = 5 * SECOND_MS;
+/** Calls of one sender under way at once: on Workers Free one at a time is enough. */
+export const CALLS_IN_FLIGHT_FREE = 1;
+export const CALLS_IN_FLIGHT_PAID = 4;
 /** No pause is longer: a daily look costs one call. One further ahead was written by a wrong clock. */
 export const PAUSE_MAX_MS = 25 * HOUR_MS;
 /** The provider's bound on a batch, and D1's on a tick's memory. */

@@ -1,5 +1,10 @@
 import { brand } from "./brand.ts";
-import { BATCHES_PER_TICK_FREE, BATCHES_PER_TICK_PAID } from "./config.ts";
+import {
+  BATCHES_PER_TICK_FREE,
+  BATCHES_PER_TICK_PAID,
+  CALLS_IN_FLIGHT_FREE,
+  CALLS_IN_FLIGHT_PAID,
+} from "./config.ts";
 import { openDatabase } from "./db/database.ts";
 import { readClockOffset } from "./db/dev-clock.ts";
 import { sequences } from "./drip/sequences.generated.ts";
@@ -37,6 +42,7 @@ export async function makeDeps(env: Env): Promise<Deps> {
     sequences,
     brand,
     now: () => Date.now() + clock.offsetMs,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     newId: () => toBase64Url(crypto.getRandomValues(new Uint8Array(ID_BYTES))),
     log: (event: LogEvent) => console.log(JSON.stringify(event)),
   };
@@ -56,6 +62,7 @@ function parseSettings(env: Env): Settings {
       .filter((origin) => origin !== "")
       .map((origin) => originOf("ALLOWED_ORIGINS", origin)),
     batchesPerTick: env.PLAN === "paid" ? BATCHES_PER_TICK_PAID : BATCHES_PER_TICK_FREE,
+    callsInFlight: env.PLAN === "paid" ? CALLS_IN_FLIGHT_PAID : CALLS_IN_FLIGHT_FREE,
   };
 }
 

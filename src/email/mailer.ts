@@ -30,7 +30,21 @@ export type MailerAnswer =
   | { kind: "invalid"; reason: string }
   | { kind: "unanswered"; reason: string };
 
+/** What the provider's headers say of its limit. */
+export interface Pace {
+  /** Calls a second. */
+  limit: number;
+  /** Calls left before `resetMs` has passed. */
+  remaining: number;
+  resetMs: number;
+}
+
+export interface MailerReply {
+  answer: MailerAnswer;
+  pace: Pace | null;
+}
+
 export interface Mailer {
   /** Sends up to 100 e-mails in one call under an idempotency key. Never throws. */
-  sendBatch(emails: readonly OutgoingEmail[], key: string): Promise<MailerAnswer>;
+  sendBatch(emails: readonly OutgoingEmail[], key: string): Promise<MailerReply>;
 }

@@ -1,6 +1,6 @@
 import { type CreateBatchOptions, type ErrorResponse, Resend } from "resend";
 import { POST_TIMEOUT_MS } from "../config.ts";
-import type { Mailer, MailerAnswer, OutgoingEmail } from "./mailer.ts";
+import type { Mailer, MailerAnswer, OutgoingEmail, Pace } from "./mailer.ts";
 
 /** The mailer that speaks to Resend, or to whatever speaks its API at `baseUrl`. */
 export function makeResendMailer(apiKey: string, baseUrl: string): Mailer {
@@ -13,11 +13,12 @@ export function makeResendMailer(apiKey: string, baseUrl: string): Mailer {
           batchValidation: "permissive",
           signal: AbortSignal.timeout(POST_TIMEOUT_MS),
         });
-        return result.error
+        const answer = result.error
           ? classifyError(result.error, result.headers)
           : classifyAnswer(result.data, emails.length);
+        return { answer, pace: readPace(result.headers) };
       } catch {
-        return { kind: "unanswered", reason: "timeout" };
+        return { answer: { kind: "unanswered", reason: "timeout" }, pace: null };
       }
     },
   };
@@ -34,6 +35,15 @@ function toPayload(email: OutgoingEmail): CreateBatchOptions[number] {
     headers: email.headers,
     tags: [{ name: "send", value: email.tag }],
   };
+}
+
+/** RateLimit headers as drafted by the IETF: counts, and seconds until they begin anew. */
+function readPace(headers: Headers): Pace | null {
+  const [limit, remaining, resetS] = ["limit", "remaining", "reset"].map((name) =>
+    Number.parseInt(headers?.[`ratelimit-${name}`] ?? "", 10),
+  );
+  if (![limit, remaining, resetS].every((value) => Number.isFinite(value))) return null;
+  return { limit: limit as number, remaining: remaining as number, resetMs: (resetS as number) * 1000 };
 }
 
 /** A 200 counts only where it accounts for every e-mail. */

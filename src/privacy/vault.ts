@@ -29,14 +29,17 @@ const TOKEN_MAX_CHARS = 1024;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** Workers and Node name the type differently. */
+type Key = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
 interface Ring {
   current: DerivedKey;
   byId: Map<number, DerivedKey>;
 }
 interface DerivedKey {
   id: number;
-  cipher: CryptoKey;
-  nonce: CryptoKey;
+  cipher: Key;
+  nonce: Key;
 }
 
 /**
@@ -114,7 +117,7 @@ async function deriveKeys(key: RawKey): Promise<DerivedKey> {
   return { id: key.id, cipher, nonce: await importHmac(await bits("nonce")) };
 }
 
-function importHmac(bytes: ArrayBuffer | Uint8Array): Promise<CryptoKey> {
+function importHmac(bytes: ArrayBuffer | Uint8Array): Promise<Key> {
   return crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
 }
 

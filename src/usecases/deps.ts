@@ -17,6 +17,7 @@ export interface Settings {
   /** Sites that may post here, embed us and be redirected to. */
   readonly allowedOrigins: readonly string[];
   readonly batchesPerTick: number;
+  readonly callsInFlight: number;
 }
 
 /** The outside world as the use cases see it; src/deps.ts makes the real one. */
@@ -33,6 +34,7 @@ export interface Deps {
   now(): number;
   /** Only in development: what moves `now`. */
   readonly clock?: MovableClock;
+  sleep(ms: number): Promise<void>;
   /** 96 random bits in 16 characters that fit a tag and an idempotency key. */
   newId(): string;
   /** One line for the operator; never an address, a name, a token, a style or an answer. */

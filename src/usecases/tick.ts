@@ -2,9 +2,11 @@ import { LEASE_MS, TICK_MAX_MS } from "../config.ts";
 import { endLease, takeLease } from "../db/engine/lease.ts";
 import { type Peek, peek } from "../db/engine/peek.ts";
 import type { Deps } from "./deps.ts";
-import { attemptBatch } from "./engine/attempt-batch.ts";
+import { type AttemptOutcome, type BegunAttempt, beginBatch, makeAttempt } from "./engine/attempt-batch.ts";
 import { chooseJob, type Job } from "./engine/choose-job.ts";
 import { claimDue } from "./engine/claim-due.ts";
+import { makePacer, type Pacer } from "./engine/pace.ts";
+import { makeTurns } from "./engine/turns.ts";
 
 export interface TickOutcome {
   outcome: "idle" | "busy" | "paused" | "worked" | "failed";
@@ -21,8 +23,10 @@ export async function tick(deps: Deps): Promise<TickOutcome> {
   const startedMs = deps.now();
   const counted: TickOutcome = { outcome: "idle", batches: 0, letters: 0 };
   try {
+    const rest = atRest(await peek(deps.db, startedMs), startedMs);
     counted.outcome =
-      atRest(await peek(deps.db, startedMs), startedMs) ?? (await work(deps, startedMs, counted));
+      rest ??
+      (await work({ deps, startedMs, counted, token: deps.newId(), pacer: makePacer(deps), over: false }));
   } catch (error) {
     counted.outcome = "failed";
     deps.log({ event: "tick-error", error: error instanceof Error ? error.name : "unknown" });
@@ -38,24 +42,76 @@ function atRest(seen: Peek, nowMs: number): "idle" | "busy" | "paused" | null {
   return seen.expiresAt > nowMs && seen.expiresAt <= nowMs + LEASE_MS ? "busy" : null;
 }
 
-async function work(deps: Deps, startedMs: number, counted: TickOutcome): Promise<TickOutcome["outcome"]> {
-  const token = deps.newId();
-  for (let i = 0; i < deps.settings.batchesPerTick && deps.now() - startedMs < TICK_MAX_MS; i++) {
-    const found = await takeLease(deps.db, token, deps.now());
-    if (!found && i === 0) return "busy";
-    const job = found && chooseJob(found);
-    if (!job) break;
-    counted.batches += 1;
-    counted.letters += await doJob(deps, job, token);
-  }
-  await deps.db.batch([endLease(token)]);
-  return "worked";
+interface Shift {
+  deps: Deps;
+  startedMs: number;
+  counted: TickOutcome;
+  token: string;
+  pacer: Pacer;
+  /** Some hand found nothing more to do: the others need not look. */
+  over: boolean;
 }
 
-async function doJob(deps: Deps, job: Job, token: string): Promise<number> {
-  const batch = job.kind === "retry" ? job.batch : await claimDue(deps, token, job.lane, job.rows);
-  if (!batch) return 0;
-  const { outcome, letters } = await attemptBatch(deps, batch, token);
-  deps.log({ event: "attempt", batch: batch.id, lane: batch.lane, outcome, letters });
-  return outcome === "accepted" ? letters : 0;
+/** One call first, to see whether the provider answers; then as many hands as the plan allows. */
+async function work(shift: Shift): Promise<TickOutcome["outcome"]> {
+  const { deps, token, counted } = shift;
+  const inTurn = makeTurns();
+  const first = await oneBatch(shift, inTurn);
+  if (first === "no-lease") return "busy";
+  const hands = first === "accepted" ? deps.settings.callsInFlight : first === "no-job" ? 0 : 1;
+  const ended = await Promise.allSettled(Array.from({ length: hands }, () => hand(shift, inTurn)));
+  await deps.db.batch([endLease(token)]);
+  const failed = ended.find((each) => each.status === "rejected");
+  if (failed) throw failed.reason;
+  return counted.batches > 0 || first === "no-job" ? "worked" : "paused";
+}
+
+type InTurn = ReturnType<typeof makeTurns>;
+
+/** Works on, batch by batch, until there is nothing to do, or this tick's bounds are reached. */
+async function hand(shift: Shift, inTurn: InTurn): Promise<void> {
+  while (!shift.over) {
+    await oneBatch(shift, inTurn);
+  }
+}
+
+/** Choosing and beginning are done one hand after the other; calls are made side by side. */
+async function oneBatch(shift: Shift, inTurn: InTurn): Promise<string> {
+  const { deps, counted, token, pacer } = shift;
+  const begun = await inTurn(async () => (shift.over ? "no-job" : lookAndBegin(shift)));
+  if (typeof begun === "string") return begun;
+  const { batchId, lane, done } = begun;
+  const result = "attempt" in done ? await makeAttempt(deps, done, token, pacer) : done;
+  deps.log({ event: "attempt", batch: batchId, lane, outcome: result.outcome, letters: result.letters });
+  if (result.outcome === "accepted") counted.letters += result.letters;
+  return result.outcome;
+}
+
+interface Begun {
+  batchId: string;
+  lane: number;
+  done: BegunAttempt | AttemptOutcome;
+}
+
+async function lookAndBegin(shift: Shift): Promise<Begun | string> {
+  const begun = await beginNext(shift);
+  if (begun === "no-lease" || begun === "no-job") shift.over = true;
+  return begun;
+}
+
+async function beginNext({ deps, startedMs, counted, token, pacer }: Shift): Promise<Begun | string> {
+  const spent = counted.batches >= deps.settings.batchesPerTick || deps.now() - startedMs >= TICK_MAX_MS;
+  if (spent || !(await pacer.ready())) return "no-job";
+  const found = await takeLease(deps.db, token, deps.now());
+  if (!found) return "no-lease";
+  const job = chooseJob(found);
+  if (!job) return "no-job";
+  counted.batches += 1;
+  const batch = await batchOf(deps, job, token);
+  if (!batch) return "nobody-due";
+  return { batchId: batch.id, lane: batch.lane, done: await beginBatch(deps, batch, token) };
+}
+
+function batchOf(deps: Deps, job: Job, token: string) {
+  return job.kind === "retry" ? job.batch : claimDue(deps, token, job.lane, job.rows);
 }

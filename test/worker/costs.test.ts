@@ -85,7 +85,9 @@ describe("what things cost at the database", () => {
   );
 
   it("a tick on Workers Free stays within 50 queries, even counting each statement", async () => {
-    const free = await newWorld({ settings: { ...world.deps.settings, batchesPerTick: 2 } });
+    const free = await newWorld({
+      settings: { ...world.deps.settings, batchesPerTick: 2, callsInFlight: 1 },
+    });
     world = free;
     await fillLeads(3 * FULL, MONDAY);
     free.counting.reset();

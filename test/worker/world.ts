@@ -58,8 +58,12 @@ export async function newWorld(changes: Partial<Deps> = {}) {
       siteUrl: SITE,
       allowedOrigins: ["https://coach.example"],
       batchesPerTick: 50,
+      callsInFlight: 4,
     },
     now: () => clock.now,
+    sleep: async (ms) => {
+      clock.now += ms;
+    },
     newId: () => idOf(++ids),
     log: (event) => logged.push(event),
     ...changes,

@@ -1,5 +1,5 @@
 import { BEGIN_TO_POST_MS, CLOCK_BACK_MS, HOUR_MS, UNKNOWN_AFTER_MS } from "../../config.ts";
-import { beginAttempt, markUnknown, postponeBatch } from "../../db/engine/begin.ts";
+import { type Attempt, beginAttempt, markUnknown, postponeBatch } from "../../db/engine/begin.ts";
 import type { OpenBatch } from "../../db/engine/lease.ts";
 import { settleFailed } from "../../db/engine/settle.ts";
 import { ANY_HOUR } from "../../drip/plan-claim.ts";
@@ -8,13 +8,27 @@ import { knownZone } from "../../drip/schedule.ts";
 import type { Deps } from "../deps.ts";
 import { CONFIRMATION_LANE } from "./choose-job.ts";
 import { composeRecipients } from "./compose-recipients.ts";
+import type { Pacer } from "./pace.ts";
 import { settleAnswer } from "./settle-answer.ts";
 
 /** What became of a try: the mailer's word, or why no call was made. */
-export type AttemptOutcome = { outcome: string; letters: number };
+export interface AttemptOutcome {
+  outcome: string;
+  letters: number;
+}
 
-/** One try of one open batch: begin, call, settle. A crash anywhere leaves it to a later tick. */
-export async function attemptBatch(deps: Deps, batch: OpenBatch, token: string): Promise<AttemptOutcome> {
+/** A try that is written down, and has yet to be made. */
+export interface BegunAttempt {
+  attempt: Attempt;
+  beganMs: number;
+}
+
+/** Writes down the next try of an open batch, or ends or postpones it where none may be made. */
+export async function beginBatch(
+  deps: Deps,
+  batch: OpenBatch,
+  token: string,
+): Promise<BegunAttempt | AttemptOutcome> {
   const nowMs = deps.now();
   if (mustNotBeTried(batch, nowMs)) {
     await deps.db.batch([markUnknown(batch, token, nowMs)]);
@@ -26,16 +40,29 @@ export async function attemptBatch(deps: Deps, batch: OpenBatch, token: string):
     return { outcome: "postponed", letters: 0 };
   }
   const attempt = await beginAttempt(deps.db, batch, token, nowMs);
-  if (!attempt) return { outcome: "nobody-left", letters: 0 };
-  const composed = await composeRecipients(deps, batch.id, attempt.recipients);
+  return attempt ? { attempt, beganMs: nowMs } : { outcome: "nobody-left", letters: 0 };
+}
+
+/** Makes a begun try: call and settle. A crash anywhere leaves it to a later tick. */
+export async function makeAttempt(
+  deps: Deps,
+  { attempt, beganMs }: BegunAttempt,
+  token: string,
+  pacer: Pacer,
+): Promise<AttemptOutcome> {
+  const composed = await composeRecipients(deps, attempt.batchId, attempt.recipients);
   if (composed.emails.length === 0) {
     const reason = composed.unfit[0]?.reason ?? "letter-missing";
     await deps.db.batch(settleFailed(attempt, reason, deps.now()));
     return { outcome: reason, letters: 0 };
   }
-  const waited = deps.now() - nowMs;
+  const waited = deps.now() - beganMs;
   if (waited < 0 || waited > BEGIN_TO_POST_MS) return { outcome: "walked-away", letters: 0 };
-  const answer = await deps.mailer.sendBatch(composed.emails, `${batch.id}.${attempt.epoch}`);
+  const { answer, pace } = await deps.mailer.sendBatch(
+    composed.emails,
+    `${attempt.batchId}.${attempt.epoch}`,
+  );
+  pacer.learn(pace);
   await settleAnswer(deps, { attempt, composed, answer, token });
   return { outcome: answer.kind, letters: composed.emails.length };
 }

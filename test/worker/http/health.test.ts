@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { DatabaseUnavailable } from "../../../src/usecases/deps.ts";
+import { confirmedLead, DAY, HOUR, MINUTE, newWorld, type World } from "../world.ts";
+import { EMAIL, problemIn, run } from "./support.ts";
+
+const health = async (world: World) => {
+  const response = await world.request("/healthz");
+  expect(response.headers.get("cache-control")).toBe("no-store");
+  return [response.status, await response.json()];
+};
+
+/** A letter that has been due for so long, and no tick to send it. */
+async function late(ms: number): Promise<World> {
+  const world = await newWorld();
+  await confirmedLead(world, EMAIL);
+  await run("UPDATE enrollments SET due_at = ? WHERE state = 'active'", world.clock.now - ms);
+  return world;
+}
+
+describe("whoever watches over the service", () => {
+  it("hears ok while nothing is due, and while letters go out in time", async () => {
+    const ok = (oldestDueSeconds: number) => [200, { status: "ok", reason: null, oldestDueSeconds }];
+    expect(await health(await newWorld())).toEqual(ok(0));
+    const world = await late(15 * MINUTE);
+    expect(await health(world)).toEqual(ok(900));
+    await world.pass(3 * DAY);
+    expect(await health(world)).toEqual(ok(0));
+  });
+
+  it("hears that letters are late, and since when", async () => {
+    const degraded = { status: "degraded", reason: "behind", oldestDueSeconds: 3600 };
+    expect(await health(await late(HOUR))).toEqual([503, degraded]);
+  });
+
+  it("hears why: the provider does not answer, or the sender waits until it may go on", async () => {
+    const world = await late(HOUR);
+    await run("UPDATE sender SET bad = 1");
+    expect(await health(world)).toMatchObject([503, { reason: "provider-does-not-answer" }]);
+    await run("UPDATE sender SET paused_until = ?, pause_reason = 'daily-quota'", world.clock.now + HOUR);
+    expect(await health(world)).toMatchObject([503, { reason: "daily-quota" }]);
+  });
+
+  it("gets a problem with a time to try again, while there is no database", async () => {
+    const { db } = await newWorld();
+    const rows = async () => Promise.reject(new DatabaseUnavailable("down"));
+    const response = await (await newWorld({ db: { ...db, rows } })).request("/healthz");
+    expect(response.headers.get("retry-after")).toBe("60");
+    expect(await problemIn(response)).toMatchObject({ status: 503, code: "database-unavailable" });
+  });
+});

@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest";
+import { currentAttachment } from "../../../src/quiz/attachment/definition.ts";
+import { people } from "../../support/answers.ts";
+import { DAY, newWorld, resultFor } from "../world.ts";
+import { answerFields, anxiousSheet, dump, formData, postForm } from "./support.ts";
+
+const items = currentAttachment.items;
+
+describe("the hosted quiz, without JavaScript,", () => {
+  it.each(["nl", "en"] as const)(
+    "in %s is one form with every item, its answers and none of them chosen",
+    async (locale) => {
+      const page = await (await (await newWorld()).request(`/quiz?lang=${locale}`)).text();
+      expect(page).toContain(`<html lang="${locale}">`);
+      expect(page).toContain('<form class="quiz" method="post" action="/quiz"');
+      for (const { id } of items) {
+        expect(page.match(new RegExp(`name="answers\\[${id}\\]" value="[1-5]"`, "g"))).toHaveLength(5);
+        expect(page).toMatch(new RegExp(`name="answers\\[${id}\\]" value="" checked`));
+      }
+      expect(page.match(/ checked/g)).toHaveLength(items.length);
+    },
+  );
+
+  it("leads from the front door", async () => {
+    const response = await (await newWorld()).request("/");
+    expect([response.status, response.headers.get("location")]).toEqual([302, "/quiz"]);
+  });
+
+  it.each(["urlencoded", "multipart"])(
+    "%s, goes on to the result in its language, which nobody's cache keeps",
+    async (encoding) => {
+      const world = await newWorld();
+      const fields = { version: "1", locale: "en", ...answerFields(anxiousSheet) };
+      const response = await postForm(world, "/quiz", encoding === "multipart" ? formData(fields) : fields);
+      const location = response.headers.get("location") ?? "";
+      expect(response.status).toBe(303);
+      expect(response.headers.get("cache-control")).toBe("no-store");
+      expect(location).toMatch(/^\/r\/[\w-]+\?lang=en$/);
+      const page = await (await world.request(location)).text();
+      expect(page).toContain('<html lang="en">');
+      expect((await dump()).answers).toEqual([]);
+    },
+  );
+
+  it("keeps the answers only where its box was ticked", async () => {
+    const world = await newWorld();
+    await postForm(world, "/quiz", { ...answerFields(anxiousSheet), keepAnswers: "on" });
+    expect((await dump()).answers).toHaveLength(1);
+  });
+
+  it("takes skipped items, and gives a result however few were answered", async () => {
+    const world = await newWorld();
+    const response = await postForm(world, "/quiz", { "answers[a01]": "3", "answers[a02]": "" });
+    const page = await (await world.request(response.headers.get("location") ?? "")).text();
+    expect([response.status, page.includes("<h1")]).toEqual([303, true]);
+  });
+
+  it("comes back filled in, with its wrong places marked and nothing hostile in it", async () => {
+    const world = await newWorld();
+    const hostile = '"><script>alert(1)</script>';
+    const fields = {
+      ...answerFields(anxiousSheet),
+      "answers[a01]": "6",
+      "answers[a02]": hostile,
+      [`answers[${hostile}]`]: "1",
+      locale: "en",
+      keepAnswers: "on",
+    };
+    const response = await postForm(world, "/quiz", fields);
+    const page = await response.text();
+    expect(response.status).toBe(422);
+    expect(page).not.toContain("<script>alert");
+    const marked = [...page.matchAll(/class="question is-missing" id="question-(\w+)"/g)].map(([, id]) => id);
+    expect(marked.sort()).toEqual(["a01", "a02"]);
+    expect(page).toMatch(new RegExp(`name="answers\\[a03\\]" value="${anxiousSheet.a03}" checked`));
+    expect(page).toMatch(/name="keepAnswers" value="on" checked/);
+    expect((await dump()).answers).toEqual([]);
+  });
+
+  it.each([
+    "version[toString]",
+    "answers",
+    "answers[toString]",
+    "locale[valueOf]",
+    "version",
+    "keepAnswers[x]",
+  ])("is no mistake of ours, where %s has a shape that no form of ours gives it", async (name) => {
+    const response = await postForm(await newWorld(), "/quiz", { [name]: "1" });
+    expect([303, 422]).toContain(response.status);
+  });
+
+  it.each(["null", "[]", '"x"', '{"version":{"toString":1}}', '{"answers":[1]}', '{"answers":7}'])(
+    "is no mistake of ours, where a script posts %s",
+    async (body) => {
+      const response = await (await newWorld()).request("/quiz", {
+        method: "POST",
+        body,
+        headers: { "content-type": "application/json" },
+      });
+      expect([303, 422]).toContain(response.status);
+    },
+  );
+});
+
+describe("a result's page", () => {
+  it("opens in the quiz's language, or the one that is asked for", async () => {
+    const world = await newWorld();
+    const response = await world.post("/v1/quizzes/attachment/scores", {
+      version: "1",
+      locale: "en",
+      answers: anxiousSheet,
+    });
+    const { result } = (await response.json()) as { result: string };
+    const languageOf = async (path: string) =>
+      /<html lang="(\w+)">/.exec(await (await world.request(path)).text())?.[1];
+    expect(await languageOf(`/r/${result}`)).toBe("en");
+    expect(await languageOf(`/r/${result}?lang=nl`)).toBe("nl");
+    expect(await languageOf(`/r/${result}?lang=xx`)).toBe("en");
+  });
+
+  it("offers the letters with the result in the form, and stays out of search engines", async () => {
+    const world = await newWorld();
+    const result = await resultFor(world, people.anxious);
+    const page = await (await world.request(`/r/${result}`)).text();
+    expect(page).toContain(`<input type="hidden" name="result" value="${result}"`);
+    expect(page).toContain('<meta name="robots" content="noindex');
+    expect(page).not.toMatch(/type="checkbox"[^>]*checked/);
+  });
+
+  it("can be read for ninety days; then it has expired, with the way to a new one", async () => {
+    const world = await newWorld();
+    const path = `/r/${await resultFor(world, people.anxious)}?lang=en`;
+    world.clock.now += 90 * DAY;
+    expect((await world.request(path)).status).toBe(200);
+    world.clock.now += DAY;
+    const late = await world.request(path);
+    const page = await late.text();
+    expect(late.status).toBe(410);
+    expect(page).toContain("This result has expired");
+    expect(page).toContain('href="/quiz"');
+  });
+});
