@@ -17,6 +17,8 @@ export interface RunOptions {
   /** Where the database, the mail and the keys are kept. */
   stateDir: string;
   allowedOrigins?: readonly string[];
+  /** Another speaker of Resend's API in the mailbox's place. */
+  mailUrl?: string;
   quiet?: boolean;
 }
 
@@ -56,7 +58,7 @@ export async function runLocal(options: RunOptions): Promise<RunningSite> {
       PLAN: plain("paid"),
       SITE_URL: plain(siteUrl),
       ALLOWED_ORIGINS: plain((options.allowedOrigins ?? []).join(",")),
-      RESEND_BASE_URL: plain(mailbox.url),
+      RESEND_BASE_URL: plain(options.mailUrl ?? mailbox.url),
     },
     dev: {
       server: { hostname: "localhost", port },

@@ -21,9 +21,9 @@ const TRIES_MAX = 100;
 const TRY_MS = 50;
 
 /** What `npm start` runs, on free ports and with a database of its own. */
-export async function startSite(): Promise<TestSite> {
+export async function startSite(options: { mailUrl?: string } = {}): Promise<TestSite> {
   const stateDir = await mkdtemp(join(tmpdir(), "hechtwijzer-"));
-  const site = await runLocal({ port: 0, mailboxPort: 0, stateDir, quiet: true });
+  const site = await runLocal({ port: 0, mailboxPort: 0, stateDir, quiet: true, ...options });
   const inbox = async (to: string) => {
     const response = await fetch(`${site.mailboxUrl}/inbox?to=${encodeURIComponent(to)}`);
     return ((await response.json()) as { emails: InboxMail[] }).emails;

@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { tick } from "../../src/usecases/tick.ts";
 import { answersFor, people } from "../support/answers.ts";
+import { dueLeads } from "../support/due-leads.ts";
 import { MONDAY, newWorld, resultFor, rows, type World } from "./world.ts";
 
 let world: World;
@@ -12,21 +13,7 @@ beforeEach(async () => {
 
 const FULL = 100;
 
-/** Active leads, due for their second letter now: written past the use cases, so that a million cost a second. */
-async function fillLeads(count: number, dueAt: number): Promise<void> {
-  const emailEnc = await world.deps.vault.encrypt("reader@many.example");
-  await env.DB.batch([
-    env.DB.prepare(
-      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1)
-       INSERT INTO leads (id, email_hash, email_enc, locale, time_zone, status, created_at, confirmed_at)
-       SELECT printf('lead%012d', i), printf('hash%d', i), ?2, 'nl', 'Europe/Amsterdam', 'active', ?3, ?3 FROM n`,
-    ).bind(count, emailEnc, MONDAY),
-    env.DB.prepare(
-      `INSERT INTO enrollments (lead_id, sequence, step, due_at, state)
-       SELECT id, 'general', 'look-front-door', ?1, 'active' FROM leads`,
-    ).bind(dueAt),
-  ]);
-}
+const fillLeads = (count: number, dueAt: number) => dueLeads(env.DB, world.deps.vault, count, dueAt);
 
 describe("what things cost at the database", () => {
   it("scoring, with the answers kept: one round trip, at most 3 rows", async () => {

@@ -1,7 +1,7 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
-import { createMailbox, type Mail } from "../../dev/mailbox/mailbox.ts";
+import { createMailbox, type Limits, type Mail } from "../../dev/mailbox/mailbox.ts";
 import { brand } from "../../src/brand.ts";
 import { openDatabase } from "../../src/db/database.ts";
 import { sequences } from "../../src/drip/sequences.generated.ts";
@@ -28,7 +28,7 @@ export const MONDAY = Date.UTC(2026, 10, 23, 9);
 export type World = Awaited<ReturnType<typeof newWorld>>;
 
 /** A whole product on D1 in workerd: real use cases, real SDK, the mailbox in process, a clock that tests move. */
-export async function newWorld(changes: Partial<Deps> = {}) {
+export async function newWorld(changes: Partial<Deps> = {}, limits: Partial<Limits> = {}) {
   const clock = { now: MONDAY };
   const mailbox = createMailbox({
     apiKey: testSecrets.RESEND_API_KEY,
@@ -38,7 +38,7 @@ export async function newWorld(changes: Partial<Deps> = {}) {
     webhookNow: Date.now,
     webhookUrl: `${SITE}/webhooks/resend`,
     deliverWebhook: async (hook) => app.fetch(hook, {}, createExecutionContext()),
-    limits: { perSecond: 1_000_000, daily: 1_000_000, monthly: 1_000_000 },
+    limits: { perSecond: 1_000_000, daily: 1_000_000, monthly: 1_000_000, ...limits },
   });
   vi.stubGlobal("fetch", mailbox.fetch);
   const counting = countingD1(env.DB);
