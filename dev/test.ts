@@ -7,7 +7,7 @@ import { buildAll } from "./run-local.ts";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const BIN = join(ROOT, "node_modules", ".bin");
 const REPORT = join(ROOT, ".wrangler", "test-report.json");
-const TSCONFIGS = ["src", "src/client", "emails", "dev", "test/unit", "test/worker"];
+const TSCONFIGS = ["src", "src/client", "emails", "dev", "bench", "test/unit", "test/worker"];
 
 interface Counts {
   passed: number;

@@ -1,0 +1,80 @@
+import type { Sequence } from "../../src/drip/types.ts";
+import type { Accepted, Fail } from "./call-checks.ts";
+import { nameOf } from "./call-checks.ts";
+import type { Facts } from "./facts.ts";
+
+export interface FinalParts {
+  readonly facts: Facts;
+  readonly sequences: readonly Sequence[];
+  readonly accepted: readonly Accepted[];
+  readonly fail: Fail;
+  /** The provider may keep its refusals under a key, so that a later 409 proves nothing. */
+  readonly mayAssumeWrongly: (batch: string) => boolean;
+  /** Leads that the provider ever refused by their address. */
+  readonly everRefused: (lead: string) => boolean;
+}
+
+interface Receipt {
+  lead: string;
+  sequence: string;
+  step: string;
+  batch: string | null;
+  state: string | null;
+  batchState: string | null;
+}
+
+interface Enrollment {
+  lead: string;
+  sequence: string;
+  step: string | null;
+  state: string;
+  dueAt: number | null;
+}
+
+const RECEIPTS = `SELECT s.lead_id AS lead, s.sequence, s.step, s.batch_id AS batch, s.state, b.state AS batchState
+  FROM sends s LEFT JOIN batches b ON b.id = s.batch_id`;
+const ENROLLMENTS = "SELECT lead_id AS lead, sequence, step, state, due_at AS dueAt FROM enrollments";
+
+/** Once all is quiet: every letter's fate is named, and what it says is true. */
+export function checkFinally(parts: FinalParts): void {
+  const { facts, fail } = parts;
+  const receipts = facts.ask<Receipt>(RECEIPTS)();
+  const taken = new Map(parts.accepted.map((letter) => [nameOf(letter), letter]));
+  for (const { id, state } of facts.batches()) {
+    if (state === "open") fail("P4", `batch ${id} never settled`);
+    if (state === "unknown") checkUnknown(parts, id, `batch ${id}`);
+  }
+  for (const receipt of receipts) checkReceipt(parts, receipt, taken.has(nameOf({ ...receipt, zone: "" })));
+  checkNothingSilent(parts, receipts);
+}
+
+function checkReceipt(parts: FinalParts, receipt: Receipt, accepted: boolean): void {
+  const { fail } = parts;
+  const name = nameOf({ ...receipt, zone: "" });
+  const fate = receipt.state ?? receipt.batchState ?? "lost";
+  if (["open", "closed", "released", "split", "lost"].includes(fate)) fail("P3", `${name} has no fate: ${fate}`);
+  if (fate === "sent" && !accepted) fail("P3", `${name} is shown as sent, and was never accepted`);
+  if (["cancelled", "failed"].includes(fate) && accepted) fail("P3", `${name} was accepted, and is shown as ${fate}`);
+  if (fate === "failed" && !parts.everRefused(receipt.lead)) fail("P3", `${name} failed, though its address is good`);
+  if (receipt.state === "unknown" && receipt.batch) checkUnknown(parts, receipt.batch, name);
+  const excused = parts.everRefused(receipt.lead) || parts.mayAssumeWrongly(receipt.batch ?? "");
+  if (fate === "assumed" && !accepted && !excused) fail("P3", `${name} is assumed, and was never accepted`);
+}
+
+function checkUnknown({ facts, fail }: FinalParts, batch: string, name: string): void {
+  const tries = facts.attemptsOf(batch);
+  if (tries.every(({ answered }) => answered)) fail("P3", `${name} is unknown, though each of ${tries.length} tries was answered`);
+}
+
+/** A step that was passed has a receipt; a series that runs goes on. */
+function checkNothingSilent({ facts, sequences, fail }: FinalParts, receipts: readonly Receipt[]): void {
+  const has = new Set(receipts.map(({ lead, sequence, step }) => `${lead}/${sequence}/${step}`));
+  for (const { lead, sequence, step, state, dueAt } of facts.ask<Enrollment>(ENROLLMENTS)()) {
+    if (state === "active" && dueAt !== null) fail("P4", `${lead}/${sequence}/${step} is due for ever`);
+    const steps = sequences.find(({ key }) => key === sequence)?.steps ?? [];
+    const at = state === "done" ? steps.length : steps.findIndex(({ key }) => key === step);
+    for (const { key } of steps.slice(0, at)) {
+      if (!has.has(`${lead}/${sequence}/${key}`)) fail("P3", `${lead}/${sequence}/${key} was passed without a receipt`);
+    }
+  }
+}

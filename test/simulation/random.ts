@@ -1,0 +1,38 @@
+/** Every choice of a simulated world comes from here, so that its seed replays it. */
+export interface Random {
+  /** From 0 (inclusive) to 1 (exclusive). */
+  next(): number;
+  /** A whole number, both ends included. */
+  between(low: number, high: number): number;
+  chance(probability: number): boolean;
+  pick<T>(list: readonly T[]): T;
+  /** One of the named things, as often as its weight says. */
+  weighted<T extends string>(weights: Readonly<Partial<Record<T, number>>>): T;
+}
+
+/** Mulberry32 (Tommy Ettinger's public-domain generator): 32 bits of state, good enough to shuffle schedules. */
+export function makeRandom(seed: number): Random {
+  let state = Math.imul(seed + 1, 0x9e3779b1);
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const between = (low: number, high: number) => low + Math.floor(next() * (high - low + 1));
+  return {
+    next,
+    between,
+    chance: (probability) => next() < probability,
+    pick: <T>(list: readonly T[]) => list[between(0, list.length - 1)] as T,
+    weighted<T extends string>(weights: Readonly<Partial<Record<T, number>>>) {
+      const entries = Object.entries(weights) as [T, number][];
+      let left = next() * entries.reduce((sum, [, weight]) => sum + weight, 0);
+      const found = entries.find(([, weight]) => {
+        left -= weight;
+        return left < 0;
+      });
+      return (found ?? (entries.at(-1) as [T, number]))[0];
+    },
+  };
+}

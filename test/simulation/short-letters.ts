@@ -1,0 +1,22 @@
+import type { Sequence } from "../../src/drip/types.ts";
+import type { CompiledLetter } from "../../src/email/letter.ts";
+import { type LetterBook, makeLetterBook } from "../../src/email/letter-book.ts";
+import { LOCALES } from "../../src/quiz/types.ts";
+
+/** A line for each letter of the real sequences: what is said does not matter here, only that each differs. */
+export function shortLetters(sequences: readonly Sequence[], version: string): LetterBook {
+  const steps = sequences.flatMap(({ key, steps }) => steps.map((step) => ({ sequence: key, step: step.key })));
+  const letters = LOCALES.flatMap((locale): CompiledLetter[] => [
+    ...steps.map(({ sequence, step }) => ({
+      ...{ sequence, step, locale, version, subject: step, preview: step },
+      html: [`<p>${version} `, { slot: "greeting" as const }, "</p>"],
+      text: [{ slot: "unsubscribeUrl" as const }],
+    })),
+    {
+      ...{ sequence: "confirmation", step: "1", locale, version, subject: "confirmation", preview: "" },
+      html: [`<p>${version}</p>`],
+      text: [{ slot: "confirmUrl" as const }],
+    },
+  ]);
+  return makeLetterBook(letters);
+}
