@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
 import { buildAll } from "../dev/run-local.ts";
+import { bundleSize } from "./bundle-size.ts";
 
 /*
  * `npm run bench`: what the hot paths cost in workerd, as microseconds and as a ratio to a floor of the same
@@ -46,35 +45,6 @@ async function rounds(call: () => Promise<{ ms: number }>): Promise<number[]> {
   const all: number[] = [];
   for (let i = 0; i < ROUNDS; i++) all.push((await call()).ms);
   return all;
-}
-
-/** The Worker as wrangler would upload it, minified, with and without the letters' module. */
-async function bundleSize(withLetters: boolean): Promise<number> {
-  const result = await build({
-    entryPoints: [join(ROOT, "src/index.ts")],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: "esm",
-    platform: "browser",
-    conditions: ["workerd", "worker", "browser"],
-    tsconfig: join(ROOT, "src/tsconfig.json"),
-    alias: { "postal-mime": join(ROOT, "src/email/no-inbound-mail.ts") },
-    plugins: withLetters
-      ? []
-      : [
-          {
-            name: "no-letters",
-            setup(pluginBuild) {
-              pluginBuild.onLoad({ filter: /letters\.generated\.ts$/ }, () => ({
-                contents: "export const letters = [];",
-                loader: "ts",
-              }));
-            },
-          },
-        ],
-  });
-  return gzipSync(result.outputFiles[0]?.contents ?? new Uint8Array(), { level: 9 }).length;
 }
 
 await buildAll();
