@@ -9,10 +9,9 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 export async function bundleSize(withLetters: boolean): Promise<number> {
   const { unstable_readConfig: readConfig } = await import("wrangler");
   const alias = Object.fromEntries(
-    Object.entries(readConfig({ config: join(ROOT, "wrangler.jsonc") }).alias ?? {}).map(([name, file]) => [
-      name,
-      resolve(ROOT, file),
-    ]),
+    Object.entries<string>(readConfig({ config: join(ROOT, "wrangler.jsonc") }).alias ?? {}).map(
+      ([name, file]) => [name, resolve(ROOT, file)],
+    ),
   );
   const result = await build({
     entryPoints: [join(ROOT, "src/index.ts")],

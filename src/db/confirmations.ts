@@ -7,6 +7,7 @@ export interface FoundSignUp {
   createdAt: number;
   confirmedAt: number | null;
   status: string;
+  style: string | null;
   /** The lead's newest confirmed sign-up. */
   lastConfirmed: number;
   consents: string[];
@@ -18,7 +19,7 @@ export async function findSignUp(db: Database, leadId: string, number: number): 
   const [row] = await db.rows<
     Omit<FoundSignUp, "consents" | "enrollments"> & Record<"consents" | "enrollments", string>
   >(sql`
-    SELECT s.offer_enc AS offerEnc, s.created_at AS createdAt, s.confirmed_at AS confirmedAt, l.status,
+    SELECT s.offer_enc AS offerEnc, s.created_at AS createdAt, s.confirmed_at AS confirmedAt, l.status, l.style,
       (SELECT coalesce(max(number), 0) FROM sign_ups WHERE lead_id = l.id AND confirmed_at IS NOT NULL)
         AS lastConfirmed,
       (SELECT json_group_array(consent) FROM consents WHERE lead_id = l.id AND sign_up = s.number) AS consents,
@@ -41,7 +42,10 @@ export interface ConfirmedLead {
   profileEnc: string | null;
 }
 
-/** Marks the sign-up and its consents confirmed, makes the lead active, and lifts what it had asked for itself. */
+/**
+ * Marks the sign-up and its consents confirmed, makes the lead active, and lifts what it had asked for itself.
+ * A sign-up that brings no result (or no leave to use it) takes an earlier one's away from nobody.
+ */
 export function confirmLead(lead: ConfirmedLead, nowMs: number): SQL[] {
   return [
     sql`UPDATE sign_ups SET confirmed_at = ${nowMs}
@@ -50,7 +54,8 @@ export function confirmLead(lead: ConfirmedLead, nowMs: number): SQL[] {
       WHERE lead_id = ${lead.leadId} AND sign_up = ${lead.signUp} AND confirmed_at IS NULL`,
     sql`UPDATE leads SET status = 'active', confirmed_at = coalesce(confirmed_at, ${nowMs}),
         first_name_enc = coalesce(${lead.firstNameEnc}, first_name_enc), locale = ${lead.locale},
-        time_zone = ${lead.timeZone}, style = ${lead.style}, profile_enc = ${lead.profileEnc}
+        time_zone = ${lead.timeZone}, style = coalesce(${lead.style}, style),
+        profile_enc = coalesce(${lead.profileEnc}, profile_enc)
       WHERE id = ${lead.leadId} AND status IN ('pending', 'active', 'unsubscribed')`,
     sql`DELETE FROM suppressions WHERE reason IN ('unsubscribed', 'imported', 'erased')
       AND email_hash = (SELECT email_hash FROM leads WHERE id = ${lead.leadId} AND status = 'active')`,

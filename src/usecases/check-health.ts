@@ -12,8 +12,8 @@ export interface Health {
 /** Whether letters go out: degraded where the oldest due one is over 15 minutes late. */
 export async function checkHealth(deps: Deps): Promise<Health> {
   const nowMs = deps.now();
-  const { oldestDueAt, pausedUntil, pauseReason, bad } = await readHealth(deps.db, nowMs);
-  const lateMs = oldestDueAt === null ? 0 : nowMs - oldestDueAt;
+  const { waitingSince, pausedUntil, pauseReason, bad } = await readHealth(deps.db, nowMs);
+  const lateMs = waitingSince === null ? 0 : nowMs - waitingSince;
   const late = lateMs > LATE_MS;
   const why = pausedUntil > nowMs ? (pauseReason ?? "paused") : bad ? "provider-does-not-answer" : "behind";
   return {

@@ -70,7 +70,7 @@ function seriesStatements(
   offer: Offer,
   nowMs: number,
 ): SQL[] {
-  const target = STYLES.find((style) => style === offer.style) ?? "general";
+  const target = sequenceFor(found, offer);
   const steps = deps.sequences.find(({ key }) => key === target)?.steps ?? [];
   const before = found.enrollments.find(({ sequence }) => sequence === target);
   const step = steps.find(({ key }) => key === before?.step) ?? steps[0];
@@ -89,4 +89,11 @@ function seriesStatements(
       lastBatch: running?.lastBatch ?? null,
     }),
   ];
+}
+
+/** The new result's series; without one, the series that runs, or the one of the result that was known. */
+function sequenceFor(found: FoundSignUp, offer: Offer): string {
+  const running = found.enrollments.find(({ state }) => state === "active" || state === "paused");
+  if (offer.style === null && running) return running.sequence;
+  return STYLES.find((style) => style === (offer.style ?? found.style)) ?? "general";
 }

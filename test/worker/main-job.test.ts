@@ -50,6 +50,21 @@ describe("from quiz to letters", () => {
     expect(world.mailTo(EMAIL)).toHaveLength(before);
   });
 
+  it("signing up for the newsletter too, without a result, leaves the letters that run as they are", async () => {
+    const world = await newWorld();
+    await confirmedLead(world, EMAIL, await resultFor(world, people.anxious));
+    await world.pass(3 * DAY);
+    const consents = ["letters", "newsletter"].map((id) => ({ id, version: "1" }));
+    await world.post("/v1/leads", { email: EMAIL, consents });
+    await world.request(linkIn(world.mailTo(EMAIL).at(-1), "confirm"), { method: "POST" });
+    await world.pass(40 * DAY);
+    const steps = sequences.find(({ key }) => key === "anxious")?.steps ?? [];
+    const subjects = world.mailTo(EMAIL).map(({ subject }) => subject);
+    expect(subjects.filter((subject) => !subject.startsWith("Bevestig"))).toEqual(
+      steps.map(({ key }) => world.deps.letters.find("anxious", key, "nl")?.subject),
+    );
+  });
+
   it("a second sign-up within the hour gets the same answer and no second confirmation", async () => {
     const world = await newWorld();
     const signUp = () =>

@@ -13,6 +13,7 @@ const health = async (world: World) => {
 async function late(ms: number): Promise<World> {
   const world = await newWorld();
   await confirmedLead(world, EMAIL);
+  world.clock.now += 5 * HOUR;
   await run("UPDATE enrollments SET due_at = ? WHERE state = 'active'", world.clock.now - ms);
   return world;
 }
@@ -30,6 +31,25 @@ describe("whoever watches over the service", () => {
   it("hears that letters are late, and since when", async () => {
     const degraded = { status: "degraded", reason: "behind", oldestDueSeconds: 3600 };
     expect(await health(await late(HOUR))).toEqual([503, degraded]);
+  });
+
+  it("hears of a confirmation, or a call without an answer, that has waited too long", async () => {
+    const world = await newWorld();
+    world.mailbox.faults.add({ status: 500, times: 100 });
+    await world.post("/v1/leads", { email: EMAIL, consents: [{ id: "letters", version: "1" }] });
+    world.clock.now += 20 * MINUTE;
+    expect(await health(world)).toMatchObject([503, { oldestDueSeconds: 1200 }]);
+    await run("UPDATE batches SET state = 'released', settled_at = 1");
+    await run("UPDATE enrollments SET state = 'active', step = '1', due_at = 0");
+    expect(await health(world)).toMatchObject([503, { oldestDueSeconds: 1200 }]);
+  });
+
+  it("hears nothing of a letter that only keeps its distance to the one before", async () => {
+    const world = await newWorld();
+    await confirmedLead(world, EMAIL);
+    await run("UPDATE enrollments SET due_at = ? WHERE state = 'active'", world.clock.now);
+    world.clock.now += HOUR;
+    expect(await health(world)).toMatchObject([200, { status: "ok" }]);
   });
 
   it("hears why: the provider does not answer, or the sender waits until it may go on", async () => {
