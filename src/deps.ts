@@ -18,8 +18,7 @@ import type { Env } from "./env.ts";
 import { toBase64Url } from "./privacy/base64url.ts";
 import { ConfigurationError } from "./privacy/keyring.ts";
 import { makeVault } from "./privacy/vault.ts";
-import type { MovableClock } from "./usecases/advance-clock.ts";
-import type { Deps, LogEvent, Settings } from "./usecases/deps.ts";
+import type { Deps, LogEvent, MovableClock, Settings } from "./usecases/deps.ts";
 
 const RESEND_URL = "https://api.resend.com";
 const ID_BYTES = 12;

@@ -37,7 +37,7 @@ export interface ScaleResult {
   answered: number;
 }
 
-/** In the order in which a result lists them. */
+/** In the order in which a result lists them; their places are bits in sealed results: only add at the end. */
 export const QUALITY_FLAGS = [
   "identical-answers",
   "too-fast",

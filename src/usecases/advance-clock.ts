@@ -1,12 +1,7 @@
 import { writeClockOffset } from "../db/dev-clock.ts";
 import { nextWork } from "../db/engine/peek.ts";
-import type { Deps } from "./deps.ts";
+import type { Deps, MovableClock } from "./deps.ts";
 import { tick } from "./tick.ts";
-
-/** The application's clock in development: the real one, moved ahead. */
-export interface MovableClock {
-  offsetMs: number;
-}
 
 export interface Advanced {
   now: string;

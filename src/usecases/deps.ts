@@ -5,7 +5,6 @@ import type { LetterBook } from "../email/letter-book.ts";
 import type { Mailer } from "../email/mailer.ts";
 import type { WebhookVerifier } from "../email/provider-event.ts";
 import type { Vault } from "../privacy/vault.ts";
-import type { MovableClock } from "./advance-clock.ts";
 
 export { DatabaseUnavailable } from "../db/database.ts";
 
@@ -18,6 +17,11 @@ export interface Settings {
   readonly allowedOrigins: readonly string[];
   readonly batchesPerTick: number;
   readonly callsInFlight: number;
+}
+
+/** The application's clock in development: the real one, moved ahead. */
+export interface MovableClock {
+  offsetMs: number;
 }
 
 /** The outside world as the use cases see it; src/deps.ts makes the real one. */

@@ -3,25 +3,9 @@ import type { Vault } from "../privacy/vault.ts";
 import { attachmentVersions } from "../quiz/attachment/definition.ts";
 import { interpretAttachment } from "../quiz/attachment/interpret-attachment.ts";
 import type { ScoredAttachment } from "../quiz/attachment/score-attachment.ts";
-import {
-  type AttachmentScale,
-  LOCALES,
-  type Locale,
-  type QualityFlag,
-  type QuizResult,
-} from "../quiz/types.ts";
+import { type AttachmentScale, LOCALES, type Locale, QUALITY_FLAGS, type QuizResult } from "../quiz/types.ts";
 
 const SCALES: readonly AttachmentScale[] = ["anxiety", "avoidance", "disorganisation"];
-/** Their places are bits in sealed tokens: only ever add at the end. */
-const FLAGS: readonly QualityFlag[] = [
-  "identical-answers",
-  "too-fast",
-  "long-string",
-  "low-spread",
-  "many-middles",
-  "inconsistent-pairs",
-  "fast",
-];
 
 export type OpenedResult =
   | { kind: "open"; result: QuizResult; locale: Locale }
@@ -36,7 +20,7 @@ export function sealResult(
   nowMs: number,
 ): Promise<string> {
   const { result, totals, flags, normVersion } = scored;
-  const bits = flags.reduce((sum, flag) => sum | (1 << FLAGS.indexOf(flag)), 0);
+  const bits = flags.reduce((sum, flag) => sum | (1 << QUALITY_FLAGS.indexOf(flag)), 0);
   const numbers = SCALES.flatMap((scale) => [totals[scale].sum, totals[scale].answered]);
   const fields = [result.version, locale, normVersion ?? "", ...numbers, bits, Math.floor(nowMs / DAY_MS)];
   return vault.seal("result", fields.join("."));
@@ -51,7 +35,7 @@ export async function openResult(vault: Vault, token: string, nowMs: number): Pr
   if (!fields || !definition || !locale) return { kind: "invalid" };
   const [bits = 0, day = 0] = fields.slice(9).map(Number);
   if (nowMs >= (day + 1) * DAY_MS + RESULT_KEPT_MS) return { kind: "expired" };
-  const flags = FLAGS.filter((_, i) => bits & (1 << i));
+  const flags = QUALITY_FLAGS.filter((_, i) => bits & (1 << i));
   const normVersion = fields[2] || null;
   return {
     kind: "open",
