@@ -1,8 +1,9 @@
-import { buildAll, StartError } from "./run-local.ts";
+import { sentenceFor } from "./start-error.ts";
 
 try {
+  const { buildAll } = await import("./run-local.ts");
   await buildAll();
 } catch (error) {
-  console.error(error instanceof StartError ? error.message : error);
+  console.error(sentenceFor(error));
   process.exit(1);
 }

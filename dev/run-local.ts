@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type StartedMailbox, startMailbox } from "./mailbox/start-mailbox.ts";
 import { localSecrets } from "./secrets.ts";
+import { StartError, sentenceIn } from "./start-error.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const BIN = join(ROOT, "node_modules", ".bin");
@@ -30,9 +31,6 @@ export interface RunningSite {
   tick(): Promise<void>;
   stop(): Promise<void>;
 }
-
-/** A sentence for whoever started it; nothing else needs to be shown. */
-export class StartError extends Error {}
 
 /** Builds letters and assets, as every start and every test needs them. */
 export async function buildAll(): Promise<void> {
@@ -142,6 +140,6 @@ async function runNode(script: string, args: string[] = []): Promise<void> {
     });
   } catch (error) {
     const { stderr, stdout } = error as { stderr?: string; stdout?: string };
-    throw new StartError((stderr || stdout || "A step of the start failed without a word.").trim());
+    throw new StartError(sentenceIn(stderr || stdout || ""));
   }
 }

@@ -1,12 +1,18 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildAll, type RunningSite, runLocal, StartError } from "./run-local.ts";
+import type { RunningSite } from "./run-local.ts";
+import { StartError, sentenceFor } from "./start-error.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const CRON_MS = 60_000;
 
-const port = Number(process.env.PORT ?? 8787);
-const mailboxPort = Number(process.env.MAILBOX_PORT ?? 8788);
+const PORT_MAX = 65_535;
+
+function portFrom(variable: string, fallback: number): number {
+  const port = Number(process.env[variable] ?? fallback);
+  if (Number.isInteger(port) && port >= 0 && port <= PORT_MAX) return port;
+  throw new StartError(`${variable} must be a port number, such as ${fallback}.`);
+}
 
 /** Local development fires no cron by itself. */
 function startCron(site: RunningSite): NodeJS.Timeout {
@@ -30,6 +36,10 @@ Ctrl-C stops it. What you did is kept in .local for the next start; delete that 
 }
 
 async function main(): Promise<void> {
+  const port = portFrom("PORT", 8787);
+  const mailboxPort = portFrom("MAILBOX_PORT", 8788);
+  // Not at the top: what a broken install lacks is found missing here, and can be said in a sentence.
+  const { buildAll, runLocal } = await import("./run-local.ts");
   await buildAll();
   const site = await runLocal({ port, mailboxPort, stateDir: join(ROOT, ".local") });
   const cron = startCron(site);
@@ -46,6 +56,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof StartError ? error.message : error);
+  console.error(sentenceFor(error));
   process.exit(1);
 });
