@@ -3,6 +3,9 @@ import { fileNameOf } from "./file-name.ts";
 import { CONFIRMATION } from "./sequences.ts";
 import type { LetterAddress, ParsedLetter, Remark } from "./types.ts";
 
+/** A link under the letter seals the key: a longer one would make that link, and so the letter, stand out. */
+const STEP_KEY_LENGTH_MAX = 40;
+
 type Report = (error: Remark) => void;
 
 /** What must hold between files, by their names: nothing missing, nothing twice, no gap. */
@@ -19,6 +22,13 @@ export function checkNames(
     checkLocales(own, report);
   }
   checkStepKeys(addresses, report);
+  checkKeyLengths(addresses, report);
+}
+
+function checkKeyLengths(addresses: readonly LetterAddress[], report: Report): void {
+  for (const { file, step } of addresses)
+    if (step.length > STEP_KEY_LENGTH_MAX)
+      report({ file, line: 1, message: `its step key is longer than ${STEP_KEY_LENGTH_MAX} characters.` });
 }
 
 function checkPlaces(own: readonly LetterAddress[], report: Report): void {

@@ -115,8 +115,15 @@ function readBody(letter: ParsedLetter, brand: LetterBrand, reports: Reports): r
 
 type Filling = Partial<Record<HoleName, Template>>;
 
-const isSlot = (name: HoleName): name is HoleName & SlotName =>
-  name === "greeting" || name === "unsubscribeUrl" || name === "preferencesUrl";
+const SLOTS: ReadonlySet<HoleName> = new Set<HoleName & SlotName>([
+  "greeting",
+  "unsubscribeUrl",
+  "preferencesUrl",
+  "aboutMeUrl",
+  "notAboutMeUrl",
+]);
+
+const isSlot = (name: HoleName): name is HoleName & SlotName => SLOTS.has(name);
 
 function fillParts(parts: Parts, filling: Filling): Template {
   return parts.flatMap((part): Template => {

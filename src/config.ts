@@ -58,6 +58,14 @@ export const CONFIRMATION_GAP_MS = HOUR_MS;
 export const CONFIRMATION_WINDOW_MS = 30 * DAY_MS;
 export const CONFIRMATIONS_MAX = 3;
 
+/** A shorter one could be guessed. */
+export const API_KEY_MIN_CHARS = 32;
+
+/** How long a lead's own pause lasts. */
+export const LEAD_PAUSE_MS = 14 * DAY_MS;
+/** A preference is written only over what was read; so often it is read again where the engine came between. */
+export const CHANGE_TRIES_MAX = 5;
+
 /** A body larger than this is refused. */
 export const BODY_MAX_BYTES = 64 * 1024;
 /** Due letters later than this make /healthz say so. */

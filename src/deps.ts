@@ -1,5 +1,6 @@
 import { brand } from "./brand.ts";
 import {
+  API_KEY_MIN_CHARS,
   BATCHES_PER_TICK_FREE,
   BATCHES_PER_TICK_PAID,
   CALLS_IN_FLIGHT_FREE,
@@ -53,6 +54,8 @@ export async function makeDeps(env: Env): Promise<Deps> {
 function parseSettings(env: Env): Settings {
   if (!env.SITE_URL)
     throw new ConfigurationError("SITE_URL is not set: the https origin that this Worker answers at.");
+  if (env.API_KEY && env.API_KEY.length < API_KEY_MIN_CHARS)
+    throw new ConfigurationError(`API_KEY must have at least ${API_KEY_MIN_CHARS} characters.`);
   const origins = (env.ALLOWED_ORIGINS ?? "").split(",").map((origin) => origin.trim());
   return {
     environment: env.ENVIRONMENT === "development" ? "development" : "production",
@@ -60,6 +63,7 @@ function parseSettings(env: Env): Settings {
     allowedOrigins: origins
       .filter((origin) => origin !== "")
       .map((origin) => originOf("ALLOWED_ORIGINS", origin)),
+    apiKey: env.API_KEY,
     batchesPerTick: env.PLAN === "paid" ? BATCHES_PER_TICK_PAID : BATCHES_PER_TICK_FREE,
     callsInFlight: env.PLAN === "paid" ? CALLS_IN_FLIGHT_PAID : CALLS_IN_FLIGHT_FREE,
   };

@@ -11,6 +11,8 @@ export interface Env {
   RESEND_BASE_URL?: string;
   /** Without it every webhook is refused. */
   RESEND_WEBHOOK_SECRET?: string;
+  /** For the coach's own systems (/v1/goals); without it there is no such route. */
+  API_KEY?: string;
   ENCRYPTION_KEYS?: string;
   LOOKUP_KEY?: string;
   SEALING_KEYS?: string;

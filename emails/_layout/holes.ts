@@ -8,7 +8,9 @@ export type HoleName =
   | "buttonLabel"
   | "greeting"
   | "unsubscribeUrl"
-  | "preferencesUrl";
+  | "preferencesUrl"
+  | "aboutMeUrl"
+  | "notAboutMeUrl";
 
 export interface Hole {
   readonly hole: HoleName;

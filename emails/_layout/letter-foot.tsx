@@ -7,7 +7,7 @@ import type { LayoutProps } from "./layout-props.ts";
 import { LAYOUT_WORDS } from "./words.ts";
 
 /**
- * The quiet end: what the letters are not, where help is, why this came, how to stop it and who sent it. A
+ * The quiet end: a way to answer, what the letters are not, where help is, why this came, how to stop it and who sent it. A
  * confirmation's own words say why it came, and there is nothing to stop yet.
  */
 export function LetterFoot({ brand, styles, locale, confirmation }: LayoutProps): ReactNode {
@@ -23,6 +23,11 @@ export function LetterFoot({ brand, styles, locale, confirmation }: LayoutProps)
     <Section style={{ padding: "28px 40px 40px" }} tdClassName="out">
       {confirmation ? null : (
         <>
+          <Text className="m" style={{ ...small, margin: "0 0 18px" }}>
+            <FootLink brand={brand} slot="aboutMeUrl" label={words.aboutMe} />
+            <br />
+            <FootLink brand={brand} slot="notAboutMeUrl" label={words.notAboutMe} />
+          </Text>
           <Text className="m" style={small}>
             {words.notADiagnosis}
           </Text>
@@ -52,7 +57,7 @@ export function LetterFoot({ brand, styles, locale, confirmation }: LayoutProps)
 
 interface FootLinkProps {
   readonly brand: LetterBrand;
-  readonly slot: "unsubscribeUrl" | "preferencesUrl";
+  readonly slot: "unsubscribeUrl" | "preferencesUrl" | "aboutMeUrl" | "notAboutMeUrl";
   readonly label: string;
 }
 

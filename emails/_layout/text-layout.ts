@@ -17,7 +17,11 @@ export function textLayout({ brand, locale, confirmation }: Omit<LayoutProps, "s
   return {
     before: [{ slot: "greeting" }, "\n\n"],
     after: [
-      `${signOff}${words.notADiagnosis}\n\n${help}\n\n${words.why(brand.name)}\n${words.unsubscribe}: `,
+      `${signOff}${words.aboutMe}: `,
+      { slot: "aboutMeUrl" },
+      `\n${words.notAboutMe}: `,
+      { slot: "notAboutMeUrl" },
+      `\n\n${words.notADiagnosis}\n\n${help}\n\n${words.why(brand.name)}\n${words.unsubscribe}: `,
       { slot: "unsubscribeUrl" },
       `\n${words.preferences}: `,
       { slot: "preferencesUrl" },

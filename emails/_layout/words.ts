@@ -3,6 +3,9 @@ import type { Locale } from "../../src/quiz/types.ts";
 /** The sentences that stand around every letter. */
 export interface LayoutWords {
   readonly signOff: string;
+  /** The two answers to a letter. */
+  readonly aboutMe: string;
+  readonly notAboutMe: string;
   readonly notADiagnosis: string;
   readonly help: readonly string[];
   readonly why: (brandName: string) => string;
@@ -13,6 +16,8 @@ export interface LayoutWords {
 export const LAYOUT_WORDS: Readonly<Record<Locale, LayoutWords>> = {
   nl: {
     signOff: "Warme groet,",
+    aboutMe: "Dit ging over mij",
+    notAboutMe: "Dit ging niet over mij",
     notADiagnosis:
       "Deze brieven zijn voor volwassenen, om naar jezelf te kijken. Ze zijn geen diagnose. Hoe je je hecht, verschilt per relatie en kan veranderen.",
     help: [
@@ -27,6 +32,8 @@ export const LAYOUT_WORDS: Readonly<Record<Locale, LayoutWords>> = {
   },
   en: {
     signOff: "Warmly,",
+    aboutMe: "This was about me",
+    notAboutMe: "This wasn’t about me",
     notADiagnosis:
       "These letters are for adults, for looking at yourself. They are not a diagnosis. How you attach differs from one relationship to the next, and it can change.",
     help: [

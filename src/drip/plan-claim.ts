@@ -49,14 +49,21 @@ export function planClaim(
   fallbackZone: string,
 ): ClaimPlan {
   const plan: ClaimPlan = { sends: [], moves: [], exits: [] };
-  for (const row of rows) planRow(plan, row, sequences, nowMs, fallbackZone);
+  const known = new Set(sequences.flatMap(({ steps }) => steps.map(({ key }) => key)));
+  for (const row of rows) planRow(plan, row, { sequences, known }, nowMs, fallbackZone);
   return plan;
+}
+
+interface Letters {
+  sequences: readonly Sequence[];
+  /** Every step key there is. */
+  known: ReadonlySet<string>;
 }
 
 function planRow(
   plan: ClaimPlan,
   row: DueRow,
-  sequences: readonly Sequence[],
+  { sequences, known }: Letters,
   nowMs: number,
   fallbackZone: string,
 ): void {
@@ -74,7 +81,7 @@ function planRow(
     return;
   }
   const zone = knownZone(row.timeZone, fallbackZone);
-  const step = stepToSend(sequence, row.step, row.got);
+  const step = stepToSend(sequence, row.step, row.got, known);
   const opensMs = step && nextOpening(step, Math.max(nowMs, row.pausedUntil ?? 0), zone);
   if (!step || opensMs === null || step.key !== row.step || opensMs > nowMs) {
     plan.moves.push({ row, to: { step: step?.key ?? null, dueAt: opensMs } });
@@ -85,12 +92,26 @@ function planRow(
   plan.sends.push({ row, next: { step: next?.key ?? null, dueAt } });
 }
 
-/** The step an enrollment stands at; where the lead had it, or it was removed, the first one still to come. */
-export function stepToSend(sequence: Sequence, key: string, got: readonly string[]): Step | null {
-  const at = sequence.steps.findIndex((step) => step.key === key);
-  const lastGot = sequence.steps.findLastIndex((step) => got.includes(step.key));
-  const from = at >= 0 ? at : lastGot + 1;
-  return sequence.steps.slice(from).find((step) => !got.includes(step.key)) ?? null;
+/** What a step key looks like; receipts of confirmations (numbers) and newsletters (ids) stand under others. */
+const STEP_KEY = /^(?!\d+$)[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/**
+ * The step to send to somebody who stands at `key` of a series that may have been edited since: the first one not
+ * had that lies ahead, by docs/letters.md. Ahead is what comes after the last letter had, or from `key` on.
+ * @param known every step key of every series now.
+ */
+export function stepToSend(
+  { steps }: Sequence,
+  key: string,
+  got: readonly string[],
+  known: ReadonlySet<string>,
+): Step | null {
+  const at = steps.findIndex((step) => step.key === key);
+  const afterLast = steps.findLastIndex((step) => got.includes(step.key)) + 1;
+  // A letter had whose key is gone may stand right before `key` under a new one: then only `key` is to be trusted.
+  const renamed = got.some((each) => STEP_KEY.test(each) && !known.has(each));
+  const from = at < 0 ? afterLast : renamed ? at : Math.min(at, afterLast);
+  return steps.slice(from).find((step) => !got.includes(step.key)) ?? null;
 }
 
 function stepAfter(sequence: Sequence, key: string, got: readonly string[]): Step | null {

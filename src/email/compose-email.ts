@@ -10,12 +10,21 @@ export interface Addressee {
   tag: string;
 }
 
-export interface LetterLinks {
+/** Where a letter leads one reader. */
+export interface ReaderLinks {
   unsubscribeUrl: string;
   preferencesUrl: string;
-  /** Only the confirmation has one; it has neither of the others. */
+  /** Only the confirmation has one; it has none of the others. */
   confirmUrl: string | null;
 }
+
+/** Where a letter's two answers lead: the same for many readers, so that they tell of nobody. */
+export interface AnswerLinks {
+  aboutMeUrl: string;
+  notAboutMeUrl: string;
+}
+
+export type LetterLinks = ReaderLinks & AnswerLinks;
 
 /** One letter to one person, with what a mail client needs to offer its own unsubscribe button (RFC 8058). */
 export function composeEmail(
@@ -24,12 +33,7 @@ export function composeEmail(
   links: LetterLinks,
   brand: Brand,
 ): OutgoingEmail {
-  const filled = fillLetter(letter, {
-    firstName: to.firstName,
-    unsubscribeUrl: links.unsubscribeUrl,
-    preferencesUrl: links.preferencesUrl,
-    confirmUrl: links.confirmUrl ?? "",
-  });
+  const filled = fillLetter(letter, { firstName: to.firstName, ...links });
   return {
     from: `${quoted(brand.sender.name)} <${brand.sender.address}>`,
     to: to.email,

@@ -8,6 +8,8 @@ export interface LetterValues {
   readonly unsubscribeUrl: string | null;
   readonly preferencesUrl: string | null;
   readonly confirmUrl: string | null;
+  readonly aboutMeUrl: string | null;
+  readonly notAboutMeUrl: string | null;
 }
 
 export interface FilledLetter {

@@ -1,7 +1,13 @@
 import type { Locale } from "../quiz/types.ts";
 
 /** What may stand in a letter that differs a recipient. Values are escaped for where they land. */
-export type SlotName = "greeting" | "unsubscribeUrl" | "preferencesUrl" | "confirmUrl";
+export type SlotName =
+  | "greeting"
+  | "unsubscribeUrl"
+  | "preferencesUrl"
+  | "confirmUrl"
+  | "aboutMeUrl"
+  | "notAboutMeUrl";
 
 /** Literal text with the names of slots between: filling is one pass of string joins. */
 export type Template = readonly (string | { readonly slot: SlotName })[];

@@ -2,7 +2,7 @@ import { fromBase64Url, toBase64Url } from "./base64url.ts";
 import { parseKeyring, type RawKey } from "./keyring.ts";
 
 /** What a token in a URL is for; one for another purpose does not open. */
-export type TokenPurpose = "result" | "confirm" | "unsubscribe" | "preferences";
+export type TokenPurpose = "result" | "confirm" | "unsubscribe" | "preferences" | "answer";
 
 /** Everything secret about stored values and links. */
 export interface Vault {
@@ -23,7 +23,13 @@ const NONCE_BYTES = 12;
  * Payloads are padded to a multiple of this, so that a token's length tells nothing. A result's numbers take 24 to
  * 32 bytes and its norm version up to 20 more: in steps of 32 the length would tell how much was answered.
  */
-const PAD_BYTES: Record<TokenPurpose, number> = { result: 64, confirm: 32, unsubscribe: 32, preferences: 32 };
+const PAD_BYTES: Record<TokenPurpose, number> = {
+  result: 64,
+  confirm: 32,
+  unsubscribe: 32,
+  preferences: 32,
+  answer: 64,
+};
 const TOKEN_MAX_CHARS = 1024;
 
 const encoder = new TextEncoder();

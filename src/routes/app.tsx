@@ -6,11 +6,15 @@ import { BODY_MAX_BYTES } from "../config.ts";
 import { MessagePage } from "../pages/message-page.tsx";
 import { messageTexts } from "../pages/texts/page-texts.ts";
 import { DatabaseUnavailable, type Deps } from "../usecases/deps.ts";
+import { answerPages } from "./answer-pages.tsx";
 import { type AppContext, type AppEnv, localeOf } from "./context.ts";
 import { devClock } from "./dev-clock.ts";
+import { eventsApi } from "./events-api.ts";
+import { goalsApi } from "./goals-api.ts";
 import { health } from "./health.ts";
 import { leadsApi } from "./leads-api.tsx";
 import { letterPages } from "./letter-pages.tsx";
+import { preferencesPages } from "./preferences-pages.tsx";
 import { problem } from "./problem.ts";
 import type { ProblemCode } from "./problem-texts.ts";
 import { quizApi } from "./quiz-api.ts";
@@ -19,7 +23,7 @@ import { webhooks } from "./webhooks.ts";
 
 const PREFLIGHT_MAX_AGE_S = 7200;
 /** Whoever shares a computer must not find these in its cache. */
-const TOKEN_PATHS = ["/r/*", "/confirm/*", "/unsubscribe/*"];
+const TOKEN_PATHS = ["/r/*", "/confirm/*", "/unsubscribe/*", "/preferences/*", "/answer/*"];
 
 /** The whole HTTP face over one outside world. */
 export function createApp(deps: Deps): Hono<AppEnv> {
@@ -42,6 +46,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   for (const path of TOKEN_PATHS) app.use(path, noStore);
   app.use(bodyLimit({ maxSize: BODY_MAX_BYTES, onError: (c) => problem(c, localeOf(c), "too-large") }));
   for (const routes of [quizApi, leadsApi, quizPages, letterPages, webhooks, health]) app.route("/", routes);
+  for (const routes of [eventsApi, goalsApi, preferencesPages, answerPages]) app.route("/", routes);
   if (deps.settings.environment === "development") app.route("/", devClock);
   app.notFound((c) => answer(c, "not-found", 404));
   app.onError((error, c) => {

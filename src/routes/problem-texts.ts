@@ -17,6 +17,8 @@ const DETAILS = {
     en: "Send application/json, application/x-www-form-urlencoded or multipart/form-data.",
   },
   "invalid-signature": { nl: "De handtekening klopt niet.", en: "The signature does not hold." },
+  unauthorized: { nl: "Hier hoort een geldige sleutel bij.", en: "This needs a valid key." },
+  "unknown-goal": { nl: "Geen enkele reeks heeft dit doel.", en: "No series has this goal." },
   "too-large": { nl: "De inhoud is groter dan 64 KiB.", en: "The body is larger than 64 KiB." },
   "not-found": { nl: "Dit adres bestaat niet.", en: "There is nothing at this address." },
   "invalid-fields": { nl: "Een of meer velden kloppen niet.", en: "One or more fields are not right." },

@@ -13,6 +13,7 @@ const STATUS: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
   "malformed-json": 400,
   "malformed-form": 400,
   "invalid-signature": 401,
+  unauthorized: 401,
   "not-found": 404,
   "too-large": 413,
   "unsupported-media-type": 415,

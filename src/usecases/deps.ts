@@ -15,6 +15,8 @@ export interface Settings {
   readonly siteUrl: string;
   /** Sites that may post here, embed us and be redirected to. */
   readonly allowedOrigins: readonly string[];
+  /** What the coach's own systems show; without one they have no way in. */
+  readonly apiKey?: string;
   readonly batchesPerTick: number;
   readonly callsInFlight: number;
 }

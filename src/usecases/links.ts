@@ -1,4 +1,5 @@
-import type { LetterLinks } from "../email/compose-email.ts";
+import type { AnswerLinks, ReaderLinks } from "../email/compose-email.ts";
+import type { CompiledLetter } from "../email/letter.ts";
 import type { Locale } from "../quiz/types.ts";
 import type { Deps } from "./deps.ts";
 
@@ -8,10 +9,9 @@ export async function linksFor(
   leadId: string,
   locale: Locale,
   signUp: number | null,
-): Promise<LetterLinks> {
-  const { vault, settings } = deps;
-  const link = async (path: string, token: Promise<string>) =>
-    `${settings.siteUrl}/${path}/${await token}?lang=${locale}`;
+): Promise<ReaderLinks> {
+  const { vault } = deps;
+  const link = linkMaker(deps, locale);
   return {
     unsubscribeUrl: await link("unsubscribe", vault.seal("unsubscribe", leadId)),
     preferencesUrl: await link("preferences", vault.seal("preferences", leadId)),
@@ -24,4 +24,38 @@ export function parseConfirm(payload: string): { leadId: string; signUp: number 
   const [leadId, number] = payload.split(".");
   const signUp = Number(number);
   return leadId && Number.isSafeInteger(signUp) && signUp > 0 ? { leadId, signUp } : null;
+}
+
+const ANSWERS = ["about-me", "not-about-me"] as const;
+/** What a reader says of a letter. */
+export type Answer = (typeof ANSWERS)[number];
+
+/**
+ * The links under a letter by which any reader of it answers. They hold the letter and the answer, and nobody.
+ * One of 64 marks, by the batch, keeps somebody who knows one reader's link from knowing what another reads.
+ */
+export async function answerLinksFor(
+  deps: Deps,
+  { sequence, step, locale }: Pick<CompiledLetter, "sequence" | "step" | "locale">,
+  batchId: string,
+): Promise<AnswerLinks> {
+  const link = linkMaker(deps, locale);
+  const token = (answer: Answer) =>
+    deps.vault.seal("answer", [sequence, step, ANSWERS.indexOf(answer), batchId.slice(-1)].join("/"));
+  return {
+    aboutMeUrl: await link("answer", token("about-me")),
+    notAboutMeUrl: await link("answer", token("not-about-me")),
+  };
+}
+
+/** An answer token's payload, read back. */
+export function parseAnswer(payload: string): { letter: string; answer: Answer } | null {
+  const [sequence, step, index] = payload.split("/");
+  const answer = ANSWERS[Number(index)];
+  return sequence && step && answer ? { letter: `${sequence}/${step}`, answer } : null;
+}
+
+function linkMaker({ settings }: Deps, locale: Locale) {
+  return async (path: string, token: Promise<string>): Promise<string> =>
+    `${settings.siteUrl}/${path}/${await token}?lang=${locale}`;
 }

@@ -1,5 +1,5 @@
-import { LEASE_MS, TICK_MAX_MS } from "../config.ts";
-import { endLease, takeLease } from "../db/engine/lease.ts";
+import { TICK_MAX_MS } from "../config.ts";
+import { endLease, LEASE_AHEAD_MAX_MS, takeLease } from "../db/engine/lease.ts";
 import { type Peek, peek } from "../db/engine/peek.ts";
 import type { Deps } from "./deps.ts";
 import { type AttemptOutcome, type BegunAttempt, beginBatch, makeAttempt } from "./engine/attempt-batch.ts";
@@ -35,11 +35,11 @@ export async function tick(deps: Deps): Promise<TickOutcome> {
   return counted;
 }
 
-/** Why there is nothing to do, or null. A lease further ahead than its own length was written by a wrong clock. */
+/** Why there is nothing to do, or null. A lease too far ahead was written by a wrong clock. */
 function atRest(seen: Peek, nowMs: number): "idle" | "busy" | "paused" | null {
   if (!seen.due && !seen.open) return "idle";
   if (seen.pausedUntil > nowMs) return "paused";
-  return seen.expiresAt > nowMs && seen.expiresAt <= nowMs + LEASE_MS ? "busy" : null;
+  return seen.expiresAt > nowMs && seen.expiresAt <= nowMs + LEASE_AHEAD_MAX_MS ? "busy" : null;
 }
 
 interface Shift {

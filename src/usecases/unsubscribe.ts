@@ -11,8 +11,13 @@ export async function isUnsubscribeToken(deps: Deps, token: string): Promise<boo
 export async function unsubscribe(deps: Deps, token: string): Promise<boolean> {
   const leadId = await deps.vault.open("unsubscribe", token);
   if (leadId === null) return false;
+  await stopAll(deps, leadId);
+  return true;
+}
+
+/** Stops all letters to a lead, now, and counts it once. */
+export async function stopAll(deps: Deps, leadId: string): Promise<void> {
   const nowMs = deps.now();
   const results = await deps.db.batch(unsubscribeLead(leadId, nowMs));
   if (results.at(-1)?.length) await deps.db.batch([countOne("unsubscribed", "", nowMs)]);
-  return true;
 }

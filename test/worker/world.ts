@@ -104,7 +104,10 @@ function idOf(n: number): string {
 }
 
 /** The link of this kind in a letter. */
-export function linkIn(mail: Mail | undefined, kind: "confirm" | "unsubscribe" | "preferences"): string {
+export function linkIn(
+  mail: Mail | undefined,
+  kind: "confirm" | "unsubscribe" | "preferences" | "answer",
+): string {
   const link = mail?.text?.match(new RegExp(`${SITE}(/${kind}/\\S+)`))?.[1];
   if (!link) throw new Error(`No ${kind} link in the letter.`);
   return link;

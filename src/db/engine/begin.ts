@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { LEASE_MS } from "../../config.ts";
 import type { Database } from "../database.ts";
-import { leaseHeld, mayBeWrittenTo, type OpenBatch } from "./lease.ts";
+import { leaseHeld, mayBeWrittenTo, notPaused, type OpenBatch } from "./lease.ts";
 
 /** A begun attempt: the key's parts, and whether an earlier try under it may have been accepted. */
 export interface Attempt {
@@ -41,7 +41,7 @@ export async function beginAttempt(
   const fence = sql`id = ${batch.id} AND state = 'open' AND attempt = ${batch.attempt} AND next_at <= ${nowMs}
     AND ${leaseHeld(token, nowMs)}`;
   const [, , begun, , recipients] = await db.batch([
-    dropStopped(batch.id, fence),
+    dropStopped(batch.id, fence, nowMs),
     closeIfEmpty(batch.id, fence, nowMs),
     countAttempt(fence, nowMs),
     sql`UPDATE sender SET expires_at = ${nowMs + LEASE_MS} WHERE token = ${token} AND expires_at > ${nowMs}`,
@@ -81,7 +81,7 @@ export function membersOf(batchId: string): SQL {
 }
 
 /** Dropped while a try is unanswered: unknown, for it may have gone. Otherwise cancelled. Never taken back. */
-function dropStopped(batchId: string, fence: SQL): SQL {
+function dropStopped(batchId: string, fence: SQL, nowMs: number): SQL {
   return sql`
     UPDATE sends SET state = (SELECT iif(${UNANSWERED}, 'unknown', 'cancelled') FROM batches WHERE id = ${batchId})
     FROM ${membersOf(batchId)} j
@@ -89,7 +89,7 @@ function dropStopped(batchId: string, fence: SQL): SQL {
       AND sends.batch_id = ${batchId} AND sends.state IS NULL AND EXISTS (SELECT 1 FROM batches WHERE ${fence})
       AND NOT EXISTS (SELECT 1 FROM enrollments e JOIN leads l ON l.id = e.lead_id
         WHERE e.lead_id = sends.lead_id AND e.sequence = sends.sequence AND e.state IN ('active', 'done')
-          AND ${mayBeWrittenTo()})`;
+          AND ${mayBeWrittenTo()} AND ${notPaused(nowMs)})`;
 }
 
 function closeIfEmpty(batchId: string, fence: SQL, nowMs: number): SQL {

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { ClaimPlan, DueRow, Position } from "../../drip/plan-claim.ts";
 import { type Database, jsonRows } from "../database.ts";
-import { type BatchMember, leaseHeld, mayBeWrittenTo, notHeld } from "./lease.ts";
+import { type BatchMember, leaseHeld, mayBeWrittenTo, notHeld, notPaused } from "./lease.ts";
 
 export interface Claim {
   batchId: string;
@@ -59,7 +59,7 @@ function insertReceipts({ batchId, nowMs, plan }: Claim): SQL {
     SELECT e.lead_id, e.sequence, e.step, ${batchId}
     FROM ${bound(plan.sends)} j JOIN enrollments e ON ${STANDS_WHERE_READ} JOIN leads l ON l.id = e.lead_id
     WHERE EXISTS (SELECT 1 FROM batches WHERE id = ${batchId} AND attempt = 0)
-      AND ${mayBeWrittenTo()} AND ${notHeld(nowMs)}`;
+      AND ${mayBeWrittenTo()} AND ${notHeld(nowMs)} AND ${notPaused(nowMs)}`;
 }
 
 /** Not naming `state` keeps its unique index from being rewritten: one row less a letter. */

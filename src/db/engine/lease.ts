@@ -35,6 +35,12 @@ export interface Work {
   due: DueRow[];
 }
 
+/**
+ * A lease further ahead than this was written by a wrong clock. The slack is for a call that took its time: stamped
+ * before another tick took the lease and run after it, it must not take a good lease for a wrong one.
+ */
+export const LEASE_AHEAD_MAX_MS = LEASE_MS + CLOCK_BACK_MS;
+
 /** True while this token's lease holds and the sender is not paused: fences every claim and attempt. */
 export function leaseHeld(token: string, nowMs: number): SQL {
   return sql`EXISTS (SELECT 1 FROM sender WHERE token = ${token} AND expires_at > ${nowMs}
@@ -45,7 +51,7 @@ export function leaseHeld(token: string, nowMs: number): SQL {
 export async function takeLease(db: Database, token: string, nowMs: number): Promise<Work | null> {
   const take = sql`
     UPDATE sender SET token = ${token}, expires_at = ${nowMs + LEASE_MS}
-    WHERE id = 1 AND (expires_at <= ${nowMs} OR token = ${token} OR expires_at > ${nowMs + LEASE_MS})
+    WHERE id = 1 AND (expires_at <= ${nowMs} OR token = ${token} OR expires_at > ${nowMs + LEASE_AHEAD_MAX_MS})
       AND (paused_until <= ${nowMs} OR paused_until > ${nowMs + PAUSE_MAX_MS})
     RETURNING size, bad`;
   const [taken, ...found] = await db.batch([take, ...readWork(token, nowMs)]);
@@ -103,10 +109,19 @@ function dueRows(token: string, nowMs: number): SQL {
     ORDER BY e.due_at LIMIT (SELECT size FROM sender WHERE id = 1)`;
 }
 
-/** The enrollment `e` has no open last batch, and is past the gap after it (confirmations need no gap). */
+/**
+ * The enrollment `e` has no open last batch, and is past the gap after it. The lead's other series count as well: one
+ * that was done or left, by whatever road, holds back the next. Confirmations look at themselves only, without a gap.
+ */
 export function notHeld(nowMs: number): SQL {
-  return sql`NOT EXISTS (SELECT 1 FROM batches b WHERE b.id = e.last_batch
-    AND (b.state = 'open' OR (e.sequence <> 'confirmation' AND b.settled_at > ${nowMs - GAP_MS})))`;
+  return sql`NOT EXISTS (SELECT 1 FROM enrollments o JOIN batches b ON b.id = o.last_batch
+    WHERE o.lead_id = e.lead_id AND (o.sequence = 'confirmation') = (e.sequence = 'confirmation')
+      AND (b.state = 'open' OR (e.sequence <> 'confirmation' AND b.settled_at > ${nowMs - GAP_MS})))`;
+}
+
+/** The lead `l` has asked for no pause that still lasts; a confirmation answers a form, pause or not. */
+export function notPaused(nowMs: number): SQL {
+  return sql`(e.sequence = 'confirmation' OR l.paused_until IS NULL OR l.paused_until <= ${nowMs})`;
 }
 
 /** The lead `l` may get the enrollment `e`'s letters: active and not suppressed; a confirmation asks less. */

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { PAUSE_MAX_MS } from "../../config.ts";
+import { CLOCK_BACK_MS, PAUSE_MAX_MS } from "../../config.ts";
 import type { Database } from "../database.ts";
 
 export interface Peek {
@@ -10,12 +10,17 @@ export interface Peek {
   pausedUntil: number;
 }
 
-/** Whether a tick has anything to do: one statement, no row written, three read, however many leads there are. */
+/**
+ * Whether a tick has anything to do: one statement, no row written, three read, however many leads there are (and one
+ * for each open batch that waits). Work too is a batch tried in what is now the future: our clock stepped back, and
+ * were nobody to end it, it would be tried again when the provider has forgotten its key.
+ */
 export async function peek(db: Database, nowMs: number): Promise<Peek> {
   const [row] = await db.rows<{ due: number; open: number; expiresAt: number; pausedUntil: number }>(sql`
     SELECT
       EXISTS (SELECT 1 FROM enrollments WHERE state = 'active' AND due_at <= ${nowMs}) AS due,
-      EXISTS (SELECT 1 FROM batches WHERE state = 'open' AND next_at <= ${nowMs}) AS open,
+      EXISTS (SELECT 1 FROM batches WHERE state = 'open'
+        AND (next_at <= ${nowMs} OR first_at > ${nowMs + CLOCK_BACK_MS})) AS open,
       expires_at AS expiresAt,
       CASE WHEN paused_until > ${nowMs + PAUSE_MAX_MS} THEN 0 ELSE paused_until END AS pausedUntil
     FROM sender WHERE id = 1`);

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { BATCH_MAX } from "../../config.ts";
+import { BATCH_MAX, PAUSE_MAX_MS } from "../../config.ts";
 import { dayOf } from "../daily-counts.ts";
 import { jsonRows } from "../database.ts";
 import { type Attempt, membersOf, type Recipient } from "./begin.ts";
@@ -78,9 +78,10 @@ export function settleFailed(attempt: Attempt, reason: string, nowMs: number): S
   return [close(attempt, "closed", nowMs), failMembers(attempt, failed, "closed")];
 }
 
-/** The sender rests: nobody claims or tries before this moment. */
-export function pauseSender(untilMs: number, reason: string): SQL {
-  return sql`UPDATE sender SET paused_until = ${untilMs}, pause_reason = ${reason} WHERE id = 1`;
+/** The sender rests: nobody claims or tries before this moment. Of two pauses the longer holds. */
+export function pauseSender(untilMs: number, reason: string, nowMs: number): SQL {
+  return sql`UPDATE sender SET paused_until = ${untilMs}, pause_reason = ${reason}
+    WHERE id = 1 AND (paused_until < ${untilMs} OR paused_until > ${nowMs + PAUSE_MAX_MS})`;
 }
 
 /** Smaller claims from now on, down to one: what is left of a quota may take a few. */

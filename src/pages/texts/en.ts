@@ -1,4 +1,5 @@
 import type { PageTexts } from "./page-texts.ts";
+import { preferences } from "./preferences-en.ts";
 
 export const en: PageTexts = {
   layout: {
@@ -101,6 +102,7 @@ export const en: PageTexts = {
       "Thank you for reading along for a while. We wish you well.",
     ],
   },
+  preferences,
   messages: {
     "not-found": {
       title: "This page isn't here",

@@ -1,4 +1,5 @@
 import type { PageTexts } from "./page-texts.ts";
+import { preferences } from "./preferences-nl.ts";
 
 export const nl: PageTexts = {
   layout: {
@@ -101,6 +102,7 @@ export const nl: PageTexts = {
       "Bedankt dat je een stukje hebt meegelezen. Het ga je goed.",
     ],
   },
+  preferences,
   messages: {
     "not-found": {
       title: "Deze pagina is er niet",

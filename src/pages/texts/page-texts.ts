@@ -1,6 +1,7 @@
 import type { Locale } from "../../quiz/types.ts";
 import { en } from "./en.ts";
 import { nl } from "./nl.ts";
+import type { PreferencesTexts } from "./preferences-nl.ts";
 
 /** A page that says one thing. */
 export interface Notice {
@@ -76,6 +77,7 @@ export interface PageTexts {
   alreadyConfirmed: Notice;
   unsubscribe: Notice & { button: string; nothing: string };
   unsubscribed: Notice & { more: string[] };
+  preferences: PreferencesTexts;
   messages: Record<MessageCode, Notice>;
 }
 

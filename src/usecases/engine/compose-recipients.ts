@@ -1,9 +1,10 @@
 import type { Recipient } from "../../db/engine/begin.ts";
 import { CONFIRMATION } from "../../drip/plan-claim.ts";
-import { composeEmail } from "../../email/compose-email.ts";
+import { type AnswerLinks, composeEmail } from "../../email/compose-email.ts";
+import type { CompiledLetter } from "../../email/letter.ts";
 import type { OutgoingEmail } from "../../email/mailer.ts";
 import type { Deps } from "../deps.ts";
-import { linksFor } from "../links.ts";
+import { answerLinksFor, linksFor } from "../links.ts";
 
 /** A member that no e-mail can be made for, and why: it fails by name instead of blocking the rest. */
 export interface Unfit {
@@ -25,8 +26,9 @@ export async function composeRecipients(
   recipients: readonly Recipient[],
 ): Promise<Composed> {
   const composed: Composed = { emails: [], recipients: [], unfit: [] };
+  const answersOf = answerLinksOnce(deps, batchId);
   for (const recipient of recipients) {
-    const made = await composeOne(deps, batchId, recipient);
+    const made = await composeOne(deps, batchId, recipient, answersOf);
     if (typeof made === "string") {
       composed.unfit.push({ recipient, reason: made });
     } else {
@@ -41,14 +43,28 @@ async function composeOne(
   deps: Deps,
   batchId: string,
   recipient: Recipient,
+  answersOf: (letter: CompiledLetter) => Promise<AnswerLinks>,
 ): Promise<OutgoingEmail | Unfit["reason"]> {
   const letter = deps.letters.find(recipient.sequence, recipient.step, recipient.locale);
   if (!letter) return "letter-missing";
   const person = await readPerson(deps, recipient);
   if (!person) return "address-unreadable";
   const signUp = recipient.sequence === CONFIRMATION ? Number(recipient.step) : null;
-  const links = await linksFor(deps, recipient.leadId, letter.locale, signUp);
+  const links = {
+    ...(await linksFor(deps, recipient.leadId, letter.locale, signUp)),
+    ...(await answersOf(letter)),
+  };
   return composeEmail(letter, { ...person, tag: `${batchId}-${recipient.position}` }, links, deps.brand);
+}
+
+/** A batch's readers of one letter share its answer links, so they are sealed once. */
+function answerLinksOnce(deps: Deps, batchId: string) {
+  const made = new Map<CompiledLetter, Promise<AnswerLinks>>();
+  return (letter: CompiledLetter): Promise<AnswerLinks> => {
+    const links = made.get(letter) ?? answerLinksFor(deps, letter, batchId);
+    made.set(letter, links);
+    return links;
+  };
 }
 
 async function readPerson(

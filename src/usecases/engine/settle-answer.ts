@@ -32,7 +32,7 @@ async function statementsFor(deps: Deps, answered: Answered, nowMs: number): Pro
     case "concurrent":
       return [settle.waitUntil(attempt, nowMs + backoffMs(1))];
     case "rate-limited":
-      return rateLimited(attempt, nowMs + (answer.waitMs ?? RATE_WAIT_MS));
+      return rateLimited(attempt, nowMs + (answer.waitMs ?? RATE_WAIT_MS), nowMs);
     case "quota":
       return quota(answered, nowMs);
     case "configuration":
@@ -66,14 +66,14 @@ async function accepted(
   return settle.settleSent(attempt, [...refused, ...composed.unfit], token, nowMs);
 }
 
-function rateLimited(attempt: Attempt, untilMs: number): SQL[] {
-  return [settle.settleRefused(attempt, untilMs), settle.pauseSender(untilMs, "rate-limit")];
+function rateLimited(attempt: Attempt, untilMs: number, nowMs: number): SQL[] {
+  return [settle.settleRefused(attempt, untilMs), settle.pauseSender(untilMs, "rate-limit", nowMs)];
 }
 
 /** Everybody waits; this claim is undone where no earlier try of it may have gone. */
 function refusedAsAWhole(attempt: Attempt, untilMs: number, reason: string, nowMs: number): SQL[] {
   const undo = attempt.maybe ? [settle.settleRefused(attempt, untilMs)] : releaseBatch(attempt, nowMs);
-  return [...undo, settle.pauseSender(untilMs, reason)];
+  return [...undo, settle.pauseSender(untilMs, reason, nowMs)];
 }
 
 /** What is left of a quota may take a smaller claim; at one letter it is used up, and we wait until it resets. */

@@ -1,0 +1,50 @@
+export const preferences = {
+  title: "Jouw brieven",
+  done: "Dat is geregeld. Zo staat het er nu voor:",
+  now: {
+    coming: "De volgende brief komt op {date}.",
+    asked: "Je hebt om de volgende brief gevraagd. Hij komt op {date}.",
+    onRequest: "De volgende brief ligt klaar. Hij komt pas als jij erom vraagt.",
+    waiting: "De volgende brief komt zodra de brieven weer op gang zijn.",
+    paused: "Je brieven wachten tot {date}. Daarna gaan ze verder waar je gebleven was.",
+    done: "Je hebt alle brieven van deze reeks gekregen.",
+    stopped: "Je hebt deze reeks stopgezet. Er komt geen brief meer van, tenzij je verdergaat.",
+    none: "Er lopen nu geen brieven voor je.",
+    newsletter: "Je krijgt ook af en toe de nieuwsbrief.",
+  },
+  pause: "Twee weken pauze",
+  resume: "Ga weer verder",
+  next: "Stuur me nu de volgende brief",
+  settings: "Zo wil je het hebben",
+  rhythm: "Hoe vaak wil je een brief?",
+  rhythms: {
+    asWritten: "Zoals de reeks bedoeld is: om de paar dagen",
+    weekly: "Hooguit één keer per week",
+    onRequest: "Alleen als ik er hier om vraag",
+  },
+  language: "In welke taal wil je lezen?",
+  nameHint: "Laat dit leeg als je geen naam boven de brief wilt.",
+  save: "Bewaar mijn keuzes",
+  stopTitle: "Liever stoppen?",
+  stopSequenceText:
+    "Je kunt alleen deze reeks stopzetten. Koos je voor de nieuwsbrief, dan blijft die komen.",
+  stopSequence: "Stop deze brieven",
+  stopAllText: "Of je stopt met alles. Dan sturen we je geen mail meer.",
+  stopAll: "Stop met alle mail",
+  unsubscribed: {
+    title: "Je bent afgemeld",
+    text: "We sturen je geen mail meer. Wil je ooit opnieuw beginnen, dan kan dat na de quiz.",
+  },
+  signUp: "Opnieuw naar de quiz",
+  blocked: {
+    title: "We sturen je geen mail",
+    text: "Mail naar jouw adres kwam niet aan, of werd als ongewenst gemeld. Daarom schrijven we je niet meer.",
+  },
+  pending: {
+    title: "Je adres is nog niet bevestigd",
+    text: "Er komen pas brieven als je in onze eerste mail op de knop hebt gedrukt.",
+  },
+};
+
+/** The texts of a reader's own page; the English ones have the same shape. */
+export type PreferencesTexts = typeof preferences;
