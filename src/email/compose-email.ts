@@ -2,12 +2,15 @@ import type { Brand } from "../brand.ts";
 import { fillLetter } from "./fill-letter.ts";
 import type { CompiledLetter } from "./letter.ts";
 import type { OutgoingEmail } from "./mailer.ts";
+import type { Place } from "./place.ts";
 
 /** Somebody to write to, in the clear: lives only as long as a call takes. */
 export interface Addressee {
   email: string;
   firstName: string | null;
   tag: string;
+  /** Null: not known, or not needed for this letter. */
+  place: Place | null;
 }
 
 /** Where a letter leads one reader. */
@@ -33,7 +36,7 @@ export function composeEmail(
   links: LetterLinks,
   brand: Brand,
 ): OutgoingEmail {
-  const filled = fillLetter(letter, { firstName: to.firstName, ...links });
+  const filled = fillLetter(letter, { firstName: to.firstName, place: to.place, ...links });
   return {
     from: `${quoted(brand.sender.name)} <${brand.sender.address}>`,
     to: to.email,

@@ -1,6 +1,7 @@
 import type { Locale } from "../quiz/types.ts";
 import { escapeHtml } from "./escape.ts";
 import type { CompiledLetter, SlotName, Template } from "./letter.ts";
+import { type Place, placeHtml, placeText } from "./place.ts";
 
 /** One recipient's values. A URL may be null only where the letter has no slot for it. */
 export interface LetterValues {
@@ -10,6 +11,8 @@ export interface LetterValues {
   readonly confirmUrl: string | null;
   readonly aboutMeUrl: string | null;
   readonly notAboutMeUrl: string | null;
+  /** Null: not known, so not drawn. */
+  readonly place: Place | null;
 }
 
 export interface FilledLetter {
@@ -35,7 +38,10 @@ export function greetingFor(locale: Locale, firstName: string | null): string {
 
 /** Fills a compiled letter for one recipient. Throws if the letter needs a URL that is not there. */
 export function fillLetter(letter: CompiledLetter, values: LetterValues): FilledLetter {
-  const valueIn = (slot: SlotName): string => {
+  const { place: drawing } = letter;
+  const { place } = values;
+  const drawn = (draw: typeof placeHtml): string => (drawing && place ? draw(drawing, place) : "");
+  const valueIn = (slot: Exclude<SlotName, "place">): string => {
     if (slot === "greeting") return greetingFor(letter.locale, values.firstName);
     const url = values[slot];
     if (!url) throw new Error(`letter ${letter.sequence}/${letter.step} needs ${slot}`);
@@ -43,8 +49,10 @@ export function fillLetter(letter: CompiledLetter, values: LetterValues): Filled
   };
   return {
     subject: letter.subject,
-    html: fillTemplate(letter.html, (slot) => escapeHtml(valueIn(slot))),
-    text: fillTemplate(letter.text, valueIn),
+    html: fillTemplate(letter.html, (slot) =>
+      slot === "place" ? drawn(placeHtml) : escapeHtml(valueIn(slot)),
+    ),
+    text: fillTemplate(letter.text, (slot) => (slot === "place" ? drawn(placeText) : valueIn(slot))),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Locale } from "../quiz/types.ts";
+import type { PlaceDrawing } from "./place.ts";
 
 /** What may stand in a letter that differs a recipient. Values are escaped for where they land. */
 export type SlotName =
@@ -7,7 +8,9 @@ export type SlotName =
   | "preferencesUrl"
   | "confirmUrl"
   | "aboutMeUrl"
-  | "notAboutMeUrl";
+  | "notAboutMeUrl"
+  /** The drawing of the reader's place; empty for a reader without a known one. */
+  | "place";
 
 /** Literal text with the names of slots between: filling is one pass of string joins. */
 export type Template = readonly (string | { readonly slot: SlotName })[];
@@ -23,4 +26,6 @@ export interface CompiledLetter {
   readonly preview: string;
   readonly html: Template;
   readonly text: Template;
+  /** Only where the letter draws the reader's place. */
+  readonly place?: PlaceDrawing;
 }

@@ -7,12 +7,14 @@ export interface Health {
   /** Why letters wait, in a word; null: they don't. */
   reason: string | null;
   oldestDueSeconds: number;
+  /** Due and late now; of the last seven days, those whose fate is unknown and those that failed. */
+  letters: { due: number; late: number; unknown: number; failed: number };
 }
 
 /** Whether letters go out: degraded where the oldest due one is over 15 minutes late. */
 export async function checkHealth(deps: Deps): Promise<Health> {
   const nowMs = deps.now();
-  const { waitingSince, pausedUntil, pauseReason, bad } = await readHealth(deps.db, nowMs);
+  const { waitingSince, pausedUntil, pauseReason, bad, ...letters } = await readHealth(deps.db, nowMs);
   const lateMs = waitingSince === null ? 0 : nowMs - waitingSince;
   const late = lateMs > LATE_MS;
   const why = pausedUntil > nowMs ? (pauseReason ?? "paused") : bad ? "provider-does-not-answer" : "behind";
@@ -20,5 +22,6 @@ export async function checkHealth(deps: Deps): Promise<Health> {
     status: late ? "degraded" : "ok",
     reason: late ? why : null,
     oldestDueSeconds: Math.round(lateMs / 1000),
+    letters,
   };
 }

@@ -24,6 +24,7 @@ export interface Recipient {
   timeZone: string;
   emailEnc: string;
   firstNameEnc: string | null;
+  profileEnc: string | null;
 }
 
 const UNANSWERED = sql`(maybe = 1 OR refused < attempt)`;
@@ -110,7 +111,8 @@ function countAttempt(fence: SQL, nowMs: number): SQL {
 function readRecipients(batch: OpenBatch): SQL {
   return sql`
     SELECT j.position, j.lead_id AS leadId, j.sequence, j.step, j.locale, j.letter_version AS letterVersion,
-      j.time_zone AS timeZone, l.email_enc AS emailEnc, l.first_name_enc AS firstNameEnc
+      j.time_zone AS timeZone, l.email_enc AS emailEnc, l.first_name_enc AS firstNameEnc,
+      l.profile_enc AS profileEnc
     FROM ${membersOf(batch.id)} j
     JOIN sends s ON s.lead_id = j.lead_id AND s.sequence = j.sequence AND s.step = j.step
     JOIN leads l ON l.id = j.lead_id

@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { BATCH_MAX, PAUSE_MAX_MS } from "../../config.ts";
-import { dayOf } from "../daily-counts.ts";
 import { jsonRows } from "../database.ts";
 import { type Attempt, membersOf, type Recipient } from "./begin.ts";
+import { countLetters } from "./count-letters.ts";
 
 /*
  * Statements that write what a call told us. Each holds only for the attempt that made the call: an answer to
@@ -31,9 +31,11 @@ export function settleSent(attempt: Attempt, failed: readonly Failed[], token: s
   const statements = [
     close(attempt, "sent", nowMs),
     sql`UPDATE sender SET bad = 0, size = min(size * 2, ${BATCH_MAX}) WHERE token = ${token} AND (bad = 1 OR size < ${BATCH_MAX})`,
-    countLetters(attempt, sent, nowMs),
+    count(attempt, "sent", sent, nowMs),
   ];
-  if (failed.length > 0) statements.push(failMembers(attempt, failed, "sent"));
+  if (failed.length > 0) {
+    statements.push(failMembers(attempt, failed, "sent"), count(attempt, "failed", failed.length, nowMs));
+  }
   if (attempt.maybe) statements.push(unknownWereCancelled(attempt));
   return statements;
 }
@@ -48,7 +50,7 @@ export function settleAssumed(
   const statements = [
     close(attempt, "assumed", nowMs),
     sql`UPDATE sender SET bad = 0 WHERE token = ${token} AND bad = 1`,
-    countLetters(attempt, attempt.recipients.length - unfit.length, nowMs),
+    count(attempt, "assumed", attempt.recipients.length - unfit.length, nowMs),
   ];
   if (unfit.length > 0) statements.push(failMembers(attempt, unfit, "assumed"));
   return statements;
@@ -75,7 +77,11 @@ export function settleRefused(attempt: Attempt, nextAtMs: number): SQL {
 /** A lone letter that the provider will not take. */
 export function settleFailed(attempt: Attempt, reason: string, nowMs: number): SQL[] {
   const failed = attempt.recipients.map((recipient) => ({ recipient, reason }));
-  return [close(attempt, "closed", nowMs), failMembers(attempt, failed, "closed")];
+  return [
+    close(attempt, "closed", nowMs),
+    failMembers(attempt, failed, "closed"),
+    count(attempt, "failed", failed.length, nowMs),
+  ];
 }
 
 /** The sender rests: nobody claims or tries before this moment. Of two pauses the longer holds. */
@@ -87,6 +93,10 @@ export function pauseSender(untilMs: number, reason: string, nowMs: number): SQL
 /** Smaller claims from now on, down to one: what is left of a quota may take a few. */
 export function shrinkClaims(size: number): SQL {
   return sql`UPDATE sender SET size = ${Math.max(1, size)} WHERE id = 1`;
+}
+
+function count(attempt: Attempt, metric: "sent" | "assumed" | "failed", letters: number, nowMs: number): SQL {
+  return countLetters({ ...attempt, id: attempt.batchId }, metric, letters, nowMs);
 }
 
 function close(attempt: Attempt, state: string, nowMs: number): SQL {
@@ -111,14 +121,4 @@ function unknownWereCancelled(attempt: Attempt): SQL {
     UPDATE sends SET state = 'cancelled' FROM ${membersOf(attempt.batchId)} j
     WHERE sends.lead_id = j.lead_id AND sends.sequence = j.sequence AND sends.step = j.step
       AND sends.batch_id = ${attempt.batchId} AND sends.state = 'unknown' AND ${settledAs(attempt, "sent")}`;
-}
-
-/** Counted once: only while the batch was settled by this very statement list, at this moment. */
-function countLetters(attempt: Attempt, count: number, nowMs: number): SQL {
-  const key = ["confirmation", "drip", "newsletter"][attempt.lane] ?? "drip";
-  return sql`
-    INSERT INTO daily_counts (day, metric, key, count)
-    SELECT ${dayOf(nowMs)}, 'sent', ${key}, ${count} FROM batches
-    WHERE id = ${attempt.batchId} AND attempt = ${attempt.attempt} AND settled_at = ${nowMs}
-    ON CONFLICT DO UPDATE SET count = count + excluded.count`;
 }

@@ -1,5 +1,6 @@
 import { BEGIN_TO_POST_MS, CLOCK_BACK_MS, HOUR_MS, UNKNOWN_AFTER_MS } from "../../config.ts";
 import { type Attempt, beginAttempt, markUnknown, postponeBatch } from "../../db/engine/begin.ts";
+import { countLetters } from "../../db/engine/count-letters.ts";
 import type { OpenBatch } from "../../db/engine/lease.ts";
 import { settleFailed } from "../../db/engine/settle.ts";
 import { ANY_HOUR } from "../../drip/plan-claim.ts";
@@ -31,7 +32,8 @@ export async function beginBatch(
 ): Promise<BegunAttempt | AttemptOutcome> {
   const nowMs = deps.now();
   if (mustNotBeTried(batch, nowMs)) {
-    await deps.db.batch([markUnknown(batch, token, nowMs)]);
+    const letters = batch.members.length;
+    await deps.db.batch([markUnknown(batch, token, nowMs), countLetters(batch, "unknown", letters, nowMs)]);
     return { outcome: "unknown", letters: 0 };
   }
   const opensMs = whenOpen(deps, batch, nowMs);

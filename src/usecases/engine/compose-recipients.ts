@@ -3,8 +3,10 @@ import { CONFIRMATION } from "../../drip/plan-claim.ts";
 import { type AnswerLinks, composeEmail } from "../../email/compose-email.ts";
 import type { CompiledLetter } from "../../email/letter.ts";
 import type { OutgoingEmail } from "../../email/mailer.ts";
+import type { Place } from "../../email/place.ts";
 import type { Deps } from "../deps.ts";
 import { answerLinksFor, linksFor } from "../links.ts";
+import { type Profile, placeOf } from "../profile.ts";
 
 /** A member that no e-mail can be made for, and why: it fails by name instead of blocking the rest. */
 export interface Unfit {
@@ -54,7 +56,13 @@ async function composeOne(
     ...(await linksFor(deps, recipient.leadId, letter.locale, signUp)),
     ...(await answersOf(letter)),
   };
-  return composeEmail(letter, { ...person, tag: `${batchId}-${recipient.position}` }, links, deps.brand);
+  const place = letter.place ? await readPlace(deps, recipient) : null;
+  return composeEmail(
+    letter,
+    { ...person, place, tag: `${batchId}-${recipient.position}` },
+    links,
+    deps.brand,
+  );
 }
 
 /** A batch's readers of one letter share its answer links, so they are sealed once. */
@@ -74,6 +82,16 @@ async function readPerson(
   try {
     const email = await deps.vault.decrypt(emailEnc);
     return { email, firstName: firstNameEnc && (await deps.vault.decrypt(firstNameEnc)) };
+  } catch {
+    return null;
+  }
+}
+
+/** A profile that can't be read costs the drawing, not the letter. */
+async function readPlace(deps: Deps, { profileEnc }: Recipient): Promise<Place | null> {
+  if (profileEnc === null) return null;
+  try {
+    return placeOf(JSON.parse(await deps.vault.decrypt(profileEnc)) as Profile);
   } catch {
     return null;
   }

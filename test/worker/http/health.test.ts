@@ -21,16 +21,16 @@ async function late(ms: number): Promise<World> {
 describe("whoever watches over the service", () => {
   it("hears ok while nothing is due, and while letters go out in time", async () => {
     const ok = (oldestDueSeconds: number) => [200, { status: "ok", reason: null, oldestDueSeconds }];
-    expect(await health(await newWorld())).toEqual(ok(0));
+    expect(await health(await newWorld())).toMatchObject(ok(0));
     const world = await late(15 * MINUTE);
-    expect(await health(world)).toEqual(ok(900));
+    expect(await health(world)).toMatchObject(ok(900));
     await world.pass(3 * DAY);
-    expect(await health(world)).toEqual(ok(0));
+    expect(await health(world)).toMatchObject(ok(0));
   });
 
   it("hears that letters are late, and since when", async () => {
     const degraded = { status: "degraded", reason: "behind", oldestDueSeconds: 3600 };
-    expect(await health(await late(HOUR))).toEqual([503, degraded]);
+    expect(await health(await late(HOUR))).toMatchObject([503, { ...degraded, letters: { due: 1, late: 1 } }]);
   });
 
   it("hears of a confirmation, or a call without an answer, that has waited too long", async () => {
@@ -42,6 +42,17 @@ describe("whoever watches over the service", () => {
     await run("UPDATE batches SET state = 'released', settled_at = 1");
     await run("UPDATE enrollments SET state = 'active', step = '1', due_at = 0");
     expect(await health(world)).toMatchObject([503, { oldestDueSeconds: 1200 }]);
+  });
+
+  it("hears how many letters failed, and of how many nobody knows", async () => {
+    const world = await late(0);
+    world.mailbox.faults.add({ memberAddress: EMAIL, times: 5 });
+    await world.pass(DAY, 10 * MINUTE);
+    expect(await health(world)).toMatchObject([200, { letters: { failed: 1, unknown: 0 } }]);
+    world.mailbox.faults.clear();
+    world.mailbox.faults.add({ drop: "before", times: 500 });
+    await world.pass(5 * DAY, 20 * MINUTE);
+    expect(await health(world)).toMatchObject([200, { letters: { failed: 1, unknown: 1 } }]);
   });
 
   it("hears nothing of a letter that only keeps its distance to the one before", async () => {
