@@ -24,6 +24,9 @@ const acts: Record<string, (i: number) => number> = {
           unsubscribeUrl: url,
           preferencesUrl: url,
           confirmUrl: url,
+          aboutMeUrl: url,
+          notAboutMeUrl: url,
+          place: { anxiety: 3, avoidance: 1 },
         }).html.length
       : 0,
 };

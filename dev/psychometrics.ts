@@ -23,9 +23,16 @@ interface EventCount {
 /** Runs one statement through wrangler, on the local D1 unless the script was given --remote. */
 function query<Row>(sql: string, wranglerOptions: string[]): Row[] {
   const args = ["d1", "execute", "DB", "--json", "--command", sql, ...wranglerOptions];
-  const options = { cwd: ROOT, encoding: "utf8", maxBuffer: MAX_OUTPUT_BYTES } as const;
-  const [answer] = JSON.parse(execFileSync("wrangler", args, options)) as { results: Row[] }[];
-  return answer?.results ?? [];
+  const options = { cwd: ROOT, encoding: "utf8", maxBuffer: MAX_OUTPUT_BYTES, stdio: "pipe" } as const;
+  try {
+    const [answer] = JSON.parse(execFileSync("wrangler", args, options)) as { results: Row[] }[];
+    return answer?.results ?? [];
+  } catch {
+    console.error(
+      "The database could not be read. Run npm start once to make the local one, or pass --remote.",
+    );
+    process.exit(1);
+  }
 }
 
 /** By random id rather than by date, so that a page costs its own rows only. */
@@ -57,7 +64,9 @@ function eventCounts(options: string[]): EventCounts {
 }
 
 const given = process.argv.slice(2);
-const options = given.includes("--remote") ? given : ["--local", ...given];
+// The local one is what npm start keeps, unless told where else to look.
+const local = given.includes("--persist-to") ? ["--local"] : ["--local", "--persist-to", `${ROOT}.local`];
+const options = given.includes("--remote") ? given : [...local, ...given];
 const report = {
   ...psychometrics(attachmentVersions, keptSheets(options)),
   dropOff: dropOff(currentAttachment, eventCounts(options)),

@@ -20,5 +20,8 @@ export async function dueLeads(d1: D1Database, vault: Vault, count: number, dueA
          SELECT id, 'general', 'look-front-door', ?1, 'active' FROM leads`,
       )
       .bind(dueAt),
+    d1.prepare(
+      `INSERT INTO sends (lead_id, sequence, step, state) SELECT id, 'general', 'look-first-reading', 'sent' FROM leads`,
+    ),
   ]);
 }

@@ -1,8 +1,11 @@
 import { AlreadyConfirmedPage } from "../../../src/pages/already-confirmed-page.tsx";
+import { AnswerPage } from "../../../src/pages/answer-page.tsx";
+import { AnsweredPage } from "../../../src/pages/answered-page.tsx";
 import { CheckMailPage } from "../../../src/pages/check-mail-page.tsx";
 import { ConfirmPage } from "../../../src/pages/confirm-page.tsx";
 import { ConfirmedPage } from "../../../src/pages/confirmed-page.tsx";
 import { MessagePage } from "../../../src/pages/message-page.tsx";
+import { PreferencesPage, type PreferencesPageProps } from "../../../src/pages/preferences-page.tsx";
 import { QuizPage, type QuizPageProps } from "../../../src/pages/quiz-page.tsx";
 import { ResultPage, type ResultPageProps } from "../../../src/pages/result-page.tsx";
 import type { SignUpFormProps } from "../../../src/pages/sign-up-form.tsx";
@@ -109,6 +112,49 @@ const brokenForm = (locale: Locale): SignUpFormProps =>
     ],
   });
 
+type Reader = PreferencesPageProps["preferences"];
+
+/** A reader's own page, in every state of its letters. */
+function preferencesPages(locale: Locale): [string, string][] {
+  const dayMs = Date.UTC(2026, 11, 6, 12);
+  const reader: Reader = {
+    ...{ status: "active", locale, timeZone: "Europe/Amsterdam", firstName: "Noor", rhythm: "as-written" },
+    ...{ pausedUntil: null, letters: "coming", nextAt: dayMs, newsletter: false },
+  };
+  const states: Record<string, Partial<Reader>> = {
+    coming: {},
+    paused: { pausedUntil: dayMs, newsletter: true },
+    waiting: { nextAt: null, firstName: null },
+    "on request": { letters: "on-request", rhythm: "on-request", nextAt: null },
+    asked: { letters: "asked", rhythm: "on-request" },
+    ...{
+      done: { letters: "done" },
+      stopped: { letters: "stopped" },
+      none: { letters: "none", newsletter: true },
+    },
+    ...{
+      pending: { status: "pending" },
+      unsubscribed: { status: "stopped" },
+      blocked: { status: "blocked" },
+    },
+  };
+  const page = (changes: Partial<Reader>, more: Partial<PreferencesPageProps> = {}) =>
+    String(
+      <PreferencesPage
+        {...{ locale, path: "/preferences/token", signUpUrl: "/quiz", ...more }}
+        preferences={{ ...reader, ...changes }}
+      />,
+    );
+  return [
+    ...Object.entries(states).map(([name, changes]): [string, string] => [
+      `preferences, ${name}`,
+      page(changes),
+    ]),
+    ["preferences, just changed", page({}, { done: true })],
+    ["preferences, not understood", page({}, { problem: "Please look." })],
+  ];
+}
+
 /** Every page in every state worth looking at, by name. */
 export function everyPage(locale: Locale): [string, string][] {
   const link = { href: "/quiz", label: "Quiz" };
@@ -122,11 +168,15 @@ export function everyPage(locale: Locale): [string, string][] {
     ["runner-up", renderResult(locale, resultOf("anxious", { secondary: "avoidant" }), { hour: 23 })],
     ["sign-up", String(<SignUpPage form={brokenForm(locale)} />)],
     ["check mail", String(<CheckMailPage locale={locale} />)],
+    ["about me", String(<AnswerPage locale={locale} action="/answer/token" answer="aboutMe" />)],
+    ["not about me", String(<AnswerPage locale={locale} action="/answer/token" answer="notAboutMe" />)],
+    ["answered", String(<AnsweredPage locale={locale} />)],
     ["confirm", String(<ConfirmPage locale={locale} action="/confirm/token" />)],
     ["confirmed", String(<ConfirmedPage locale={locale} />)],
     ["already confirmed", String(<AlreadyConfirmedPage locale={locale} />)],
     ["unsubscribe", String(<UnsubscribePage locale={locale} action="/unsubscribe/token" />)],
     ["unsubscribed", String(<UnsubscribedPage locale={locale} />)],
+    ...preferencesPages(locale),
     ...MESSAGE_CODES.map((code): [string, string] => [
       code,
       String(<MessagePage locale={locale} {...messageTexts(locale)[code]} link={link} />),

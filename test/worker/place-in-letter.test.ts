@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import type { Recipient } from "../../src/db/engine/begin.ts";
+import { composeRecipients } from "../../src/usecases/engine/compose-recipients.ts";
+import { people } from "../support/answers.ts";
+import { confirmedLead, newWorld, resultFor, type World } from "./world.ts";
+
+const EMAIL = "sam@reader.example";
+const PLACE = "Jouw plek, naar wat je nu antwoordde: ";
+
+async function recipient({ deps }: World, profile: string | null): Promise<Recipient> {
+  return {
+    position: 0,
+    leadId: "AAAAAAAAAAAAAAAB",
+    sequence: "anxious",
+    step: "near-read-slowly",
+    locale: "nl",
+    letterVersion: "",
+    timeZone: "Europe/Amsterdam",
+    emailEnc: await deps.vault.encrypt(EMAIL),
+    firstNameEnc: null,
+    profileEnc: profile && (await deps.vault.encrypt(profile)),
+  };
+}
+
+const profile = JSON.stringify({
+  means: { anxiety: 4.25, avoidance: 2, disorganisation: 1.5 },
+  probabilities: null,
+});
+
+describe("the first letter of a style's series", () => {
+  it("shows a reader who let the result be used where he or she stands, from the real sign-up", async () => {
+    const world = await newWorld();
+    await confirmedLead(world, EMAIL, await resultFor(world, people.anxious));
+    const letter = world.mailTo(EMAIL).at(-1);
+    expect(letter?.text).toContain(PLACE);
+    expect(letter?.html?.match(/<td class="e"/g)).toHaveLength(24);
+  });
+
+  it("shows nothing to a reader who did not", async () => {
+    const world = await newWorld();
+    await confirmedLead(world, EMAIL);
+    expect(world.mailTo(EMAIL).at(-1)?.text).not.toContain(PLACE);
+  });
+
+  it("draws the reader's own place, and is the same, byte for byte, when it is tried again", async () => {
+    const world = await newWorld();
+    const recipients = [await recipient(world, profile)];
+    const compose = () => composeRecipients(world.deps, "batch-1", recipients);
+    const first = await compose();
+    expect(first.emails[0]?.text).toContain(
+      `${PLACE}eerder ongerust dan gerust over de band, en eerder dichtbij dan op afstand.`,
+    );
+    expect(await compose()).toEqual(first);
+  });
+
+  it("goes without the drawing where the profile is gone, can't be read or holds too little", async () => {
+    const world = await newWorld();
+    const broken = { ...(await recipient(world, null)), profileEnc: "broken" };
+    const empty = { means: { anxiety: null, avoidance: 2, disorganisation: 1 }, probabilities: null };
+    const recipients = [
+      await recipient(world, null),
+      broken,
+      await recipient(world, "not JSON"),
+      await recipient(world, JSON.stringify(empty)),
+    ];
+    const { emails, unfit } = await composeRecipients(world.deps, "batch-1", recipients);
+    expect(unfit).toEqual([]);
+    expect(emails).toHaveLength(4);
+    for (const { text, html } of emails) expect(text + html).not.toContain(PLACE);
+  });
+});
