@@ -1,3 +1,5 @@
+import { escapeHtml } from "./escape.ts";
+
 /** A reader's place on the two dimensions, in fifths: 0 is the lowest, 4 the highest. */
 export interface Place {
   readonly anxiety: number;
@@ -36,7 +38,7 @@ export function placeHtml(drawing: PlaceDrawing, place: Place): string {
       html += mine && column === place.anxiety ? here : cell;
     html += rowEnd;
   }
-  return html + between + sentence(drawing, place) + after;
+  return html + between + escapeHtml(sentence(drawing, place)) + after;
 }
 
 /** The sentence alone, as a paragraph below another. */

@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { tick } from "../../src/usecases/tick.ts";
 import { confirmedLead, DAY, HOUR, linkIn, MINUTE, newWorld, rows, type World } from "./world.ts";
@@ -156,5 +157,27 @@ describe("somebody who stopped", () => {
     await world.request(linkIn(world.mailTo(EMAIL).at(-1), "unsubscribe"), { method: "POST" });
     await world.pass(2 * HOUR, 5 * MINUTE);
     expect(letters(EMAIL)).toBe(1);
+  });
+});
+
+describe("a letter that can't be made", () => {
+  it("fails by name, and the others of its batch get theirs", async () => {
+    await twoDue();
+    const [first] = await rows<{ id: string }>("SELECT id FROM leads ORDER BY id LIMIT 1");
+    await env.DB.prepare("UPDATE leads SET email_enc = 'gone' WHERE id = ?").bind(first?.id).run();
+    await tick(world.deps);
+    expect(letters(EMAIL) + letters(OTHER)).toBe(3);
+    expect(await sendStates()).toEqual([{ state: "failed", reason: "address-unreadable" }]);
+  });
+
+  it("for anybody fails by name, without a call", async () => {
+    const broken = {
+      find: () => ({ ...world.deps.letters.find("general", "look-front-door", "nl"), html: null }),
+    };
+    await twoDue();
+    const calls = world.mailbox.calls().length;
+    await tick({ ...world.deps, letters: broken as unknown as World["deps"]["letters"] });
+    expect(world.mailbox.calls()).toHaveLength(calls);
+    expect(new Set((await sendStates()).map(({ reason }) => reason))).toEqual(new Set(["letter-broken"]));
   });
 });

@@ -11,7 +11,7 @@ import { type Profile, placeOf } from "../profile.ts";
 /** A member that no e-mail can be made for, and why: it fails by name instead of blocking the rest. */
 export interface Unfit {
   recipient: Recipient;
-  reason: "letter-missing" | "address-unreadable";
+  reason: "letter-missing" | "letter-broken" | "address-unreadable";
 }
 
 export interface Composed {
@@ -57,12 +57,12 @@ async function composeOne(
     ...(await answersOf(letter)),
   };
   const place = letter.place ? await readPlace(deps, recipient) : null;
-  return composeEmail(
-    letter,
-    { ...person, place, tag: `${batchId}-${recipient.position}` },
-    links,
-    deps.brand,
-  );
+  const to = { ...person, place, tag: `${batchId}-${recipient.position}` };
+  try {
+    return composeEmail(letter, to, links, deps.brand);
+  } catch {
+    return "letter-broken";
+  }
 }
 
 /** A batch's readers of one letter share its answer links, so they are sealed once. */
