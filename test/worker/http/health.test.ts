@@ -30,7 +30,10 @@ describe("whoever watches over the service", () => {
 
   it("hears that letters are late, and since when", async () => {
     const degraded = { status: "degraded", reason: "behind", oldestDueSeconds: 3600 };
-    expect(await health(await late(HOUR))).toMatchObject([503, { ...degraded, letters: { due: 1, late: 1 } }]);
+    expect(await health(await late(HOUR))).toMatchObject([
+      503,
+      { ...degraded, letters: { due: 1, late: 1 } },
+    ]);
   });
 
   it("hears of a confirmation, or a call without an answer, that has waited too long", async () => {
