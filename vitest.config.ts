@@ -8,7 +8,8 @@ export default defineConfig(async () => ({
     projects: [
       {
         oxc: jsx,
-        test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"] },
+        // Generous, because a busy machine is no failure.
+        test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"], testTimeout: 120_000 },
       },
       {
         oxc: jsx,
@@ -24,6 +25,8 @@ export default defineConfig(async () => ({
           name: "worker",
           include: ["test/worker/**/*.test.{ts,tsx}"],
           setupFiles: ["./test/worker/setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -1,5 +1,6 @@
 import type { Sequence, Step } from "../src/drip/types.ts";
 import { LOCALES, type Locale } from "../src/quiz/types.ts";
+import { placeDrawing } from "./_layout/place-drawing.ts";
 import { renderButton, renderLayout } from "./_layout/render-layout.tsx";
 import { textLayout } from "./_layout/text-layout.ts";
 import { letterStyles } from "./_layout/theme.ts";
@@ -80,7 +81,8 @@ async function renderFrames(brand: LetterBrand): Promise<Frames> {
   const frames = kinds.map(async ({ locale, confirmation }): Promise<[string, Frame]> => {
     const html = await renderLayout({ brand, styles, locale, confirmation });
     const text = textLayout({ brand, locale, confirmation });
-    return [frameKey(locale, confirmation), { brand, styles, html, button, text }];
+    const place = placeDrawing(brand, styles, locale);
+    return [frameKey(locale, confirmation), { brand, styles, html, button, place, text }];
   });
   return new Map(await Promise.all(frames));
 }

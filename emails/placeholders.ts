@@ -1,8 +1,13 @@
 import type { Locale } from "../src/quiz/types.ts";
 import type { LetterBrand } from "./types.ts";
 
-/** The line of Markdown where the button stands. */
-export const BUTTON_LINE = /^[ \t]*\{\{\s*button\s*\}\}[ \t]*$/m;
+/** The lines of Markdown where the layout puts something of its own. */
+export const MARKS = ["button", "place"] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** Cuts Markdown at those lines; the marks stand between what they cut. */
+export const cutAtMarks = (markdown: string): string[] =>
+  markdown.split(/^[ \t]*\{\{\s*(button|place)\s*\}\}[ \t]*$/m);
 
 const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
@@ -14,9 +19,10 @@ const BRAND_VALUES: Readonly<Record<string, (brand: LetterBrand, locale: Locale)
 /** Why a line's placeholders can't be filled; null when they all can. */
 export function placeholderFault(line: string): string | null {
   for (const [, name = ""] of line.matchAll(PLACEHOLDER)) {
-    if (name === "button") return "{{button}} must stand on a line of its own, once, in the body.";
+    if (name === "button" || name === "place")
+      return `{{${name}}} must stand on a line of its own, once, in the body.`;
     if (!Object.hasOwn(BRAND_VALUES, name))
-      return `the placeholder {{${name}}} is not known; there are {{button}}, {{brand.name}} and {{brand.people}}.`;
+      return `the placeholder {{${name}}} is not known; there are {{button}}, {{place}}, {{brand.name}} and {{brand.people}}.`;
   }
   return /\{\{|\}\}/.test(line.replace(PLACEHOLDER, "")) ? "a placeholder is not closed." : null;
 }

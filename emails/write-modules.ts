@@ -11,11 +11,15 @@ export function lettersModule(letters: readonly CompiledLetter[]): string {
   const constants = [...shared].map(([part, name]) => `const ${name} = ${JSON.stringify(part)};\n`);
   const template = (parts: Template) =>
     `[${parts.map((part) => (typeof part === "string" ? shared.get(part) : null) ?? JSON.stringify(part)).join(",")}]`;
-  const entries = letters.map(({ html, text, ...rest }) => {
+  const drawings = [...new Set(letters.flatMap(({ place }) => (place ? [JSON.stringify(place)] : [])))];
+  const drawn = (place: CompiledLetter["place"]) =>
+    place ? `\nplace:d${drawings.indexOf(JSON.stringify(place))},` : "";
+  const entries = letters.map(({ html, text, place, ...rest }) => {
     const fields = Object.entries(rest).map(([key, value]) => `${key}:${JSON.stringify(value)},`);
-    return `{${fields.join("")}\nhtml:${template(html)},\ntext:${template(text)}},\n`;
+    return `{${fields.join("")}\nhtml:${template(html)},\ntext:${template(text)},${drawn(place)}},\n`;
   });
   const type = 'import type { CompiledLetter } from "./letter.ts";\n';
+  constants.push(...drawings.map((drawing, index) => `const d${index} = ${drawing};\n`));
   return `${HEADER}${type}${constants.join("")}export const letters: readonly CompiledLetter[] = [\n${entries.join("")}];\n`;
 }
 

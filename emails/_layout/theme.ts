@@ -76,6 +76,7 @@ function darkRules(colors: LetterBrand["colors"]): string[] {
     `.a,.w{color:${colors.accentDark}!important}`,
     `.b{background-color:${colors.accentDark}!important;color:${colors.accentDarkText}!important}`,
     `.q{border-left-color:${colors.accentDark}!important}`,
+    `.e{background-color:${DARK.line}!important}`,
     `.l{border-top-color:${DARK.line}!important}`,
   ];
 }

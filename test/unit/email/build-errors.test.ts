@@ -102,6 +102,18 @@ describe("the build stops and names file and line", () => {
     expect(errors.join()).toMatch(/03-stay\.nl\.md:1: the step key "stay" is already that of/);
   });
 
+  it("at a step key so long that the links sealed with it would be longer than others", async () => {
+    const matter = { wait: "P3D" };
+    const name = (length: number) => `emails/calm/03-${"a".repeat(length)}`;
+    const set = (length: number) => ({
+      [`${name(length)}.nl.md`]: { matter },
+      [`${name(length)}.en.md`]: { matter },
+    });
+    expect(await errorsOf(set(40))).toEqual([]);
+    const message = "its step key is longer than 40 characters.";
+    expect(await errorsOf(set(41))).toEqual(["en", "nl"].map((l) => `${name(41)}.${l}.md:1: ${message}`));
+  });
+
   it("at a gap between places", async () => {
     const far = { matter: { wait: "P3D" } };
     const errors = await errorsOf({ "emails/calm/04-leave.nl.md": far, "emails/calm/04-leave.en.md": far });

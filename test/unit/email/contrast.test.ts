@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import brand from "../../../brand.json";
-import { DARK_COLORS } from "../../../emails/_layout/theme.ts";
+import { DARK_COLORS, letterStyles } from "../../../emails/_layout/theme.ts";
 
 /** WCAG 2.2, success criterion 1.4.3. */
 const AA = 4.5;
+/** WCAG 2.2, success criterion 1.4.11: what is drawn. */
+const AA_DRAWN = 3;
 
 function luminance(hex: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
@@ -19,6 +21,7 @@ function contrast(one: string, other: string): number {
 }
 
 const { colors } = brand;
+const EMPTY_CELL = letterStyles(brand).line;
 
 describe("the example brand's colours can be read", () => {
   it.each([
@@ -26,10 +29,19 @@ describe("the example brand's colours can be read", () => {
     ["links on paper", colors.accent, colors.surface],
     ["the name on the background", colors.accent, colors.background],
     ["small type on the background", colors.muted, colors.background],
+    ["small type on paper", colors.muted, colors.surface],
     ["the button's label", colors.accentText, colors.accent],
     ["words in the dark", DARK_COLORS.text, DARK_COLORS.surface],
     ["links in the dark", colors.accentDark, DARK_COLORS.surface],
     ["small type in the dark", DARK_COLORS.muted, DARK_COLORS.background],
+    ["small type on paper in the dark", DARK_COLORS.muted, DARK_COLORS.surface],
     ["the button's label in the dark", colors.accentDarkText, colors.accentDark],
   ])("%s", (_, front, back) => expect(contrast(front, back)).toBeGreaterThanOrEqual(AA));
+});
+
+describe("the reader's cell stands out from the others", () => {
+  it.each([
+    ["on paper", colors.accent, EMPTY_CELL],
+    ["in the dark", colors.accentDark, DARK_COLORS.line],
+  ])("%s", (_, here, others) => expect(contrast(here, others)).toBeGreaterThanOrEqual(AA_DRAWN));
 });

@@ -87,6 +87,9 @@ export const values = {
   unsubscribeUrl: "https://haard.example/unsubscribe/t0ken",
   preferencesUrl: "https://haard.example/preferences/t0ken",
   confirmUrl: "https://haard.example/confirm/t0ken",
+  aboutMeUrl: "https://haard.example/answer/y3s",
+  notAboutMeUrl: "https://haard.example/answer/n0",
+  place: null,
 } as const;
 
 const VOID = new Set(["meta", "br", "hr", "img"]);

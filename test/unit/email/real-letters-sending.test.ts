@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import brandFile from "../../../brand.json";
+import { CONFIRMATION } from "../../../emails/sequences.ts";
+import { brand } from "../../../src/brand.ts";
+import { composeEmail } from "../../../src/email/compose-email.ts";
+import type { CompiledLetter } from "../../../src/email/letter.ts";
+import { values } from "./fixtures.ts";
+import { compiled, faultsByLetter, series } from "./real-letters.ts";
+
+const STYLE_WORDS =
+  /\b(?:secure|anxi|avoid|disorgani|ambivalen|dismissive|fearful|veilig|angstig|vermijd|gedesorganiseerd|gemengd|bindingsangst|verlatingsangst|hechtingsstijl|attachment style)/i;
+const confirmation = compiled.letters.filter(({ sequence }) => sequence === CONFIRMATION);
+const brandUrls = Object.values(brandFile.links).flatMap((urls) => Object.values(urls));
+const { firstName, place, ...links } = values;
+const known = new Set<string>([...brandUrls, ...Object.values(links)]);
+
+const sent = (letter: CompiledLetter) =>
+  composeEmail(
+    letter,
+    { email: "sam@reader.example", firstName, place, tag: "batch-0" },
+    { ...links, confirmUrl: letter.sequence === CONFIRMATION ? links.confirmUrl : null },
+    brand,
+  );
+
+/** Every address in a letter; in plain text also those that a mail program would make a link of. */
+const urlsIn = ({ html, text }: { html: string; text: string }): string[] => [
+  ...[...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, url = ""]) => url.replaceAll("&amp;", "&")),
+  ...[...text.matchAll(/\b[a-z]+:\/\/[^\s()]+/g)].map(([url]) => url),
+];
+
+describe("every letter as it is sent", () => {
+  it("links, in HTML and in plain text, only to absolute https pages of the brand and to the reader's own", () =>
+    expect(
+      faultsByLetter(compiled.letters, (letter) =>
+        urlsIn(sent(letter)).filter((url) => !url.startsWith("https://") || !known.has(url)),
+      ),
+    ).toEqual({}));
+
+  it("says who sent it and where they are, in HTML and in plain text", () => {
+    for (const letter of compiled.letters) {
+      const { from, replyTo, html, text } = sent(letter);
+      expect([from, replyTo]).toEqual([`${brand.sender.name} <${brand.sender.address}>`, brand.replyTo]);
+      for (const part of [html, text]) {
+        expect(part).toContain(brand.postalAddress);
+        expect(part).toContain(brand.sender.name);
+      }
+    }
+  });
+
+  it("names no style in its subject, its preview or its sender", () =>
+    expect(
+      faultsByLetter(compiled.letters, (letter) =>
+        [letter.subject, letter.preview, sent(letter).from].filter((line) => STYLE_WORDS.test(line)),
+      ),
+    ).toEqual({}));
+
+  it("has plain text without markup, with nothing open, and with its words", () => {
+    for (const letter of compiled.letters) {
+      const { text } = sent(letter);
+      expect(text).not.toMatch(/<\/?[a-z]|&[a-z]+;|\{\{|\n{3}|undefined|null/);
+      expect(text.length).toBeGreaterThan(200);
+    }
+  });
+});
+
+describe("every letter of a series", () => {
+  it("lets the mail program unsubscribe by itself (RFC 8058)", () => {
+    expect(series.length).toBeGreaterThan(0);
+    for (const letter of series)
+      expect(sent(letter).headers).toEqual({
+        "List-Unsubscribe": `<${values.unsubscribeUrl}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      });
+  });
+
+  it("has links to unsubscribe, to preferences and to answer, in HTML and in plain text", () => {
+    for (const letter of series) {
+      const { html, text } = sent(letter);
+      const { unsubscribeUrl, preferencesUrl, aboutMeUrl, notAboutMeUrl } = links;
+      for (const url of [unsubscribeUrl, preferencesUrl, aboutMeUrl, notAboutMeUrl]) {
+        expect(html).toContain(`href="${url}"`);
+        expect(text).toContain(url);
+      }
+    }
+  });
+});
+
+it("a confirmation has nothing to unsubscribe from, so it offers nothing", () => {
+  expect(confirmation).toHaveLength(2);
+  for (const letter of confirmation) {
+    const { headers, text } = sent(letter);
+    expect(headers).toEqual({});
+    expect(urlsIn({ html: "", text })).toEqual([links.confirmUrl]);
+  }
+});
