@@ -1,28 +1,91 @@
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
+import { buildMutant } from "../test/simulation/build-mutant.ts";
+import { type Mutant, readMutants, writeMutants } from "../test/simulation/mutants.ts";
 import { makeSimulation } from "../test/simulation/run-seed.ts";
+import { startHunt } from "../test/simulation/start-hunt.ts";
 
-const run = makeSimulation();
-const arg = (n: string, d: string) => {
-  const i = process.argv.indexOf(n);
-  return i < 0 ? d : (process.argv[i + 1] ?? d);
-};
-const one = arg("--seed", "");
-if (one) {
-  const o = await run(Number(one), true);
-  console.log(o.trace.join("\n"));
-  console.log(o.failures, o.letters, o.calls);
-} else {
-  const from = Number(arg("--from", "0")),
-    n = Number(arg("--seeds", "100"));
-  const t = performance.now();
-  let letters = 0,
-    calls = 0;
-  const by: Record<string, string[]> = {};
-  for (let s = from; s < from + n; s++) {
-    const o = await run(s);
-    letters += o.letters;
-    calls += o.calls;
-    for (const f of o.failures) (by[f.promise] ??= []).push(`${s}: ${f.message}`);
-  }
-  console.log((performance.now() - t) / n, "ms/seed", letters / n, calls / n);
-  for (const [k, v] of Object.entries(by)) console.log(k, v.length, v.slice(0, 6));
+/**
+ * The drip engine in a world where everything goes wrong, seed by seed.
+ *   npm run simulate -- --seeds 100000 [--from N]   until one breaks a promise
+ *   npm run simulate -- --seed N                    one again, with all that happened
+ *   npm run simulate -- --mutants                   engines without one safeguard, each to be caught
+ */
+const SEEDS_A_HUNT = 100;
+const MUTANT_SEEDS_MAX = 1_000;
+const HUNT = "test/simulation/hunt.ts";
+
+const { values } = parseArgs({
+  args: process.argv.slice(2).filter((arg) => arg !== "--"),
+  options: {
+    seeds: { type: "string", default: "1000" },
+    from: { type: "string", default: "0" },
+    seed: { type: "string" },
+    mutants: { type: "boolean", default: false },
+  },
+});
+
+/** Several at once, as many as there are cores. */
+async function inParallel<T>(jobs: readonly T[], work: (job: T) => Promise<boolean>): Promise<boolean> {
+  const left = [...jobs];
+  let held = true;
+  const hand = async () => {
+    for (let job = left.shift(); job !== undefined && held; job = left.shift()) {
+      if (!(await work(job))) held = false;
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, hand));
+  return held;
 }
+
+async function replay(seed: number): Promise<boolean> {
+  const { failures, trace, letters, calls } = await makeSimulation()(seed, true);
+  console.log(trace.join("\n"));
+  for (const { promise, message } of failures) console.log(`seed ${seed} breaks ${promise}: ${message}`);
+  console.log(
+    `seed ${seed}: ${letters} letters in ${calls} calls. Again: npm run simulate -- --seed ${seed}`,
+  );
+  return failures.length === 0;
+}
+
+async function search(from: number, count: number): Promise<boolean> {
+  const begunMs = performance.now();
+  const starts = Array.from({ length: Math.ceil(count / SEEDS_A_HUNT) }, (_, i) => from + i * SEEDS_A_HUNT);
+  const done = { seeds: 0, letters: 0, broken: null as number | null };
+  await inParallel(starts, async (start) => {
+    const size = Math.min(SEEDS_A_HUNT, from + count - start);
+    const { caught, letters } = await startHunt(HUNT, { from: start, count: size });
+    done.seeds += size;
+    done.letters += letters;
+    done.broken ??= caught?.seed ?? null;
+    const rate = Math.round((done.seeds * 1000) / (performance.now() - begunMs));
+    process.stdout.write(`\r${done.seeds} of ${count} seeds, ${rate}/s, ${done.letters} letters `);
+    return caught === null;
+  });
+  console.log();
+  return done.broken === null ? true : replay(done.broken);
+}
+
+/** Each mutant is hunted until it is caught; the seeds that did it are kept, so that the test is quick. */
+async function huntMutants(): Promise<boolean> {
+  const mutants = readMutants();
+  const caughtBy = new Map<Mutant, number | null>();
+  await inParallel(mutants, async (mutant) => {
+    const file = await buildMutant(mutant);
+    const { caught } = await startHunt(file, { from: 0, count: MUTANT_SEEDS_MAX, hint: mutant.seed });
+    caughtBy.set(mutant, caught?.seed ?? null);
+    console.log(
+      `${mutant.name}: ${caught ? `seed ${caught.seed}, ${caught.promise}: ${caught.message}` : "NOT CAUGHT"}`,
+    );
+    return true;
+  });
+  writeMutants(mutants.map((mutant) => ({ ...mutant, seed: caughtBy.get(mutant) ?? null })));
+  return [...caughtBy.values()].every((seed) => seed !== null);
+}
+
+const held = values.mutants
+  ? await huntMutants()
+  : values.seed === undefined
+    ? await search(Number(values.from), Number(values.seeds))
+    : await replay(Number(values.seed));
+process.exitCode = held ? 0 : 1;

@@ -1,4 +1,5 @@
 import { TICK_MAX_MS } from "../config.ts";
+import { endSteppedBack } from "../db/engine/begin.ts";
 import { endLease, LEASE_AHEAD_MAX_MS, takeLease } from "../db/engine/lease.ts";
 import { type Peek, peek } from "../db/engine/peek.ts";
 import type { Deps } from "./deps.ts";
@@ -23,7 +24,9 @@ export async function tick(deps: Deps): Promise<TickOutcome> {
   const startedMs = deps.now();
   const counted: TickOutcome = { outcome: "idle", batches: 0, letters: 0 };
   try {
-    const rest = atRest(await peek(deps.db, startedMs), startedMs);
+    const seen = await peek(deps.db, startedMs);
+    const rest = atRest(seen, startedMs);
+    if (rest === "paused" && seen.steppedBack) await deps.db.batch([endSteppedBack(startedMs)]);
     counted.outcome =
       rest ??
       (await work({ deps, startedMs, counted, token: deps.newId(), pacer: makePacer(deps), over: false }));

@@ -3,6 +3,7 @@ import type { Mail } from "../../dev/mailbox/mailbox.ts";
 import { DAY_MS, HOUR_MS } from "../../src/config.ts";
 import { confirm } from "../../src/usecases/confirm.ts";
 import type { Deps } from "../../src/usecases/deps.ts";
+import { recordEvent } from "../../src/usecases/record-event.ts";
 import { signUp } from "../../src/usecases/sign-up.ts";
 import { unsubscribe } from "../../src/usecases/unsubscribe.ts";
 import { type Person, resultOf, styleOf, ZONES } from "./people.ts";
@@ -26,6 +27,8 @@ export interface ActParts {
   /** The clock of everybody but the provider is wrong by so much. */
   readonly skew: (ms: number) => void;
   readonly skews: boolean;
+  /** Whether the provider tells what became of a letter. */
+  readonly hooks: boolean;
 }
 
 type Act = (person: Person, process: Process) => Promise<unknown>;
@@ -38,7 +41,7 @@ export function makeActs(parts: ActParts) {
   const acts = { ...ownActs(parts), ...directActs(parts), ...worldActs(parts) };
   const weights: Record<keyof typeof acts, number> = {
     ...{ signUp: 3, retake: 3, unsubscribe: 2, zone: 1, suppress: 0.4, erase: 0.4 },
-    ...{ pause: 0.6, resume: 1, rest: 0.4, refuse: 0.5, accept: 0.5, deploy: 0.4, skew: parts.skews ? 2 : 0 },
+    ...{ pause: 0.6, resume: 1, rest: 0.4, refuse: 0.8, accept: 0.5, deploy: 0.4, skew: parts.skews ? 4 : 0 },
   };
 
   /** One act by one person, after a while. */
@@ -48,9 +51,11 @@ export function makeActs(parts: ActParts) {
 
   return {
     act,
+    depsFor: parts.depsFor,
     any: (person: Person, delayMs: number) => act(random.weighted(weights), person, delayMs),
     /** Most people press the button of a confirmation, soon or at night. */
     onMail(person: Person, mail: Mail): void {
+      if (parts.hooks) tellOf(parts, mail);
       if (mail.subject !== "confirmation" || !random.chance(0.9)) return;
       const token = /\/confirm\/([^?]+)\?/.exec(mail.text ?? "")?.[1] ?? "";
       const wait = random.pick([MINUTE_MS, 20 * MINUTE_MS, 3 * HOUR_MS, 12 * HOUR_MS, 2 * DAY_MS]);
@@ -75,6 +80,34 @@ function press(parts: ActParts, person: Person, token: string, delayMs: number, 
   );
 }
 
+const EVENTS = { delivered: 20, sent: 4, "soft-bounce": 2, "hard-bounce": 0.4, complained: 0.4 } as const;
+
+/** The provider tells of a letter: late, twice, out of order, and again where we did not answer. */
+function tellOf(parts: ActParts, mail: Mail): void {
+  const { random, depsFor, spawn } = parts;
+  const tag = mail.tags.send ?? null;
+  const tell = (kind: keyof typeof EVENTS, id: string, delayMs: number, tries: number): void =>
+    spawn(
+      `${kind} ${tag}`,
+      async (process) => {
+        try {
+          await recordEvent(depsFor(process), { id, kind, tag, reason: null });
+        } catch (error) {
+          if (tries > 1) tell(kind, id, 5 * MINUTE_MS, tries - 1);
+          throw error;
+        }
+      },
+      delayMs,
+    );
+  for (let i = random.between(0, 2); i > 0; i--) {
+    const kind = random.weighted(EVENTS);
+    const wait = random.pick([2_000, MINUTE_MS, 6 * HOUR_MS, 3 * DAY_MS]);
+    for (let copies = random.pick([1, 1, 2]); copies > 0; copies--) {
+      tell(kind, `${tag}-${kind}-${i}`, random.between(0, wait), 3);
+    }
+  }
+}
+
 function ownActs({ random, depsFor, inboxOf }: ActParts) {
   const subscribe: Act = (person, process) =>
     signUp(depsFor(process), {
@@ -92,7 +125,9 @@ function ownActs({ random, depsFor, inboxOf }: ActParts) {
       return subscribe(person, process);
     }) satisfies Act,
     unsubscribe: (async (person, process) => {
-      const links = inboxOf(person.address).flatMap(({ text }) => text?.match(/\/unsubscribe\/([^?]+)\?/)?.[1] ?? []);
+      const links = inboxOf(person.address).flatMap(
+        ({ text }) => text?.match(/\/unsubscribe\/([^?]+)\?/)?.[1] ?? [],
+      );
       const token = links.at(-1);
       if (token) await unsubscribe(depsFor(process), token);
     }) satisfies Act,
@@ -101,9 +136,14 @@ function ownActs({ random, depsFor, inboxOf }: ActParts) {
 
 /** What no use case does yet: statements as one would write them. */
 function directActs({ random, depsFor }: ActParts) {
-  const lead = (person: Person) => sql`(SELECT id FROM leads WHERE email_hash = ${`hash-of-${person.address}`})`;
-  const run = (process: Process, ...statements: ReturnType<typeof sql>[]) => depsFor(process).db.batch(statements);
-  const suppression = (person: Person, reason: string) => sql`INSERT INTO suppressions (email_hash, reason, created_at)
+  const lead = (person: Person) =>
+    sql`(SELECT id FROM leads WHERE email_hash = ${`hash-of-${person.address}`})`;
+  const run = (process: Process, ...statements: ReturnType<typeof sql>[]) =>
+    depsFor(process).db.batch(statements);
+  const suppression = (
+    person: Person,
+    reason: string,
+  ) => sql`INSERT INTO suppressions (email_hash, reason, created_at)
     VALUES (${`hash-of-${person.address}`}, ${reason}, 0) ON CONFLICT DO UPDATE SET reason = excluded.reason`;
   return {
     zone: (person: Person, process: Process) =>
@@ -162,6 +202,7 @@ function worldActs({ random, refused, onRefused, deploy, skew }: ActParts) {
       refused.delete(person.address);
     },
     deploy: async () => deploy(),
-    skew: async () => skew(random.pick([0, -110, -20, 3, 40, 110]) * MINUTE_MS),
+    // Within 4 h of each other, and a whole day and more back: that the engine sees, and tries nothing again.
+    skew: async () => skew(random.pick([0, -110, -20, 3, 40, 110, -1_800, -1_800]) * MINUTE_MS),
   };
 }

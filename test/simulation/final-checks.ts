@@ -1,7 +1,7 @@
 import type { Sequence } from "../../src/drip/types.ts";
-import type { Accepted, Fail } from "./call-checks.ts";
-import { nameOf } from "./call-checks.ts";
+import { type Accepted, nameOf } from "./accepted-letters.ts";
 import type { Facts } from "./facts.ts";
+import type { Fail } from "./narrator.ts";
 
 export interface FinalParts {
   readonly facts: Facts;
@@ -33,6 +33,7 @@ interface Enrollment {
 
 const RECEIPTS = `SELECT s.lead_id AS lead, s.sequence, s.step, s.batch_id AS batch, s.state, b.state AS batchState
   FROM sends s LEFT JOIN batches b ON b.id = s.batch_id`;
+const BATCHES = "SELECT id, state FROM batches ORDER BY rowid";
 const ENROLLMENTS = "SELECT lead_id AS lead, sequence, step, state, due_at AS dueAt FROM enrollments";
 
 /** Once all is quiet: every letter's fate is named, and what it says is true. */
@@ -40,30 +41,35 @@ export function checkFinally(parts: FinalParts): void {
   const { facts, fail } = parts;
   const receipts = facts.ask<Receipt>(RECEIPTS)();
   const taken = new Map(parts.accepted.map((letter) => [nameOf(letter), letter]));
-  for (const { id, state } of facts.batches()) {
+  for (const { id, state } of facts.ask<{ id: string; state: string }>(BATCHES)()) {
     if (state === "open") fail("P4", `batch ${id} never settled`);
     if (state === "unknown") checkUnknown(parts, id, `batch ${id}`);
   }
-  for (const receipt of receipts) checkReceipt(parts, receipt, taken.has(nameOf({ ...receipt, zone: "" })));
+  for (const receipt of receipts) checkReceipt(parts, receipt, taken.has(nameOf(receipt)));
   checkNothingSilent(parts, receipts);
 }
 
 function checkReceipt(parts: FinalParts, receipt: Receipt, accepted: boolean): void {
   const { fail } = parts;
-  const name = nameOf({ ...receipt, zone: "" });
+  const name = nameOf(receipt);
   const fate = receipt.state ?? receipt.batchState ?? "lost";
-  if (["open", "closed", "released", "split", "lost"].includes(fate)) fail("P3", `${name} has no fate: ${fate}`);
-  if (fate === "sent" && !accepted) fail("P3", `${name} is shown as sent, and was never accepted`);
-  if (["cancelled", "failed"].includes(fate) && accepted) fail("P3", `${name} was accepted, and is shown as ${fate}`);
-  if (fate === "failed" && !parts.everRefused(receipt.lead)) fail("P3", `${name} failed, though its address is good`);
+  if (["open", "closed", "released", "split", "lost"].includes(fate))
+    fail("P3", `${name} has no fate: ${fate}`);
+  const went = ["sent", "delivered", "bounced", "complained"].includes(fate);
+  if (went && !accepted) fail("P3", `${name} is shown as ${fate}, and was never accepted`);
+  if (["cancelled", "failed"].includes(fate) && accepted)
+    fail("P3", `${name} was accepted, and is shown as ${fate}`);
+  if (fate === "failed" && !parts.everRefused(receipt.lead))
+    fail("P3", `${name} failed, though its address is good`);
   if (receipt.state === "unknown" && receipt.batch) checkUnknown(parts, receipt.batch, name);
   const excused = parts.everRefused(receipt.lead) || parts.mayAssumeWrongly(receipt.batch ?? "");
   if (fate === "assumed" && !accepted && !excused) fail("P3", `${name} is assumed, and was never accepted`);
 }
 
 function checkUnknown({ facts, fail }: FinalParts, batch: string, name: string): void {
-  const tries = facts.attemptsOf(batch);
-  if (tries.every(({ answered }) => answered)) fail("P3", `${name} is unknown, though each of ${tries.length} tries was answered`);
+  const tries = facts.batches.attemptsOf(batch);
+  if (tries.every(({ answered }) => answered))
+    fail("P3", `${name} (${batch}) is unknown, though each of ${tries.length} tries was answered`);
 }
 
 /** A step that was passed has a receipt; a series that runs goes on. */
@@ -74,7 +80,8 @@ function checkNothingSilent({ facts, sequences, fail }: FinalParts, receipts: re
     const steps = sequences.find(({ key }) => key === sequence)?.steps ?? [];
     const at = state === "done" ? steps.length : steps.findIndex(({ key }) => key === step);
     for (const { key } of steps.slice(0, at)) {
-      if (!has.has(`${lead}/${sequence}/${key}`)) fail("P3", `${lead}/${sequence}/${key} was passed without a receipt`);
+      if (!has.has(`${lead}/${sequence}/${key}`))
+        fail("P3", `${lead}/${sequence}/${key} was passed without a receipt`);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Mail, Mailbox } from "../../dev/mailbox/mailbox.ts";
 import type { Process, Scheduler } from "./scheduler.ts";
 import type { CallFate, Weather } from "./weather.ts";
@@ -26,14 +27,16 @@ export interface NetworkParts {
   readonly onPost: (post: Post) => void;
   readonly onAnswer: (post: Post) => void;
   readonly onAccepted: (mails: readonly Mail[]) => void;
-  readonly onProviderRefusal: (post: Post, held: boolean) => void;
+  readonly onRefusal: (post: Post, status: number, held: boolean) => void;
 }
 
 /** Puts the mailbox, virtual time and mishaps behind the globals that the SDK calls. Returns what undoes it. */
 export function installNetwork(parts: NetworkParts): () => void {
   const { scheduler } = parts;
-  const deadlines = new WeakMap<AbortSignal, { atMs: number; abort: () => void }>();
+  const deadlines = new WeakMap<AbortSignal, Deadline>();
   const original = { fetch: globalThis.fetch, timeout: AbortSignal.timeout };
+  // WebCrypto hashes on another thread, and a seed would mostly wait for that.
+  Object.defineProperty(crypto.subtle, "digest", { value: digestAtOnce, configurable: true });
   AbortSignal.timeout = (ms: number) => {
     const controller = new AbortController();
     const abort = () => controller.abort(new DOMException("The operation timed out.", "TimeoutError"));
@@ -48,15 +51,20 @@ export function installNetwork(parts: NetworkParts): () => void {
   return () => {
     globalThis.fetch = original.fetch;
     AbortSignal.timeout = original.timeout;
+    Reflect.deleteProperty(crypto.subtle, "digest");
   };
 }
 
-function call(
-  parts: NetworkParts,
-  request: Request,
-  body: string,
-  deadline: { atMs: number; abort: () => void },
-): Promise<Response> {
+async function digestAtOnce(_algorithm: string, data: Uint8Array): Promise<ArrayBuffer> {
+  return new Uint8Array(createHash("sha256").update(data).digest()).buffer;
+}
+
+interface Deadline {
+  readonly atMs: number;
+  readonly abort: () => void;
+}
+
+function call(parts: NetworkParts, request: Request, body: string, deadline: Deadline): Promise<Response> {
   const { scheduler } = parts;
   const process = scheduler.running();
   if (!process) throw new Error("A call from no process.");
@@ -64,36 +72,20 @@ function call(
   parts.onPost(post);
   const fate = parts.weather.callFate(scheduler.now());
   const { promise, resolve, reject } = Promise.withResolvers<Response>();
-  const settle = (go: () => void) => {
-    if (!post.waiting) return;
-    post.waiting = false;
-    return scheduler.resume(process, go);
-  };
-  const cut = () => settle(() => reject(new TypeError("fetch failed")));
-  scheduler.at(deadline.atMs, () =>
-    settle(() => {
-      deadline.abort();
-      reject(new DOMException("The operation timed out.", "TimeoutError"));
-    }),
-  );
-  if (fate.lost === "call") {
-    if (!fate.hangs) scheduler.at(scheduler.now() + fate.arriveMs, cut);
-  } else {
-    const answer = (response: Response, name: string | null) => {
-      if (fate.lost === "answer") return fate.hangs ? undefined : cut();
-      return settle(() => {
+  const waiter: Waiter = {
+    answer: (response, name) =>
+      settle(parts, post, fate, () => {
         noteAnswer(post, response, name);
         parts.onAnswer(post);
         resolve(response);
-      });
-    };
-    scheduler.spawn(
-      "provider",
-      post.key,
-      () => provide(parts, { request, body, post, fate, answer }),
-      fate.arriveMs,
-    );
-  }
+      }),
+    refuse: (error) => settle(parts, post, fate, () => reject(error)),
+  };
+  scheduler.at(deadline.atMs, () => {
+    waiter.refuse(new DOMException("The operation timed out.", "TimeoutError"));
+    deadline.abort();
+  });
+  carry(parts, { request, body, post, fate, waiter });
   if (fate.callerCrashes) {
     post.waiting = false;
     return scheduler.crash(process);
@@ -102,17 +94,50 @@ function call(
   return promise;
 }
 
+/** Whoever waits for an answer gets one: the first that comes, and only once it has woken. */
+interface Waiter {
+  readonly answer: (response: Response, name: string | null) => void;
+  readonly refuse: (error: Error) => void;
+}
+
+function settle({ scheduler }: NetworkParts, post: Post, fate: CallFate, go: () => void): void {
+  if (!post.waiting) return;
+  post.waiting = false;
+  scheduler.after(fate.wakeMs, () => scheduler.resume(post.process, go));
+}
+
+/** To the provider, unless the call is lost on the way. */
+function carry(parts: NetworkParts, provision: Provision): void {
+  const { scheduler } = parts;
+  const { post, fate, waiter } = provision;
+  if (fate.lost !== "call") {
+    scheduler.spawn("provider", post.key, () => provide(parts, provision), fate.arriveMs);
+  } else if (!fate.hangs) {
+    scheduler.after(fate.arriveMs, () => waiter.refuse(new TypeError("fetch failed")));
+  }
+}
+
+/** Back to whoever waits, unless the answer is lost on the way. */
+function bringBack({ fate, waiter }: Provision, response: Response, text: string): void {
+  if (fate.lost === "answer") {
+    if (!fate.hangs) waiter.refuse(new TypeError("fetch failed"));
+    return;
+  }
+  waiter.answer(readAtOnce(response, text), nameIn(text));
+}
+
 interface Provision {
   readonly request: Request;
   readonly body: string;
   readonly post: Post;
   readonly fate: CallFate;
-  readonly answer: (response: Response, name: string | null) => undefined | Promise<void>;
+  readonly waiter: Waiter;
 }
 
 /** The provider at work on one call; it goes on whether or not somebody still waits. */
-async function provide(parts: NetworkParts, { request, body, post, fate, answer }: Provision): Promise<void> {
+async function provide(parts: NetworkParts, provision: Provision): Promise<void> {
   const { mailbox, scheduler, weather } = parts;
+  const { request, body, post, fate } = provision;
   if (weather.ignoresPermissive) request.headers.delete("x-batch-validation");
   mailbox.faults.clear();
   const spoiled = (JSON.parse(body) as { to: string }[]).find(({ to }) => parts.refused.has(to))?.to;
@@ -120,15 +145,23 @@ async function provide(parts: NetworkParts, { request, body, post, fate, answer 
   if (Object.keys(fault).length > 0) mailbox.faults.add(fault);
   const response = await mailbox.fetch(request);
   parts.onAccepted(mailbox.emails().filter((mail) => mail.idempotencyKey === post.key));
-  if (response.status !== 200) parts.onProviderRefusal(post, fate.fault?.delayMs !== undefined);
+  const held = fate.fault?.delayMs !== undefined;
+  if (response.status !== 200) parts.onRefusal(post, response.status, held);
   const text = await response.text();
-  const told = new Response(text, { status: response.status, headers: response.headers });
-  scheduler.at(scheduler.now() + fate.answerMs, () => answer(told, nameIn(text)));
+  scheduler.after(fate.answerMs, () => bringBack(provision, response, text));
+}
+
+/** What the SDK reads of a response. A real body takes real turns to read: no scheduler could wait for its end. */
+function readAtOnce({ ok, status, statusText, headers }: Response, body: string): Response {
+  const text = async () => body;
+  return { ok, status, statusText, headers, text, json: async () => JSON.parse(body) } as Response;
 }
 
 function postOf(process: Process, request: Request, body: string, atMs: number): Post {
   const key = request.headers.get("idempotency-key") ?? "";
-  const tags = (JSON.parse(body) as { tags: { value: string }[] }[]).map(({ tags: [tag] }) => tag?.value ?? "");
+  const tags = (JSON.parse(body) as { tags: { value: string }[] }[]).map(
+    ({ tags: [tag] }) => tag?.value ?? "",
+  );
   return {
     ...{ process, key, atMs },
     batch: key.slice(0, key.lastIndexOf(".")),

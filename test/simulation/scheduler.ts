@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
 /** Something that runs beside others: a tick, somebody's request, the provider at work on a call. */
 export interface Process {
   readonly name: string;
@@ -11,118 +13,141 @@ export interface Process {
 
 interface Event {
   readonly atMs: number;
-  readonly run: () => void | Promise<void>;
+  readonly run: () => unknown;
 }
 
-export type Scheduler = ReturnType<typeof makeScheduler>;
+/** Told what a process threw, for nobody waits for it, and which has crashed. */
+export interface Told {
+  readonly onError: (process: Process, error: unknown) => void;
+  readonly onCrash: (process: Process) => void;
+}
 
 /**
  * Virtual time and the processes in it. One process runs at a time, up to its next wait; which one goes on is
  * decided by when its wait ends. Real time plays no part, so that a seed gives one run.
- * @param onError what a process threw: nobody waits for it.
  */
-export function makeScheduler(startMs: number, onError: (process: Process, error: unknown) => void) {
-  const queue: Event[] = [];
-  const living = new Set<Process>();
-  let nowMs = startMs;
-  let running: Process | null = null;
+export class Scheduler {
+  readonly #told: Told;
+  readonly #queue: Event[] = [];
+  readonly #living = new Set<Process>();
+  /** Whose code runs: the globals that the SDK calls have no other way to know. */
+  readonly #whose = new AsyncLocalStorage<Process>();
+  #nowMs: number;
   /** How often a process has come to a wait or an end: while it changes, something still runs. */
-  let stops = 0;
-  let parked: () => void = () => {};
+  #stops = 0;
+  #active: Process | null = null;
+  #misstep: Error | null = null;
+  #parked: () => void = () => {};
 
-  function at(atMs: number, run: Event["run"]): void {
-    const event = { atMs: Math.max(atMs, nowMs), run };
-    let place = queue.length;
-    while (place > 0 && (queue[place - 1] as Event).atMs > event.atMs) place -= 1;
-    queue.splice(place, 0, event);
+  constructor(startMs: number, told: Told) {
+    this.#nowMs = startMs;
+    this.#told = told;
   }
 
-  /** Lets a process run to its next wait, or its end. */
-  async function resume(process: Process, go: () => void): Promise<void> {
-    if (process.dead || process.ended) return;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    running = process;
-    parked = resolve;
-    process.waits -= 1;
-    go();
-    if (process.waits === 0) await promise;
-    else await stillness();
-    // A wait of one branch may let another go on.
-    if (process.waits > 1) await stillness();
-    running = null;
+  readonly now = (): number => this.#nowMs;
+
+  running(): Process | null {
+    return this.#whose.getStore() ?? null;
   }
 
-  async function stillness(): Promise<void> {
-    for (let before = -1; before !== stops; ) {
-      before = stops;
-      for (let turn = 0; turn < 2; turn++) await new Promise((next) => setImmediate(next));
+  living(kind: Process["kind"]): Process[] {
+    return [...this.#living].filter((process) => process.kind === kind);
+  }
+
+  at(atMs: number, run: Event["run"]): void {
+    const event = { atMs: Math.max(atMs, this.#nowMs), run };
+    let place = this.#queue.length;
+    while (place > 0 && (this.#queue[place - 1] as Event).atMs > event.atMs) place -= 1;
+    this.#queue.splice(place, 0, event);
+  }
+
+  after(ms: number, run: Event["run"]): void {
+    this.at(this.#nowMs + ms, run);
+  }
+
+  /** Runs what is due until this moment, and stands there. */
+  async runUntil(untilMs: number, stop: () => boolean): Promise<void> {
+    for (let event = this.#queue[0]; event && event.atMs <= untilMs && !stop(); event = this.#queue[0]) {
+      this.#queue.shift();
+      this.#nowMs = event.atMs;
+      await event.run();
+      if (this.#misstep) throw this.#misstep;
     }
+    this.#nowMs = Math.max(this.#nowMs, untilMs);
   }
 
-  /** The process has come to a wait that something else ends by `resume`. */
-  function park(process: Process): void {
-    process.waits += 1;
-    stop();
-  }
-
-  function stop(): void {
-    stops += 1;
-    parked();
-  }
-
-  /** A wait of the running process, in virtual time. */
-  function pass(process: Process, ms: number): Promise<void> {
-    return new Promise((go) => {
-      at(nowMs + ms, () => resume(process, go));
-      park(process);
-    });
-  }
-
-  function spawn(
+  spawn(
     kind: Process["kind"],
     name: string,
     work: (process: Process) => Promise<unknown>,
     delayMs = 0,
-  ): Process {
+  ): void {
     const process: Process = { name, kind, dead: false, ended: false, waits: 1 };
-    living.add(process);
+    this.#living.add(process);
     const begin = () => {
-      work(process)
-        .catch((error) => onError(process, error))
-        .finally(() => end(process));
+      this.#whose
+        .run(process, () => work(process))
+        .catch((error) => this.#told.onError(process, error))
+        .finally(() => this.#end(process));
     };
-    at(nowMs + delayMs, () => resume(process, begin));
-    return process;
+    this.after(delayMs, () => this.resume(process, begin));
   }
 
-  function end(process: Process): void {
-    process.ended = true;
-    living.delete(process);
-    stop();
+  /** Lets a process run to its next wait, or its end. */
+  async resume(process: Process, go: () => void): Promise<void> {
+    if (process.dead || process.ended) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#parked = resolve;
+    process.waits -= 1;
+    this.#active = process;
+    go();
+    if (process.waits === 0) await promise;
+    // A tick has several calls under way: what one of them does may let another go on.
+    if (process.kind === "tick") await this.#stillness();
+    this.#active = null;
+  }
+
+  /** The process has come to a wait that something else ends by `resume`. */
+  park(process: Process): void {
+    process.waits += 1;
+    this.#stop(process);
+  }
+
+  /** A wait of the running process, in virtual time. */
+  pass(process: Process, ms: number): Promise<void> {
+    return new Promise((go) => {
+      this.after(ms, () => this.resume(process, go));
+      this.park(process);
+    });
   }
 
   /** The process is gone in the middle of what it does: a promise that is never kept. */
-  function crash(process: Process): Promise<never> {
+  crash(process: Process): Promise<never> {
     process.dead = true;
-    living.delete(process);
-    stop();
+    this.#told.onCrash(process);
+    this.#living.delete(process);
+    this.#stop(process);
     return new Promise(() => {});
   }
 
-  /** Runs what is due until this moment, and stands there. */
-  async function runUntil(untilMs: number, stop: () => boolean): Promise<void> {
-    for (let event = queue[0]; event && event.atMs <= untilMs && !stop(); event = queue[0]) {
-      queue.shift();
-      nowMs = event.atMs;
-      await event.run();
-    }
-    nowMs = Math.max(nowMs, untilMs);
+  #end(process: Process): void {
+    process.ended = true;
+    this.#living.delete(process);
+    this.#stop(process);
   }
 
-  return {
-    ...{ at, resume, park, pass, spawn, crash, runUntil },
-    now: () => nowMs,
-    running: () => running,
-    living: (kind: Process["kind"]) => [...living].filter((process) => process.kind === kind),
-  };
+  #stop(process: Process): void {
+    if (this.#active !== process) {
+      this.#misstep ??= new Error(`${process.name} went on outside its turn: no seed would replay.`);
+    }
+    this.#stops += 1;
+    this.#parked();
+  }
+
+  async #stillness(): Promise<void> {
+    for (let before = -1; before !== this.#stops; ) {
+      before = this.#stops;
+      await new Promise((next) => setImmediate(next));
+    }
+  }
 }

@@ -5,7 +5,9 @@ import { LOCALES } from "../../src/quiz/types.ts";
 
 /** A line for each letter of the real sequences: what is said does not matter here, only that each differs. */
 export function shortLetters(sequences: readonly Sequence[], version: string): LetterBook {
-  const steps = sequences.flatMap(({ key, steps }) => steps.map((step) => ({ sequence: key, step: step.key })));
+  const steps = sequences.flatMap(({ key, steps }) =>
+    steps.map((step) => ({ sequence: key, step: step.key })),
+  );
   const letters = LOCALES.flatMap((locale): CompiledLetter[] => [
     ...steps.map(({ sequence, step }) => ({
       ...{ sequence, step, locale, version, subject: step, preview: step },

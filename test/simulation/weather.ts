@@ -18,6 +18,8 @@ export interface CallFate {
   /** When it reaches the provider; that may be long after its caller gave up. */
   readonly arriveMs: number;
   readonly answerMs: number;
+  /** How long its process then stands still before it looks at the answer. */
+  readonly wakeMs: number;
   /** The call, or its answer, never arrives; at once seen by the caller, or never. */
   readonly lost: "call" | "answer" | null;
   readonly hangs: boolean;
@@ -39,8 +41,12 @@ export type Weather = ReturnType<typeof makeWeather>;
 export function makeWeather(random: Random, fromMs: number, days: number) {
   const calm = random.pick([0, 0.002, 0.01, 0.05]);
   const storms = spells(random, fromMs, days, random.between(0, 6), () => random.pick([0.05, 0.15, 0.4]));
-  const outages = spells(random, fromMs, days, random.between(0, 3), (): Outage =>
-    random.weighted({ down: 3, quota: 2, configuration: 1, rate: 1 }),
+  const outages = spells(
+    random,
+    fromMs,
+    days,
+    random.between(0, 3),
+    (): Outage => random.weighted({ down: 3, quota: 2, configuration: 1, rate: 1 }),
   );
   let over = false;
   const during = <T>(list: readonly Spell<T>[], atMs: number): T | null =>
@@ -52,14 +58,14 @@ export function makeWeather(random: Random, fromMs: number, days: number) {
     databaseFate: (atMs: number) => databaseFate(random, trouble(atMs)),
     callFate: (atMs: number) => callFate(random, trouble(atMs), during(outages, atMs)),
     quirks: quirksOf(random),
-    ignoresPermissive: random.chance(0.3),
+    ignoresPermissive: random.chance(0.4),
     limits: {
       perSecond: random.pick([5, 5, 1_000, 1]),
       daily: random.pick([1_000, 1_000, 3, 8]),
       monthly: random.pick([10_000, 10_000, 10_000, 40]),
     },
     /** Whether clocks are wrong in this world, by less than the 4 h that the engine bears. */
-    skews: random.chance(0.15),
+    skews: random.chance(0.2),
     clear: () => {
       over = true;
     },
@@ -75,7 +81,7 @@ function spells<T>(random: Random, fromMs: number, days: number, count: number, 
 }
 
 function quirksOf(random: Random): Required<Quirks> {
-  const maybe = () => random.chance(0.3);
+  const maybe = () => random.chance(0.35);
   return {
     keepClientErrors: maybe(),
     keepServerErrors: maybe(),
@@ -120,6 +126,7 @@ function callFate(random: Random, trouble: number, outage: Outage | null): CallF
   return {
     arriveMs: kind === "late" ? random.between(20, 600) * SECOND_MS : random.between(5, 300),
     answerMs: random.between(5, 300),
+    wakeMs: latency(random, trouble),
     lost: kind === "call" || kind === "answer" ? kind : null,
     hangs: random.chance(0.5),
     callerCrashes: troubled && random.chance(trouble / 3),
@@ -130,7 +137,11 @@ function callFate(random: Random, trouble: number, outage: Outage | null): CallF
 function outageFault(random: Random, outage: Outage): Fault {
   switch (outage) {
     case "down":
-      return random.pick([{ status: 500 }, { status: 503 }, { status: 502, text: "<html>Bad gateway</html>" }]);
+      return random.pick([
+        { status: 500 },
+        { status: 503 },
+        { status: 502, text: "<html>Bad gateway</html>" },
+      ]);
     case "quota":
       return { name: random.pick(["daily_quota_exceeded", "monthly_quota_exceeded"]) };
     case "configuration":

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import { LEASE_MS } from "../../config.ts";
+import { CLOCK_BACK_MS, LEASE_MS } from "../../config.ts";
 import type { Database } from "../database.ts";
-import { leaseHeld, mayBeWrittenTo, notPaused, type OpenBatch } from "./lease.ts";
+import { LEASE_AHEAD_MAX_MS, leaseHeld, mayBeWrittenTo, notPaused, type OpenBatch } from "./lease.ts";
 
 /** A begun attempt: the key's parts, and whether an earlier try under it may have been accepted. */
 export interface Attempt {
@@ -65,6 +65,17 @@ export function markUnknown(batch: OpenBatch, token: string, nowMs: number): SQL
   return sql`
     UPDATE batches SET state = 'unknown', maybe = ${UNANSWERED}, settled_at = ${nowMs}
     WHERE id = ${batch.id} AND state = 'open' AND attempt = ${batch.attempt} AND ${leaseHeld(token, nowMs)}`;
+}
+
+/**
+ * Ends what a clock that stepped back must not try again, where no sender is at work and a pause keeps any from it:
+ * a pause that was over begins anew by such a clock, and may outlast the key.
+ */
+export function endSteppedBack(nowMs: number): SQL {
+  return sql`
+    UPDATE batches SET state = 'unknown', maybe = 1, settled_at = ${nowMs}
+    WHERE state = 'open' AND first_at > ${nowMs + CLOCK_BACK_MS} AND ${UNANSWERED} AND NOT EXISTS (
+      SELECT 1 FROM sender WHERE expires_at > ${nowMs} AND expires_at <= ${nowMs + LEASE_AHEAD_MAX_MS})`;
 }
 
 /** Waits for the members' windows to open again. */

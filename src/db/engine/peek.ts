@@ -5,27 +5,36 @@ import type { Database } from "../database.ts";
 export interface Peek {
   due: boolean;
   open: boolean;
+  /** An open batch was tried in what is now the future: our clock stepped back. */
+  steppedBack: boolean;
   /** Epoch ms; a lease or pause that still holds. */
   expiresAt: number;
   pausedUntil: number;
 }
 
+interface Peeked extends Pick<Peek, "expiresAt" | "pausedUntil"> {
+  due: number;
+  /** Null: none waits; 2: one of them was tried in the future. Looked up once, for the row it costs. */
+  open: number | null;
+}
+
 /**
  * Whether a tick has anything to do: one statement, no row written, three read, however many leads there are (and one
- * for each open batch that waits). Work too is a batch tried in what is now the future: our clock stepped back, and
- * were nobody to end it, it would be tried again when the provider has forgotten its key.
+ * for each open batch that waits). Work too is a batch tried in what is now the future: were nobody to end it, it would
+ * be tried again when the provider has forgotten its key.
  */
 export async function peek(db: Database, nowMs: number): Promise<Peek> {
-  const [row] = await db.rows<{ due: number; open: number; expiresAt: number; pausedUntil: number }>(sql`
+  const steppedBack = sql`first_at > ${nowMs + CLOCK_BACK_MS}`;
+  const [row] = await db.rows<Peeked>(sql`
     SELECT
       EXISTS (SELECT 1 FROM enrollments WHERE state = 'active' AND due_at <= ${nowMs}) AS due,
-      EXISTS (SELECT 1 FROM batches WHERE state = 'open'
-        AND (next_at <= ${nowMs} OR first_at > ${nowMs + CLOCK_BACK_MS})) AS open,
+      (SELECT max(1 + coalesce(${steppedBack}, 0)) FROM batches
+        WHERE state = 'open' AND (next_at <= ${nowMs} OR ${steppedBack})) AS open,
       expires_at AS expiresAt,
       CASE WHEN paused_until > ${nowMs + PAUSE_MAX_MS} THEN 0 ELSE paused_until END AS pausedUntil
     FROM sender WHERE id = 1`);
   if (!row) throw new Error("The sender's row is missing: have the migrations run?");
-  return { ...row, due: row.due === 1, open: row.open === 1 };
+  return { ...row, due: row.due === 1, open: row.open !== null, steppedBack: row.open === 2 };
 }
 
 /** The next moment (epoch ms) after `nowMs` at which a tick would find something to do; null: nothing waits. */

@@ -1,0 +1,86 @@
+import type { Mail } from "../../dev/mailbox/mailbox.ts";
+import { GAP_MS } from "../../src/config.ts";
+import type { Sequence, Step } from "../../src/drip/types.ts";
+import type { Facts } from "./facts.ts";
+import type { Letter } from "./letter-facts.ts";
+import type { Fail } from "./narrator.ts";
+
+/** A call may reach the provider so long after its batch was ended for want of an answer. */
+const LATE_MS = 11 * 60_000;
+
+/** A letter that the provider took. */
+export interface Accepted extends Letter {
+  readonly atMs: number;
+  readonly mail: Mail;
+}
+
+export interface CheckParts {
+  readonly facts: Facts;
+  readonly sequences: readonly Sequence[];
+  readonly fail: Fail;
+  /** Clocks are wrong in this world: moments are then no proof. */
+  readonly skews: boolean;
+  readonly fallbackZone: string;
+}
+
+/** The provider's own ledger, held against promises 1 and 5 letter by letter. */
+export function makeAcceptedLetters(parts: CheckParts) {
+  const accepted: Accepted[] = [];
+  const seen = new Set<string>();
+  return {
+    accepted: accepted as readonly Accepted[],
+    /** Takes the mails that it has not seen before, and returns them as letters. */
+    onAccepted(mails: readonly Mail[], atMs: number): Accepted[] {
+      const fresh = mails.filter(({ id }) => !seen.has(id));
+      return fresh.map((mail) => {
+        seen.add(mail.id);
+        const letter = { ...letterOf(parts.facts, mail), atMs, mail };
+        check(parts, letter, accepted);
+        accepted.push(letter);
+        return letter;
+      });
+    },
+  };
+}
+
+function letterOf(facts: Facts, mail: Mail): Letter {
+  const tag = mail.tags.send ?? "";
+  const cut = tag.lastIndexOf("-");
+  const letter = facts.batches.members(tag.slice(0, cut))[Number(tag.slice(cut + 1))];
+  if (!letter) throw new Error(`The tag ${tag} names nothing.`);
+  return letter;
+}
+
+function check(
+  { sequences, fail, skews }: CheckParts,
+  letter: Accepted,
+  accepted: readonly Accepted[],
+): void {
+  const before = accepted.filter(({ lead }) => lead === letter.lead);
+  if (before.some((each) => each.sequence === letter.sequence && each.step === letter.step)) {
+    fail("P1", `${nameOf(letter)} accepted twice`);
+  }
+  if (letter.sequence === "confirmation") return;
+  const drip = before.filter(({ sequence }) => sequence !== "confirmation");
+  const place = placeOf(sequences, letter);
+  if (drip.some((each) => each.sequence === letter.sequence && placeOf(sequences, each) > place)) {
+    fail("P5", `${nameOf(letter)} accepted after a later step`);
+  }
+  const last = drip.at(-1);
+  if (last && !skews && letter.atMs - last.atMs < GAP_MS - LATE_MS) {
+    fail("P5", `${nameOf(letter)} ${(letter.atMs - last.atMs) / 60_000} min after ${nameOf(last)}`);
+  }
+}
+
+export function nameOf({ lead, sequence, step }: Pick<Letter, "lead" | "sequence" | "step">): string {
+  return `${lead}/${sequence}/${step}`;
+}
+
+export function stepOf(sequences: readonly Sequence[], { sequence, step }: Letter): Step | undefined {
+  return sequences.find(({ key }) => key === sequence)?.steps.find(({ key }) => key === step);
+}
+
+function placeOf(sequences: readonly Sequence[], letter: Letter): number {
+  const steps = sequences.find(({ key }) => key === letter.sequence)?.steps ?? [];
+  return steps.findIndex(({ key }) => key === letter.step);
+}

@@ -1,0 +1,38 @@
+import { DAY_MS, HOUR_MS } from "../../src/config.ts";
+import { BATCH_ID_CHARS } from "../../src/db/engine/split.ts";
+import { type CheckParts, nameOf, stepOf } from "./accepted-letters.ts";
+import type { Letter } from "./letter-facts.ts";
+
+/** A calendar day may be shorter than 24 h by so much. */
+const DST_MS = HOUR_MS;
+
+/** Holds each claim against promises 5 and 7, when it is written. */
+export function makeClaimChecks({ facts, fail, skews, sequences }: CheckParts) {
+  const claims = new Map<string, { step: string; atMs: number }[]>();
+
+  /** The wait before a step counts from the claim of the one before it, unless its lead did something meanwhile. */
+  function checkSpacing(letter: Letter, nowMs: number): void {
+    const name = `${letter.lead}/${letter.sequence}`;
+    const before = (claims.get(name) ?? []).filter(({ step }) => step !== letter.step);
+    claims.set(name, [...before, { step: letter.step, atMs: nowMs }]);
+    const last = before.at(-1);
+    const wait = stepOf(sequences, letter)?.wait ?? "";
+    const leastMs = Number(/^P(\d+)D$/.exec(wait)?.[1] ?? 0) * DAY_MS - DST_MS;
+    if (last && !skews && nowMs - last.atMs < leastMs) {
+      fail("P5", `${nameOf(letter)} ${(nowMs - last.atMs) / HOUR_MS} h after ${last.step}, and not ${wait}`);
+    }
+  }
+
+  return {
+    /** What a lead does, or has done to it, may start its series anew. */
+    onAct: () => claims.clear(),
+    onCommit(nowMs: number): void {
+      for (const { batch, lane, readMs } of facts.batches.claimed()) {
+        if (lane === 0 || batch.length > BATCH_ID_CHARS) continue;
+        for (const letter of facts.batches.members(batch)) checkSpacing(letter, nowMs);
+        const late = facts.letters.confirmationsDue().find(({ sinceMs }) => sinceMs < readMs);
+        if (late) fail("P7", `${batch} claimed while the confirmation ${late.letter} was due`);
+      }
+    },
+  };
+}
