@@ -16,17 +16,17 @@ const attachmentV1: AttachmentDefinition = {
     nl:
       "In ongeveer vijf minuten kijk je hoe jij omgaat met nabijheid en afstand.\n\n" +
       "Denk bij elke zin aan de mensen die nu het dichtst bij je staan: je partner of partners, of anders een goede vriend, " +
-      "een vriendin of iemand uit je familie. Met ‘de ander’ bedoelen we zo iemand. " +
+      "een vriendin of iemand uit je familie. Is er nu niemand dichtbij, denk dan aan wie dat het laatst was. Met ‘de ander’ bedoelen we zo iemand. " +
       "Kies wat de laatste tijd voor jou klopt; verschilt het per persoon, kies dan wat het vaakst klopt. " +
-      "Je kunt het niet fout doen, en een zin overslaan mag.\n\n" +
+      "Komt iets bij jou nooit voor, kies dan wat je denkt dat je zou doen. Je kunt het niet fout doen, en een zin overslaan mag.\n\n" +
       "De vragen zijn voor volwassenen en bedoeld om naar jezelf te kijken. Ze zijn nog niet wetenschappelijk gevalideerd " +
       "en de uitslag is geen diagnose. Hoe je je hecht, verschilt per relatie en kan veranderen.",
     en:
       "In about five minutes, you look at how you deal with closeness and distance.\n\n" +
       "With each statement, think of the people who are closest to you now: your partner or partners, or otherwise a close " +
-      "friend or someone in your family. “The other person” always means someone like that. " +
+      "friend or someone in your family. If nobody is close now, think of whoever was last. “The other person” always means someone like that. " +
       "Choose what has been true for you lately; if it differs from person to person, choose what is true most often. " +
-      "There are no wrong answers, and you may skip a statement.\n\n" +
+      "If something never happens to you, choose what you think you would do. There are no wrong answers, and you may skip a statement.\n\n" +
       "It is for adults and meant for self-reflection. It has not been scientifically validated yet, and the result is " +
       "not a diagnosis. The way you attach differs from one relationship to another, and it can change.",
   },
