@@ -52,3 +52,8 @@ export function currentConsents(): ConsentText[] {
 export function isKnownConsent(id: string, version: string): id is ConsentId {
   return consentTexts.some((text) => text.id === id && text.version === version);
 }
+
+/** The wording that is asked now in one language, as forms and the API show it. */
+export function consentsIn(locale: Locale): { id: ConsentId; version: string; text: string }[] {
+  return currentConsents().map(({ id, version, text }) => ({ id, version, text: text[locale] }));
+}

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { currentConsents } from "../consents.ts";
+import { consentsIn } from "../consents.ts";
 import { SignUpPage } from "../pages/sign-up-page.tsx";
 import type { Locale } from "../quiz/types.ts";
 import type { Settings } from "../usecases/deps.ts";
@@ -57,11 +57,7 @@ function formAgain(
     action: "/v1/leads",
     // A result that can't be read would only fail again.
     result: errors.some(({ pointer }) => pointer === "/result") ? "" : text("result"),
-    consents: currentConsents().map(({ id, version, text: wording }) => ({
-      id,
-      version,
-      text: wording[locale],
-    })),
+    consents: consentsIn(locale),
     values: {
       email: text("email"),
       firstName: text("firstName"),

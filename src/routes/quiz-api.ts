@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import * as v from "valibot";
-import { currentConsents } from "../consents.ts";
+import { consentsIn } from "../consents.ts";
 import { currentAttachment } from "../quiz/attachment/definition.ts";
 import { publicDefinition } from "../quiz/public-definition.ts";
 import { LOCALES } from "../quiz/types.ts";
@@ -26,7 +26,7 @@ const scoreSchema = v.strictObject({
 export const quizApi = new Hono<AppEnv>()
   .get("/v1/quizzes/attachment", async (c) => {
     const locale = localeOf(c);
-    const consents = currentConsents().map(({ id, version, text }) => ({ id, version, text: text[locale] }));
+    const consents = consentsIn(locale);
     const body = JSON.stringify({ ...publicDefinition(currentAttachment, locale), consents });
     const etag = await etagOf(body);
     const headers = {

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { currentConsents } from "../consents.ts";
+import { consentsIn } from "../consents.ts";
 import { CheckMailPage } from "../pages/check-mail-page.tsx";
 import { MessagePage } from "../pages/message-page.tsx";
 import { QuizPage } from "../pages/quiz-page.tsx";
@@ -72,7 +72,7 @@ export const quizPages = new Hono<AppEnv>()
       );
     }
     const locale = LOCALES.find((each) => each === c.req.query("lang")) ?? opened.locale;
-    const consents = currentConsents().map(({ id, version, text }) => ({ id, version, text: text[locale] }));
+    const consents = consentsIn(locale);
     return c.html(
       <ResultPage
         locale={locale}

@@ -59,12 +59,12 @@ export async function takeLease(db: Database, token: string, nowMs: number): Pro
 }
 
 /** The statements that read the work under a lease; their rows go to workOf. */
-export function readWork(token: string, nowMs: number): SQL[] {
+function readWork(token: string, nowMs: number): SQL[] {
   return [openBatches(token, nowMs), openCount(), dueRows(token, nowMs)];
 }
 
 /** Puts together what readWork's statements found; `sender` is the row of size and bad. */
-export function workOf(sender: Row[] | undefined, found: Row[][]): Work | null {
+function workOf(sender: Row[] | undefined, found: Row[][]): Work | null {
   const held = sender?.[0] as { size: number; bad: number } | undefined;
   if (!held) return null;
   const [open = [], count = [], due = []] = found;
