@@ -29,9 +29,12 @@ export const leads = sqliteTable(
     source: text("source"),
     createdAt: integer("created_at").notNull(),
     confirmedAt: integer("confirmed_at"),
+    /** Since when newsletters may come; null: they may not. */
+    newsletterAt: integer("newsletter_at"),
   },
   (t) => [
     uniqueIndex("leads_email_hash").on(t.emailHash),
+    index("leads_newsletter").on(t.id).where(sql`${t.newsletterAt} IS NOT NULL`),
     check("leads_status", sql`${t.status} IN ('pending', 'active', 'unsubscribed', 'bounced', 'complained')`),
     check("leads_locale", sql`${t.locale} IN ('nl', 'en')`),
     check(
@@ -54,7 +57,11 @@ export const signUps = sqliteTable(
     createdAt: integer("created_at").notNull(),
     confirmedAt: integer("confirmed_at"),
   },
-  (t) => [primaryKey({ columns: [t.leadId, t.number] })],
+  (t) => [
+    primaryKey({ columns: [t.leadId, t.number] }),
+    // The nightly purge finds those whose button was never pressed without going through everybody.
+    index("sign_ups_unconfirmed").on(t.createdAt).where(sql`${t.confirmedAt} IS NULL`),
+  ],
 );
 
 /** (w) Append-only proof of what somebody agreed to; only confirmed_at is filled in later. Goes with the lead. */
@@ -155,6 +162,8 @@ export const batches = sqliteTable(
     firstAt: integer("first_at"),
     nextAt: integer("next_at").notNull(),
     settledAt: integer("settled_at"),
+    /** A test letter to the coach, who need be no lead: address and example reader, encrypted. */
+    testEnc: text("test_enc"),
   },
   (t) => [
     index("batches_open").on(t.nextAt).where(sql`${t.state} = 'open'`),
@@ -164,6 +173,33 @@ export const batches = sqliteTable(
     ),
     check("batches_settled", sql`(${t.state} = 'open') = (${t.settledAt} IS NULL)`),
     check("batches_attempt", sql`${t.refused} <= ${t.attempt}`),
+  ],
+);
+
+/** (w) A one-off letter to everybody who asked for newsletters. Its sends are sequence `newsletter`, step its id. Kept. */
+export const newsletters = sqliteTable(
+  "newsletters",
+  {
+    /** The letter's key. */
+    id: text("id").primaryKey(),
+    state: text("state").notNull(),
+    /** Only to readers of this language; null: to all. */
+    locale: text("locale"),
+    /** When the next claim may be made. */
+    dueAt: integer("due_at"),
+    /** Leads are gone through by id: from this one on in this round. */
+    cursor: text("cursor").notNull().default(""),
+    /** The first opening of a window that this round found closed: then there is another round. */
+    againAt: integer("again_at"),
+    createdAt: integer("created_at").notNull(),
+    endedAt: integer("ended_at"),
+  },
+  (t) => [
+    index("newsletters_due").on(t.dueAt).where(sql`${t.state} = 'sending'`),
+    check("newsletters_state", sql`${t.state} IN ('sending', 'sent', 'cancelled')`),
+    check("newsletters_locale", sql`${t.locale} IS NULL OR ${t.locale} IN ('nl', 'en')`),
+    check("newsletters_due", sql`(${t.state} = 'sending') = (${t.dueAt} IS NOT NULL)`),
+    check("newsletters_ended", sql`(${t.state} = 'sending') = (${t.endedAt} IS NULL)`),
   ],
 );
 
@@ -191,6 +227,25 @@ export const emailEvents = sqliteTable("email_events", {
   createdAt: integer("created_at").notNull(),
 });
 
+/** (w) What form builders posted: a keyed hash, so that a retry is known, and why one was refused. Purged after 30 days. */
+export const formPosts = sqliteTable(
+  "form_posts",
+  {
+    form: text("form").notNull(),
+    /** HMAC of the builder's own id of the post, or of its body. */
+    postHash: text("post_hash").notNull(),
+    outcome: text("outcome").notNull(),
+    /** JSON of problem codes and where each was found; never what was sent. */
+    problems: text("problems"),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.form, t.postHash] }),
+    check("form_posts_outcome", sql`${t.outcome} IN ('taken', 'refused')`),
+    check("form_posts_problems", sql`(${t.outcome} = 'refused') = (${t.problems} IS NOT NULL)`),
+  ],
+);
+
 /** One row: who sends now, how much, and why it waits. Always kept. */
 export const sender = sqliteTable(
   "sender",
@@ -207,7 +262,7 @@ export const sender = sqliteTable(
   (t) => [check("sender_one_row", sql`${t.id} = 1`), check("sender_size", sql`${t.size} BETWEEN 1 AND 100`)],
 );
 
-/** (w) How often something was asked of us for a key (a hashed address) in an hour. Purged after 31 days. */
+/** (w) How often something was asked of us for a key (a hashed address or network) in an hour. Purged after 31 days. */
 export const limits = sqliteTable(
   "limits",
   {
