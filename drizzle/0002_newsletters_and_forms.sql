@@ -25,8 +25,8 @@ CREATE TABLE `newsletters` (
 	CONSTRAINT "newsletters_ended" CHECK(("newsletters"."state" = 'sending') = ("newsletters"."ended_at" IS NULL))
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `newsletters_due` ON `newsletters` (`due_at`) WHERE "newsletters"."state" = 'sending';--> statement-breakpoint
+ALTER TABLE `batches` ADD `invalid` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `batches` ADD `test_enc` text;--> statement-breakpoint
 ALTER TABLE `leads` ADD `newsletter_at` integer;--> statement-breakpoint
 CREATE INDEX `leads_newsletter` ON `leads` (`id`) WHERE "leads"."newsletter_at" IS NOT NULL;--> statement-breakpoint
-CREATE INDEX `sign_ups_unconfirmed` ON `sign_ups` (`created_at`) WHERE "sign_ups"."confirmed_at" IS NULL;
+ALTER TABLE `sender` ADD `newsletter_due_at` integer;

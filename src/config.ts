@@ -43,7 +43,7 @@ export const BATCHES_PER_TICK_FREE = 2;
 export const BATCHES_PER_TICK_PAID = 200;
 /** A tick ends itself before the next but two would start. */
 export const TICK_MAX_MS = 2 * MINUTE_MS;
-/** A lone letter that is refused this often, with no sibling accepted, has failed. */
+/** A lone letter that is refused as invalid this often, with no sibling accepted, has failed. */
 export const LONE_TRIES_MAX = 3;
 
 /** So many soft bounces in a row, and the address counts as dead. */
@@ -72,3 +72,29 @@ export const BODY_MAX_BYTES = 64 * 1024;
 export const LATE_MS = 15 * MINUTE_MS;
 export const EMAIL_MAX_CHARS = 254;
 export const NAME_MAX_CHARS = 40;
+
+/** When the night's work runs: each minute of the hour after three, UTC, a bounded part. As in wrangler.jsonc. */
+export const NIGHTLY_CRON = "* 3 * * *";
+export const NIGHT_RUNS_MAX = 60;
+/** Rows of one kind that one run of the night forgets. */
+export const PURGE_MAX = 500;
+/** Rows that one run of the night writes anew under a new key; Workers Free has 10 ms of CPU for it. */
+export const ROTATE_MAX_FREE = 50;
+export const ROTATE_MAX_PAID = 1_000;
+
+/** How long each kind of data is kept: src/retention.ts says why. */
+export const EVENTS_KEPT_MS = 30 * DAY_MS;
+export const FORM_POSTS_KEPT_MS = 30 * DAY_MS;
+export const LIMITS_KEPT_MS = 31 * DAY_MS;
+export const BATCHES_KEPT_MS = 365 * DAY_MS;
+export const ANSWERS_KEPT_MS = 2 * 365 * DAY_MS;
+export const STOPPED_LEAD_KEPT_MS = 2 * 365 * DAY_MS;
+export const FINISHED_LEAD_KEPT_MS = 2 * 365 * DAY_MS;
+
+/** One file of an import: what one transaction and one request can carry. */
+export const IMPORT_ROWS_MAX = 5_000;
+export const IMPORT_BYTES_MAX = 2 * 1024 * 1024;
+/** Rows in one bound parameter: D1 takes up to 2 MB. */
+export const IMPORT_CHUNK = 1_000;
+/** Faulty lines that a report names one by one. */
+export const IMPORT_FAULTS_SHOWN = 200;

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { Rhythm } from "../drip/schedule.ts";
 import type { Database } from "./database.ts";
 
 /** A sign-up and its lead, as the confirm button finds them; moments in epoch ms. */
@@ -8,6 +9,7 @@ export interface FoundSignUp {
   confirmedAt: number | null;
   status: string;
   style: string | null;
+  rhythm: Rhythm;
   /** The lead's newest confirmed sign-up. */
   lastConfirmed: number;
   consents: string[];
@@ -19,7 +21,7 @@ export async function findSignUp(db: Database, leadId: string, number: number): 
   const [row] = await db.rows<
     Omit<FoundSignUp, "consents" | "enrollments"> & Record<"consents" | "enrollments", string>
   >(sql`
-    SELECT s.offer_enc AS offerEnc, s.created_at AS createdAt, s.confirmed_at AS confirmedAt, l.status, l.style,
+    SELECT s.offer_enc AS offerEnc, s.created_at AS createdAt, s.confirmed_at AS confirmedAt, l.status, l.style, l.rhythm,
       (SELECT coalesce(max(number), 0) FROM sign_ups WHERE lead_id = l.id AND confirmed_at IS NOT NULL)
         AS lastConfirmed,
       (SELECT json_group_array(consent) FROM consents WHERE lead_id = l.id AND sign_up = s.number) AS consents,
@@ -40,6 +42,10 @@ export interface ConfirmedLead {
   timeZone: string;
   style: string | null;
   profileEnc: string | null;
+  /** Chosen beside the button; null: as it was. */
+  rhythm: Rhythm | null;
+  /** Whether this sign-up asks for newsletters. */
+  newsletter: boolean;
 }
 
 /**
@@ -54,8 +60,11 @@ export function confirmLead(lead: ConfirmedLead, nowMs: number): SQL[] {
       WHERE lead_id = ${lead.leadId} AND sign_up = ${lead.signUp} AND confirmed_at IS NULL`,
     sql`UPDATE leads SET status = 'active', confirmed_at = coalesce(confirmed_at, ${nowMs}),
         first_name_enc = coalesce(${lead.firstNameEnc}, first_name_enc), locale = ${lead.locale},
-        time_zone = ${lead.timeZone}, style = coalesce(${lead.style}, style),
-        profile_enc = coalesce(${lead.profileEnc}, profile_enc)
+        time_zone = ${lead.timeZone}, rhythm = coalesce(${lead.rhythm}, rhythm),
+        style = coalesce(${lead.style}, style),
+        profile_enc = coalesce(${lead.profileEnc}, profile_enc),
+        newsletter_at = CASE WHEN ${lead.newsletter ? 1 : 0} = 1 THEN ${nowMs}
+          WHEN status = 'active' THEN newsletter_at END
       WHERE id = ${lead.leadId} AND status IN ('pending', 'active', 'unsubscribed')`,
     sql`DELETE FROM suppressions WHERE reason IN ('unsubscribed', 'imported', 'erased')
       AND email_hash = (SELECT email_hash FROM leads WHERE id = ${lead.leadId} AND status = 'active')`,

@@ -32,13 +32,16 @@ export interface FoundLead extends LeadSettings {
   status: string;
   timeZone: string;
   newsletter: boolean;
+  /** What it agreed to, by id: confirmed; for a lead that never confirmed, what it asked for. */
+  consents: string[];
   /** The series that runs, else the one of the last result, else any other. */
   series: FoundSeries | null;
 }
 
-type FoundRow = Omit<FoundLead, "newsletter" | "series"> &
+type FoundRow = Omit<FoundLead, "newsletter" | "consents" | "series"> &
   Omit<FoundSeries, "sequence" | "state"> & {
     newsletter: number;
+    consents: string;
     sequence: string | null;
     state: string | null;
   };
@@ -48,8 +51,9 @@ export async function findPreferences(db: Database, leadId: string): Promise<Fou
   const [row] = await db.rows<FoundRow>(sql`
     SELECT l.id, l.status, l.locale, l.time_zone AS timeZone, l.rhythm, l.paused_until AS pausedUntil,
       l.first_name_enc AS firstNameEnc,
-      EXISTS (SELECT 1 FROM consents WHERE lead_id = l.id AND consent = 'newsletter'
-        AND confirmed_at IS NOT NULL) AS newsletter,
+      l.newsletter_at IS NOT NULL AS newsletter,
+      (SELECT json_group_array(DISTINCT consent) FROM consents
+        WHERE lead_id = l.id AND (confirmed_at IS NULL) = (l.confirmed_at IS NULL)) AS consents,
       e.sequence, e.step, e.due_at AS dueAt, e.state, e.exit_reason AS exitReason, e.last_batch AS lastBatch,
       coalesce(b.first_at, b.settled_at, b.next_at) AS lastAt,
       (SELECT s.step FROM sends s WHERE s.lead_id = l.id AND s.sequence = e.sequence
@@ -60,9 +64,20 @@ export async function findPreferences(db: Database, leadId: string): Promise<Fou
     ORDER BY e.state IN ('active', 'paused') DESC,
       e.sequence = coalesce(nullif(l.style, 'mixed'), 'general') DESC LIMIT 1`);
   if (!row) return null;
-  const { sequence, step, dueAt, state, exitReason, lastBatch, lastAt, unsent, newsletter, ...lead } = row;
+  const { sequence, step, dueAt, state, exitReason, lastBatch, lastAt, unsent, ...lead } = row;
   const series = sequence && state && { sequence, step, dueAt, state, exitReason, lastBatch, lastAt, unsent };
-  return { ...lead, newsletter: newsletter === 1, series: series || null };
+  const { newsletter, consents } = lead;
+  return {
+    ...lead,
+    newsletter: newsletter === 1,
+    consents: JSON.parse(consents) as string[],
+    series: series || null,
+  };
+}
+
+/** No more newsletters; the letters of a series go on. */
+export function stopNewsletter(leadId: string): SQL {
+  return sql`UPDATE leads SET newsletter_at = NULL WHERE id = ${leadId} AND newsletter_at IS NOT NULL`;
 }
 
 /** The batch `b` is open, and no try of it is unanswered. */

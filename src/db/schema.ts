@@ -57,11 +57,7 @@ export const signUps = sqliteTable(
     createdAt: integer("created_at").notNull(),
     confirmedAt: integer("confirmed_at"),
   },
-  (t) => [
-    primaryKey({ columns: [t.leadId, t.number] }),
-    // The nightly purge finds those whose button was never pressed without going through everybody.
-    index("sign_ups_unconfirmed").on(t.createdAt).where(sql`${t.confirmedAt} IS NULL`),
-  ],
+  (t) => [primaryKey({ columns: [t.leadId, t.number] })],
 );
 
 /** (w) Append-only proof of what somebody agreed to; only confirmed_at is filled in later. Goes with the lead. */
@@ -148,7 +144,7 @@ export const batches = sqliteTable(
   "batches",
   {
     id: text("id").primaryKey(),
-    /** 0 confirmations, 1 drip, 2 newsletters. */
+    /** -1 tests to the coach, 0 confirmations, 1 drip, 2 newsletters. */
     lane: integer("lane").notNull(),
     state: text("state").notNull(),
     /** JSON, in order: [leadId, sequence, step, locale, letter version, time zone]. */
@@ -159,6 +155,8 @@ export const batches = sqliteTable(
     /** 1: some try under the current key was never answered. */
     maybe: integer("maybe").notNull().default(0),
     epoch: integer("epoch").notNull().default(0),
+    /** Tries of a lone letter that were refused as invalid: rate limits and the like don't count. */
+    invalid: integer("invalid").notNull().default(0),
     firstAt: integer("first_at"),
     nextAt: integer("next_at").notNull(),
     settledAt: integer("settled_at"),
@@ -195,7 +193,6 @@ export const newsletters = sqliteTable(
     endedAt: integer("ended_at"),
   },
   (t) => [
-    index("newsletters_due").on(t.dueAt).where(sql`${t.state} = 'sending'`),
     check("newsletters_state", sql`${t.state} IN ('sending', 'sent', 'cancelled')`),
     check("newsletters_locale", sql`${t.locale} IS NULL OR ${t.locale} IN ('nl', 'en')`),
     check("newsletters_due", sql`(${t.state} = 'sending') = (${t.dueAt} IS NOT NULL)`),
@@ -258,6 +255,8 @@ export const sender = sqliteTable(
     size: integer("size").notNull().default(100),
     /** 1 after an unanswered call: claim one letter at a time until the provider answers again. */
     bad: integer("bad").notNull().default(0),
+    /** The first due_at of the newsletters: here, so that a tick's first look reads no row more. */
+    newsletterDueAt: integer("newsletter_due_at"),
   },
   (t) => [check("sender_one_row", sql`${t.id} = 1`), check("sender_size", sql`${t.size} BETWEEN 1 AND 100`)],
 );

@@ -1,6 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 
-/** Stops everything for a lead, at once and in one transaction. A bounce or complaint, which say more, stay. */
+/**
+ * Stops everything for a lead, at once and in one transaction. A bounce or complaint, which say more, stay. Since when
+ * newsletters came stays too, for whoever asks for the same again; nobody but an active lead gets one.
+ */
 export function unsubscribeLead(leadId: string, nowMs: number): SQL[] {
   return [
     sql`INSERT INTO suppressions (email_hash, reason, created_at)

@@ -2,7 +2,7 @@ import type { SQL } from "drizzle-orm";
 import { CONFIRM_WITHIN_MS } from "../config.ts";
 import { confirmLead, enroll, exitForRetake, type FoundSignUp, findSignUp } from "../db/confirmations.ts";
 import { countOne } from "../db/daily-counts.ts";
-import { knownZone, nextOpening } from "../drip/schedule.ts";
+import { knownZone, nextOpening, type Rhythm } from "../drip/schedule.ts";
 import { STYLES } from "../quiz/types.ts";
 import type { Deps } from "./deps.ts";
 import { parseConfirm } from "./links.ts";
@@ -10,16 +10,37 @@ import type { Offer } from "./sign-up.ts";
 
 export type ConfirmOutcome = "confirmed" | "already-confirmed" | "expired" | "invalid" | "not-possible";
 
+export interface FoundConfirmation {
+  outcome: ConfirmOutcome;
+  /** How often letters came so far; null: this sign-up starts no series, so nothing is to be asked. */
+  rhythm: Rhythm | null;
+}
+
 /** What the button would do, without doing it: for the page that shows it. */
-export async function lookUpConfirmation(deps: Deps, token: string): Promise<ConfirmOutcome> {
-  return (await find(deps, token)).outcome;
+export async function lookUpConfirmation(deps: Deps, token: string): Promise<FoundConfirmation> {
+  const { outcome, found } = await find(deps, token);
+  return { outcome, rhythm: found && startsSeries(found) ? found.rhythm : null };
+}
+
+/** A series that runs has its rhythm, and its own page to change it on. */
+function startsSeries({ consents, enrollments }: FoundSignUp): boolean {
+  return consents.includes("letters") && !enrollments.some(isRunning);
+}
+
+function isRunning({ state }: FoundSignUp["enrollments"][number]): boolean {
+  return state === "active" || state === "paused";
 }
 
 /**
  * The button of a confirmation: the sign-up's consents count from now, the lead is active, and its sequence
  * starts, switches or goes on, all in one transaction. Pressed twice, it does the same once.
+ * @param rhythm chosen beside the button; null: as it was, which is as written for whoever is new.
  */
-export async function confirm(deps: Deps, token: string): Promise<ConfirmOutcome> {
+export async function confirm(
+  deps: Deps,
+  token: string,
+  rhythm: Rhythm | null = null,
+): Promise<ConfirmOutcome> {
   const { outcome, found, leadId, signUp } = await find(deps, token);
   if (outcome !== "confirmed" || !found) return outcome;
   const nowMs = deps.now();
@@ -32,6 +53,8 @@ export async function confirm(deps: Deps, token: string): Promise<ConfirmOutcome
     timeZone: offer.timeZone,
     style: offer.style,
     profileEnc: offer.profile && (await deps.vault.encrypt(JSON.stringify(offer.profile))),
+    rhythm: startsSeries(found) ? rhythm : null,
+    newsletter: found.consents.includes("newsletter"),
   };
   const series = found.consents.includes("letters")
     ? seriesStatements(deps, leadId, found, offer, nowMs)
@@ -76,9 +99,7 @@ function seriesStatements(
   const step = steps.find(({ key }) => key === before?.step) ?? steps[0];
   if (!step) return [];
   const zone = knownZone(offer.timeZone, deps.brand.timeZone);
-  const running = found.enrollments.find(
-    ({ sequence, state }) => sequence !== target && (state === "active" || state === "paused"),
-  );
+  const running = found.enrollments.find((each) => each.sequence !== target && isRunning(each));
   return [
     exitForRetake(leadId, target),
     enroll({
@@ -93,7 +114,7 @@ function seriesStatements(
 
 /** The new result's series; without one, the series that runs, or the one of the result that was known. */
 function sequenceFor(found: FoundSignUp, offer: Offer): string {
-  const running = found.enrollments.find(({ state }) => state === "active" || state === "paused");
+  const running = found.enrollments.find(isRunning);
   if (offer.style === null && running) return running.sequence;
   return STYLES.find((style) => style === (offer.style ?? found.style)) ?? "general";
 }

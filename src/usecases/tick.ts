@@ -5,7 +5,7 @@ import { type Peek, peek } from "../db/engine/peek.ts";
 import type { Deps } from "./deps.ts";
 import { type AttemptOutcome, type BegunAttempt, beginBatch, makeAttempt } from "./engine/attempt-batch.ts";
 import { chooseJob, type Job } from "./engine/choose-job.ts";
-import { claimDue } from "./engine/claim-due.ts";
+import { claimDue, claimReaders } from "./engine/claim-due.ts";
 import { makePacer, type Pacer } from "./engine/pace.ts";
 import { makeTurns } from "./engine/turns.ts";
 
@@ -116,5 +116,12 @@ async function beginNext({ deps, startedMs, counted, token, pacer }: Shift): Pro
 }
 
 function batchOf(deps: Deps, job: Job, token: string) {
-  return job.kind === "retry" ? job.batch : claimDue(deps, token, job.lane, job.rows);
+  switch (job.kind) {
+    case "retry":
+      return job.batch;
+    case "claim":
+      return claimDue(deps, token, job.lane, job.rows);
+    case "newsletter":
+      return claimReaders(deps, token, job.newsletter);
+  }
 }

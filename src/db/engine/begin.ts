@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { CLOCK_BACK_MS, LEASE_MS } from "../../config.ts";
 import type { Database } from "../database.ts";
 import { LEASE_AHEAD_MAX_MS, leaseHeld, mayBeWrittenTo, notPaused, type OpenBatch } from "./lease.ts";
+import { getsNewsletters } from "./newsletter.ts";
 
 /** A begun attempt: the key's parts, and whether an earlier try under it may have been accepted. */
 export interface Attempt {
@@ -10,6 +11,8 @@ export interface Attempt {
   attempt: number;
   epoch: number;
   maybe: boolean;
+  /** Tries refused as invalid before this one. */
+  invalid: number;
   recipients: Recipient[];
 }
 
@@ -25,6 +28,8 @@ export interface Recipient {
   emailEnc: string;
   firstNameEnc: string | null;
   profileEnc: string | null;
+  /** Only a test letter's: its reader, who is no lead. */
+  testEnc?: string;
 }
 
 const UNANSWERED = sql`(maybe = 1 OR refused < attempt)`;
@@ -48,7 +53,7 @@ export async function beginAttempt(
     sql`UPDATE sender SET expires_at = ${nowMs + LEASE_MS} WHERE token = ${token} AND expires_at > ${nowMs}`,
     readRecipients(batch),
   ]);
-  const row = begun?.[0] as { attempt: number; epoch: number; maybe: number } | undefined;
+  const row = begun?.[0] as BegunRow | undefined;
   if (!row) return null;
   return {
     batchId: batch.id,
@@ -56,8 +61,23 @@ export async function beginAttempt(
     attempt: row.attempt,
     epoch: row.epoch,
     maybe: row.maybe === 1,
-    recipients: recipients as unknown as Recipient[],
+    invalid: row.invalid,
+    recipients:
+      row.testEnc === null ? (recipients as unknown as Recipient[]) : testReader(batch, row.testEnc),
   };
+}
+
+interface BegunRow extends Pick<Attempt, "attempt" | "epoch" | "invalid"> {
+  maybe: number;
+  testEnc: string | null;
+}
+
+/** A test letter has no lead and no receipt: everything about it stands in its batch. */
+function testReader(batch: OpenBatch, testEnc: string): Recipient[] {
+  return batch.members.map(([leadId, sequence, step, locale, letterVersion, timeZone], position) => ({
+    ...{ position, leadId, sequence, step, locale, letterVersion, timeZone },
+    ...{ emailEnc: "", firstNameEnc: null, profileEnc: null, testEnc },
+  }));
 }
 
 /** Ends a batch that can no longer be tried: what became of it can't be known without a webhook. */
@@ -101,13 +121,16 @@ function dropStopped(batchId: string, fence: SQL, nowMs: number): SQL {
       AND sends.batch_id = ${batchId} AND sends.state IS NULL AND EXISTS (SELECT 1 FROM batches WHERE ${fence})
       AND NOT EXISTS (SELECT 1 FROM enrollments e JOIN leads l ON l.id = e.lead_id
         WHERE e.lead_id = sends.lead_id AND e.sequence = sends.sequence AND e.state IN ('active', 'done')
-          AND ${mayBeWrittenTo()} AND ${notPaused(nowMs)})`;
+          AND ${mayBeWrittenTo()} AND ${notPaused(nowMs)})
+      AND NOT (sends.sequence = 'newsletter' AND EXISTS (
+        SELECT 1 FROM leads l JOIN newsletters n ON n.id = sends.step AND n.state <> 'cancelled'
+        WHERE l.id = sends.lead_id AND ${getsNewsletters(nowMs)}))`;
 }
 
 function closeIfEmpty(batchId: string, fence: SQL, nowMs: number): SQL {
   return sql`
     UPDATE batches SET state = 'closed', settled_at = ${nowMs}
-    WHERE ${fence} AND NOT EXISTS (SELECT 1 FROM ${membersOf(batchId)} j JOIN sends s
+    WHERE ${fence} AND test_enc IS NULL AND NOT EXISTS (SELECT 1 FROM ${membersOf(batchId)} j JOIN sends s
       ON s.lead_id = j.lead_id AND s.sequence = j.sequence AND s.step = j.step
       WHERE s.batch_id = ${batchId} AND s.state IS NULL)`;
 }
@@ -116,7 +139,7 @@ function countAttempt(fence: SQL, nowMs: number): SQL {
   return sql`
     UPDATE batches SET maybe = ${UNANSWERED}, first_at = iif(${UNANSWERED}, first_at, ${nowMs}),
       attempt = attempt + 1, next_at = ${nowMs + LEASE_MS}
-    WHERE ${fence} RETURNING attempt, epoch, maybe`;
+    WHERE ${fence} RETURNING attempt, epoch, maybe, invalid, test_enc AS testEnc`;
 }
 
 function readRecipients(batch: OpenBatch): SQL {

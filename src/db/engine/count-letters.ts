@@ -1,7 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
+import { CONFIRMATION_LANE, DRIP_LANE, NEWSLETTER_LANE, TEST_LANE } from "../../drip/lanes.ts";
 import { dayOf } from "../daily-counts.ts";
 
-const LANES = ["confirmation", "drip", "newsletter"];
+const LANES: Readonly<Record<number, string>> = {
+  [TEST_LANE]: "test",
+  [CONFIRMATION_LANE]: "confirmation",
+  [DRIP_LANE]: "drip",
+  [NEWSLETTER_LANE]: "newsletter",
+};
 
 /**
  * What became of a batch's letters, in the coach's numbers. Counted once: only where this very transaction ended the

@@ -1,7 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { CLOCK_BACK_MS, GAP_MS, LEASE_MS, OPEN_BATCHES_READ, PAUSE_MAX_MS } from "../../config.ts";
 import type { DueRow } from "../../drip/plan-claim.ts";
+import type { DueNewsletter } from "../../drip/plan-newsletter.ts";
 import type { Database, Row } from "../database.ts";
+import { dueNewsletter, newsletterOf } from "./newsletter.ts";
 
 /** A batch as the engine works with it; moments in epoch ms. */
 export interface OpenBatch {
@@ -33,6 +35,7 @@ export interface Work {
   openCount: number;
   open: OpenBatch[];
   due: DueRow[];
+  newsletter: DueNewsletter | null;
 }
 
 /**
@@ -60,14 +63,14 @@ export async function takeLease(db: Database, token: string, nowMs: number): Pro
 
 /** The statements that read the work under a lease; their rows go to workOf. */
 function readWork(token: string, nowMs: number): SQL[] {
-  return [openBatches(token, nowMs), openCount(), dueRows(token, nowMs)];
+  return [openBatches(token, nowMs), openCount(), dueRows(token, nowMs), dueNewsletter(token, nowMs)];
 }
 
 /** Puts together what readWork's statements found; `sender` is the row of size and bad. */
 function workOf(sender: Row[] | undefined, found: Row[][]): Work | null {
   const held = sender?.[0] as { size: number; bad: number } | undefined;
   if (!held) return null;
-  const [open = [], count = [], due = []] = found;
+  const [open = [], count = [], due = [], newsletter = []] = found;
   return {
     size: held.size,
     bad: held.bad === 1,
@@ -76,6 +79,7 @@ function workOf(sender: Row[] | undefined, found: Row[][]): Work | null {
     due: due.map(
       (row) => ({ ...row, allowed: row.allowed === 1, got: JSON.parse(String(row.got)) }) as DueRow,
     ),
+    newsletter: newsletterOf(newsletter, held.size, held.bad === 1 ? 1 : held.size),
   };
 }
 
@@ -102,7 +106,7 @@ function dueRows(token: string, nowMs: number): SQL {
   return sql`
     SELECT e.lead_id AS leadId, e.sequence, e.step, e.due_at AS dueAt, l.locale, l.time_zone AS timeZone,
       l.rhythm, l.paused_until AS pausedUntil, ${mayBeWrittenTo()} AS allowed,
-      (SELECT json_group_array(s.step) FROM sends s WHERE s.lead_id = e.lead_id
+      (SELECT json_group_array(s.step) FROM sends s WHERE s.lead_id = e.lead_id AND s.sequence <> 'newsletter'
         AND (s.sequence = e.sequence OR s.state IS NULL OR s.state NOT IN ('cancelled', 'failed'))) AS got
     FROM enrollments e JOIN leads l ON l.id = e.lead_id
     WHERE e.state = 'active' AND e.due_at <= ${nowMs} AND ${notHeld(nowMs)} AND ${leaseHeld(token, nowMs)}

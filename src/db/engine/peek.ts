@@ -27,7 +27,8 @@ export async function peek(db: Database, nowMs: number): Promise<Peek> {
   const steppedBack = sql`first_at > ${nowMs + CLOCK_BACK_MS}`;
   const [row] = await db.rows<Peeked>(sql`
     SELECT
-      EXISTS (SELECT 1 FROM enrollments WHERE state = 'active' AND due_at <= ${nowMs}) AS due,
+      EXISTS (SELECT 1 FROM enrollments WHERE state = 'active' AND due_at <= ${nowMs})
+        OR coalesce(newsletter_due_at <= ${nowMs}, 0) AS due,
       (SELECT max(1 + coalesce(${steppedBack}, 0)) FROM batches
         WHERE state = 'open' AND (next_at <= ${nowMs} OR ${steppedBack})) AS open,
       expires_at AS expiresAt,
@@ -42,6 +43,7 @@ export async function nextWork(db: Database, nowMs: number): Promise<number | nu
   const [row] = await db.rows<{ nextAt: number | null }>(sql`
     SELECT min(at) AS nextAt FROM (
       SELECT min(due_at) AS at FROM enrollments WHERE state = 'active' AND due_at > ${nowMs}
+      UNION ALL SELECT newsletter_due_at FROM sender WHERE newsletter_due_at > ${nowMs}
       UNION ALL SELECT min(next_at) FROM batches WHERE state = 'open' AND next_at > ${nowMs}
       UNION ALL SELECT paused_until FROM sender WHERE paused_until > ${nowMs}
     )`);

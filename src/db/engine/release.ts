@@ -1,5 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
+import { NEWSLETTER_LANE } from "../../drip/lanes.ts";
 import { type Attempt, membersOf } from "./begin.ts";
+import { beginAgain } from "./newsletter.ts";
 
 /**
  * Undoes a claim that was definitely refused and never may have gone: enrollments go back to the step, their
@@ -8,9 +10,12 @@ import { type Attempt, membersOf } from "./begin.ts";
 export function releaseBatch(attempt: Attempt, nowMs: number): SQL[] {
   const open = sql`EXISTS (SELECT 1 FROM batches WHERE id = ${attempt.batchId} AND state = 'open'
     AND attempt = ${attempt.attempt} AND maybe = 0)`;
+  const undo =
+    attempt.lane === NEWSLETTER_LANE
+      ? beginAgain(attempt.batchId, open, nowMs)
+      : [rewind(attempt.batchId, open, nowMs), forgetReceipts(attempt.batchId, open)];
   return [
-    rewind(attempt.batchId, open, nowMs),
-    forgetReceipts(attempt.batchId, open),
+    ...undo,
     cancelTheRest(attempt.batchId, open),
     sql`UPDATE batches SET state = 'released', settled_at = ${nowMs}, refused = attempt
       WHERE id = ${attempt.batchId} AND state = 'open' AND attempt = ${attempt.attempt} AND maybe = 0`,

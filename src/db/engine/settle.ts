@@ -74,6 +74,14 @@ export function settleRefused(attempt: Attempt, nextAtMs: number): SQL {
     WHERE ${mine(attempt)}`;
 }
 
+/** A lone letter refused for what it is, which may yet be the provider's fault: counted, and tried again. */
+export function settleInvalid(attempt: Attempt, nextAtMs: number): SQL[] {
+  return [
+    sql`UPDATE batches SET invalid = invalid + 1 WHERE ${mine(attempt)}`,
+    settleRefused(attempt, nextAtMs),
+  ];
+}
+
 /** A lone letter that the provider will not take. */
 export function settleFailed(attempt: Attempt, reason: string, nowMs: number): SQL[] {
   const failed = attempt.recipients.map((recipient) => ({ recipient, reason }));

@@ -3,11 +3,12 @@ import { type Attempt, beginAttempt, markUnknown, postponeBatch } from "../../db
 import { countLetters } from "../../db/engine/count-letters.ts";
 import type { OpenBatch } from "../../db/engine/lease.ts";
 import { settleFailed } from "../../db/engine/settle.ts";
+import { CONFIRMATION_LANE, NEWSLETTER } from "../../drip/lanes.ts";
 import { ANY_HOUR } from "../../drip/plan-claim.ts";
+import { NEWSLETTER_STEP } from "../../drip/plan-newsletter.ts";
 import { commonOpening, lastTryMs, type WindowedMember } from "../../drip/retry.ts";
 import { knownZone } from "../../drip/schedule.ts";
 import type { Deps } from "../deps.ts";
-import { CONFIRMATION_LANE } from "./choose-job.ts";
 import { composeRecipients } from "./compose-recipients.ts";
 import type { Pacer } from "./pace.ts";
 import { settleAnswer } from "./settle-answer.ts";
@@ -81,7 +82,7 @@ function mustNotBeTried(batch: OpenBatch, nowMs: number): boolean {
 
 /** When every member's window is open; a batch that can't wait so long is looked at again to be ended. */
 function whenOpen(deps: Deps, batch: OpenBatch, nowMs: number): number {
-  if (batch.lane === CONFIRMATION_LANE) return nowMs;
+  if (batch.lane <= CONFIRMATION_LANE) return nowMs;
   const last =
     batch.firstAt !== null && isUnanswered(batch) ? lastTryMs(batch.firstAt) : nowMs + 24 * HOUR_MS;
   return commonOpening(windowsOf(deps, batch), nowMs, last) ?? last;
@@ -92,7 +93,8 @@ function windowsOf(deps: Deps, batch: OpenBatch): WindowedMember[] {
   const different = new Map<string, WindowedMember>();
   for (const [, sequence, key, , , timeZone] of batch.members) {
     const steps = deps.sequences.find((each) => each.key === sequence)?.steps;
-    const step = steps?.find((each) => each.key === key) ?? ANY_HOUR;
+    const known = sequence === NEWSLETTER ? NEWSLETTER_STEP : steps?.find((each) => each.key === key);
+    const step = known ?? ANY_HOUR;
     const name = `${timeZone} ${JSON.stringify([step.window, step.weekdays])}`;
     different.set(name, { step, zone: knownZone(timeZone, deps.brand.timeZone) });
   }

@@ -4,6 +4,7 @@ import type { Attempt } from "../../db/engine/begin.ts";
 import { releaseBatch } from "../../db/engine/release.ts";
 import * as settle from "../../db/engine/settle.ts";
 import { siblingAccepted, splitBatch } from "../../db/engine/split.ts";
+import { TEST_LANE } from "../../drip/lanes.ts";
 import { backoffMs } from "../../drip/retry.ts";
 import type { MailerAnswer } from "../../email/mailer.ts";
 import type { Deps } from "../deps.ts";
@@ -70,9 +71,10 @@ function rateLimited(attempt: Attempt, untilMs: number, nowMs: number): SQL[] {
   return [settle.settleRefused(attempt, untilMs), settle.pauseSender(untilMs, "rate-limit", nowMs)];
 }
 
-/** Everybody waits; this claim is undone where no earlier try of it may have gone. */
+/** Everybody waits; this claim is undone where no earlier try of it may have gone. A test letter was never claimed. */
 function refusedAsAWhole(attempt: Attempt, untilMs: number, reason: string, nowMs: number): SQL[] {
-  const undo = attempt.maybe ? [settle.settleRefused(attempt, untilMs)] : releaseBatch(attempt, nowMs);
+  const keep = attempt.maybe || attempt.lane === TEST_LANE;
+  const undo = keep ? [settle.settleRefused(attempt, untilMs)] : releaseBatch(attempt, nowMs);
   return [...undo, settle.pauseSender(untilMs, reason, nowMs)];
 }
 
@@ -102,6 +104,7 @@ async function invalid(
   if (attempt.maybe) return [settle.settleRefused(attempt, later)];
   if (composed.emails.length > 1) return splitBatch(attempt, nowMs);
   const hopeless =
-    attempt.attempt >= LONE_TRIES_MAX || (await deps.db.rows(siblingAccepted(attempt.batchId))).length > 0;
-  return hopeless ? settle.settleFailed(attempt, reason, nowMs) : [settle.settleRefused(attempt, later)];
+    attempt.invalid + 1 >= LONE_TRIES_MAX ||
+    (await deps.db.rows(siblingAccepted(attempt.batchId))).length > 0;
+  return hopeless ? settle.settleFailed(attempt, reason, nowMs) : settle.settleInvalid(attempt, later);
 }

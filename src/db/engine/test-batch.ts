@@ -1,0 +1,10 @@
+import { type SQL, sql } from "drizzle-orm";
+import { TEST_LANE } from "../../drip/lanes.ts";
+import type { BatchMember } from "./lease.ts";
+
+/** A test letter waits as an open batch of its own: no lead, no receipt, and the next tick sends it. */
+export function insertTest(batchId: string, member: BatchMember, testEnc: string, nowMs: number): SQL {
+  return sql`
+    INSERT INTO batches (id, lane, state, members, next_at, test_enc)
+    VALUES (${batchId}, ${TEST_LANE}, 'open', ${JSON.stringify([member])}, ${nowMs}, ${testEnc})`;
+}

@@ -1,0 +1,18 @@
+import { type SQL, sql } from "drizzle-orm";
+import { HOUR_MS } from "../config.ts";
+
+/**
+ * One more for a key in this hour; returns a row as long as there were fewer than `max`. Past that nothing is
+ * written, so that hammering costs reads only.
+ */
+export function countInHour(key: string, max: number, nowMs: number): SQL {
+  return sql`
+    INSERT INTO limits (key, hour, count, last_at) VALUES (${key}, ${Math.floor(nowMs / HOUR_MS)}, 1, ${nowMs})
+    ON CONFLICT DO UPDATE SET count = count + 1, last_at = excluded.last_at WHERE count < ${max}
+    RETURNING count`;
+}
+
+/** Writes what already stands there: an answer after a commit takes longer than one after a look. */
+export function commitNothing(): SQL {
+  return sql`UPDATE sender SET size = size WHERE id = 1`;
+}

@@ -1,0 +1,167 @@
+import { env } from "cloudflare:workers";
+import { beforeEach, describe, expect, it } from "vitest";
+import { sequences } from "../../src/drip/sequences.generated.ts";
+import { cancelNewsletter } from "../../src/usecases/cancel-newsletter.ts";
+import { startNewsletter } from "../../src/usecases/start-newsletter.ts";
+import { tick } from "../../src/usecases/tick.ts";
+import { dueLeads } from "../support/due-leads.ts";
+import { seriesOf, stepLetters } from "../support/step-letters.ts";
+import { DAY, HOUR, linkIn, MINUTE, MONDAY, newWorld, rows, type World } from "./world.ts";
+
+const NEWS = "news-spring";
+const letters = stepLetters([...sequences, seriesOf("newsletter", [NEWS, "news-autumn"])]);
+
+let world: World;
+beforeEach(async () => {
+  world = await newWorld({ letters });
+});
+
+/** An active lead who asked for newsletters, and for the series where said. */
+async function reader(
+  email: string,
+  { timeZone = "Europe/Amsterdam", locale = "nl", consents = ["newsletter"] } = {},
+): Promise<void> {
+  const asked = consents.map((id) => ({ id, version: "1" }));
+  await world.post("/v1/leads", { email, locale, timeZone, consents: asked });
+  await world.request(linkInConfirmation(email), { method: "POST" });
+}
+
+function linkInConfirmation(email: string): string {
+  return linkIn(world.mailTo(email).at(-1), "confirm");
+}
+
+const got = (email: string, id = NEWS) => world.mailTo(email).filter(({ subject }) => subject === id).length;
+const stateOf = async (id = NEWS) =>
+  (await rows<{ state: string }>(`SELECT state FROM newsletters WHERE id = '${id}'`))[0]?.state;
+
+describe("a newsletter", () => {
+  it("comes once to everybody who asked for newsletters, and to nobody else", async () => {
+    await reader("a@reader.example");
+    await reader("b@reader.example", { consents: ["letters", "newsletter"] });
+    await reader("c@reader.example", { consents: ["letters"] });
+    expect(await startNewsletter(world.deps, NEWS, null)).toBe("started");
+    await world.pass(3 * HOUR, 10 * MINUTE);
+    expect(["a", "b", "c"].map((name) => got(`${name}@reader.example`))).toEqual([1, 1, 0]);
+    expect(await stateOf()).toBe("sent");
+  });
+
+  it("that was ever started does not start again, and an unknown one not at all", async () => {
+    await reader("a@reader.example");
+    await startNewsletter(world.deps, NEWS, null);
+    await world.pass(HOUR, 10 * MINUTE);
+    expect(await startNewsletter(world.deps, NEWS, null)).toBe("already-started");
+    expect(await startNewsletter(world.deps, "news-nothing", null)).toBe("unknown-letter");
+    await world.pass(HOUR, 10 * MINUTE);
+    expect(got("a@reader.example")).toBe(1);
+  });
+
+  it("waits for the day of readers who sleep", async () => {
+    await reader("near@reader.example");
+    await reader("far@reader.example", { timeZone: "America/Los_Angeles" });
+    await startNewsletter(world.deps, NEWS, null);
+    await world.pass(HOUR, 10 * MINUTE);
+    expect([got("near@reader.example"), got("far@reader.example")]).toEqual([1, 0]);
+    expect(await stateOf()).toBe("sending");
+    // Eight in the morning in Los Angeles is five in the afternoon in Amsterdam.
+    await world.pass(7 * HOUR, 10 * MINUTE);
+    expect([got("near@reader.example"), got("far@reader.example")]).toEqual([1, 1]);
+    expect(await stateOf()).toBe("sent");
+  });
+
+  it("in one language goes to its readers only", async () => {
+    await reader("nl@reader.example");
+    await reader("en@reader.example", { locale: "en" });
+    await startNewsletter(world.deps, NEWS, "en");
+    await world.pass(HOUR, 10 * MINUTE);
+    expect([got("nl@reader.example"), got("en@reader.example")]).toEqual([0, 1]);
+  });
+
+  it("does not reach somebody who stops while it is on its way, nor somebody who pauses", async () => {
+    await reader("stops@reader.example");
+    await reader("pauses@reader.example");
+    world.mailbox.faults.add({ drop: "before" }, { drop: "before" });
+    await startNewsletter(world.deps, NEWS, null);
+    await tick(world.deps);
+    await unsubscribe("stops@reader.example");
+    await env.DB.prepare(`UPDATE leads SET paused_until = ${MONDAY + 14 * DAY}`).run();
+    await world.pass(5 * HOUR, 5 * MINUTE);
+    expect([got("stops@reader.example"), got("pauses@reader.example")]).toEqual([0, 0]);
+  });
+
+  it("that the coach calls off reaches nobody from then on", async () => {
+    await reader("a@reader.example");
+    world.mailbox.faults.add({ status: 429, times: 1 });
+    await startNewsletter(world.deps, NEWS, null);
+    await tick(world.deps);
+    expect(await cancelNewsletter(world.deps, NEWS)).toBe(true);
+    await world.pass(3 * HOUR, 10 * MINUTE);
+    expect(got("a@reader.example")).toBe(0);
+    expect(await stateOf()).toBe("cancelled");
+    expect(await cancelNewsletter(world.deps, NEWS)).toBe(false);
+  });
+
+  it("lets whoever unsubscribed come back for the letters alone without it", async () => {
+    const email = "a@reader.example";
+    await reader(email, { consents: ["letters", "newsletter"] });
+    await unsubscribe(email);
+    world.clock.now += 2 * HOUR;
+    await reader(email, { consents: ["letters"] });
+    await startNewsletter(world.deps, NEWS, null);
+    await world.pass(2 * HOUR, 10 * MINUTE);
+    expect(got(email)).toBe(0);
+  });
+
+  it("meets a used-up quota, and is carried on when it resets: each reader once", async () => {
+    world = await newWorld({ letters }, { daily: 8 });
+    const emails = Array.from({ length: 5 }, (_, i) => `q${i}@reader.example`);
+    for (const email of emails) await reader(email);
+    await startNewsletter(world.deps, NEWS, null);
+    await world.pass(2 * HOUR, 10 * MINUTE);
+    const sofar = emails.reduce((sum, email) => sum + got(email), 0);
+    expect(sofar).toBeLessThan(5);
+    await world.pass(2 * DAY);
+    expect(emails.map((email) => got(email))).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  it("of which one address is refused is written to all the others", async () => {
+    const emails = Array.from({ length: 4 }, (_, i) => `r${i}@reader.example`);
+    for (const email of emails) await reader(email);
+    world.mailbox.faults.add({ memberAddress: "r2@reader.example", times: 50 });
+    await startNewsletter(world.deps, NEWS, null);
+    await world.pass(DAY, 30 * MINUTE);
+    expect(emails.map((email) => got(email))).toEqual([1, 1, 0, 1]);
+    const failed = await rows("SELECT state FROM sends WHERE sequence = 'newsletter' AND state = 'failed'");
+    expect(failed).toHaveLength(1);
+  });
+
+  it("comes after the letters that are due", async () => {
+    await dueLeads(env.DB, world.deps.vault, 150, MONDAY);
+    await env.DB.prepare(`UPDATE leads SET newsletter_at = ${MONDAY}`).run();
+    await startNewsletter(world.deps, NEWS, null);
+    await tick(world.deps);
+    const order = world.mailbox.emails().map(({ subject }) => subject);
+    expect(order).toHaveLength(300);
+    expect(order.lastIndexOf("look-front-door")).toBeLessThan(order.indexOf(NEWS));
+  });
+
+  it("costs two rows a hundred letters beside each receipt, and three round trips", async () => {
+    await dueLeads(env.DB, world.deps.vault, 1_000, MONDAY + DAY);
+    await env.DB.prepare(`UPDATE leads SET newsletter_at = ${MONDAY}`).run();
+    await startNewsletter(world.deps, NEWS, null);
+    world.counting.reset();
+    await tick(world.deps);
+    expect(world.mailbox.emails()).toHaveLength(1_000);
+    const { rowsWritten, rowsRead, trips } = world.counting.cost;
+    expect(rowsWritten / 1_000).toBeLessThanOrEqual(1.15);
+    expect(trips / 10).toBeLessThanOrEqual(4.5);
+    expect(rowsRead / 1_000).toBeLessThanOrEqual(20);
+  });
+});
+
+/** By the button of any letter to this reader. */
+async function unsubscribe(email: string): Promise<void> {
+  const hash = await world.deps.vault.hashAddress(email);
+  const [lead] = await rows<{ id: string }>(`SELECT id FROM leads WHERE email_hash = '${hash}'`);
+  const token = await world.deps.vault.seal("unsubscribe", lead?.id ?? "");
+  await world.request(`/unsubscribe/${token}`, { method: "POST" });
+}
