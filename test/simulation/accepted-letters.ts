@@ -18,8 +18,10 @@ export interface CheckParts {
   readonly facts: Facts;
   readonly sequences: readonly Sequence[];
   readonly fail: Fail;
-  /** Clocks are wrong in this world: moments are then no proof. */
-  readonly skews: boolean;
+  /** Since when (virtual ms) the clock that the engine reads has run evenly: a span that began before is no proof. */
+  readonly steadySince: () => number;
+  /** The same, of a clock that is right; while it is wrong, for ever: the provider's days are others then. */
+  readonly rightSince: () => number;
   readonly fallbackZone: string;
 }
 
@@ -52,7 +54,7 @@ function letterOf(facts: Facts, mail: Mail): Letter {
 }
 
 function check(
-  { sequences, fail, skews }: CheckParts,
+  { sequences, fail, steadySince }: CheckParts,
   letter: Accepted,
   accepted: readonly Accepted[],
 ): void {
@@ -67,7 +69,7 @@ function check(
     fail("P5", `${nameOf(letter)} accepted after a later step`);
   }
   const last = drip.at(-1);
-  if (last && !skews && letter.atMs - last.atMs < GAP_MS - LATE_MS) {
+  if (last && last.atMs >= steadySince() && letter.atMs - last.atMs < GAP_MS - LATE_MS) {
     fail("P5", `${nameOf(letter)} ${(letter.atMs - last.atMs) / 60_000} min after ${nameOf(last)}`);
   }
 }

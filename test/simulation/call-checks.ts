@@ -7,12 +7,14 @@ import type { makeProviderWord } from "./provider-word.ts";
 /** Between Begin and the call; one second more for the latency of Begin itself. */
 const BEGIN_TO_CALL_MS = 11_000;
 const CALL_MS = 25_000;
+/** A lease that a clock wrote before it was set may stand for as long as clocks are borne with being wrong. */
+const LEASE_FROM_MS = 4 * 3_600_000;
 /** A window is looked at when the try begins, and the try's clock is read when Begin has committed. */
 const BEGIN_MS = 60_000;
 
 /** Holds each call to the provider against the promises, when it is made. */
 export function makeCallChecks(parts: CheckParts, word: ReturnType<typeof makeProviderWord>) {
-  const { facts, fail, skews } = parts;
+  const { facts, fail, steadySince } = parts;
   const posts: Post[] = [];
 
   function onPost(post: Post): void {
@@ -36,7 +38,7 @@ export function makeCallChecks(parts: CheckParts, word: ReturnType<typeof makePr
       return;
     }
     const since = facts.letters.stoppedSince(letter);
-    if (!skews && since !== null && post.atMs - since > BEGIN_TO_CALL_MS) {
+    if (begun.beganAtMs >= steadySince() && since !== null && post.atMs - since > BEGIN_TO_CALL_MS) {
       fail("P2", `${nameOf(letter)} called ${(post.atMs - since) / 1000} s after it was stopped`);
     }
     const window = stepOf(parts.sequences, letter)?.window;
@@ -51,7 +53,8 @@ export function makeCallChecks(parts: CheckParts, word: ReturnType<typeof makePr
     const other = posts.find(
       (each) => each.waiting && each.process !== post.process && post.atMs - each.atMs <= CALL_MS,
     );
-    if (other && !skews) fail("P8", `${other.key} was in flight when ${post.key} was sent`);
+    if (other && other.atMs - LEASE_FROM_MS >= steadySince())
+      fail("P8", `${other.key} was in flight when ${post.key} was sent`);
   }
 
   return { onPost, posts: posts as readonly Post[] };

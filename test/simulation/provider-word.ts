@@ -16,7 +16,7 @@ interface Known {
  * What the provider has said, and since when the engine knows it: not before the process that was told has written
  * it down. Holds calls against promise 6, and answers against the fence of promise 3.
  */
-export function makeProviderWord({ facts, fail, skews }: CheckParts) {
+export function makeProviderWord({ facts, fail, rightSince }: CheckParts) {
   /** Answers that are known to their process, and not yet written down. */
   const unwritten = new Map<Attempt, Post>();
   let rest: Known & { untilMs: number } = { untilMs: 0, knownMs: 0 };
@@ -68,7 +68,7 @@ export function makeProviderWord({ facts, fail, skews }: CheckParts) {
       }
     },
     checkCall(post: Post, begun: Attempt): void {
-      if (skews) return;
+      if (rest.knownMs < rightSince()) return;
       checkQuota(post, begun);
       if (post.atMs < rest.untilMs && begun.beganAtMs > rest.knownMs) {
         fail("P6", `${post.key} sent ${(rest.untilMs - post.atMs) / 1000} s before the provider allows`);

@@ -73,6 +73,7 @@ function plan(world: World, days: number): void {
 /** Nothing goes wrong any more: whatever is under way has to end by itself. */
 async function comeToRest({ scheduler, weather, facts, onlooker, mood, narrator }: World): Promise<void> {
   weather.clear();
+  if (mood.skewMs !== 0) mood.steadySinceMs = scheduler.now();
   mood.skewMs = 0;
   const pending = facts.ask<{ n: number }>(
     `SELECT (SELECT count(*) FROM enrollments WHERE state = 'active' AND due_at IS NOT NULL) +

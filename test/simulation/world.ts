@@ -34,6 +34,8 @@ export interface Ground {
 /** What a world's acts change, besides the database. */
 interface Mood {
   skewMs: number;
+  /** When that last changed. */
+  steadySinceMs: number;
   letters: Deps["letters"];
   version: number;
   /** When a tick last crashed, and may have left its lease. */
@@ -75,7 +77,15 @@ export function makeWorld(seed: number, ground: Ground, startMs: number, days: n
   const facts = makeFacts(ground.sqlite);
   const checked = { facts, sequences, fail: narrator.fail, fallbackZone: ground.brand.timeZone };
   const appNow = () => scheduler.now() + mood.skewMs;
-  const onlooker = makeOnlooker({ ...checked, skews: weather.skews }, scheduler.now, appNow);
+  const onlooker = makeOnlooker(
+    {
+      ...checked,
+      steadySince: () => mood.steadySinceMs,
+      rightSince: () => (mood.skewMs === 0 ? mood.steadySinceMs : Number.POSITIVE_INFINITY),
+    },
+    scheduler.now,
+    appNow,
+  );
   const mailbox = openMailbox(scheduler, weather);
   const parts = { ground, random, narrator, scheduler, weather, mood, onlooker, facts, people, mailbox };
   const depsFor = makeDepsFor(parts, appNow);
@@ -95,7 +105,13 @@ export function makeWorld(seed: number, ground: Ground, startMs: number, days: n
 
 function newMood(startMs: number): Mood {
   return {
-    ...{ skewMs: 0, letters: shortLetters(sequences, "v1"), version: 1, crashedMs: startMs },
+    ...{
+      skewMs: 0,
+      steadySinceMs: startMs,
+      letters: shortLetters(sequences, "v1"),
+      version: 1,
+      crashedMs: startMs,
+    },
     ...{ heldThenRefused: new Set(), refused: new Set(), everRefused: new Set() },
   };
 }
@@ -155,6 +171,7 @@ function actsOf(
       mood.letters = shortLetters(sequences, `v${mood.version}`);
     },
     skew: (ms) => {
+      if (ms !== mood.skewMs) mood.steadySinceMs = scheduler.now();
       mood.skewMs = ms;
       narrator.say("clock", `is ${ms / 60_000} min off`);
     },
