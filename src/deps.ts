@@ -1,3 +1,5 @@
+import { openDisposableList } from "./abuse/disposable-list.ts";
+import { makeTurnstile } from "./abuse/turnstile.ts";
 import { brand } from "./brand.ts";
 import {
   API_KEY_MIN_CHARS,
@@ -16,10 +18,12 @@ import type { WebhookVerifier } from "./email/provider-event.ts";
 import { makeResendMailer } from "./email/resend-mailer.ts";
 import { makeResendWebhooks } from "./email/resend-webhooks.ts";
 import type { Env } from "./env.ts";
+import { makeAccessVerifier, parseAccess } from "./privacy/access.ts";
 import { toBase64Url } from "./privacy/base64url.ts";
 import { ConfigurationError } from "./privacy/keyring.ts";
+import { parseAdminToken } from "./privacy/session.ts";
 import { makeVault } from "./privacy/vault.ts";
-import type { Deps, LogEvent, MovableClock, Settings } from "./usecases/deps.ts";
+import type { AdminDoor, Deps, LogEvent, MovableClock, Settings } from "./usecases/deps.ts";
 
 const RESEND_URL = "https://api.resend.com";
 const ID_BYTES = 12;
@@ -38,9 +42,12 @@ export async function makeDeps(env: Env): Promise<Deps> {
     vault: makeVault(env),
     mailer: makeMailer(env),
     webhooks: makeWebhooks(env),
+    admin: makeAdminDoor(env),
     letters: makeLetterBook(letters),
     sequences,
     brand,
+    disposableDomains: openDisposableList(env.ASSETS),
+    ...makeGates(env),
     now: () => Date.now() + clock.offsetMs,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     newId: () => toBase64Url(crypto.getRandomValues(new Uint8Array(ID_BYTES))),
@@ -64,6 +71,7 @@ function parseSettings(env: Env): Settings {
       .filter((origin) => origin !== "")
       .map((origin) => originOf("ALLOWED_ORIGINS", origin)),
     apiKey: env.API_KEY,
+    sending: env.SENDING !== "off",
     batchesPerTick: env.PLAN === "paid" ? BATCHES_PER_TICK_PAID : BATCHES_PER_TICK_FREE,
     callsInFlight: env.PLAN === "paid" ? CALLS_IN_FLIGHT_PAID : CALLS_IN_FLIGHT_FREE,
   };
@@ -84,7 +92,30 @@ function makeMailer(env: Env): Mailer {
   return makeResendMailer(env.RESEND_API_KEY, env.RESEND_BASE_URL ?? RESEND_URL);
 }
 
+/** What stands before a sign-up, as far as it is bound and set. */
+function makeGates(env: Env): Pick<Deps, "burstLimits" | "turnstile"> {
+  const { SIGN_UP_LIMITER, SITE_LIMITER, TURNSTILE_SITE_KEY: siteKey, TURNSTILE_SECRET_KEY: secret } = env;
+  if (!siteKey !== !secret)
+    throw new ConfigurationError("TURNSTILE_SITE_KEY and TURNSTILE_SECRET_KEY must be set both, or neither.");
+  const under = async (limiter: RateLimit | undefined, key: string) =>
+    limiter ? (await limiter.limit({ key })).success : true;
+  return {
+    burstLimits: {
+      signUps: (key) => under(SIGN_UP_LIMITER, key),
+      site: (key) => under(SITE_LIMITER, key),
+    },
+    ...(siteKey && secret ? { turnstile: makeTurnstile(siteKey, secret, fetch) } : {}),
+  };
+}
+
 function makeWebhooks(env: Env): WebhookVerifier {
   const { RESEND_WEBHOOK_SECRET: secret, RESEND_API_KEY: apiKey = "" } = env;
   return secret ? makeResendWebhooks(secret, apiKey) : { verify: () => null };
+}
+
+function makeAdminDoor(env: Env): AdminDoor | undefined {
+  const access = parseAccess(env.ACCESS_TEAM_DOMAIN, env.ACCESS_AUD);
+  const fetchKeys: typeof fetch = (input, init) => fetch(input, init);
+  if (access) return { kind: "access", verifier: makeAccessVerifier(access, fetchKeys) };
+  return env.ADMIN_TOKEN ? { kind: "token", token: parseAdminToken(env.ADMIN_TOKEN) } : undefined;
 }

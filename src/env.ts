@@ -5,6 +5,14 @@ export interface Env {
   ENVIRONMENT?: string;
   /** "paid" lets a tick send more than Workers Free's 50 queries allow. */
   PLAN?: string;
+  /** Burst limits, where bound (wrangler.jsonc). */
+  SIGN_UP_LIMITER?: RateLimit;
+  SITE_LIMITER?: RateLimit;
+  /** Cloudflare Turnstile: both or neither. */
+  TURNSTILE_SITE_KEY?: string;
+  TURNSTILE_SECRET_KEY?: string;
+  /** "off" stops the engine: before a database is restored, until what was lost is recovered. */
+  SENDING?: string;
   SITE_URL?: string;
   ALLOWED_ORIGINS?: string;
   RESEND_API_KEY?: string;
@@ -13,6 +21,10 @@ export interface Env {
   RESEND_WEBHOOK_SECRET?: string;
   /** For the coach's own systems (/v1/goals); without it there is no such route. */
   API_KEY?: string;
+  /** The coach's door: Cloudflare Access where both of these are set, else the token, else there is none. */
+  ACCESS_TEAM_DOMAIN?: string;
+  ACCESS_AUD?: string;
+  ADMIN_TOKEN?: string;
   ENCRYPTION_KEYS?: string;
   LOOKUP_KEY?: string;
   SEALING_KEYS?: string;

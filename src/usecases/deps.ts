@@ -1,10 +1,14 @@
+import type { DisposableList } from "../abuse/disposable-list.ts";
+import type { Turnstile } from "../abuse/turnstile.ts";
 import type { Brand } from "../brand.ts";
 import type { Database } from "../db/database.ts";
 import type { Sequence } from "../drip/types.ts";
 import type { LetterBook } from "../email/letter-book.ts";
 import type { Mailer } from "../email/mailer.ts";
 import type { WebhookVerifier } from "../email/provider-event.ts";
+import type { AccessVerifier } from "../privacy/access.ts";
 import type { Vault } from "../privacy/vault.ts";
+import type { BurstLimits } from "./limits.ts";
 
 export { DatabaseUnavailable } from "../db/database.ts";
 
@@ -17,6 +21,8 @@ export interface Settings {
   readonly allowedOrigins: readonly string[];
   /** What the coach's own systems show; without one they have no way in. */
   readonly apiKey?: string;
+  /** False: the engine is switched off, as while a database is restored. */
+  readonly sending: boolean;
   readonly batchesPerTick: number;
   readonly callsInFlight: number;
 }
@@ -26,16 +32,28 @@ export interface MovableClock {
   offsetMs: number;
 }
 
+/** What lets the coach in: Cloudflare Access's word, or a token. */
+export type AdminDoor =
+  | { readonly kind: "access"; readonly verifier: AccessVerifier }
+  | { readonly kind: "token"; readonly token: string };
+
 /** The outside world as the use cases see it; src/deps.ts makes the real one. */
 export interface Deps {
   readonly db: Database;
   readonly vault: Vault;
   readonly mailer: Mailer;
   readonly webhooks: WebhookVerifier;
+  /** Without one there is no desk. */
+  readonly admin?: AdminDoor;
   readonly letters: LetterBook;
   readonly sequences: readonly Sequence[];
   readonly brand: Brand;
   readonly settings: Settings;
+  readonly disposableDomains?: DisposableList;
+  /** Only where bound. */
+  readonly burstLimits?: BurstLimits;
+  /** Only where its keys are set. */
+  readonly turnstile?: Turnstile;
   /** Epoch ms. */
   now(): number;
   /** Only in development: what moves `now`. */

@@ -10,7 +10,7 @@ import { makePacer, type Pacer } from "./engine/pace.ts";
 import { makeTurns } from "./engine/turns.ts";
 
 export interface TickOutcome {
-  outcome: "idle" | "busy" | "paused" | "worked" | "failed";
+  outcome: "idle" | "busy" | "paused" | "worked" | "failed" | "off";
   batches: number;
   letters: number;
 }
@@ -23,6 +23,7 @@ export interface TickOutcome {
 export async function tick(deps: Deps): Promise<TickOutcome> {
   const startedMs = deps.now();
   const counted: TickOutcome = { outcome: "idle", batches: 0, letters: 0 };
+  if (!deps.settings.sending) return { ...counted, outcome: "off" };
   try {
     const seen = await peek(deps.db, startedMs);
     const rest = atRest(seen, startedMs);

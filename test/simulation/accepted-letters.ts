@@ -16,7 +16,10 @@ export interface Accepted extends Letter {
 
 export interface CheckParts {
   readonly facts: Facts;
-  readonly sequences: readonly Sequence[];
+  /** The series as they are now. */
+  readonly sequences: () => readonly Sequence[];
+  /** They were edited: an order or a wait that held before may not hold now. */
+  readonly edited: () => boolean;
   readonly fail: Fail;
   /** Since when (virtual ms) the clock that the engine reads has run evenly: a span that began before is no proof. */
   readonly steadySince: () => number;
@@ -54,7 +57,7 @@ function letterOf(facts: Facts, mail: Mail): Letter {
 }
 
 function check(
-  { sequences, fail, steadySince }: CheckParts,
+  { sequences, edited, fail, steadySince }: CheckParts,
   letter: Accepted,
   accepted: readonly Accepted[],
 ): void {
@@ -62,16 +65,21 @@ function check(
   if (before.some((each) => each.sequence === letter.sequence && each.step === letter.step)) {
     fail("P1", `${nameOf(letter)} accepted twice`);
   }
-  if (letter.sequence === "confirmation") return;
-  const drip = before.filter(({ sequence }) => sequence !== "confirmation");
-  const place = placeOf(sequences, letter);
-  if (drip.some((each) => each.sequence === letter.sequence && placeOf(sequences, each) > place)) {
+  if (!isDrip(letter)) return;
+  const drip = before.filter(isDrip);
+  const place = placeOf(sequences(), letter);
+  const later = drip.some((each) => each.sequence === letter.sequence && placeOf(sequences(), each) > place);
+  if (later && !edited()) {
     fail("P5", `${nameOf(letter)} accepted after a later step`);
   }
   const last = drip.at(-1);
   if (last && last.atMs >= steadySince() && letter.atMs - last.atMs < GAP_MS - LATE_MS) {
     fail("P5", `${nameOf(letter)} ${(letter.atMs - last.atMs) / 60_000} min after ${nameOf(last)}`);
   }
+}
+
+function isDrip({ sequence }: Letter): boolean {
+  return sequence !== "confirmation" && sequence !== "newsletter";
 }
 
 export function nameOf({ lead, sequence, step }: Pick<Letter, "lead" | "sequence" | "step">): string {

@@ -6,6 +6,8 @@ import type { Deps } from "../../src/usecases/deps.ts";
 import { recordEvent } from "../../src/usecases/record-event.ts";
 import { signUp } from "../../src/usecases/sign-up.ts";
 import { unsubscribe } from "../../src/usecases/unsubscribe.ts";
+import { choiceActs } from "./choice-acts.ts";
+import { coachActs } from "./coach-acts.ts";
 import { type Person, resultOf, styleOf, ZONES } from "./people.ts";
 import type { Random } from "./random.ts";
 import type { Process } from "./scheduler.ts";
@@ -27,21 +29,37 @@ export interface ActParts {
   /** The clock of everybody but the provider is wrong by so much. */
   readonly skew: (ms: number) => void;
   readonly skews: boolean;
+  /** The coach edits the series, as by a deploy. */
+  readonly edit: () => void;
+  readonly edits: boolean;
+  /** Keeps the database as it is now: the moment (by the engine's clock), or null where that can't be just now. */
+  readonly takeBackup: () => number | null;
+  /** The engine is switched off, and the database set back to that. */
+  readonly setBack: () => void;
+  readonly isOff: () => boolean;
+  readonly restores: boolean;
+  /** The engine is switched on again. */
+  readonly switchOn: () => void;
   /** Whether the provider tells what became of a letter. */
   readonly hooks: boolean;
 }
 
-type Act = (person: Person, process: Process) => Promise<unknown>;
+export type Act = (person: Person, process: Process) => Promise<unknown>;
 
 export type Acts = ReturnType<typeof makeActs>;
 
 /** What people, and the world around them, do between and in the middle of ticks. */
 export function makeActs(parts: ActParts) {
   const { random } = parts;
-  const acts = { ...ownActs(parts), ...directActs(parts), ...worldActs(parts) };
+  const acts = {
+    ...{ ...ownActs(parts), ...choiceActs(parts), ...directActs(parts), ...worldActs(parts) },
+    ...coachActs(parts),
+  };
   const weights: Record<keyof typeof acts, number> = {
     ...{ signUp: 3, retake: 3, unsubscribe: 2, zone: 1, suppress: 0.4, erase: 0.4 },
-    ...{ pause: 0.6, resume: 1, rest: 0.4, refuse: 0.8, accept: 0.5, deploy: 0.4, skew: parts.skews ? 4 : 0 },
+    ...{ pause: 0.6, resume: 1, refuse: 0.8, accept: 0.5, deploy: 0.4, skew: parts.skews ? 4 : 0 },
+    ...{ rest: 0.5, wake: 0.5, rhythm: 0.8, next: 0.4, stopSeries: 0.3, stopNewsletter: 0.3, goal: 0.3 },
+    ...{ newsletter: 1, callOff: 0.15, edit: parts.edits ? 1.5 : 0, restore: parts.restores ? 1.5 : 0 },
   };
 
   /** One act by one person, after a while. */
@@ -108,15 +126,23 @@ function tellOf(parts: ActParts, mail: Mail): void {
   }
 }
 
+/** Mostly the letters, some newsletters too, and a few newsletters alone. */
+function consentsOf(random: Random): ("letters" | "newsletter" | "profile")[] {
+  const newsletter = random.chance(0.5);
+  const letters = !newsletter || random.chance(0.9);
+  return [
+    ...(letters ? (["letters"] as const) : []),
+    ...(newsletter ? (["newsletter"] as const) : []),
+    ...(random.chance(0.9) ? (["profile"] as const) : []),
+  ];
+}
+
 function ownActs({ random, depsFor, inboxOf }: ActParts) {
   const subscribe: Act = (person, process) =>
     signUp(depsFor(process), {
       ...{ email: person.address, result: resultOf(person.style), firstName: null },
       ...{ locale: person.locale, timeZone: person.zone, form: "quiz", source: { page: null, utm: {} } },
-      consents: [
-        { id: "letters", version: "1" },
-        ...(random.chance(0.9) ? [{ id: "profile" as const, version: "1" }] : []),
-      ],
+      consents: consentsOf(random).map((id) => ({ id, version: "1" })),
     });
   return {
     signUp: subscribe,
@@ -182,12 +208,6 @@ function directActs({ random, depsFor }: ActParts) {
         process,
         sql`UPDATE enrollments SET state = 'active', due_at = ${depsFor(process).now()}
           WHERE lead_id = ${lead(person)} AND state = 'paused'`,
-      ),
-    rest: (person: Person, process: Process) =>
-      run(
-        process,
-        sql`UPDATE leads SET paused_until = ${depsFor(process).now() + random.between(1, 10) * DAY_MS}
-          WHERE id = ${lead(person)}`,
       ),
   };
 }

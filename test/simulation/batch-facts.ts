@@ -39,6 +39,7 @@ export class BatchFacts {
   readonly #open: () => OpenRow[];
   readonly #one: (id: string) => { state: string; refused: number }[];
   readonly #members: (id: string) => { members: string }[];
+  readonly #known = new Map<string, Letter[]>();
   readonly #planned = new Map<string, number>();
   readonly #attempts = new Map<string, Attempt[]>();
   #stands = new Map<string, string>();
@@ -103,12 +104,17 @@ export class BatchFacts {
   }
 
   members(batch: string): Letter[] {
+    const known = this.#known.get(batch);
+    if (known) return known;
     const list = JSON.parse(this.#members(batch)[0]?.members ?? "[]") as string[][];
-    return list.map(([lead = "", sequence = "", step = "", , , zone = ""]) => ({
+    const letters = list.map(([lead = "", sequence = "", step = "", , , zone = ""]) => ({
       lead,
       sequence,
       step,
       zone,
     }));
+    // A batch's members never change; the batch itself may go, with a database that is set back.
+    if (letters.length > 0) this.#known.set(batch, letters);
+    return letters;
   }
 }

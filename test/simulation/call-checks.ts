@@ -1,3 +1,4 @@
+import type { Step } from "../../src/drip/types.ts";
 import { type CheckParts, nameOf, stepOf } from "./accepted-letters.ts";
 import type { Attempt } from "./batch-facts.ts";
 import type { Letter } from "./letter-facts.ts";
@@ -37,11 +38,11 @@ export function makeCallChecks(parts: CheckParts, word: ReturnType<typeof makePr
       fail("P3", `a call with a member that ${post.batch} does not have`);
       return;
     }
-    const since = facts.letters.stoppedSince(letter);
+    const since = facts.letters.stoppedSince(letter, begun.appMs);
     if (begun.beganAtMs >= steadySince() && since !== null && post.atMs - since > BEGIN_TO_CALL_MS) {
       fail("P2", `${nameOf(letter)} called ${(post.atMs - since) / 1000} s after it was stopped`);
     }
-    const window = stepOf(parts.sequences, letter)?.window;
+    const window = windowOf(parts, letter);
     const moments = [begun.appMs, begun.appMs - BEGIN_MS];
     const hours = moments.map((atMs) => hourIn(letter.zone, parts.fallbackZone, atMs));
     if (window && !hours.some((hour) => hour >= window.fromHour && hour < window.toHour)) {
@@ -58,6 +59,11 @@ export function makeCallChecks(parts: CheckParts, word: ReturnType<typeof makePr
   }
 
   return { onPost, posts: posts as readonly Post[] };
+}
+
+function windowOf({ sequences }: CheckParts, letter: Letter): Step["window"] {
+  if (letter.sequence === "newsletter") return { fromHour: 8, toHour: 20 };
+  return stepOf(sequences(), letter)?.window ?? null;
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();

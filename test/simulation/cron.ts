@@ -48,9 +48,16 @@ function startTick(world: World, rounds: Rounds, delayMs: number): void {
     if (letters > 0) rounds.fruitless = 0;
     if (outcome === "busy" && alone) checkBusy(world, rounds);
     else rounds.busy = null;
+    if (outcome === "paused") stepBackLater(world);
     if (outcome !== "idle") narrator.say(name, outcome);
   };
   scheduler.spawn("tick", name, turn, delayMs);
+}
+
+/** A clock may step back while the sender rests, or when it has rested: then its rest begins anew. */
+function stepBackLater({ weather, mood, random, acts, people }: World): void {
+  if (!weather.skews || mood.skewMs < -WRONG_MS || !random.chance(0.04)) return;
+  acts.act("skew", random.pick(people), random.between(0, 6 * HOUR_MS));
 }
 
 function checkBusy({ scheduler, mood, narrator }: World, rounds: Rounds): void {
@@ -62,6 +69,7 @@ function checkBusy({ scheduler, mood, narrator }: World, rounds: Rounds): void {
 
 const NEXT_WORK = `SELECT max((SELECT paused_until FROM sender), min(
   coalesce((SELECT min(due_at) FROM enrollments WHERE state = 'active'), 9e15),
+  coalesce((SELECT min(due_at) FROM newsletters WHERE state = 'sending'), 9e15),
   coalesce((SELECT min(next_at) FROM batches WHERE state = 'open'), 9e15))) AS atMs`;
 
 /** The next whole minute with something to do; where something is overdue, not every minute of the wait. */

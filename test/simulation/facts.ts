@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { makeAsk } from "./ask.ts";
 import { BatchFacts } from "./batch-facts.ts";
 import { makeLetterFacts } from "./letter-facts.ts";
+import { makeNewsletterFacts } from "./newsletter-facts.ts";
 import type { Process } from "./scheduler.ts";
 
 export type Facts = ReturnType<typeof makeFacts>;
@@ -10,6 +11,7 @@ export type Facts = ReturnType<typeof makeFacts>;
 export function makeFacts(sqlite: DatabaseSync) {
   const ask = makeAsk(sqlite);
   const letters = makeLetterFacts(ask);
+  const newsletters = makeNewsletterFacts(ask);
   const batches = new BatchFacts(ask);
   const totalChanges = ask<{ n: number }>("SELECT total_changes() AS n");
   const lease = ask<{ expiresAt: number }>("SELECT expires_at AS expiresAt FROM sender");
@@ -25,11 +27,14 @@ export function makeFacts(sqlite: DatabaseSync) {
     changes = changesNow;
     letters.noteConfirmations(nowMs);
     if (process.kind === "tick") batches.note(process, reads.get(process) ?? 0, nowMs, appMs);
-    else letters.noteStops(nowMs);
+    else {
+      letters.noteStops(nowMs);
+      newsletters.note(nowMs);
+    }
     const expiresNow = lease()[0]?.expiresAt ?? 0;
     if (expiresNow !== expiresAt) reads.set(process, nowMs);
     expiresAt = expiresNow;
   }
 
-  return { ask, note, letters, batches };
+  return { ask, note, letters, newsletters, batches };
 }

@@ -19,6 +19,11 @@ export function makeOnlooker(parts: CheckParts, now: () => number, appNow: () =>
     onPost: (post: Post) => calls.onPost(post),
     onAnswer: (post: Post) => word.onAnswer(post),
     onAccepted: (mails: Parameters<typeof letters.onAccepted>[0]) => letters.onAccepted(mails, now()),
+    /** What was known of a lost time is forgotten: who stopped then is written to again, for nobody knows. */
+    onSetBack(): void {
+      claims.onAct();
+      parts.facts.letters.noteStops(now());
+    },
     onCommit(process: Process): void {
       if (process.kind === "act") claims.onAct();
       parts.facts.note(process, now(), appNow());

@@ -77,6 +77,7 @@ async function comeToRest({ scheduler, weather, facts, onlooker, mood, narrator 
   mood.skewMs = 0;
   const pending = facts.ask<{ n: number }>(
     `SELECT (SELECT count(*) FROM enrollments WHERE state = 'active' AND due_at IS NOT NULL) +
+      (SELECT count(*) FROM newsletters WHERE state = 'sending') +
       (SELECT count(*) FROM batches WHERE state = 'open') AS n`,
   );
   const broken = () => narrator.failures.length > 0;
@@ -88,13 +89,14 @@ async function comeToRest({ scheduler, weather, facts, onlooker, mood, narrator 
   }
 }
 
-function checkAll({ facts, narrator, onlooker, sequences, weather, mood }: World): void {
+function checkAll({ facts, narrator, onlooker, weather, mood }: World): void {
   const leads = facts.ask<{ id: string; hash: string }>("SELECT id, email_hash AS hash FROM leads")();
   const refused = new Set([...mood.everRefused].map((address) => `hash-of-${address}`));
   const everRefused = new Set(leads.filter(({ hash }) => refused.has(hash)).map(({ id }) => id));
   const { keepClientErrors, keepServerErrors } = weather.quirks;
   checkFinally({
-    ...{ facts, fail: narrator.fail, accepted: onlooker.accepted, sequences },
+    ...{ facts, fail: narrator.fail, accepted: onlooker.accepted, sequences: mood.sequences },
+    ...{ edited: mood.edited, recovered: (batch: string) => mood.recovered.has(batch) },
     mayAssumeWrongly: (batch) => keepClientErrors || keepServerErrors || mood.heldThenRefused.has(batch),
     everRefused: (lead) => everRefused.has(lead),
   });

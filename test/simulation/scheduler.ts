@@ -130,6 +130,12 @@ export class Scheduler {
     return new Promise(() => {});
   }
 
+  /** The same from outside, as when a machine is switched off. */
+  kill(process: Process): void {
+    process.dead = true;
+    this.#living.delete(process);
+  }
+
   #end(process: Process): void {
     process.ended = true;
     this.#living.delete(process);

@@ -3,11 +3,15 @@ import type { CompiledLetter } from "../../src/email/letter.ts";
 import { type LetterBook, makeLetterBook } from "../../src/email/letter-book.ts";
 import { LOCALES } from "../../src/quiz/types.ts";
 
+/** Newsletters that the coach may send. */
+export const NEWSLETTERS = ["news-one", "news-two", "news-three"] as const;
+
 /** A line for each letter of the real sequences: what is said does not matter here, only that each differs. */
 export function shortLetters(sequences: readonly Sequence[], version: string): LetterBook {
-  const steps = sequences.flatMap(({ key, steps }) =>
-    steps.map((step) => ({ sequence: key, step: step.key })),
-  );
+  const steps = [
+    ...sequences.flatMap(({ key, steps }) => steps.map((step) => ({ sequence: key, step: step.key }))),
+    ...NEWSLETTERS.map((step) => ({ sequence: "newsletter", step })),
+  ];
   const letters = LOCALES.flatMap((locale): CompiledLetter[] => [
     ...steps.map(({ sequence, step }) => ({
       ...{ sequence, step, locale, version, subject: step, preview: step },

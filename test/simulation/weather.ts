@@ -66,6 +66,10 @@ export function makeWeather(random: Random, fromMs: number, days: number) {
     },
     /** Whether clocks are wrong in this world, by less than the 4 h that the engine bears. */
     skews: random.chance(0.2),
+    /** Whether the coach edits the series while they run. */
+    edits: random.chance(0.15),
+    /** Whether the database is set back by up to an hour. */
+    restores: random.chance(0.1),
     clear: () => {
       over = true;
     },

@@ -4,9 +4,11 @@ import type { Brand } from "../../src/brand.ts";
 import { DAY_MS } from "../../src/config.ts";
 import { DatabaseUnavailable, openDatabase } from "../../src/db/database.ts";
 import { sequences } from "../../src/drip/sequences.generated.ts";
+import type { Sequence } from "../../src/drip/types.ts";
 import { makeResendMailer } from "../../src/email/resend-mailer.ts";
 import type { Deps } from "../../src/usecases/deps.ts";
 import { type Acts, makeActs } from "./acts.ts";
+import { editSeries } from "./edit-series.ts";
 import { makeFacts } from "./facts.ts";
 import { makeNarrator, type Narrator } from "./narrator.ts";
 import { installNetwork } from "./network.ts";
@@ -14,6 +16,7 @@ import { makeOnlooker, type Onlooker } from "./onlooker.ts";
 import { makePeople } from "./people.ts";
 import { makePlainVault } from "./plain-vault.ts";
 import { makeRandom, type Random } from "./random.ts";
+import { restoreActs } from "./restore-acts.ts";
 import { type Process, Scheduler } from "./scheduler.ts";
 import { shortLetters } from "./short-letters.ts";
 import { simulatedD1 } from "./simulated-d1.ts";
@@ -37,6 +40,16 @@ interface Mood {
   /** When that last changed. */
   steadySinceMs: number;
   letters: Deps["letters"];
+  sequences: readonly Sequence[];
+  edited: boolean;
+  /** False: the engine is switched off. */
+  sending: boolean;
+  /** A backup was taken that the database will be set back to: meanwhile people do nothing, for it would be lost. */
+  backup: boolean;
+  /** Acts that were begun: some may have ended since. */
+  readonly acting: Set<Process>;
+  /** Batches that were under way when the database was set back, and those that its recovery made. */
+  readonly recovered: Set<string>;
   version: number;
   /** When a tick last crashed, and may have left its lease. */
   crashedMs: number;
@@ -47,7 +60,7 @@ interface Mood {
   readonly everRefused: Set<string>;
 }
 
-interface Parts {
+export interface Parts {
   readonly ground: Ground;
   readonly random: Random;
   readonly narrator: Narrator;
@@ -75,7 +88,10 @@ export function makeWorld(seed: number, ground: Ground, startMs: number, days: n
   });
   narrator.follow(scheduler.now);
   const facts = makeFacts(ground.sqlite);
-  const checked = { facts, sequences, fail: narrator.fail, fallbackZone: ground.brand.timeZone };
+  const checked = {
+    ...{ facts, fail: narrator.fail, fallbackZone: ground.brand.timeZone },
+    ...{ sequences: () => mood.sequences, edited: () => mood.edited },
+  };
   const appNow = () => scheduler.now() + mood.skewMs;
   const onlooker = makeOnlooker(
     {
@@ -100,7 +116,7 @@ export function makeWorld(seed: number, ground: Ground, startMs: number, days: n
       acts.act("skew", random.pick(people), 1_000);
   }
 
-  return { ...parts, sequences, acts, depsFor, undo: connect(parts, acts) };
+  return { ...parts, acts, depsFor, undo: connect(parts, acts) };
 }
 
 function newMood(startMs: number): Mood {
@@ -112,6 +128,7 @@ function newMood(startMs: number): Mood {
       version: 1,
       crashedMs: startMs,
     },
+    ...{ sequences, edited: false, sending: true, backup: false, recovered: new Set(), acting: new Set() },
     ...{ heldThenRefused: new Set(), refused: new Set(), everRefused: new Set() },
   };
 }
@@ -143,7 +160,8 @@ function makeDepsFor(
   };
   const fate = () => weather.databaseFate(scheduler.now());
   return (process: Process): Deps => ({
-    ...{ vault, mailer, sequences, brand: ground.brand, newId, letters: mood.letters, now, settings },
+    ...{ vault, mailer, sequences: mood.sequences, brand: ground.brand, newId, letters: mood.letters, now },
+    settings: { ...settings, sending: mood.sending },
     db: openDatabase(simulatedD1(ground.d1, process, { scheduler, fate, onCommit: onlooker.onCommit })),
     webhooks: { verify: () => null },
     sleep: (ms) => scheduler.pass(process, ms),
@@ -151,24 +169,32 @@ function makeDepsFor(
   });
 }
 
-function actsOf(
-  { random, narrator, scheduler, weather, mood, people, mailbox }: Parts,
-  depsFor: Acts["depsFor"],
-): Acts {
+function actsOf(parts: Parts, depsFor: Acts["depsFor"]): Acts {
+  const { random, narrator, scheduler, weather, mood, people, mailbox } = parts;
   return makeActs({
-    ...{ random, people, depsFor, refused: mood.refused, skews: weather.skews, hooks: random.chance(0.4) },
+    ...{ random, people, depsFor, refused: mood.refused, hooks: random.chance(0.4) },
+    ...{ skews: weather.skews, edits: weather.edits, restores: weather.restores },
     spawn: (name, work, delayMs) => {
-      const told = (process: Process) => {
+      const told = async (process: Process) => {
+        if (mood.backup && name !== "recovery") return;
         narrator.say(name, "begins");
-        return work(process);
+        mood.acting.add(process);
+        await work(process);
       };
       scheduler.spawn("act", name, told, delayMs);
     },
+    edit: () => {
+      mood.version += 1;
+      mood.edited = true;
+      mood.sequences = editSeries(random, mood.sequences, mood.version);
+      mood.letters = shortLetters(mood.sequences, `v${mood.version}`);
+    },
+    ...restoreActs(parts),
     inboxOf: (address) => mailbox.emails().filter(({ to }) => to.includes(address)),
     onRefused: (address) => mood.everRefused.add(address),
     deploy: () => {
       mood.version += 1;
-      mood.letters = shortLetters(sequences, `v${mood.version}`);
+      mood.letters = shortLetters(mood.sequences, `v${mood.version}`);
     },
     skew: (ms) => {
       if (ms !== mood.skewMs) mood.steadySinceMs = scheduler.now();

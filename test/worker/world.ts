@@ -57,6 +57,7 @@ export async function newWorld(changes: Partial<Deps> = {}, limits: Partial<Limi
       environment: "production",
       siteUrl: SITE,
       allowedOrigins: ["https://coach.example"],
+      sending: true,
       batchesPerTick: 50,
       callsInFlight: 4,
     },

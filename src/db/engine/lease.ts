@@ -76,9 +76,7 @@ function workOf(sender: Row[] | undefined, found: Row[][]): Work | null {
     bad: held.bad === 1,
     openCount: Number(count[0]?.open ?? 0),
     open: open.map((row) => ({ ...row, members: JSON.parse(String(row.members)) }) as OpenBatch),
-    due: due.map(
-      (row) => ({ ...row, allowed: row.allowed === 1, got: JSON.parse(String(row.got)) }) as DueRow,
-    ),
+    due: due.map(dueRowOf),
     newsletter: newsletterOf(newsletter, held.size, held.bad === 1 ? 1 : held.size),
   };
 }
@@ -103,14 +101,23 @@ function openCount(): SQL {
 
 /** Due rows, confirmations (due at 0) first; none whose last batch is open, nor within the gap after it. */
 function dueRows(token: string, nowMs: number): SQL {
+  return sql`${dueRowSelect()}
+    WHERE e.state = 'active' AND e.due_at <= ${nowMs} AND ${notHeld(nowMs)} AND ${leaseHeld(token, nowMs)}
+    ORDER BY e.due_at LIMIT (SELECT size FROM sender WHERE id = 1)`;
+}
+
+/** The columns of an enrollment `e` of a lead `l`, read back by dueRowOf. */
+export function dueRowSelect(): SQL {
   return sql`
     SELECT e.lead_id AS leadId, e.sequence, e.step, e.due_at AS dueAt, l.locale, l.time_zone AS timeZone,
       l.rhythm, l.paused_until AS pausedUntil, ${mayBeWrittenTo()} AS allowed,
       (SELECT json_group_array(s.step) FROM sends s WHERE s.lead_id = e.lead_id AND s.sequence <> 'newsletter'
         AND (s.sequence = e.sequence OR s.state IS NULL OR s.state NOT IN ('cancelled', 'failed'))) AS got
-    FROM enrollments e JOIN leads l ON l.id = e.lead_id
-    WHERE e.state = 'active' AND e.due_at <= ${nowMs} AND ${notHeld(nowMs)} AND ${leaseHeld(token, nowMs)}
-    ORDER BY e.due_at LIMIT (SELECT size FROM sender WHERE id = 1)`;
+    FROM enrollments e JOIN leads l ON l.id = e.lead_id`;
+}
+
+export function dueRowOf(row: Row): DueRow {
+  return { ...row, allowed: row.allowed === 1, got: JSON.parse(String(row.got)) } as DueRow;
 }
 
 /**

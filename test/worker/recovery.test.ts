@@ -1,0 +1,91 @@
+import { env } from "cloudflare:workers";
+import { beforeEach, describe, expect, it } from "vitest";
+import { sequences } from "../../src/drip/sequences.generated.ts";
+import type { Deps } from "../../src/usecases/deps.ts";
+import { recoverAfterRestore } from "../../src/usecases/recover-after-restore.ts";
+import { startNewsletter } from "../../src/usecases/start-newsletter.ts";
+import { tick } from "../../src/usecases/tick.ts";
+import { seriesOf, stepLetters } from "../support/step-letters.ts";
+import { confirmedLead, DAY, HOUR, MINUTE, newWorld, rows, type World } from "./world.ts";
+
+const EMAIL = "sam@reader.example";
+const TABLES = ["leads", "sign_ups", "consents", "enrollments", "sends", "batches", "newsletters", "sender"];
+
+let world: World;
+let off: Deps;
+beforeEach(async () => {
+  world = await newWorld({ letters: stepLetters([...sequences, seriesOf("newsletter", ["news-one"])]) });
+  off = { ...world.deps, settings: { ...world.deps.settings, sending: false } };
+});
+
+/** The database as it is now, and a way back to it. */
+async function backup(): Promise<() => Promise<void>> {
+  const kept = await Promise.all(
+    TABLES.map(async (table) => ({
+      table,
+      held: await rows<Record<string, unknown>>(`SELECT * FROM ${table}`),
+    })),
+  );
+  return async () => {
+    for (const { table, held } of kept) {
+      await env.DB.prepare(`DELETE FROM ${table}`).run();
+      for (const row of held) {
+        const columns = Object.keys(row);
+        const sql = `INSERT INTO ${table} (${columns.join()}) VALUES (${columns.map(() => "?").join()})`;
+        await env.DB.prepare(sql)
+          .bind(...Object.values(row))
+          .run();
+      }
+    }
+  };
+}
+
+const subjects = () => world.mailTo(EMAIL).map(({ subject }) => subject);
+
+describe("a database that was set back by an hour", () => {
+  it("sends nobody again what went in the lost hour, and goes on with the next letter", async () => {
+    await confirmedLead(world, EMAIL);
+    world.clock.now += 2 * DAY + 3 * HOUR;
+    const fromMs = world.clock.now;
+    const setBack = await backup();
+    await world.pass(HOUR, 10 * MINUTE);
+    expect(subjects()).toEqual(["confirm", "look-first-reading", "look-front-door"]);
+    await setBack();
+    expect(await recoverAfterRestore(off, fromMs)).toBe(1);
+    await world.pass(20 * DAY);
+    expect(new Set(subjects()).size).toBe(subjects().length);
+    expect(subjects().at(-1)).toBe("look-three-seconds");
+    expect(
+      await rows("SELECT step FROM sends s JOIN batches b ON b.id = s.batch_id AND b.state = 'unknown'"),
+    ).toEqual([{ step: "look-front-door" }]);
+  });
+
+  it("holds an open batch for one that may have gone, and ends newsletters that were on their way", async () => {
+    await confirmedLead(world, EMAIL);
+    await env.DB.prepare("UPDATE leads SET newsletter_at = 1").run();
+    world.mailbox.faults.add({ drop: "before" });
+    await startNewsletter(world.deps, "news-one", null);
+    await tick(world.deps);
+    const setBack = await backup();
+    await world.pass(HOUR, 10 * MINUTE);
+    expect(subjects()).toContain("news-one");
+    await setBack();
+    await recoverAfterRestore(off, world.clock.now - HOUR);
+    await world.pass(2 * HOUR, 10 * MINUTE);
+    expect(subjects().filter((subject) => subject === "news-one")).toHaveLength(1);
+  });
+
+  it("is not recovered while the engine runs: nothing is done", async () => {
+    await confirmedLead(world, EMAIL);
+    world.clock.now += 2 * DAY + 3 * HOUR;
+    expect(await recoverAfterRestore(world.deps, world.clock.now - HOUR)).toBeNull();
+    expect(await rows("SELECT * FROM batches WHERE state = 'unknown'")).toEqual([]);
+  });
+
+  it("with the engine switched off, sends nothing at all", async () => {
+    await confirmedLead(world, EMAIL);
+    world.clock.now += 2 * DAY + 3 * HOUR;
+    expect((await tick(off)).outcome).toBe("off");
+    expect(subjects()).toHaveLength(2);
+  });
+});
