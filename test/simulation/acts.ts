@@ -13,6 +13,8 @@ import type { Random } from "./random.ts";
 import type { Process } from "./scheduler.ts";
 
 const MINUTE_MS = 60_000;
+/** A day and more, in minutes. */
+const DAY_BACK = -1_800;
 
 export interface ActParts {
   readonly random: Random;
@@ -59,7 +61,13 @@ export function makeActs(parts: ActParts) {
     ...{ signUp: 3, retake: 3, unsubscribe: 2, zone: 1, suppress: 0.4, erase: 0.4 },
     ...{ pause: 0.6, resume: 1, refuse: 0.8, accept: 0.5, deploy: 0.4, skew: parts.skews ? 4 : 0 },
     ...{ rest: 0.5, wake: 0.5, rhythm: 0.8, next: 0.4, stopSeries: 0.3, stopNewsletter: 0.3, goal: 0.3 },
-    ...{ newsletter: 1, callOff: 0.15, edit: parts.edits ? 1.5 : 0, restore: parts.restores ? 1.5 : 0 },
+    ...{
+      newsletter: 1,
+      callOff: 0.6,
+      stepBack: 0,
+      edit: parts.edits ? 1.5 : 0,
+      restore: parts.restores ? 1.5 : 0,
+    },
   };
 
   /** One act by one person, after a while. */
@@ -223,6 +231,7 @@ function worldActs({ random, refused, onRefused, deploy, skew }: ActParts) {
     },
     deploy: async () => deploy(),
     // Within 4 h of each other, and a whole day and more back: that the engine sees, and tries nothing again.
-    skew: async () => skew(random.pick([0, -110, -20, 3, 40, 110, -1_800, -1_800]) * MINUTE_MS),
+    skew: async () => skew(random.pick([0, -110, -20, 3, 40, 110, DAY_BACK, DAY_BACK]) * MINUTE_MS),
+    stepBack: async () => skew(DAY_BACK * MINUTE_MS),
   };
 }

@@ -1,11 +1,17 @@
 import type { DatabaseSync } from "node:sqlite";
 
+/** Our own tables: D1 in workerd has some of its own. */
+export function tablesOf(sqlite: DatabaseSync): string[] {
+  const tables = sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+  return (tables as { name: string }[]).map(({ name }) => name).filter((name) => /^[a-z]/.test(name));
+}
+
 /** The database as it stands now; what it gives back sets the database to that again. */
 export function takeBackup(sqlite: DatabaseSync): () => void {
-  const tables = sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all() as {
-    name: string;
-  }[];
-  const kept = tables.map(({ name }) => ({ name, rows: sqlite.prepare(`SELECT * FROM ${name}`).all() }));
+  const kept = tablesOf(sqlite).map((name) => ({
+    name,
+    rows: sqlite.prepare(`SELECT * FROM ${name}`).all(),
+  }));
   return () => {
     for (const { name, rows } of kept) {
       sqlite.exec(`DELETE FROM ${name}`);

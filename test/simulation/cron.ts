@@ -54,10 +54,12 @@ function startTick(world: World, rounds: Rounds, delayMs: number): void {
   scheduler.spawn("tick", name, turn, delayMs);
 }
 
-/** A clock may step back while the sender rests, or when it has rested: then its rest begins anew. */
-function stepBackLater({ weather, mood, random, acts, people }: World): void {
-  if (!weather.skews || mood.skewMs < -WRONG_MS || !random.chance(0.04)) return;
-  acts.act("skew", random.pick(people), random.between(0, 6 * HOUR_MS));
+const UNANSWERED = "SELECT 1 FROM batches WHERE state = 'open' AND (maybe = 1 OR refused < attempt)";
+
+/** A clock may step back while the sender rests, and something may have gone: then its rest begins anew. */
+function stepBackLater({ weather, mood, facts, random, acts, people }: World): void {
+  if (!weather.skews || mood.skewMs < -WRONG_MS || facts.ask(UNANSWERED)().length === 0) return;
+  if (random.chance(0.3)) acts.act("stepBack", random.pick(people), random.between(0, 2 * HOUR_MS));
 }
 
 function checkBusy({ scheduler, mood, narrator }: World, rounds: Rounds): void {

@@ -7,13 +7,16 @@ import type { Process } from "./scheduler.ts";
 
 export type Facts = ReturnType<typeof makeFacts>;
 
+/** By this connection, and by any other. */
+const CHANGES = "SELECT total_changes() + data_version AS n FROM pragma_data_version";
+
 /** What an onlooker knows beside the engine, because it looks straight into the database after every commit. */
 export function makeFacts(sqlite: DatabaseSync) {
   const ask = makeAsk(sqlite);
   const letters = makeLetterFacts(ask);
   const newsletters = makeNewsletterFacts(ask);
   const batches = new BatchFacts(ask);
-  const totalChanges = ask<{ n: number }>("SELECT total_changes() AS n");
+  const totalChanges = ask<{ n: number }>(CHANGES);
   const lease = ask<{ expiresAt: number }>("SELECT expires_at AS expiresAt FROM sender");
   const reads = new Map<Process, number>();
   let changes = -1;

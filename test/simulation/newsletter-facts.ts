@@ -5,7 +5,8 @@ const EAGER = `SELECT l.id AS lead FROM leads l LEFT JOIN suppressions x ON x.em
 
 /** A newsletter that went out to readers of every language, but not to this lead. */
 const MISSED = `SELECT n.id FROM newsletters n WHERE n.state = 'sent' AND n.locale IS NULL AND NOT EXISTS (
-  SELECT 1 FROM sends s WHERE s.lead_id = ? AND s.sequence = 'newsletter' AND s.step = n.id)`;
+  SELECT 1 FROM sends s WHERE s.lead_id = ? AND s.sequence = 'newsletter' AND s.step = n.id
+    AND s.state IS NOT 'cancelled')`;
 
 /** Who has wanted newsletters without a break since when, and when each was started; moments in virtual ms. */
 export function makeNewsletterFacts(ask: Ask) {

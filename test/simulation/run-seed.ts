@@ -4,6 +4,7 @@ import type { Brand } from "../../src/brand.ts";
 import { DAY_MS, HOUR_MS } from "../../src/config.ts";
 import { migrate } from "../support/migrations.ts";
 import { openSqliteD1 } from "../support/sqlite-d1.ts";
+import { tablesOf } from "./backup.ts";
 import { startCron } from "./cron.ts";
 import { checkFinally } from "./final-checks.ts";
 import type { Failure } from "./narrator.ts";
@@ -27,18 +28,27 @@ export interface SeedOutcome {
 /** Runs one seed: a month or two of letters to some leads, with whatever it has go wrong. */
 export type RunSeed = (seed: number, keepTrace?: boolean) => Promise<SeedOutcome>;
 
-/** Makes what all seeds share. Run them one at a time: they share a database and the global fetch. */
-export function makeSimulation(): RunSeed {
-  const { d1, sqlite } = openSqliteD1();
+/**
+ * Makes what all seeds share. Run them one at a time: they share a database and the global fetch.
+ * @param daysMax a world lasts no longer: where each call costs milliseconds.
+ * @param database D1, and a connection of the onlooker's own to what it holds; node:sqlite where none is given.
+ */
+export function makeSimulation(database = openSqliteD1(), daysMax = Number.POSITIVE_INFINITY): RunSeed {
+  const { d1, sqlite } = database;
   migrate(sqlite);
   const brand = JSON.parse(readFileSync("brand.json", "utf8")) as Brand;
-  return (seed, keepTrace = false) => runSeed(seed, { d1, sqlite, brand }, keepTrace);
+  return (seed, keepTrace = false) => runSeed(seed, { d1, sqlite, brand }, daysMax, keepTrace);
 }
 
-async function runSeed(seed: number, ground: Ground, keepTrace: boolean): Promise<SeedOutcome> {
+async function runSeed(
+  seed: number,
+  ground: Ground,
+  daysMax: number,
+  keepTrace: boolean,
+): Promise<SeedOutcome> {
   empty(ground);
   const startMs = STARTS[seed % STARTS.length] as number;
-  const days = 30 + (seed % 4) * 10;
+  const days = Math.min(daysMax, 30 + (seed % 4) * 10);
   const world = makeWorld(seed, ground, startMs, days, keepTrace);
   const { failures, trace } = world.narrator;
   try {
@@ -54,8 +64,7 @@ async function runSeed(seed: number, ground: Ground, keepTrace: boolean): Promis
 }
 
 function empty({ sqlite }: Ground): void {
-  const tables = sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
-  for (const { name } of tables as { name: string }[]) sqlite.exec(`DELETE FROM ${name}`);
+  for (const name of tablesOf(sqlite)) sqlite.exec(`DELETE FROM ${name}`);
   sqlite.exec("INSERT INTO sender (id) VALUES (1)");
 }
 

@@ -36,6 +36,8 @@ export class Scheduler {
   /** How often a process has come to a wait or an end: while it changes, something still runs. */
   #stops = 0;
   #active: Process | null = null;
+  /** Calls under way in real time: D1 in workerd answers when it answers. */
+  #outside = 0;
   #misstep: Error | null = null;
   #parked: () => void = () => {};
 
@@ -121,6 +123,16 @@ export class Scheduler {
     });
   }
 
+  /** Something real, that virtual time stands still for. */
+  async real<T>(work: () => Promise<T>): Promise<T> {
+    this.#outside += 1;
+    try {
+      return await work();
+    } finally {
+      this.#outside -= 1;
+    }
+  }
+
   /** The process is gone in the middle of what it does: a promise that is never kept. */
   crash(process: Process): Promise<never> {
     process.dead = true;
@@ -151,7 +163,7 @@ export class Scheduler {
   }
 
   async #stillness(): Promise<void> {
-    for (let before = -1; before !== this.#stops; ) {
+    for (let before = -1; before !== this.#stops || this.#outside > 0; ) {
       before = this.#stops;
       await new Promise((next) => setImmediate(next));
     }

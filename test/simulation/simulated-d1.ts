@@ -32,7 +32,7 @@ async function through<T>(process: Process, link: DatabaseLink, execute: () => P
   await scheduler.pass(process, fate.beforeMs);
   if (fate.crash === "before") return scheduler.crash(process);
   if (fate.fails === "before") throw new Error("D1_ERROR: Network connection lost.");
-  const result = await execute();
+  const result = await scheduler.real(execute);
   link.onCommit(process);
   if (fate.crash === "after") return scheduler.crash(process);
   await scheduler.pass(process, fate.afterMs);

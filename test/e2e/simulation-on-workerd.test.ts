@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { makeSimulation, type RunSeed } from "../simulation/run-seed.ts";
+import { openWorkerdD1 } from "../simulation/workerd-d1.ts";
+
+const SEEDS = 24;
+const DAYS = 8;
+
+let database: Awaited<ReturnType<typeof openWorkerdD1>>;
+let run: RunSeed;
+beforeAll(async () => {
+  database = await openWorkerdD1();
+  run = makeSimulation(database, DAYS);
+});
+afterAll(() => database.close());
+
+it(`the drip engine keeps its promises in ${SEEDS} worlds of a week whose database is D1 in workerd`, async () => {
+  let letters = 0;
+  for (let seed = 0; seed < SEEDS; seed++) {
+    const outcome = await run(seed);
+    expect(outcome.failures, `seed ${seed}`).toEqual([]);
+    letters += outcome.letters;
+  }
+  expect(letters).toBeGreaterThan(SEEDS * 8);
+}, 240_000);
