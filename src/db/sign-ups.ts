@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { CONFIRMATION_WINDOW_MS, HOUR_MS } from "../config.ts";
-import { type Database, jsonRows } from "./database.ts";
+import { type Database, jsonRows, type Row } from "./database.ts";
 
 /** What we know of an address before a sign-up is decided on. */
 export interface KnownAddress {
@@ -29,6 +29,8 @@ export interface NewLead {
 }
 
 export interface NewSignUp {
+  /** Then nothing is kept; the statements are the same, so that silence takes as long. */
+  isSilent?: boolean;
   emailHash: string;
   number: number;
   /** Encrypted, so unlike any other: the later statements of the batch hold only where this one was kept. */
@@ -38,9 +40,14 @@ export interface NewSignUp {
   form: string;
 }
 
-/** Everything that decides whether this address gets a confirmation now, in one statement. */
+/** Looks an address up on its own; `selectAddress` and `readAddress` do it in somebody else's trip. */
 export async function findAddress(db: Database, emailHash: string, nowMs: number): Promise<KnownAddress> {
-  const [row] = await db.rows<Omit<KnownAddress, "confirmed"> & { confirmed: string }>(sql`
+  return readAddress(await db.rows(selectAddress(emailHash, nowMs)));
+}
+
+/** Everything that decides whether this address gets a confirmation now, in one statement. */
+export function selectAddress(emailHash: string, nowMs: number): SQL {
+  return sql`
     SELECT l.id AS leadId, l.status, l.style, l.profile_enc AS profileEnc,
       (SELECT reason FROM suppressions WHERE email_hash = ${emailHash}) AS suppressed,
       coalesce((SELECT max(number) FROM sign_ups WHERE lead_id = l.id), 0) AS lastSignUp,
@@ -48,7 +55,12 @@ export async function findAddress(db: Database, emailHash: string, nowMs: number
       (SELECT max(last_at) FROM limits WHERE key = ${emailHash} AND ${inWindow(nowMs)}) AS lastMailAt,
       (SELECT json_group_array(DISTINCT consent) FROM consents
         WHERE lead_id = l.id AND confirmed_at IS NOT NULL) AS confirmed
-    FROM (SELECT 1) LEFT JOIN leads l ON l.email_hash = ${emailHash}`);
+    FROM (SELECT 1) LEFT JOIN leads l ON l.email_hash = ${emailHash}`;
+}
+
+/** What `selectAddress` found. */
+export function readAddress(rows: readonly Row[]): KnownAddress {
+  const [row] = rows as readonly (Omit<KnownAddress, "confirmed"> & { confirmed: string })[];
   if (!row) throw new Error("A look-up by hash always gives one row.");
   return { ...row, confirmed: JSON.parse(row.confirmed) as string[] };
 }
@@ -62,11 +74,11 @@ function hourOf(atMs: number): number {
 }
 
 /** Keeps a pending lead; one that came in between under the same hash stays as it is. */
-export function insertLead(lead: NewLead, nowMs: number): SQL {
+export function insertLead(lead: NewLead, isSilent: boolean, nowMs: number): SQL {
   return sql`
     INSERT INTO leads (id, email_hash, email_enc, first_name_enc, locale, time_zone, status, source, created_at)
-    VALUES (${lead.id}, ${lead.emailHash}, ${lead.emailEnc}, ${lead.firstNameEnc}, ${lead.locale},
-      ${lead.timeZone}, 'pending', ${lead.source}, ${nowMs})
+    SELECT ${lead.id}, ${lead.emailHash}, ${lead.emailEnc}, ${lead.firstNameEnc}, ${lead.locale},
+      ${lead.timeZone}, 'pending', ${lead.source}, ${nowMs} WHERE ${isSilent ? 0 : 1}
     ON CONFLICT DO NOTHING`;
 }
 
@@ -78,7 +90,8 @@ export function insertSignUp(signUp: NewSignUp, nowMs: number): SQL[] {
   const consents = jsonRows(signUp.consents.map(({ id, version }) => [id, version]));
   return [
     sql`INSERT INTO sign_ups (lead_id, number, offer_enc, created_at)
-      VALUES (${lead}, ${signUp.number}, ${signUp.offerEnc}, ${nowMs}) ON CONFLICT DO NOTHING`,
+      SELECT ${lead}, ${signUp.number}, ${signUp.offerEnc}, ${nowMs} WHERE ${signUp.isSilent ? 0 : 1}
+      ON CONFLICT DO NOTHING`,
     sql`INSERT INTO consents (lead_id, sign_up, consent, version, given_at, page, form)
       SELECT ${lead}, ${signUp.number}, value ->> 0, value ->> 1, ${nowMs}, ${signUp.page}, ${signUp.form}
       FROM ${consents} WHERE ${kept}`,

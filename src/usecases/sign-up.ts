@@ -1,7 +1,9 @@
 import type { ConsentId } from "../consents.ts";
 import { countOne } from "../db/daily-counts.ts";
+import { commitNothing } from "../db/limits.ts";
 import { findAddress, insertLead, insertSignUp, type KnownAddress } from "../db/sign-ups.ts";
 import type { Locale, QuizResult } from "../quiz/types.ts";
+import { addressHash } from "./address-hash.ts";
 import { silenceFor } from "./confirmation-due.ts";
 import type { Deps } from "./deps.ts";
 import { type Profile, roundedProfile } from "./profile.ts";
@@ -18,6 +20,8 @@ export interface SignUpInput {
   source: { page: string | null; utm: Record<string, string> };
   /** Which form took it: part of the proof of consent. */
   form: string;
+  /** A form builder posted it, not the visitor's own browser or our page. */
+  byBuilder?: boolean;
 }
 
 /** What a sign-up asks for; held, encrypted, until its button is pressed. */
@@ -32,20 +36,29 @@ export interface Offer {
 /**
  * Takes a sign-up: keeps a pending lead, proof of what was agreed to, and a confirmation that is due at once.
  * The caller answers the same whatever comes back. True: a confirmation is due.
+ *
+ * Silence takes the same work as a mail (the same encryption, the same statements, a commit), or the time of the
+ * answer would tell who is known.
+ * @param looked what guardSignUp found of this address just now: it saves the look-up.
+ * @param along statements that hold if and only if the sign-up was taken, silently or not.
  */
-export async function signUp(deps: Deps, input: SignUpInput): Promise<boolean> {
+export async function signUp(
+  deps: Deps,
+  input: SignUpInput,
+  looked?: KnownAddress,
+  along: Parameters<Deps["db"]["batch"]>[0] = [],
+): Promise<boolean> {
   const nowMs = deps.now();
-  const emailHash = await deps.vault.hashAddress(input.email);
-  const known = await findAddress(deps.db, emailHash, nowMs);
+  const emailHash = await addressHash(deps, input.email);
+  const known = looked ?? (await findAddress(deps.db, emailHash, nowMs));
   const offer = offerOf(input);
-  const silence = silenceFor(known, await isNew(deps, known, input, offer), nowMs);
-  if (silence) {
-    deps.log({ event: "sign-up-silent", reason: silence });
-    return false;
-  }
   const offerEnc = await deps.vault.encrypt(JSON.stringify(offer));
+  const before = await deps.vault.decrypt(known.profileEnc ?? offerEnc);
+  const silence = silenceFor(known, isNew(known, input, offer, before), nowMs, input.byBuilder);
+  const lead = await newLead(deps, input, emailHash);
   const statements = insertSignUp(
     {
+      isSilent: silence !== null,
       emailHash,
       number: known.lastSignUp + 1,
       offerEnc,
@@ -55,9 +68,10 @@ export async function signUp(deps: Deps, input: SignUpInput): Promise<boolean> {
     },
     nowMs,
   );
-  if (!known.leadId) statements.unshift(insertLead(await newLead(deps, input, emailHash), nowMs));
-  await deps.db.batch([...statements, countOne("signed-up", input.form, nowMs)]);
-  return true;
+  const last = silence ? commitNothing() : countOne("signed-up", input.form, nowMs);
+  await deps.db.batch([insertLead(lead, silence !== null, nowMs), ...statements, last, ...along]);
+  if (silence) deps.log({ event: "sign-up-silent", reason: silence });
+  return silence === null;
 }
 
 /** Without the profile consent no style is kept, and the series is the general one. */
@@ -73,10 +87,10 @@ function offerOf(input: SignUpInput): Offer {
   };
 }
 
-async function isNew(deps: Deps, known: KnownAddress, input: SignUpInput, offer: Offer): Promise<boolean> {
+/** @param before the profile that is kept of an active lead. */
+function isNew(known: KnownAddress, input: SignUpInput, offer: Offer, before: string): boolean {
   if (input.consents.some(({ id }) => !known.confirmed.includes(id))) return true;
   if (!offer.profile) return false;
-  const before = known.profileEnc && (await deps.vault.decrypt(known.profileEnc));
   return offer.style !== known.style || JSON.stringify(offer.profile) !== before;
 }
 
