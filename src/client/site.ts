@@ -1,5 +1,9 @@
 import { armQuickExit } from "./arm-quick-exit.ts";
+import { armTurnstile } from "./arm-turnstile.ts";
 import { fillTimeZone } from "./fill-time-zone.ts";
+import { suggestAddress } from "./suggest-address.ts";
 
 armQuickExit(document);
 fillTimeZone(document);
+suggestAddress(document);
+armTurnstile(document);

@@ -20,6 +20,19 @@ export function normaliseAddress(raw: string): string | null {
   return address.length <= EMAIL_MAX_CHARS ? address : null;
 }
 
+/**
+ * Whether this is an address with letters beyond ASCII before its @ (RFC 6531): a real one perhaps, but one that
+ * `normaliseAddress` refuses, because nobody promises that the provider delivers it.
+ */
+export function isInternational(raw: string): boolean {
+  const at = raw.lastIndexOf("@");
+  const plain = raw
+    .slice(0, at)
+    .normalize("NFC")
+    .replace(/(?![ -~])[\p{L}\p{M}\p{N}]/gu, "x");
+  return plain !== raw.slice(0, at).normalize("NFC") && normaliseAddress(plain + raw.slice(at)) !== null;
+}
+
 function asciiDomain(domain: string): string | null {
   if (/[\s/?#:@\\%[\]]/.test(domain)) return null;
   try {

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { freshGuard } from "../abuse/form-start.ts";
 import { consentsIn } from "../consents.ts";
 import { CheckMailPage } from "../pages/check-mail-page.tsx";
 import { MessagePage } from "../pages/message-page.tsx";
@@ -78,7 +79,14 @@ export const quizPages = new Hono<AppEnv>()
         locale={locale}
         result={opened.result}
         hour={localHour(c, deps.now(), deps.brand.timeZone)}
-        offer={{ locale, action: "/v1/leads", result: token, consents, timeZoneField: true }}
+        offer={{
+          locale,
+          action: "/v1/leads",
+          result: token,
+          consents,
+          timeZoneField: true,
+          guard: await freshGuard(deps),
+        }}
         retakeUrl={`/quiz?lang=${locale}`}
         path={`/r/${token}`}
       />,

@@ -1,41 +1,19 @@
-import * as v from "valibot";
-import { EMAIL_MAX_CHARS, NAME_MAX_CHARS } from "../config.ts";
+import { ASKED_FIELD, TAKE_FIELD } from "../abuse/form-fields.ts";
+import { NAME_MAX_CHARS } from "../config.ts";
 import { CONSENT_IDS, type ConsentId, currentConsents, isKnownConsent } from "../consents.ts";
 import { knownZone } from "../drip/schedule.ts";
-import { normaliseAddress } from "../privacy/address.ts";
+import { isInternational, normaliseAddress } from "../privacy/address.ts";
 import { currentAttachment } from "../quiz/attachment/definition.ts";
-import { LOCALES, type Locale, type QuizResult } from "../quiz/types.ts";
+import type { Locale, QuizResult } from "../quiz/types.ts";
 import type { Deps } from "../usecases/deps.ts";
 import { openResult } from "../usecases/result-token.ts";
 import { scoreQuiz } from "../usecases/score-quiz.ts";
 import type { SignUpInput } from "../usecases/sign-up.ts";
 import { isTicked, type SentBody } from "./body.ts";
+import { type LeadBody, leadSchema, UTM } from "./lead-schema.ts";
 import { type FieldProblem, knownProblem } from "./problem.ts";
 import { repeatedProblems } from "./repeated-names.ts";
-import { anyObject, type Validated, validate } from "./validate.ts";
-
-const UTM = ["utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content"] as const;
-
-const short = (chars: number) => v.pipe(v.string(), v.maxLength(chars));
-const sourceFields = {
-  page: v.optional(short(500)),
-  ...Object.fromEntries(UTM.map((name) => [name, v.optional(short(100))])),
-};
-
-const leadSchema = v.strictObject({
-  // Longer than any address, so that the address itself is what is found wrong.
-  email: short(2 * EMAIL_MAX_CHARS),
-  result: v.optional(short(1024)),
-  answers: v.optional(anyObject),
-  version: v.optional(short(16)),
-  firstName: v.optional(short(2 * NAME_MAX_CHARS)),
-  locale: v.optional(v.picklist(LOCALES)),
-  timeZone: v.optional(short(64)),
-  consents: v.pipe(v.array(v.strictObject({ id: short(16), version: short(16) })), v.maxLength(10)),
-  source: v.optional(v.strictObject(sourceFields)),
-  redirect: v.optional(short(2000)),
-});
-type LeadBody = v.InferOutput<typeof leadSchema>;
+import { type Validated, validate } from "./validate.ts";
 
 export interface ReadLead {
   input: SignUpInput;
@@ -58,7 +36,7 @@ export async function readLead(
   const consents = readConsents(lead);
   const result = await readResult(deps, lead, visitor.locale);
   const errors: FieldProblem[] = [...consents.errors, ...result.errors];
-  if (email === null) errors.unshift({ code: "invalid-email", pointer: "/email" });
+  if (email === null) errors.unshift({ code: unreadable(lead.email), pointer: "/email" });
   if (email === null || errors.length > 0) return { ok: false, errors };
   const input: SignUpInput = {
     email,
@@ -73,6 +51,17 @@ export async function readLead(
   return { ok: true, value: { input, redirect: lead.redirect ?? null } };
 }
 
+function unreadable(email: string): "invalid-email" | "unsupported-email" {
+  return isInternational(email) ? "unsupported-email" : "invalid-email";
+}
+
+/** The address of a form: the suggested one where that button was pressed and nothing was typed since. */
+function emailIn(form: Record<string, unknown>): unknown {
+  const { email, [ASKED_FIELD]: asked, [TAKE_FIELD]: taken } = form;
+  if (typeof email !== "string" || typeof taken !== "string") return email;
+  return taken !== "" && normaliseAddress(email) === asked ? taken : email;
+}
+
 /** A form's fields in the shape of the JSON; empty ones count as left out, unknown ones are ignored. */
 function fromForm(form: Record<string, unknown>): Record<string, unknown> {
   const given = (name: string) => (form[name] === "" ? undefined : form[name]);
@@ -82,7 +71,7 @@ function fromForm(form: Record<string, unknown>): Record<string, unknown> {
     ...Object.fromEntries(
       ["result", "version", "firstName", "locale", "timeZone", "redirect"].map((name) => [name, given(name)]),
     ),
-    email: form.email,
+    email: emailIn(form),
     answers: form.answers && numbersIn(form.answers as Record<string, unknown>),
     consents: CONSENT_IDS.filter((id) => isTicked(boxes[id])).map((id) => ({
       id,
@@ -91,6 +80,31 @@ function fromForm(form: Record<string, unknown>): Record<string, unknown> {
     source: utm.length > 0 ? Object.fromEntries(utm) : undefined,
   };
   return Object.fromEntries(Object.entries(lead).filter(([, value]) => value !== undefined));
+}
+
+/** Fields of a site's form that nobody sees, with the pointer at which one would be found wrong. */
+const CARRIED: Readonly<Record<string, string>> = {
+  redirect: "/redirect",
+  timeZone: "/timeZone",
+  version: "/version",
+  ...Object.fromEntries(UTM.map((name) => [name, `/source/${name}`])),
+};
+
+/** What a form that comes back must bring along again: hidden fields, answers, and no field that was wrong. */
+export function carriedFields(
+  form: Record<string, unknown>,
+  errors: readonly FieldProblem[],
+): Record<string, string> {
+  const isWrong = (pointer: string) => errors.some((error) => error.pointer.startsWith(pointer));
+  const hidden = Object.entries(CARRIED)
+    .filter(([, pointer]) => !isWrong(pointer))
+    .map(([name]) => [name, form[name]] as const);
+  const sheet = isWrong("/answers") ? [] : Object.entries(Object(form.answers) as Record<string, unknown>);
+  const answers = sheet.map(([id, answer]) => [`answers[${id}]`, answer] as const);
+  const kept = [...hidden, ...answers].filter(
+    (field): field is readonly [string, string] => typeof field[1] === "string" && field[1] !== "",
+  );
+  return Object.fromEntries(kept);
 }
 
 /** A box sends the version of its wording; one that just says "on" shows the wording of now. */

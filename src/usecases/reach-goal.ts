@@ -1,4 +1,5 @@
 import { reachGoal as statements } from "../db/exits.ts";
+import { addressHash } from "./address-hash.ts";
 import type { Deps } from "./deps.ts";
 
 /**
@@ -9,7 +10,7 @@ import type { Deps } from "./deps.ts";
 export async function reachGoal(deps: Deps, email: string, goal: string): Promise<boolean> {
   const sequences = deps.sequences.filter(({ goals }) => goals.includes(goal)).map(({ key }) => key);
   if (sequences.length === 0) return false;
-  const emailHash = await deps.vault.hashAddress(email);
+  const emailHash = await addressHash(deps, email);
   await deps.db.batch(statements({ emailHash, goal, sequences }, deps.now()));
   return true;
 }

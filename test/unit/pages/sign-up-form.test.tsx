@@ -57,6 +57,46 @@ describe("the sign-up form", () => {
     ]);
   });
 
+  it("has a field that people, screen readers, keyboards and password managers pass by", () => {
+    const html = render(offer("nl"));
+    expect(html).toMatch(/<div class="visually-hidden" aria-hidden="true"><label[^>]*>Laat dit veld leeg/);
+    const field = /<input id="sign-up-message"[^>]*>/.exec(html)?.[0] ?? "";
+    for (const part of [
+      'tabindex="-1"',
+      'autocomplete="off"',
+      "data-1p-ignore",
+      "data-bwignore",
+      'data-lpignore="true"',
+    ])
+      expect(field).toContain(part);
+    expect(field).not.toMatch(/ (value|required)=/);
+  });
+
+  it("carries the stamp of when it was first shown, and asks for a challenge only where there is a key", () => {
+    const html = render(offer("en", { guard: { start: "abc.mac", turnstileKey: "key-1" } }));
+    expect(html).toContain('<input type="hidden" name="hw_start" value="abc.mac"/>');
+    expect(html).toContain('<div class="cf-turnstile" data-sitekey="key-1" data-language="en"></div>');
+    expect(html).toContain("JavaScript has to be on");
+    expect(render(offer("en"))).not.toMatch(/hw_start|turnstile|noscript/);
+  });
+
+  it("asks about a slip beside the address, and Enter keeps what was typed", () => {
+    const html = render(offer("nl", { suggestion: { typed: "lea@gmial.com", meant: "lea@gmail.com" } }));
+    expect(html).toContain('<a href="#sign-up-email">Bedoel je lea@gmail.com?</a>');
+    expect(html).toContain('<input type="hidden" name="hw_asked" value="lea@gmial.com"/>');
+    const buttons = [...html.matchAll(/<button[^>]*>([^<]*)</g)].map(([, label]) => label);
+    expect(buttons).toEqual(["Nee, het klopt zo. Meld me aan", "Ja, gebruik lea@gmail.com"]);
+  });
+
+  it("brings back what came along with it", () => {
+    const carried = { timeZone: "Europe/Brussels", utm_source: "spring" };
+    const html = render(offer("nl", { carried }));
+    expect(html).toContain(
+      '<input type="hidden" name="timeZone" value="Europe/Brussels" data-time-zone=""/>',
+    );
+    expect(html).toContain('<input type="hidden" name="utm_source" value="spring"/>');
+  });
+
   it("shows hostile values as values", () => {
     const hostile = `" autofocus onfocus="alert(1)"><script>alert(1)</script>`;
     const html = render(

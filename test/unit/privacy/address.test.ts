@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { normaliseAddress } from "../../../src/privacy/address.ts";
+import { isInternational, normaliseAddress } from "../../../src/privacy/address.ts";
 
 describe("an address", () => {
   it.each([
@@ -113,5 +113,31 @@ describe("an address", () => {
         }
       }),
     );
+  });
+});
+
+describe("an address with letters beyond ASCII before its @", () => {
+  it.each([
+    "säm@reader.example",
+    "Sá.Mü@bücher.example",
+    "сэм@пример.рф",
+    "sa\u0308m@reader.example",
+    "三@reader.example",
+  ])("(%s) is told apart from what is none", (raw) => {
+    expect([isInternational(raw), normaliseAddress(raw)]).toEqual([true, null]);
+  });
+
+  it.each([
+    "sam@reader.example",
+    "sam@bücher.example",
+    "säm",
+    "säm@reader",
+    "sä m@reader.example",
+    "säm@@x.example",
+    "ä..b@x.example",
+    "😀@reader.example",
+    "",
+  ])("is not %j", (raw) => {
+    expect(isInternational(raw)).toBe(false);
   });
 });

@@ -70,10 +70,45 @@ describe("a stored value", () => {
   });
 });
 
+describe("while keys are being replaced", () => {
+  const [old, turning] = [
+    makeVault(testSecrets),
+    makeVault({
+      ...testSecrets,
+      ENCRYPTION_KEYS: `${key(200, 9)},${key(63, 7)},${testSecrets.ENCRYPTION_KEYS}`,
+      LOOKUP_KEY: `${key(2, 8)},${testSecrets.LOOKUP_KEY}`,
+    }),
+  ];
+  const begins = (text: string, prefixes: readonly string[] = []) =>
+    prefixes.some((prefix) => text.startsWith(prefix));
+
+  it("a value tells by its beginning whether it stands under an older key", async () => {
+    const older = turning.rotation?.olderValues;
+    const middle = makeVault({ ...testSecrets, ENCRYPTION_KEYS: key(63, 7) });
+    for (let i = 0; i < 100; i++) {
+      expect(begins(await old.encrypt("Sam"), older)).toBe(true);
+      expect(begins(await middle.encrypt("Sam"), older)).toBe(true);
+      expect(begins(await turning.encrypt("Sam"), older)).toBe(false);
+    }
+  });
+
+  it("a hash does too, and an address has one under each key", async () => {
+    const before = await old.hashAddress("sam@reader.example");
+    const now = await turning.hashAddress("sam@reader.example");
+    expect([before, now].map((hash) => begins(hash, turning.rotation?.olderHashes))).toEqual([true, false]);
+    expect(await turning.rotation?.hashesBefore("sam@reader.example")).toEqual([before]);
+  });
+
+  it("and not before or after: with one key of each there is nothing to be moved on", () => {
+    expect(old.rotation).toBeUndefined();
+    expect(makeVault({ ...testSecrets, SEALING_KEYS: `${key(2, 8)},${key(1, 3)}` }).rotation).toBeUndefined();
+  });
+});
+
 describe("a look-up hash", () => {
   it("is the same for the same address, another for another or under another key, and shows nothing", async () => {
     const hash = await vault.hashAddress("sam@reader.example");
-    expect(hash).toMatch(/^[\w-]{43}$/);
+    expect(hash).toMatch(/^[\w-]{44}$/);
     expect(await rotated.hashAddress("sam@reader.example")).toBe(hash);
     expect(await vault.hashAddress("sam@reader.examplf")).not.toBe(hash);
     expect(await foreign.hashAddress("sam@reader.example")).not.toBe(hash);

@@ -165,8 +165,8 @@ it("while the database is away, a sign-up is told so and when to try again", asy
 
 it("a mistake of ours is a problem that tells nothing of it", async () => {
   const world = await newWorld();
-  const rows = async () => Promise.reject(new Error(`no such thing as ${EMAIL}`));
-  const broken = await newWorld({ db: { ...world.db, rows } });
+  const fail = async () => Promise.reject(new Error(`no such thing as ${EMAIL}`));
+  const broken = await newWorld({ db: { ...world.db, rows: fail, batch: fail } });
   const response = await broken.post("/v1/leads", lead);
   expect(await problemIn(response)).toMatchObject({ status: 500, code: "internal-error" });
   expect(JSON.stringify(broken.logged)).not.toContain(EMAIL);

@@ -1,0 +1,12 @@
+/** Fields of the sign-up form that are not the lead's own; pages write them, routes read them. */
+
+/** Nobody sees it, so whoever fills it in is a machine. Its name means nothing to a password manager. */
+export const HONEYPOT_FIELD = "hw_message";
+/** form-start.ts's stamp. */
+export const START_FIELD = "hw_start";
+/** The address that "did you mean ...?" was already asked about: it is not asked twice. */
+export const ASKED_FIELD = "hw_asked";
+/** The suggested address, on the button that takes it. */
+export const TAKE_FIELD = "hw_take";
+/** Cloudflare's own name for it. */
+export const TURNSTILE_FIELD = "cf-turnstile-response";

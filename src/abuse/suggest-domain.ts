@@ -1,0 +1,44 @@
+import { editDistance } from "./edit-distance.ts";
+
+/** Where the readers of a Dutch coach have their mail: what is like one of these is taken for a slip. */
+const DOMAINS = `
+  gmail.com googlemail.com outlook.com outlook.nl hotmail.com hotmail.nl hotmail.be hotmail.de hotmail.fr
+  hotmail.co.uk live.nl live.com live.be live.de live.fr msn.com icloud.com me.com mac.com
+  yahoo.com yahoo.nl yahoo.de yahoo.fr yahoo.co.uk ymail.com aol.com gmx.net gmx.com gmx.de gmx.at web.de
+  proton.me protonmail.com pm.me hey.com zoho.com fastmail.com mail.com email.com
+  ziggo.nl kpnmail.nl kpnplanet.nl hetnet.nl planet.nl xs4all.nl home.nl telfort.nl upcmail.nl casema.nl
+  chello.nl quicknet.nl zeelandnet.nl solcon.nl caiway.nl online.nl tele2.nl zonnet.nl hccnet.nl freedom.nl
+  tiscali.nl kpn.com telenet.be skynet.be proximus.be scarlet.be
+`
+  .trim()
+  .split(/\s+/);
+
+/** Not far off by letters, but no mail provider: the ending is what slipped. */
+const NO_PROVIDERS = new Map([
+  ["gmail.nl", "gmail.com"],
+  ["gmail.be", "gmail.com"],
+  ["icloud.nl", "icloud.com"],
+]);
+
+/** One slip is all that may be assumed of a shorter domain: `time.nl` is not `live.nl`. */
+const TWO_SLIPS_FROM_CHARS = 10;
+
+/**
+ * The domain that was probably meant (`gmial.com`: `gmail.com`), or null for one that is on the list or like none
+ * on it. Only whole domains are compared: a practice of one's own at an unusual ending is no slip.
+ * Old browsers run this too.
+ * @param domain in lower case, ASCII.
+ */
+export function suggestDomain(domain: string): string | null {
+  if (DOMAINS.includes(domain)) return null;
+  let meant = NO_PROVIDERS.get(domain) ?? null;
+  let least = meant ? 0 : domain.length < TWO_SLIPS_FROM_CHARS ? 2 : 3;
+  for (const known of DOMAINS) {
+    if (Math.abs(known.length - domain.length) >= least) continue;
+    const distance = editDistance(domain, known);
+    if (distance >= least) continue;
+    meant = known;
+    least = distance;
+  }
+  return meant;
+}

@@ -1,0 +1,23 @@
+import { moveHashes } from "../db/rotation.ts";
+import type { Deps } from "./deps.ts";
+
+/**
+ * The hash that an address is found by. While the look-up key is being replaced, whatever still stands under an older
+ * one is moved along first: nobody who said stop is overlooked.
+ */
+export async function addressHash(deps: Deps, address: string): Promise<string> {
+  const [hash = ""] = await addressHashes(deps, [address]);
+  return hash;
+}
+
+/** The same for many, in their order, in one round trip. */
+export async function addressHashes(deps: Deps, addresses: readonly string[]): Promise<string[]> {
+  const { vault, db } = deps;
+  const hashes = await Promise.all(addresses.map((address) => vault.hashAddress(address)));
+  const { rotation } = vault;
+  if (!rotation || rotation.olderHashes.length === 0) return hashes;
+  const before = await Promise.all(addresses.map((address) => rotation.hashesBefore(address)));
+  const moves = before.flatMap((olds, i) => olds.map((old) => [old, hashes[i] ?? ""] as const));
+  if (moves.length > 0) await db.batch(moveHashes(moves));
+  return hashes;
+}

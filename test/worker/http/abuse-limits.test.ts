@@ -1,0 +1,147 @@
+import { env } from "cloudflare:workers";
+import { describe, expect, it } from "vitest";
+import { NETWORK_SIGN_UPS_MAX } from "../../../src/config.ts";
+import { HOUR, newWorld, type World } from "../world.ts";
+import { dump, postForm, problemIn, run } from "./support.ts";
+
+const consents = [{ id: "letters", version: "1" }];
+let person = 0;
+const lead = () => ({ email: `reader-${++person}@reader.example`, consents });
+const from = (address: string, headers = {}) => ({ "cf-connecting-ip": address, ...headers });
+const HERE = "203.0.113.7";
+
+/** As if so many signed up from the one network that has done so already. */
+const nearlyFull = (count: number) =>
+  run("UPDATE limits SET count = ? WHERE count = 1 AND key NOT IN (SELECT email_hash FROM leads)", count);
+
+describe("sign-ups from one network", () => {
+  it(`are ${NETWORK_SIGN_UPS_MAX} an hour; then a script is told when to come back, and nothing is written`, async () => {
+    const world = await newWorld();
+    world.clock.now += HOUR / 4;
+    await world.post("/v1/leads", lead(), from(HERE));
+    await nearlyFull(NETWORK_SIGN_UPS_MAX - 1);
+    expect((await world.post("/v1/leads", lead(), from(HERE))).status).toBe(202);
+    const before = await dump();
+    const response = await world.post("/v1/leads", lead(), from(HERE));
+    expect(response.headers.get("retry-after")).toBe(String((3 * 60 * 60) / 4));
+    expect(await problemIn(response)).toMatchObject({ status: 429, code: "too-many-requests" });
+    expect(await dump()).toEqual(before);
+    expect(world.logged).toContainEqual({ event: "sign-up-refused", reason: "network-hour" });
+    world.clock.now += (3 * HOUR) / 4;
+    expect((await world.post("/v1/leads", lead(), from(HERE))).status).toBe(202);
+  });
+
+  it("do not count for another network, and an IPv6 household is one network", async () => {
+    const world = await newWorld();
+    await world.post("/v1/leads", lead(), from("2001:db8:0:1::1"));
+    await nearlyFull(NETWORK_SIGN_UPS_MAX);
+    const statuses = async (address: string) => (await world.post("/v1/leads", lead(), from(address))).status;
+    expect([
+      await statuses("2001:db8:0:1:ffff::9"),
+      await statuses("2001:db8:0:2::1"),
+      await statuses(HERE),
+    ]).toEqual([429, 202, 202]);
+  });
+
+  it("that are too many show a person a page, in their language", async () => {
+    const world = await newWorld();
+    await world.post("/v1/leads", lead(), from(HERE));
+    await nearlyFull(NETWORK_SIGN_UPS_MAX);
+    const { email } = lead();
+    const sent = { email, "consents[letters]": "1", locale: "nl" };
+    const response = await postForm(world, "/v1/leads", sent, from(HERE));
+    expect([response.status, response.headers.get("retry-after")]).toEqual([429, "3600"]);
+    expect(response.headers.get("content-type")).toContain("text/html");
+    expect(await response.text()).toContain("Even geduld");
+  });
+
+  it("leave no network address behind, and hours that nobody can join", async () => {
+    const world = await newWorld();
+    await world.post("/v1/leads", lead(), from(HERE));
+    world.clock.now += HOUR;
+    await world.post("/v1/leads", lead(), from(HERE));
+    const kept = JSON.stringify(await dump());
+    expect(kept + JSON.stringify(world.logged)).not.toContain(HERE);
+    const { limits = [], leads = [] } = await dump();
+    expect(new Set((limits as { key: string }[]).map(({ key }) => key)).size).toBe(2 + leads.length);
+  });
+
+  it("by the coach's own server, with its key, are not counted", async () => {
+    const { deps } = await newWorld();
+    const apiKey = "k".repeat(32);
+    const world = await newWorld({ settings: { ...deps.settings, apiKey } });
+    await world.post("/v1/leads", lead(), from(HERE, { authorization: `Bearer ${apiKey}` }));
+    expect((await dump()).limits).toHaveLength(1);
+    await world.post("/v1/leads", lead(), from(HERE, { authorization: "Bearer wrong" }));
+    expect((await dump()).limits).toHaveLength(3);
+  });
+});
+
+describe("what a sign-up with all of it costs", () => {
+  it("two round trips, and of rows one more than without a network: at most 11", async () => {
+    const world = await newWorld();
+    world.counting.reset();
+    const all = ["letters", "newsletter", "profile"].map((id) => ({ id, version: "1" }));
+    const context = { waitUntil: () => {}, passThroughOnException: () => {}, props: {} };
+    const body = JSON.stringify({ ...lead(), firstName: "Noor", consents: all });
+    const headers = { "content-type": "application/json", origin: "https://coach.example", ...from(HERE) };
+    const response = await world.app.request(
+      "/v1/leads",
+      { method: "POST", headers, body },
+      {},
+      context as unknown as ExecutionContext,
+    );
+    expect(response.status).toBe(202);
+    expect(world.counting.cost.trips).toBe(2);
+    expect(world.counting.cost.rowsWritten).toBeLessThanOrEqual(11);
+  });
+});
+
+describe("a burst", () => {
+  const seen: string[] = [];
+  const limits = (full: string) => ({
+    signUps: async (key: string) => {
+      seen.push(key);
+      return full !== "sign-ups";
+    },
+    site: async (key: string) => {
+      seen.push(key);
+      return full !== "site";
+    },
+  });
+  const ask = (world: World) =>
+    world.post("/v1/leads", lead(), from(HERE, { origin: "https://coach.example" }));
+
+  it.each(["sign-ups", "site"])("of %s is stopped before the database, for a minute", async (full) => {
+    const world = await newWorld({ burstLimits: limits(full) });
+    world.counting.reset();
+    const response = await ask(world);
+    expect([response.status, response.headers.get("retry-after")]).toEqual([429, "60"]);
+    expect(world.counting.cost.trips).toBe(0);
+  });
+
+  it("is counted by hashes of the network and the address, and by the site", async () => {
+    seen.length = 0;
+    expect((await ask(await newWorld({ burstLimits: limits("") }))).status).toBe(202);
+    expect(seen).toEqual([
+      expect.stringMatching(/^[\w-]{43,}$/),
+      expect.stringMatching(/^[\w-]{43,}$/),
+      "https://coach.example",
+    ]);
+  });
+
+  it("limiter that fails stops nobody, and says so", async () => {
+    const down = () => Promise.reject(new Error("down"));
+    const world = await newWorld({ burstLimits: { signUps: down, site: down } });
+    expect((await ask(world)).status).toBe(202);
+    expect(world.logged).toContainEqual({ event: "burst-limits-unavailable" });
+  });
+
+  it("limiter of wrangler.jsonc works in workerd: 30 a minute of one key, none of another", async () => {
+    const { SIGN_UP_LIMITER } = env as unknown as { SIGN_UP_LIMITER: RateLimit };
+    const outcomes = [];
+    for (let i = 0; i < 31; i++) outcomes.push((await SIGN_UP_LIMITER.limit({ key: "a" })).success);
+    expect(outcomes.filter((success) => !success)).toHaveLength(1);
+    expect(await SIGN_UP_LIMITER.limit({ key: "b" })).toEqual({ success: true });
+  });
+});
