@@ -1,10 +1,12 @@
 import type { Hono } from "hono";
+import { NIGHTLY_CRON } from "./config.ts";
 import { makeDeps } from "./deps.ts";
 import type { Env } from "./env.ts";
 import { ConfigurationError } from "./privacy/keyring.ts";
 import { createApp } from "./routes/app.tsx";
 import type { AppEnv } from "./routes/context.ts";
 import type { Deps } from "./usecases/deps.ts";
+import { nightly } from "./usecases/nightly.ts";
 import { tick } from "./usecases/tick.ts";
 
 interface World {
@@ -38,8 +40,9 @@ export default {
       return new Response(`${error.message}\n`, { status: 500 });
     }
   },
-  async scheduled(_controller, env, _ctx) {
+  async scheduled(controller, env, _ctx) {
     const { deps } = await worldOf(env);
-    await tick(deps);
+    if (controller.cron === NIGHTLY_CRON) await nightly(deps);
+    else await tick(deps);
   },
 } satisfies ExportedHandler<Env>;

@@ -1,8 +1,16 @@
 import { fromBase64Url, toBase64Url } from "./base64url.ts";
 import { parseKeyring, type RawKey } from "./keyring.ts";
+import { olderPrefixes, type Rotation } from "./rotation.ts";
 
-/** What a token in a URL is for; one for another purpose does not open. */
-export type TokenPurpose = "result" | "confirm" | "unsubscribe" | "preferences" | "answer";
+/** What a token in a URL or a cookie is for; one for another purpose does not open. */
+export type TokenPurpose =
+  | "result"
+  | "confirm"
+  | "unsubscribe"
+  | "preferences"
+  | "my-data"
+  | "answer"
+  | "admin";
 
 /** Everything secret about stored values and links. */
 export interface Vault {
@@ -10,12 +18,14 @@ export interface Vault {
   encrypt(text: string): Promise<string>;
   /** @throws when the value was altered or its key is gone. */
   decrypt(value: string): Promise<string>;
-  /** HMAC-SHA256 of a normalised address: for look-up, and to remember whom not to write to. */
+  /** HMAC-SHA256 of a normalised address under the newest key, behind its id: to find it, or to remember a stop. */
   hashAddress(address: string): Promise<string>;
   /** An opaque token. Equal payloads give equal tokens: a letter tried again is byte for byte the same. */
   seal(purpose: TokenPurpose, payload: string): Promise<string>;
   /** The payload, or null for a token that is altered, foreign, or for another purpose. */
   open(purpose: TokenPurpose, token: string): Promise<string | null>;
+  /** Only while an older encryption or look-up key is still there to be read with. */
+  readonly rotation?: Rotation;
 }
 
 const NONCE_BYTES = 12;
@@ -28,7 +38,9 @@ const PAD_BYTES: Record<TokenPurpose, number> = {
   confirm: 32,
   unsubscribe: 32,
   preferences: 32,
+  "my-data": 32,
   answer: 64,
+  admin: 64,
 };
 const TOKEN_MAX_CHARS = 1024;
 
@@ -59,12 +71,14 @@ export function makeVault(env: {
 }): Vault {
   const encryption = parseKeyring("ENCRYPTION_KEYS", env.ENCRYPTION_KEYS);
   const sealing = parseKeyring("SEALING_KEYS", env.SEALING_KEYS);
-  const [lookup] = parseKeyring("LOOKUP_KEY", env.LOOKUP_KEY);
+  const lookup = parseKeyring("LOOKUP_KEY", env.LOOKUP_KEY);
   const encryptionRing = once(() => deriveRing(encryption));
   const sealingRing = once(() => deriveRing(sealing));
-  const lookupKey = once(() => importHmac((lookup as RawKey).bytes));
+  const hashAddress = makeHasher(lookup[0] as RawKey);
+  const olderHashers = lookup.slice(1).map(makeHasher);
 
-  return {
+  const vault: Vault = {
+    hashAddress,
     async encrypt(text) {
       const ring = await encryptionRing();
       const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
@@ -75,10 +89,6 @@ export function makeVault(env: {
       if (!bytes)
         throw new Error("A stored value could not be decrypted: its key is gone or it was altered.");
       return decoder.decode(bytes);
-    },
-    async hashAddress(address) {
-      const mac = await crypto.subtle.sign("HMAC", await lookupKey(), encoder.encode(address));
-      return toBase64Url(new Uint8Array(mac));
     },
     async seal(purpose, payload) {
       const ring = await sealingRing();
@@ -91,6 +101,20 @@ export function makeVault(env: {
       const bytes = await unpack(await sealingRing(), encoder.encode(purpose), token);
       return bytes && decoder.decode(bytes).trimEnd();
     },
+  };
+  const olderValues = olderPrefixes(encryption);
+  const olderHashes = olderPrefixes(lookup);
+  if (olderValues.length + olderHashes.length === 0) return vault;
+  const hashesBefore = (address: string) => Promise.all(olderHashers.map((hash) => hash(address)));
+  return { ...vault, rotation: { olderValues, olderHashes, hashesBefore } };
+}
+
+/** The key's id is the hash's first byte, as it is a value's: what is under an older key can be seen. */
+function makeHasher({ id, bytes }: RawKey): (address: string) => Promise<string> {
+  const key = once(() => importHmac(bytes));
+  return async (address) => {
+    const mac = await crypto.subtle.sign("HMAC", await key(), encoder.encode(address));
+    return toBase64Url(Uint8Array.of(id, ...new Uint8Array(mac)));
   };
 }
 

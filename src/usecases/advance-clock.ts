@@ -1,6 +1,8 @@
+import { dayOf } from "../db/daily-counts.ts";
 import { writeClockOffset } from "../db/dev-clock.ts";
 import { nextWork } from "../db/engine/peek.ts";
 import type { Deps, MovableClock } from "./deps.ts";
+import { wholeNight } from "./nightly.ts";
 import { tick } from "./tick.ts";
 
 export interface Advanced {
@@ -33,6 +35,7 @@ export async function advanceClock(deps: Deps, clock: MovableClock, byMs: number
     await turn();
   }
   clock.offsetMs += Math.max(0, untilMs - deps.now());
+  if (dayOf(untilMs) !== dayOf(untilMs - byMs)) await wholeNight(deps);
   await deps.db.batch([writeClockOffset(clock.offsetMs)]);
   await turn();
   return { now: new Date(deps.now()).toISOString(), ...advanced };

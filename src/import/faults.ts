@@ -1,0 +1,42 @@
+/** Why a whole file is not taken. */
+export type FileFault =
+  | "not-text"
+  | "empty"
+  | "too-many-rows"
+  | "missing-column"
+  | "repeated-column"
+  | "broken-quotes";
+
+/** Why a row is not taken. */
+export type RowFaultCode =
+  | "invalid-email"
+  | "repeated-email"
+  | "missing"
+  | "too-long"
+  | "wrong-cells"
+  | "unknown-consent"
+  | "nothing-to-send"
+  | "unknown-version"
+  | "invalid-moment"
+  | "future-moment"
+  | "confirmed-before-given"
+  | "unknown-locale"
+  | "unknown-time-zone"
+  | "unknown-choice";
+
+/** Where and why; never what stood there. */
+export interface RowFault {
+  line: number;
+  /** Our own name of the column; null: the row as a whole. */
+  column: string | null;
+  code: RowFaultCode;
+}
+
+export interface RefusedFile {
+  ok: false;
+  fault: FileFault;
+  column?: string;
+  line?: number;
+}
+
+export type ReadRows<T> = { ok: true; entries: T[]; faults: RowFault[] } | RefusedFile;

@@ -1,0 +1,144 @@
+import {
+  ANSWERS_KEPT_MS,
+  BATCHES_KEPT_MS,
+  CONFIRM_WITHIN_MS,
+  EVENTS_KEPT_MS,
+  FINISHED_LEAD_KEPT_MS,
+  FORM_POSTS_KEPT_MS,
+  LIMITS_KEPT_MS,
+  STOPPED_LEAD_KEPT_MS,
+} from "./config.ts";
+
+/** One kind of data: how long it is kept, and why so long and no longer. */
+export interface Retention {
+  readonly table: string;
+  readonly what: string;
+  /** Counted from `from`; null: not by the clock. */
+  readonly keptMs: number | null;
+  /** From what on a period runs; without one, what ends the keeping. */
+  readonly from: string;
+  readonly why: string;
+}
+
+const WITH_LEAD = { keptMs: null, from: "goes with its lead" } as const;
+
+/** Every kind of data there is. The nightly purge takes its periods from here, docs/retention.md its table. */
+export const retention = {
+  "sign-ups": {
+    table: "sign_ups",
+    what: "a sign-up whose button was never pressed, its consents, and its lead if that never confirmed anything",
+    keptMs: CONFIRM_WITHIN_MS,
+    from: "the sign-up",
+    why: "the button works so long; after that nobody said yes, and there is no ground to keep an address",
+  },
+  "confirmed-sign-ups": {
+    table: "sign_ups",
+    what: "a confirmed sign-up",
+    ...WITH_LEAD,
+    why: "with its consents it proves what was asked for",
+  },
+  leads: {
+    table: "leads",
+    what: "a lead that gets letters or the newsletter",
+    keptMs: null,
+    from: "until erased, stopped or finished",
+    why: "it asked to be written to",
+  },
+  "stopped-leads": {
+    table: "leads",
+    what: "a lead that unsubscribed, bounced or complained; its suppression stays",
+    keptMs: STOPPED_LEAD_KEPT_MS,
+    from: "the stop",
+    why: "whoever complains of an earlier letter can be shown what was agreed to; the law names no number, two years is a choice",
+  },
+  "finished-leads": {
+    table: "leads",
+    what: "a lead whose letters have all been sent or stopped, and who wants no newsletter",
+    keptMs: FINISHED_LEAD_KEPT_MS,
+    from: "its last confirmation and its last letter",
+    why: "nothing more will be sent, so only the proof of consent is left to keep, as long as of those who stopped",
+  },
+  consents: {
+    table: "consents",
+    what: "the proof of what was agreed to",
+    ...WITH_LEAD,
+    why: "proof is needed as long as its letters can be asked after",
+  },
+  enrollments: {
+    table: "enrollments",
+    what: "where a lead is in a series",
+    ...WITH_LEAD,
+    why: "it steers the letters",
+  },
+  sends: {
+    table: "sends",
+    what: "which letter a lead got",
+    ...WITH_LEAD,
+    why: "the receipt is what keeps a letter from going twice",
+  },
+  batches: {
+    table: "batches",
+    what: "the members of a provider call, test letters too; a bare row stays while receipts read their fate from it",
+    keptMs: BATCHES_KEPT_MS,
+    from: "its settlement",
+    why: "a year of looking back when somebody asks what became of a letter",
+  },
+  answers: {
+    table: "answers",
+    what: "an anonymous answer sheet",
+    keptMs: ANSWERS_KEPT_MS,
+    from: "its week",
+    why: "the reliability of a version of the quiz needs some hundreds of sheets, which take a small site about so long",
+  },
+  suppressions: {
+    table: "suppressions",
+    what: "the hash of an address that must not be written to",
+    keptMs: null,
+    from: "until its owner signs up and confirms, or the operator lifts it",
+    why: "a stop holds only as long as it is remembered; a keyed hash is the least that can remember it",
+  },
+  "email-events": {
+    table: "email_events",
+    what: "the ids of webhooks that were taken",
+    keptMs: EVENTS_KEPT_MS,
+    from: "the webhook",
+    why: "the provider repeats them for days",
+  },
+  "form-posts": {
+    table: "form_posts",
+    what: "that a form builder's post was taken, or why it was refused",
+    keptMs: FORM_POSTS_KEPT_MS,
+    from: "the post",
+    why: "builders repeat posts for days, and the coach must be able to see what a form does wrong",
+  },
+  limits: {
+    table: "limits",
+    what: "how often a hashed address or network asked for something",
+    keptMs: LIMITS_KEPT_MS,
+    from: "the hour",
+    why: "an address gets three confirmations in thirty days",
+  },
+  newsletters: {
+    table: "newsletters",
+    what: "that a newsletter went, and to which language",
+    keptMs: null,
+    from: "kept",
+    why: "it names nobody, and its key must not be used twice",
+  },
+  sender: {
+    table: "sender",
+    what: "one row: who sends now",
+    keptMs: null,
+    from: "kept",
+    why: "it names nobody; the engine needs it",
+  },
+  "daily-counts": {
+    table: "daily_counts",
+    what: "numbers by day",
+    keptMs: null,
+    from: "kept",
+    why: "they name nobody, and show the coach how a year compares with the one before",
+  },
+} as const satisfies Record<string, Retention>;
+
+export type RetentionKind = keyof typeof retention;

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { readSuppressions } from "../../../src/import/read-suppressions.ts";
+
+const read = (text: string) => readSuppressions(text, "Europe/Amsterdam");
+const MARCH = Date.UTC(2024, 2, 1);
+
+describe("an old unsubscribe list", () => {
+  it.each([
+    ["with a header", "Email Address,Reason\nSam@Reader.example,x\nnoor@reader.example,y"],
+    ["with a Dutch header", "Naam;E-mailadres\nx;sam@reader.example\ny;noor@reader.example"],
+    ["of bare addresses", "sam@reader.example\n\n noor@reader.example \n"],
+    ["that names somebody twice", "email\nsam@reader.example\nnoor@reader.example\nSAM@reader.example"],
+  ])("%s gives each address once", (_, text) => {
+    expect(read(text)).toEqual({
+      ok: true,
+      entries: [
+        { email: "sam@reader.example", stoppedAt: null },
+        { email: "noor@reader.example", stoppedAt: null },
+      ],
+      faults: [],
+    });
+  });
+
+  it("tells when somebody stopped, where it says so: of two the later, and unsaid beats both", () => {
+    const list = (...rows: string[]) => read(`email,UNSUB_TIME\n${rows.join("\n")}`);
+    const row = (moment: string) => `sam@reader.example,${moment}`;
+    const stops = (...moments: string[]) => {
+      const found = list(...moments.map(row));
+      return found.ok && found.entries.map(({ stoppedAt }) => stoppedAt);
+    };
+    expect(stops("2024-03-01T00:00Z", "2023-03-01T00:00Z")).toEqual([MARCH]);
+    expect(stops("2024-03-01T00:00Z", "")).toEqual([null]);
+  });
+
+  it("names the lines that it can't use by line and column, and keeps the rest", () => {
+    expect(read("email,stoppedAt\nsam@reader.example,soon\nnobody,\nnoor@reader.example,")).toEqual({
+      ok: true,
+      entries: [{ email: "noor@reader.example", stoppedAt: null }],
+      faults: [
+        { line: 2, column: "stoppedAt", code: "invalid-moment" },
+        { line: 3, column: "email", code: "invalid-email" },
+      ],
+    });
+  });
+
+  it("without a column of addresses, or with two, is refused whole", () => {
+    expect(read("name,reason\nSam,x")).toEqual({ ok: false, fault: "missing-column", column: "email" });
+    expect(read("email,E-mail\na@b.example,c@d.example")).toEqual({
+      ...{ ok: false, fault: "repeated-column", column: "email" },
+    });
+    expect(read("")).toEqual({ ok: false, fault: "empty" });
+  });
+});

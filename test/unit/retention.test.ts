@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { is } from "drizzle-orm";
+import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { describe, expect, it } from "vitest";
+import { DAY_MS, NIGHTLY_CRON } from "../../src/config.ts";
+import { ENCRYPTED_COLUMNS } from "../../src/db/rotation.ts";
+import * as schema from "../../src/db/schema.ts";
+import { type Retention, retention } from "../../src/retention.ts";
+
+const tables = Object.values(schema)
+  .filter((each) => is(each, SQLiteTable))
+  .map((table) => getTableConfig(table));
+const kinds: Retention[] = Object.values(retention);
+
+/** As docs/retention.md shows it. */
+function tableRow({ table, what, keptMs, from, why }: Retention): string {
+  const kept = keptMs === null ? from : `${keptMs / DAY_MS} days from ${from}`;
+  return `| \`${table}\` | ${what} | ${kept} | ${why} |`;
+}
+
+describe("how long data is kept", () => {
+  it("is said of every table there is, and of no other", () => {
+    expect(tables.length).toBeGreaterThan(10);
+    expect([...new Set(kinds.map(({ table }) => table))].sort()).toEqual(
+      tables.map(({ name }) => name).sort(),
+    );
+  });
+
+  it("is whole days with a reason", () => {
+    for (const { keptMs, why, what } of kinds) {
+      expect([why.length > 10, what.length > 5]).toEqual([true, true]);
+      if (keptMs !== null) expect([keptMs > 0, keptMs % DAY_MS]).toEqual([true, 0]);
+    }
+  });
+
+  it("stands the same in the documentation", () => {
+    const documented = readFileSync("docs/retention.md", "utf8")
+      .split("\n")
+      .filter((line) => line.startsWith("| `"));
+    expect(documented).toEqual(kinds.map(tableRow));
+  });
+});
+
+it("every encrypted column there is moves on to a new key, found by its table's primary key", () => {
+  const encrypted = tables.flatMap(({ name, columns, primaryKeys }) => {
+    const key = columns.filter(({ primary }) => primary).map((column) => column.name);
+    const keys = primaryKeys[0]?.columns.map((column) => column.name) ?? key;
+    return columns
+      .filter((column) => column.name.endsWith("_enc"))
+      .map((column) => ({ table: name, key: keys, column: column.name }));
+  });
+  expect(encrypted.length).toBeGreaterThan(3);
+  const byName = (a: { column: string }, b: { column: string }) => a.column.localeCompare(b.column);
+  expect([...ENCRYPTED_COLUMNS].sort(byName)).toEqual(encrypted.sort(byName));
+});
+
+it("the night's work hangs on a cron that the Worker is deployed with", () => {
+  const [, crons = "[]"] = /"crons": (\[.*?\])/.exec(readFileSync("wrangler.jsonc", "utf8")) ?? [];
+  expect(JSON.parse(crons)).toEqual(["* * * * *", NIGHTLY_CRON]);
+});
