@@ -1,0 +1,32 @@
+import { fillForm } from "./fill-form.ts";
+import { type FrameMessage, HELLO, readFrameMessage } from "./frame-messages.ts";
+
+const FRAMES = "iframe[data-hechtwijzer]";
+
+/** On a site's page: gives every quiz frame the height it asks for, and passes on its events and its result. */
+export function serveFrames(site: string): void {
+  window.addEventListener("message", (event) => {
+    if (event.origin !== site) return;
+    const frame = frames().find(({ contentWindow }) => contentWindow === event.source);
+    const message = readFrameMessage(event.data);
+    if (frame && message) obey(frame, message);
+  });
+  // A frame that was there first has said its "ready" to nobody. This holds nothing that another page could use.
+  for (const { contentWindow } of frames()) contentWindow?.postMessage(HELLO, "*");
+}
+
+function frames(): HTMLIFrameElement[] {
+  return [...document.querySelectorAll<HTMLIFrameElement>(FRAMES)];
+}
+
+function obey(frame: HTMLIFrameElement, message: FrameMessage): void {
+  if (message.hechtwijzer === "ready") frame.contentWindow?.postMessage(HELLO, "*");
+  if (message.hechtwijzer === "height")
+    Object.assign(frame.style, { height: `${Math.ceil(message.height)}px`, border: "0" });
+  if (message.hechtwijzer === "step" && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
+  if (message.hechtwijzer !== "event") return;
+  const { name, detail } = message;
+  const selector = frame.dataset.formSelector;
+  if (name === "completed" && selector) fillForm(document, selector, String(detail.result));
+  frame.dispatchEvent(new CustomEvent(`hechtwijzer:${name}`, { bubbles: true, composed: true, detail }));
+}

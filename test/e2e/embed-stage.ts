@@ -1,0 +1,82 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+import { type Demo, serveDemo } from "../../dev/demo/serve-demo.ts";
+import { answersFor, people } from "../support/answers.ts";
+import { launchChromium } from "./chromium.ts";
+import { startSite, type TestSite } from "./site.ts";
+
+export const QUESTIONS = Object.keys(answersFor(people.anxious)).length;
+export const PHONE = { viewport: { width: 375, height: 740 }, reducedMotion: "reduce" } as const;
+
+export interface Stage {
+  /** A coach's site, on another origin than the quiz, with a strict policy. */
+  demo: Demo;
+  site: TestSite;
+  browser: Browser;
+  /** A new one for each test. */
+  page: Page;
+  /** What the browser refused or could not do. A test fails that leaves any. */
+  complaints: string[];
+  /** What the page's own scripts heard from the quiz. */
+  heard(): Promise<Heard[]>;
+}
+
+export interface Heard {
+  type: string;
+  tag: string;
+  id: string;
+  detail: Record<string, unknown>;
+}
+
+const RECORDER = `
+  window.heard = [];
+  for (const name of ["started", "answered", "completed", "lead"])
+    document.addEventListener("hechtwijzer:" + name, ({ type, target, detail }) =>
+      heard.push({ type, tag: target.localName, id: target.id, detail }));
+`;
+
+/** The quiz, a coach's site beside it and a browser, for the tests of one file. */
+export function setStage(): Stage {
+  const stage = { complaints: [], heard: () => stage.page.evaluate<Heard[]>("heard") } as unknown as Stage;
+  beforeAll(async () => {
+    stage.demo = await serveDemo(0, () => stage.site.siteUrl);
+    const options = { mailUrl: undefined, allowedOrigins: [stage.demo.url] };
+    [stage.site, stage.browser] = await Promise.all([startSite(options), launchChromium()]);
+  });
+  afterAll(async () => {
+    await stage.browser?.close();
+    await stage.site?.stop();
+    await stage.demo?.close();
+  });
+  beforeEach(async () => {
+    stage.complaints = [];
+    const context = await stage.browser.newContext({ ...PHONE, locale: "nl-NL" });
+    stage.page = await context.newPage();
+    stage.page.on(
+      "console",
+      (message) => message.type() === "error" && stage.complaints.push(message.text()),
+    );
+    stage.page.on("pageerror", (error) => stage.complaints.push(error.message));
+    await stage.page.addInitScript(RECORDER);
+  });
+  afterEach(async () => {
+    await stage.page.context().close();
+    expect(stage.complaints).toEqual([]);
+  });
+  return stage;
+}
+
+/** Presses the answers of somebody with this style, in the order in which the questions come. */
+export async function answerAll(quiz: Locator, style: keyof typeof people): Promise<void> {
+  await quiz.getByRole("button", { name: "Begin" }).click();
+  for (const value of Object.values(answersFor(people[style]))) {
+    const choice = quiz.locator(".answer").nth(value - 1);
+    await choice.click();
+  }
+}
+
+export async function toResult(quiz: Locator, style: keyof typeof people): Promise<void> {
+  await answerAll(quiz, style);
+  await quiz.locator("form button[type=submit]").click();
+  await quiz.locator(".result h2").waitFor();
+}
