@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { LOCAL_API_KEY } from "../src/pages/docs-request.ts";
 import { type StartedMailbox, startMailbox } from "./mailbox/start-mailbox.ts";
 import { localSecrets } from "./secrets.ts";
 import { StartError, sentenceIn } from "./start-error.ts";
@@ -27,6 +28,8 @@ export interface RunningSite {
   siteUrl: string;
   mailboxUrl: string;
   mailbox: StartedMailbox["mailbox"];
+  /** What opens /admin. */
+  adminToken: string;
   /** One turn of the cron. */
   tick(): Promise<void>;
   stop(): Promise<void>;
@@ -34,7 +37,8 @@ export interface RunningSite {
 
 /** Builds letters and assets, as every start and every test needs them. */
 export async function buildAll(): Promise<void> {
-  for (const script of ["build-letters.ts", "build-assets.ts"]) await runNode(join(ROOT, "dev", script));
+  for (const script of ["build-letters.ts", "build-assets.ts", "build-disposable.ts", "build-openapi.ts"])
+    await runNode(join(ROOT, "dev", script));
 }
 
 /** The real Worker in workerd, a migrated local D1 and the mailbox, all on this machine. */
@@ -54,6 +58,8 @@ export async function runLocal(options: RunOptions): Promise<RunningSite> {
       ...Object.fromEntries(Object.entries(secrets).map(([name, value]) => [name, plain(value)])),
       ENVIRONMENT: plain("development"),
       PLAN: plain("paid"),
+      // The same on every laptop, so that the commands of /docs work as they stand.
+      API_KEY: plain(LOCAL_API_KEY),
       SITE_URL: plain(siteUrl),
       ALLOWED_ORIGINS: plain((options.allowedOrigins ?? []).join(",")),
       RESEND_BASE_URL: plain(options.mailUrl ?? mailbox.url),
@@ -71,6 +77,7 @@ export async function runLocal(options: RunOptions): Promise<RunningSite> {
     siteUrl,
     mailboxUrl: mailbox.url,
     mailbox: mailbox.mailbox,
+    adminToken: secrets.ADMIN_TOKEN,
     async tick() {
       await fetch(`${siteUrl}/cdn-cgi/handler/scheduled?cron=*+*+*+*+*`);
     },

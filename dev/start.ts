@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { RunningSite } from "./run-local.ts";
 import { StartError, sentenceFor } from "./start-error.ts";
+import { watchLetters } from "./watch-letters.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const CRON_MS = 60_000;
@@ -19,18 +20,21 @@ function startCron(site: RunningSite): NodeJS.Timeout {
   return setInterval(() => site.tick().catch(() => {}), CRON_MS);
 }
 
-function welcome({ siteUrl, mailboxUrl }: RunningSite): string {
+function welcome({ siteUrl, mailboxUrl, adminToken }: RunningSite): string {
   return `
 Hechtwijzer runs.
 
   the quiz     ${siteUrl}/quiz
   the mailbox  ${mailboxUrl}
+  the desk     ${siteUrl}/admin
+               its key: ${adminToken}
 
 Try first: take the quiz, ask for the letters with any address, and press the button of the letter that
 arrives in the mailbox. Then let days go by, and see the next ones come:
 
   curl -X POST ${siteUrl}/dev/clock -H 'content-type: application/json' -d '{"advance":"P2D"}'
 
+The letters are in emails/: save one, and the desk shows it at the next reload.
 Ctrl-C stops it. What you did is kept in .local for the next start; delete that folder to begin anew.
 `;
 }
@@ -43,12 +47,14 @@ async function main(): Promise<void> {
   await buildAll();
   const site = await runLocal({ port, mailboxPort, stateDir: join(ROOT, ".local") });
   const cron = startCron(site);
+  const stopWatching = watchLetters({ root: ROOT });
   console.log(welcome(site));
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     clearInterval(cron);
+    stopWatching();
     await site.stop();
     process.exit(0);
   };

@@ -57,6 +57,18 @@ export const RESULT_KEPT_MS = 90 * DAY_MS;
 export const CONFIRMATION_GAP_MS = HOUR_MS;
 export const CONFIRMATION_WINDOW_MS = 30 * DAY_MS;
 export const CONFIRMATIONS_MAX = 3;
+/** To an address that was erased, when a form builder posts it. */
+export const ERASED_CONFIRMATIONS_MAX = 1;
+
+/** Reasons of refusal that are kept for one form in an hour: whoever floods it fills no table. */
+export const REFUSED_POSTS_AN_HOUR = 60;
+/** Refused posts that the desk shows. */
+export const REFUSED_POSTS_SHOWN = 50;
+
+/** Sign-ups from one network in an hour: a hall full of people, a whole office, but no machine. */
+export const NETWORK_SIGN_UPS_MAX = 100;
+/** A form posted sooner than this after its page was made was filled in by a machine. */
+export const FORM_MIN_MS = 2 * SECOND_MS;
 
 /** A shorter one could be guessed. */
 export const API_KEY_MIN_CHARS = 32;
@@ -78,9 +90,10 @@ export const NIGHTLY_CRON = "* 3 * * *";
 export const NIGHT_RUNS_MAX = 60;
 /** Rows of one kind that one run of the night forgets. */
 export const PURGE_MAX = 500;
-/** Rows that one run of the night writes anew under a new key; Workers Free has 10 ms of CPU for it. */
-export const ROTATE_MAX_FREE = 50;
-export const ROTATE_MAX_PAID = 1_000;
+/** Values that one run of the night writes anew under a new key, for each batch that the plan allows a tick. */
+export const ROTATE_PER_BATCH = 50;
+/** And in one statement: D1 takes 2 MB in a parameter. */
+export const ROTATE_PAGE = 1_000;
 
 /** How long each kind of data is kept: src/retention.ts says why. */
 export const EVENTS_KEPT_MS = 30 * DAY_MS;

@@ -1,3 +1,4 @@
+import formsFile from "../forms.json";
 import { openDisposableList } from "./abuse/disposable-list.ts";
 import { makeTurnstile } from "./abuse/turnstile.ts";
 import { brand } from "./brand.ts";
@@ -17,7 +18,8 @@ import type { Mailer } from "./email/mailer.ts";
 import type { WebhookVerifier } from "./email/provider-event.ts";
 import { makeResendMailer } from "./email/resend-mailer.ts";
 import { makeResendWebhooks } from "./email/resend-webhooks.ts";
-import type { Env } from "./env.ts";
+import type { Env, RateLimiter } from "./env.ts";
+import { parseForms } from "./forms/form-config.ts";
 import { makeAccessVerifier, parseAccess } from "./privacy/access.ts";
 import { toBase64Url } from "./privacy/base64url.ts";
 import { ConfigurationError } from "./privacy/keyring.ts";
@@ -46,6 +48,7 @@ export async function makeDeps(env: Env): Promise<Deps> {
     letters: makeLetterBook(letters),
     sequences,
     brand,
+    forms: parseForms(formsFile, env.FORM_SECRETS),
     disposableDomains: openDisposableList(env.ASSETS),
     ...makeGates(env),
     now: () => Date.now() + clock.offsetMs,
@@ -97,7 +100,7 @@ function makeGates(env: Env): Pick<Deps, "burstLimits" | "turnstile"> {
   const { SIGN_UP_LIMITER, SITE_LIMITER, TURNSTILE_SITE_KEY: siteKey, TURNSTILE_SECRET_KEY: secret } = env;
   if (!siteKey !== !secret)
     throw new ConfigurationError("TURNSTILE_SITE_KEY and TURNSTILE_SECRET_KEY must be set both, or neither.");
-  const under = async (limiter: RateLimit | undefined, key: string) =>
+  const under = async (limiter: RateLimiter | undefined, key: string) =>
     limiter ? (await limiter.limit({ key })).success : true;
   return {
     burstLimits: {

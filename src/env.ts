@@ -1,3 +1,8 @@
+/** A Workers rate limiting binding. */
+export interface RateLimiter {
+  limit(options: { key: string }): Promise<{ success: boolean }>;
+}
+
 /** What wrangler.jsonc and the operator bind. Secrets may be missing: then the first request says which. */
 export interface Env {
   DB: D1Database;
@@ -6,8 +11,8 @@ export interface Env {
   /** "paid" lets a tick send more than Workers Free's 50 queries allow. */
   PLAN?: string;
   /** Burst limits, where bound (wrangler.jsonc). */
-  SIGN_UP_LIMITER?: RateLimit;
-  SITE_LIMITER?: RateLimit;
+  SIGN_UP_LIMITER?: RateLimiter;
+  SITE_LIMITER?: RateLimiter;
   /** Cloudflare Turnstile: both or neither. */
   TURNSTILE_SITE_KEY?: string;
   TURNSTILE_SECRET_KEY?: string;
@@ -25,6 +30,8 @@ export interface Env {
   ACCESS_TEAM_DOMAIN?: string;
   ACCESS_AUD?: string;
   ADMIN_TOKEN?: string;
+  /** JSON of secret by form id: what builders sign their posts with (forms.json). */
+  FORM_SECRETS?: string;
   ENCRYPTION_KEYS?: string;
   LOOKUP_KEY?: string;
   SEALING_KEYS?: string;

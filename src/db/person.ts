@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Rhythm } from "../drip/schedule.ts";
 import type { Database, Row } from "./database.ts";
+import { mayBeWrittenTo } from "./engine/lease.ts";
 
 /** Everything that is kept of one lead; moments in epoch ms. */
 export interface PersonRows {
@@ -78,7 +79,8 @@ export async function findPerson(db: Database, leadId: string): Promise<PersonRo
       FROM enrollments WHERE lead_id = ${leadId} ORDER BY sequence`,
     sql`SELECT s.sequence, s.step, s.state, s.reason, b.state AS batchState,
         coalesce(b.first_at, b.settled_at) AS at
-      FROM sends s LEFT JOIN batches b ON b.id = s.batch_id WHERE s.lead_id = ${leadId} ORDER BY at, s.sequence`,
+      FROM sends s LEFT JOIN batches b ON b.id = s.batch_id WHERE s.lead_id = ${leadId}
+      ORDER BY at, s.sequence <> 'confirmation', s.sequence, s.step`,
     sql`SELECT reason, created_at AS createdAt FROM suppressions WHERE email_hash = ${hash}`,
     sql`SELECT count, last_at AS lastAt FROM limits WHERE key = ${hash} ORDER BY hour`,
   ]);
@@ -105,10 +107,48 @@ export async function findByAddress(
   return row ?? { leadId: null, suppressed: null };
 }
 
-/** The address's hash of a lead; null where it is unknown or erased. */
-export async function findHash(db: Database, leadId: string): Promise<string | null> {
-  const [row] = await db.rows<{ emailHash: string }>(
-    sql`SELECT email_hash AS emailHash FROM leads WHERE id = ${leadId}`,
-  );
-  return row?.emailHash ?? null;
+/** What a sign-up made for a lead itself starts from. */
+export interface Asker {
+  emailHash: string;
+  locale: string;
+  timeZone: string;
+  /** Of its last sign-up, where none was ever confirmed: what it holds is nowhere else yet. */
+  offerEnc: string | null;
+}
+
+/** Null where the lead is unknown or erased. */
+export async function findAsker(db: Database, leadId: string): Promise<Asker | null> {
+  const [row] = await db.rows<Asker>(sql`
+    SELECT email_hash AS emailHash, locale, time_zone AS timeZone,
+      (SELECT offer_enc FROM sign_ups WHERE lead_id = l.id AND l.confirmed_at IS NULL
+        ORDER BY number DESC LIMIT 1) AS offerEnc
+    FROM leads l WHERE id = ${leadId}`);
+  return row ?? null;
+}
+
+/** Where a lead's series stands, as the engine would read it; moments in epoch ms. */
+export interface Standing {
+  sequence: string;
+  step: string;
+  dueAt: number | null;
+  timeZone: string;
+  rhythm: Rhythm;
+  pausedUntil: number | null;
+  /** When the lead's last batch settled; while one is open: now. */
+  settledAt: number | null;
+  got: string[];
+}
+
+/** The series of a lead that runs; null where none does, or the lead may not be written to. */
+export async function findStanding(db: Database, leadId: string, nowMs: number): Promise<Standing | null> {
+  const [row] = await db.rows<Omit<Standing, "got"> & { got: string }>(sql`
+    SELECT e.sequence, e.step, e.due_at AS dueAt, l.time_zone AS timeZone, l.rhythm,
+      l.paused_until AS pausedUntil,
+      (SELECT max(iif(b.state = 'open', ${nowMs}, b.settled_at)) FROM enrollments o
+        JOIN batches b ON b.id = o.last_batch WHERE o.lead_id = l.id AND o.sequence <> 'confirmation') AS settledAt,
+      (SELECT json_group_array(s.step) FROM sends s WHERE s.lead_id = e.lead_id AND s.sequence <> 'newsletter'
+        AND (s.sequence = e.sequence OR s.state IS NULL OR s.state NOT IN ('cancelled', 'failed'))) AS got
+    FROM enrollments e JOIN leads l ON l.id = e.lead_id
+    WHERE e.lead_id = ${leadId} AND e.sequence <> 'confirmation' AND e.state = 'active' AND ${mayBeWrittenTo()}`);
+  return row ? { ...row, got: JSON.parse(row.got) as string[] } : null;
 }

@@ -32,7 +32,7 @@ export interface FoundLead extends LeadSettings {
   status: string;
   timeZone: string;
   newsletter: boolean;
-  /** What it agreed to, by id: confirmed; for a lead that never confirmed, what it asked for. */
+  /** What it agreed to and did not take back, by id; of a lead that never confirmed, what it asked for. */
   consents: string[];
   /** The series that runs, else the one of the last result, else any other. */
   series: FoundSeries | null;
@@ -53,7 +53,8 @@ export async function findPreferences(db: Database, leadId: string): Promise<Fou
       l.first_name_enc AS firstNameEnc,
       l.newsletter_at IS NOT NULL AS newsletter,
       (SELECT json_group_array(DISTINCT consent) FROM consents
-        WHERE lead_id = l.id AND (confirmed_at IS NULL) = (l.confirmed_at IS NULL)) AS consents,
+        WHERE lead_id = l.id AND (confirmed_at IS NULL) = (l.confirmed_at IS NULL)
+          AND (consent <> 'newsletter' OR l.newsletter_at IS NOT NULL OR l.confirmed_at IS NULL)) AS consents,
       e.sequence, e.step, e.due_at AS dueAt, e.state, e.exit_reason AS exitReason, e.last_batch AS lastBatch,
       coalesce(b.first_at, b.settled_at, b.next_at) AS lastAt,
       (SELECT s.step FROM sends s WHERE s.lead_id = l.id AND s.sequence = e.sequence

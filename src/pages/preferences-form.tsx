@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../quiz/types.ts";
+import { PreferencesRhythm, Radio } from "./preferences-rhythm.tsx";
 import { pageTexts } from "./texts/page-texts.ts";
 
 export interface PreferencesFormProps {
@@ -12,33 +13,16 @@ export interface PreferencesFormProps {
 /** Each in itself, so that whoever can't read this page still finds theirs. */
 const LANGUAGE_NAMES: Record<Locale, string> = { nl: "Nederlands", en: "English" };
 
-const Radio: FC<{ name: string; value: string; chosen: string; label: string; lang?: string }> = (props) => (
-  <label class="tick" lang={props.lang}>
-    <input type="radio" name={props.name} value={props.value} checked={props.value === props.chosen} />
-    <span>{props.label}</span>
-  </label>
-);
-
 /** Rhythm, language and name; saved together. */
 export const PreferencesForm: FC<PreferencesFormProps> = ({ locale, action, languages, values }) => {
   const t = pageTexts(locale).preferences;
   const { firstName, optional } = pageTexts(locale).signUp;
-  const rhythms = [
-    ["as-written", t.rhythms.asWritten],
-    ["weekly", t.rhythms.weekly],
-    ["on-request", t.rhythms.onRequest],
-  ] as const;
   return (
     <section class="card" aria-labelledby="settings-title">
       <h2 id="settings-title">{t.settings}</h2>
       <form method="post" action={action}>
         <input type="hidden" name="act" value="save" />
-        <fieldset class="consents">
-          <legend>{t.rhythm}</legend>
-          {rhythms.map(([value, label]) => (
-            <Radio key={value} name="rhythm" value={value} chosen={values.rhythm} label={label} />
-          ))}
-        </fieldset>
+        <PreferencesRhythm locale={locale} chosen={values.rhythm} />
         <fieldset class="consents">
           <legend>{t.language}</legend>
           {languages.map((value) => (

@@ -3,7 +3,7 @@ import { LOCALES, type Locale } from "../quiz/types.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { fill } from "./fill.ts";
 import { Layout } from "./layout.tsx";
-import { MessagePage } from "./message-page.tsx";
+import { type AskedConsent, PreferencesAskForm } from "./preferences-ask-form.tsx";
 import { PreferencesForm } from "./preferences-form.tsx";
 import { pageTexts } from "./texts/page-texts.ts";
 
@@ -23,7 +23,11 @@ export interface PreferencesPageProps {
     letters: "coming" | "asked" | "on-request" | "done" | "stopped" | "none";
     nextAt: number | null;
     newsletter: boolean;
+    /** Where everything held of the reader stands. */
+    myDataPath: string;
   };
+  /** What the reader may ask for here by mail: the same again after a stop, or the newsletter. */
+  asks: readonly AskedConsent[];
   /** Something was just changed. */
   done?: boolean;
   /** What was sent can't be done; in the reader's language. */
@@ -59,7 +63,7 @@ function situation({ locale, preferences }: PreferencesPageProps): string {
 const Now: FC<PreferencesPageProps & { action: string }> = (props) => {
   const { locale, action, preferences, done, problem } = props;
   const t = pageTexts(locale).preferences;
-  const { letters, pausedUntil, newsletter } = preferences;
+  const { letters, pausedUntil } = preferences;
   const comes = letters === "coming" || letters === "asked" || letters === "on-request";
   return (
     <section class="message card">
@@ -67,7 +71,6 @@ const Now: FC<PreferencesPageProps & { action: string }> = (props) => {
       {problem && <ErrorSummary title={problem} links={[]} />}
       {done && <p role="status">{t.done}</p>}
       <p class="lead">{situation(props)}</p>
-      {newsletter && <p>{t.now.newsletter}</p>}
       {comes && pausedUntil === null && letters === "on-request" && (
         <ActButton action={action} act="next" label={t.next} />
       )}
@@ -76,6 +79,63 @@ const Now: FC<PreferencesPageProps & { action: string }> = (props) => {
         <ActButton action={action} act="resume" label={t.resume} />
       )}
     </section>
+  );
+};
+
+const Newsletter: FC<PreferencesPageProps & { action: string }> = (props) => {
+  const { locale, action, preferences, asks } = props;
+  const t = pageTexts(locale).preferences.newsletter;
+  return (
+    <section class="message card" aria-labelledby="newsletter-title">
+      <h2 id="newsletter-title">{t.title}</h2>
+      {preferences.newsletter ? (
+        <>
+          <p>{t.comes}</p>
+          <ActButton action={action} act="stop-newsletter" label={t.stop} quiet />
+        </>
+      ) : (
+        <PreferencesAskForm locale={locale} action={action} act="ask" lead={t.ask} consents={asks} />
+      )}
+    </section>
+  );
+};
+
+const MyData: FC<{ locale: Locale; path: string }> = ({ locale, path }) => {
+  const t = pageTexts(locale).preferences.myData;
+  return (
+    <section class="card" aria-labelledby="my-data-title">
+      <h2 id="my-data-title">{t.title}</h2>
+      <p>{t.text}</p>
+      <p>
+        <a href={`${path}?lang=${locale}`}>{t.link}</a>
+      </p>
+    </section>
+  );
+};
+
+/** For whoever gets nothing: why, a way back where there is one, and what is held all the same. */
+const Inactive: FC<PreferencesPageProps & { action: string; status: "stopped" | "pending" | "blocked" }> = (
+  props,
+) => {
+  const { locale, action, status, signUpUrl, preferences, asks } = props;
+  const t = pageTexts(locale).preferences;
+  const notice = status === "stopped" ? t.unsubscribed : t[status];
+  return (
+    <Layout locale={locale} title={notice.title} path={props.path}>
+      <section class="message card">
+        <h1>{notice.title}</h1>
+        <p class="lead">{notice.text}</p>
+        {asks.length > 0 && (
+          <PreferencesAskForm locale={locale} action={action} act="ask" lead={t.again} consents={asks} />
+        )}
+        {status === "stopped" && (
+          <p>
+            <a href={signUpUrl}>{t.signUp}</a>
+          </p>
+        )}
+      </section>
+      <MyData locale={locale} path={preferences.myDataPath} />
+    </Layout>
   );
 };
 
@@ -94,18 +154,18 @@ const Stop: FC<{ locale: Locale; action: string; runs: boolean }> = ({ locale, a
 
 /** A reader's own page: what comes, how it comes, and how it stops. Names no series and no style. */
 export const PreferencesPage: FC<PreferencesPageProps> = (props) => {
-  const { locale, path, signUpUrl, preferences } = props;
+  const { locale, path, preferences } = props;
   const t = pageTexts(locale).preferences;
   const { status, letters } = preferences;
-  if (status === "stopped")
-    return <MessagePage locale={locale} {...t.unsubscribed} link={{ href: signUpUrl, label: t.signUp }} />;
-  if (status !== "active") return <MessagePage locale={locale} {...t[status]} />;
   const action = `${path}?lang=${locale}`;
+  if (status !== "active") return <Inactive {...props} action={action} status={status} />;
   const runs = letters === "coming" || letters === "asked" || letters === "on-request";
   return (
     <Layout locale={locale} title={t.title} path={path}>
       <Now {...props} action={action} />
       <PreferencesForm locale={locale} action={action} languages={LOCALES} values={preferences} />
+      <Newsletter {...props} action={action} />
+      <MyData locale={locale} path={preferences.myDataPath} />
       <Stop locale={locale} action={action} runs={runs} />
     </Layout>
   );

@@ -1,29 +1,31 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { cors } from "hono/cors";
 import { secureHeaders } from "hono/secure-headers";
+import { TURNSTILE_ORIGIN } from "../abuse/turnstile.ts";
 import { BODY_MAX_BYTES } from "../config.ts";
 import { MessagePage } from "../pages/message-page.tsx";
 import { messageTexts } from "../pages/texts/page-texts.ts";
 import { DatabaseUnavailable, type Deps } from "../usecases/deps.ts";
+import { adminApp } from "./admin/admin-app.tsx";
+import { adminHeaders } from "./admin/admin-headers.ts";
 import { answerPages } from "./answer-pages.tsx";
+import { api } from "./api.ts";
 import { type AppContext, type AppEnv, localeOf } from "./context.ts";
+import { crossOrigin } from "./cross-origin.ts";
 import { devClock } from "./dev-clock.ts";
-import { eventsApi } from "./events-api.ts";
-import { goalsApi } from "./goals-api.ts";
+import { docsPages } from "./docs-page.ts";
+import { embedPages } from "./embed-pages.tsx";
 import { health } from "./health.ts";
-import { leadsApi } from "./leads-api.tsx";
 import { letterPages } from "./letter-pages.tsx";
+import { myDataPages } from "./my-data-pages.tsx";
 import { preferencesPages } from "./preferences-pages.tsx";
 import { problem } from "./problem.ts";
 import type { ProblemCode } from "./problem-texts.ts";
-import { quizApi } from "./quiz-api.ts";
 import { quizPages } from "./quiz-pages.tsx";
 import { webhooks } from "./webhooks.ts";
 
-const PREFLIGHT_MAX_AGE_S = 7200;
 /** Whoever shares a computer must not find these in its cache. */
-const TOKEN_PATHS = ["/r/*", "/confirm/*", "/unsubscribe/*", "/preferences/*", "/answer/*"];
+const TOKEN_PATHS = ["/r/*", "/confirm/*", "/unsubscribe/*", "/preferences/*", "/my-data/*", "/answer/*"];
 
 /** The whole HTTP face over one outside world. */
 export function createApp(deps: Deps): Hono<AppEnv> {
@@ -33,20 +35,18 @@ export function createApp(deps: Deps): Hono<AppEnv> {
     c.set("deps", deps);
     await next();
   });
-  app.use(headers(allowedOrigins));
-  app.use(
-    "/v1/*",
-    cors({
-      origin: [...allowedOrigins],
-      allowMethods: ["GET", "POST"],
-      allowHeaders: ["content-type"],
-      maxAge: PREFLIGHT_MAX_AGE_S,
-    }),
-  );
+  // Outside of the others, so that it has the last word.
+  app.use("/admin/*", adminHeaders);
+  app.use(headers(allowedOrigins, deps.turnstile ? [TURNSTILE_ORIGIN] : []));
+  app.use("/v1/*", crossOrigin(allowedOrigins));
   for (const path of TOKEN_PATHS) app.use(path, noStore);
-  app.use(bodyLimit({ maxSize: BODY_MAX_BYTES, onError: (c) => problem(c, localeOf(c), "too-large") }));
-  for (const routes of [quizApi, leadsApi, quizPages, letterPages, webhooks, health]) app.route("/", routes);
-  for (const routes of [eventsApi, goalsApi, preferencesPages, answerPages]) app.route("/", routes);
+  const limit = bodyLimit({ maxSize: BODY_MAX_BYTES, onError: (c) => problem(c, localeOf(c), "too-large") });
+  // Files have a limit of their own, behind the guard.
+  app.use((c, next) => (c.req.path.startsWith("/admin/import/") ? next() : limit(c, next)));
+  for (const routes of [api, docsPages, quizPages, letterPages, webhooks, health]) app.route("/", routes);
+  for (const routes of [preferencesPages, myDataPages, answerPages]) app.route("/", routes);
+  app.route("/", embedPages);
+  app.route("/", adminApp);
   if (deps.settings.environment === "development") app.route("/", devClock);
   app.notFound((c) => answer(c, "not-found", 404));
   app.onError((error, c) => {
@@ -62,15 +62,16 @@ const noStore: MiddlewareHandler = async (c, next) => {
   c.header("cache-control", "no-store");
 };
 
-/** No inline script or style anywhere, no third party; pages can be framed by the coach's own sites only. */
-function headers(allowedOrigins: readonly string[]) {
+/** No inline script or style anywhere, no third party but a challenge that the operator set; pages can be framed by the coach's own sites only. */
+function headers(allowedOrigins: readonly string[], challenges: readonly string[]) {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
+      scriptSrc: ["'self'", ...challenges],
       styleSrc: ["'self'"],
       imgSrc: ["'self'"],
       connectSrc: ["'self'"],
+      ...(challenges.length > 0 ? { frameSrc: [...challenges] } : {}),
       formAction: ["'self'", ...allowedOrigins],
       baseUri: ["'none'"],
       frameAncestors: allowedOrigins.length > 0 ? [...allowedOrigins] : ["'none'"],

@@ -7,10 +7,15 @@ import { messageTexts } from "../pages/texts/page-texts.ts";
 import { UnsubscribePage } from "../pages/unsubscribe-page.tsx";
 import { UnsubscribedPage } from "../pages/unsubscribed-page.tsx";
 import type { Locale } from "../quiz/types.ts";
+import { lookUpAskable } from "../usecases/ask-again.ts";
 import { type ConfirmOutcome, confirm, lookUpConfirmation } from "../usecases/confirm.ts";
 import { tick } from "../usecases/tick.ts";
 import { isUnsubscribeToken, unsubscribe } from "../usecases/unsubscribe.ts";
+import { answerAsk, askedConsents } from "./answer-ask.tsx";
+import { readBody } from "./body.ts";
 import { type AppContext, type AppEnv, localeOf } from "./context.ts";
+import { type RhythmField, rhythmField } from "./rhythm-field.ts";
+import { validate } from "./validate.ts";
 
 /**
  * What the links in letters open. A GET shows a page with a button and changes nothing: mail scanners follow
@@ -19,14 +24,14 @@ import { type AppContext, type AppEnv, localeOf } from "./context.ts";
 export const letterPages = new Hono<AppEnv>()
   .get("/confirm/:token", async (c) => {
     const locale = localeOf(c);
-    const outcome = await lookUpConfirmation(c.get("deps"), c.req.param("token"));
+    const { outcome, rhythm } = await lookUpConfirmation(c.get("deps"), c.req.param("token"));
     if (outcome !== "confirmed") return notConfirmed(c, locale, outcome);
-    return c.html(<ConfirmPage locale={locale} action={here(c, locale)} />);
+    return c.html(<ConfirmPage locale={locale} action={here(c, locale)} rhythm={rhythm} />);
   })
   .post("/confirm/:token", async (c) => {
     const deps = c.get("deps");
     const locale = localeOf(c);
-    const outcome = await confirm(deps, c.req.param("token"));
+    const outcome = await confirm(deps, c.req.param("token"), await rhythmIn(c));
     if (outcome !== "confirmed") return notConfirmed(c, locale, outcome);
     c.executionCtx.waitUntil(tick(deps));
     return c.html(<ConfirmedPage locale={locale} />);
@@ -38,12 +43,31 @@ export const letterPages = new Hono<AppEnv>()
   })
   .post("/unsubscribe/:token", async (c) => {
     const locale = localeOf(c);
-    if (!(await unsubscribe(c.get("deps"), c.req.param("token")))) return unknownToken(c, locale);
-    return c.html(<UnsubscribedPage locale={locale} />);
+    const deps = c.get("deps");
+    const token = c.req.param("token");
+    if (!(await unsubscribe(deps, token))) return unknownToken(c, locale);
+    const consents = askedConsents(await lookUpAskable(deps, "unsubscribe", token), locale);
+    const again = { action: `${c.req.path}/again?lang=${locale}`, consents };
+    return c.html(<UnsubscribedPage locale={locale} again={consents.length > 0 ? again : undefined} />);
+  })
+  .post("/unsubscribe/:token/again", async (c) => {
+    const locale = localeOf(c);
+    const token = c.req.param("token");
+    if (!(await isUnsubscribeToken(c.get("deps"), token))) return unknownToken(c, locale);
+    const body = await readBody(c);
+    return answerAsk(c, { locale, page: "unsubscribe", token, sent: body.ok ? body.value : {} });
   });
 
 function here(c: AppContext, locale: Locale): string {
   return `${c.req.path}?lang=${locale}`;
+}
+
+/** What can't be read counts as not chosen: it must not keep anybody from confirming. */
+async function rhythmIn(c: AppContext): Promise<RhythmField | null> {
+  const body = await readBody(c);
+  const sent = body.ok ? (body.value as { rhythm?: unknown } | null)?.rhythm : undefined;
+  const checked = validate(rhythmField, sent);
+  return checked.ok ? checked.value : null;
 }
 
 function notConfirmed(c: AppContext, locale: Locale, outcome: Exclude<ConfirmOutcome, "confirmed">) {

@@ -8,17 +8,19 @@ import { LOCALES, type Locale } from "../quiz/types.ts";
 import { changePreferences } from "../usecases/change-preferences.ts";
 import { lookUpPreferences, type Preferences } from "../usecases/preferences.ts";
 import { tick } from "../usecases/tick.ts";
+import { answerAsk, askedConsents } from "./answer-ask.tsx";
 import { readBody } from "./body.ts";
 import { type AppContext, type AppEnv, localeOf } from "./context.ts";
 import { problem } from "./problem.ts";
 import { problemDetail } from "./problem-texts.ts";
+import { rhythmField } from "./rhythm-field.ts";
 import { validate } from "./validate.ts";
 
 /** Of a form, so other fields are ignored. An empty name takes the name away. */
 const actSchema = v.variant("act", [
   v.object({
     act: v.literal("save"),
-    rhythm: v.optional(v.picklist(["as-written", "weekly", "on-request"])),
+    rhythm: v.optional(rhythmField),
     locale: v.optional(v.picklist(LOCALES)),
     firstName: v.optional(
       v.pipe(
@@ -28,7 +30,8 @@ const actSchema = v.variant("act", [
       ),
     ),
   }),
-  v.object({ act: v.picklist(["pause", "resume", "next", "stop-sequence", "stop-all"]) }),
+  v.object({ act: v.picklist(["pause", "resume", "next", "stop-sequence", "stop-newsletter", "stop-all"]) }),
+  v.object({ act: v.literal("ask") }),
 ]);
 
 /** A reader's own page, from any letter. Opening it changes nothing; only its buttons' POST acts. */
@@ -49,6 +52,7 @@ export const preferencesPages = new Hono<AppEnv>()
     const checked = validate(actSchema, body.value);
     if (!checked.ok) return show(c, before, { locale, problem: problemDetail("invalid-fields", locale) });
     const act = checked.value;
+    if (act.act === "ask") return answerAsk(c, { locale, page: "preferences", token, sent: body.value });
     const after = await changePreferences(deps, token, act);
     if (!after) return unknown(c);
     if (act.act === "next") c.executionCtx.waitUntil(tick(deps));
@@ -63,7 +67,8 @@ function show(
 ) {
   const path = c.req.path;
   const signUpUrl = `/quiz?lang=${page.locale}`;
-  const html = <PreferencesPage {...page} preferences={preferences} path={path} signUpUrl={signUpUrl} />;
+  const asks = askedConsents(preferences.askable, page.locale);
+  const html = <PreferencesPage {...page} {...{ preferences, path, signUpUrl, asks }} />;
   return c.html(html, page.problem ? 422 : 200);
 }
 

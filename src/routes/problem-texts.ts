@@ -37,6 +37,22 @@ const DETAILS = {
     nl: "Dit lijkt geen e-mailadres. Kijk je het nog eens na?",
     en: "This does not look like an e-mail address. Could you check it?",
   },
+  "unsupported-email": {
+    nl: "Voor de @ kunnen bij ons alleen letters zonder accent, cijfers en leestekens staan. Heb je nog een ander adres?",
+    en: "Before the @ we can only take letters without accents, digits and punctuation. Do you have another address?",
+  },
+  "disposable-email": {
+    nl: "Dit is een wegwerpadres, dat niet lang genoeg bestaat voor onze brieven. Vul een adres in dat je houdt.",
+    en: "This is a throw-away address, which will not live long enough for our letters. Please use one that you keep.",
+  },
+  "challenge-failed": {
+    nl: "We weten nog niet zeker dat je een mens bent. Wacht tot de controle klaar is en probeer het nog eens.",
+    en: "We are not sure yet that you are a person. Wait until the check is done, then try once more.",
+  },
+  "too-many-requests": {
+    nl: "Dit is net te vaak gevraagd. Wacht even en probeer het dan opnieuw.",
+    en: "This was asked too often just now. Wait a moment, then try again.",
+  },
   "consent-required": {
     nl: "Kies de brieven of de nieuwsbrief: zonder je toestemming sturen we niets.",
     en: "Choose the letters or the newsletter: without your consent we send nothing.",
@@ -94,6 +110,8 @@ const DETAILS = {
 } satisfies Record<string, Texts>;
 
 export type ProblemCode = keyof typeof DETAILS;
+
+export const PROBLEM_CODES = Object.keys(DETAILS) as ProblemCode[];
 
 export function isProblemCode(code: string): code is ProblemCode {
   return Object.hasOwn(DETAILS, code);

@@ -17,6 +17,7 @@ const STATUS: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
   "not-found": 404,
   "too-large": 413,
   "unsupported-media-type": 415,
+  "too-many-requests": 429,
   "internal-error": 500,
   "not-configured": 500,
   "database-unavailable": 503,
@@ -29,6 +30,7 @@ const TITLES: Partial<Record<number, string>> = {
   413: "Content Too Large",
   415: "Unsupported Media Type",
   422: "Unprocessable Content",
+  429: "Too Many Requests",
   500: "Internal Server Error",
   503: "Service Unavailable",
 };

@@ -1,56 +1,40 @@
-import { Hono } from "hono";
-import * as v from "valibot";
+import { Hono, type MiddlewareHandler } from "hono";
 import { consentsIn } from "../consents.ts";
 import { currentAttachment } from "../quiz/attachment/definition.ts";
 import { publicDefinition } from "../quiz/public-definition.ts";
-import { LOCALES } from "../quiz/types.ts";
+import type { Locale } from "../quiz/types.ts";
 import { scoreQuiz } from "../usecases/score-quiz.ts";
-import { localeField, readBody } from "./body.ts";
 import { type AppEnv, localeOf } from "./context.ts";
-import { knownProblem, problem } from "./problem.ts";
-import { repeatedProblems } from "./repeated-names.ts";
-import { anyObject, validate } from "./validate.ts";
+import { invalidFields, jsonBody } from "./json-body.ts";
+import { knownProblem } from "./problem.ts";
+import { scoreSchema } from "./request-schemas.ts";
 
-const VERSION_MAX_CHARS = 16;
-
-const scoreSchema = v.strictObject({
-  version: v.pipe(v.string(), v.maxLength(VERSION_MAX_CHARS)),
-  locale: v.optional(v.picklist(LOCALES)),
-  // Both are checked item by item by the quiz itself, which can say which item is wrong.
-  answers: anyObject,
-  itemTimesMs: v.optional(anyObject),
-  keepAnswers: v.optional(v.boolean()),
-});
+/** Only for the typed client: the language is read where every route reads it. */
+const takesLocale: MiddlewareHandler<AppEnv, string, { in: { query: { locale?: Locale } }; out: object }> = (
+  _,
+  next,
+) => next();
 
 /** The quiz as data, and its scoring. */
 export const quizApi = new Hono<AppEnv>()
-  .get("/v1/quizzes/attachment", async (c) => {
+  .get("/v1/quizzes/attachment", takesLocale, async (c) => {
     const locale = localeOf(c);
-    const consents = consentsIn(locale);
-    const body = JSON.stringify({ ...publicDefinition(currentAttachment, locale), consents });
-    const etag = await etagOf(body);
+    const quiz = { ...publicDefinition(currentAttachment, locale), consents: consentsIn(locale) };
+    const etag = await etagOf(JSON.stringify(quiz));
     const headers = {
-      "content-type": "application/json",
       "cache-control": "public, max-age=300",
       etag,
       vary: "accept-language, origin",
     };
     if (isKnown(c.req.header("if-none-match"), etag)) return c.body(null, 304, headers);
-    return c.body(body, 200, headers);
+    return c.json(quiz, 200, headers);
   })
-  .post("/v1/quizzes/attachment/scores", async (c) => {
-    const body = await readBody(c);
-    if (!body.ok) return problem(c, localeOf(c), body.code);
-    if (body.kind !== "json") return problem(c, localeOf(c), "unsupported-media-type");
-    const checked = validate(scoreSchema, body.value);
-    const locale = localeOf(c, localeField(body.value));
-    if (!checked.ok) return problem(c, locale, "invalid-fields", checked.errors);
-    const twice = repeatedProblems(body.repeated, currentAttachment.items);
-    if (twice.length > 0) return problem(c, locale, "invalid-fields", twice);
-    const { keepAnswers = false, ...sent } = checked.value;
+  .post("/v1/quizzes/attachment/scores", jsonBody(scoreSchema, currentAttachment.items), async (c) => {
+    const { keepAnswers = false, ...sent } = c.req.valid("json");
+    const locale = localeOf(c, sent.locale);
     const deps = c.get("deps");
     const scored = await scoreQuiz(deps, { ...sent, locale, keepAnswers });
-    if (!scored.ok) return problem(c, locale, "invalid-fields", scored.problems.map(knownProblem));
+    if (!scored.ok) return invalidFields(c, scored.problems.map(knownProblem), locale);
     const resultUrl = `${deps.settings.siteUrl}/r/${scored.token}`;
     return c.json({ ...scored.result, result: scored.token, resultUrl }, 200, {
       "cache-control": "no-store",

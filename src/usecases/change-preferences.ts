@@ -9,6 +9,7 @@ import {
   findPreferences,
   type LeadSettings,
   type Place,
+  stopNewsletter,
 } from "../db/preferences.ts";
 import { ANY_HOUR } from "../drip/plan-claim.ts";
 import { dueAfter, knownZone, nextOpening, type Rhythm } from "../drip/schedule.ts";
@@ -20,7 +21,7 @@ import { stopAll } from "./unsubscribe.ts";
 /** What a reader can do on their own page; left out is unchanged, a name of null is taken away. */
 export type PreferenceAct =
   | { act: "save"; rhythm?: Rhythm; locale?: Locale; firstName?: string | null }
-  | { act: "pause" | "resume" | "next" | "stop-sequence" | "stop-all" };
+  | { act: "pause" | "resume" | "next" | "stop-sequence" | "stop-newsletter" | "stop-all" };
 
 /**
  * Does what the reader of a letter chose, at once. Gives what holds afterwards; null: not our link, or erased.
@@ -35,6 +36,7 @@ export async function changePreferences(
   if (leadId === null) return null;
   if (act.act === "stop-all") await stopAll(deps, leadId);
   else if (act.act === "stop-sequence") await stopOne(deps, leadId);
+  else if (act.act === "stop-newsletter") await deps.db.batch([stopNewsletter(leadId)]);
   else await choose(deps, leadId, act);
   return readPreferences(deps, leadId);
 }

@@ -6,6 +6,7 @@ import type { Sequence } from "../drip/types.ts";
 import type { LetterBook } from "../email/letter-book.ts";
 import type { Mailer } from "../email/mailer.ts";
 import type { WebhookVerifier } from "../email/provider-event.ts";
+import type { FormBook } from "../forms/form-config.ts";
 import type { AccessVerifier } from "../privacy/access.ts";
 import type { Vault } from "../privacy/vault.ts";
 import type { BurstLimits } from "./limits.ts";
@@ -49,6 +50,8 @@ export interface Deps {
   readonly sequences: readonly Sequence[];
   readonly brand: Brand;
   readonly settings: Settings;
+  /** Forms of site builders; without it, one for each builder. */
+  readonly forms?: FormBook;
   readonly disposableDomains?: DisposableList;
   /** Only where bound. */
   readonly burstLimits?: BurstLimits;

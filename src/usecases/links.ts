@@ -19,6 +19,16 @@ export async function linksFor(
   };
 }
 
+/** Where the lead's own data stands, as a path: from its own page, in no letter. */
+export async function myDataPathFor({ vault }: Deps, leadId: string): Promise<string> {
+  return `/my-data/${await vault.seal("my-data", leadId)}`;
+}
+
+/** Where a lead's choices stand, as a path. */
+export async function preferencesPathFor({ vault }: Deps, leadId: string): Promise<string> {
+  return `/preferences/${await vault.seal("preferences", leadId)}`;
+}
+
 /** A confirm token's payload, read back. */
 export function parseConfirm(payload: string): { leadId: string; signUp: number } | null {
   const [leadId, number] = payload.split(".");

@@ -1,7 +1,9 @@
+import { CONSENT_IDS, type ConsentId } from "../consents.ts";
 import { type FoundLead, findPreferences } from "../db/preferences.ts";
 import { knownZone, type Rhythm } from "../drip/schedule.ts";
 import { LOCALES, type Locale } from "../quiz/types.ts";
 import type { Deps } from "./deps.ts";
+import { myDataPathFor } from "./links.ts";
 
 /** What a lead's own page shows: its choices, and what is going on; never which series it is. */
 export interface Preferences {
@@ -17,6 +19,10 @@ export interface Preferences {
   /** About when the next letter comes (epoch ms); null: none does by itself. */
   nextAt: number | null;
   newsletter: boolean;
+  /** What may be asked for here, by mail: the same again after a stop, or the newsletter. */
+  askable: ConsentId[];
+  /** Path of the page that shows everything held. */
+  myDataPath: string;
 }
 
 const STATUSES: Readonly<Record<string, Preferences["status"]>> = {
@@ -47,7 +53,19 @@ export async function readPreferences(deps: Deps, leadId: string): Promise<Prefe
     letters: lettersOf(found),
     nextAt: dueAt === null ? null : Math.max(dueAt, nowMs, pausedUntil ?? 0),
     newsletter: found.newsletter,
+    askable: askableOf(found),
+    myDataPath: await myDataPathFor(deps, leadId),
   };
+}
+
+/**
+ * What a lead may ask for by mail on a page of its own: whoever stopped, the same as before; an active lead, the
+ * newsletter. The others ask by a form, or not at all.
+ */
+export function askableOf({ status, newsletter, consents }: FoundLead): ConsentId[] {
+  if (status === "active") return newsletter ? [] : ["newsletter"];
+  const before = CONSENT_IDS.filter((id) => consents.includes(id));
+  return status === "unsubscribed" && before.some((id) => id !== "profile") ? before : [];
 }
 
 function lettersOf({ rhythm, series }: FoundLead): Preferences["letters"] {

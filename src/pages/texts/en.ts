@@ -61,6 +61,11 @@ export const en: PageTexts = {
     afterwards:
       "First you get an email with a button to confirm your address. If you don't press it, you won't hear from us again.",
     errorsTitle: "Please have another look",
+    suggestion: "Did you mean {address}?",
+    suggestionTake: "Yes, use {address}",
+    suggestionKeep: "No, it is right. Sign me up",
+    honeypot: "Leave this field empty",
+    needsScript: "This form checks that you are a person. For that, JavaScript has to be on in your browser.",
   },
   checkMail: {
     title: "Have a look in your inbox",

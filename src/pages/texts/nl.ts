@@ -61,6 +61,12 @@ export const nl: PageTexts = {
     afterwards:
       "Je krijgt eerst een mail met een knop om je adres te bevestigen. Druk je daar niet op, dan hoor je verder niets van ons.",
     errorsTitle: "Kijk hier nog even naar",
+    suggestion: "Bedoel je {address}?",
+    suggestionTake: "Ja, gebruik {address}",
+    suggestionKeep: "Nee, het klopt zo. Meld me aan",
+    honeypot: "Laat dit veld leeg",
+    needsScript:
+      "Dit formulier controleert of je een mens bent. Daarvoor moet JavaScript aanstaan in je browser.",
   },
   checkMail: {
     title: "Kijk even in je mail",

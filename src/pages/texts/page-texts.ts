@@ -70,6 +70,11 @@ export interface PageTexts {
     submit: string;
     afterwards: string;
     errorsTitle: string;
+    suggestion: string;
+    suggestionTake: string;
+    suggestionKeep: string;
+    honeypot: string;
+    needsScript: string;
   };
   checkMail: Notice & { more: string[] };
   confirm: Notice & { button: string; nothing: string };

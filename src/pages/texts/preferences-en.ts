@@ -12,7 +12,6 @@ export const preferences: PreferencesTexts = {
     done: "You have had all the letters in this series.",
     stopped: "You stopped this series. None of its letters will come, unless you pick it up again.",
     none: "There are no letters on their way to you at the moment.",
-    newsletter: "You also get the newsletter now and then.",
   },
   pause: "Pause for two weeks",
   resume: "Carry on",
@@ -23,10 +22,41 @@ export const preferences: PreferencesTexts = {
     asWritten: "At the pace it was written for: every few days",
     weekly: "Once a week at most",
     onRequest: "Only when I ask for one here",
+    onRequestAtFirst: "The first one now, and after that only when I ask",
   },
   language: "Which language would you like to read in?",
   nameHint: "Leave this empty if you'd rather not see a name above the letter.",
   save: "Save my choices",
+  newsletter: {
+    title: "The newsletter",
+    comes: "You get the newsletter now and then.",
+    stop: "Stop the newsletter",
+    ask: "You don't get the newsletter at the moment. If you'd like it, this is what you say yes to:",
+  },
+  again: "Letters again after all? Then you say yes to this once more:",
+  ask: {
+    after: "First we send you an email with one button. Nothing changes until you press it.",
+    button: "Yes, send me that email",
+  },
+  asked: {
+    "within-the-hour": {
+      title: "There is one on its way already",
+      text: "We sent you an email with a button less than an hour ago, and we never send more than one an hour. Please try again a little later.",
+    },
+    "enough-this-month": {
+      title: "Not for the moment",
+      text: "You have had three emails with a button this month. We stop there, so that nobody can pester you with them. Next month it works again.",
+    },
+    "not-possible": {
+      title: "That can't be done here",
+      text: "Nothing has changed. If you'd like to get letters, you can sign up after the quiz.",
+    },
+  },
+  myData: {
+    title: "Your data",
+    text: "You can always see what we keep about you, take it with you, or have all of it erased.",
+    link: "See my data",
+  },
   stopTitle: "Would you rather stop?",
   stopSequenceText: "You can stop just this series. If you chose the newsletter, it keeps coming.",
   stopSequence: "Stop these letters",
@@ -34,7 +64,7 @@ export const preferences: PreferencesTexts = {
   stopAll: "Stop all email",
   unsubscribed: {
     title: "You're unsubscribed",
-    text: "We won't send you any more email. If you ever want to begin again, you can do so after the quiz.",
+    text: "We won't send you any more email.",
   },
   signUp: "Back to the quiz",
   blocked: {

@@ -10,7 +10,6 @@ export const preferences = {
     done: "Je hebt alle brieven van deze reeks gekregen.",
     stopped: "Je hebt deze reeks stopgezet. Er komt geen brief meer van, tenzij je verdergaat.",
     none: "Er lopen nu geen brieven voor je.",
-    newsletter: "Je krijgt ook af en toe de nieuwsbrief.",
   },
   pause: "Twee weken pauze",
   resume: "Ga weer verder",
@@ -21,10 +20,42 @@ export const preferences = {
     asWritten: "Zoals de reeks bedoeld is: om de paar dagen",
     weekly: "Hooguit één keer per week",
     onRequest: "Alleen als ik er hier om vraag",
+    /** Beside the confirm button, before there is a page of one's own. */
+    onRequestAtFirst: "Nu de eerste, en daarna alleen als ik erom vraag",
   },
   language: "In welke taal wil je lezen?",
   nameHint: "Laat dit leeg als je geen naam boven de brief wilt.",
   save: "Bewaar mijn keuzes",
+  newsletter: {
+    title: "De nieuwsbrief",
+    comes: "Je krijgt af en toe de nieuwsbrief.",
+    stop: "Stop de nieuwsbrief",
+    ask: "Je krijgt de nieuwsbrief nu niet. Wil je dat wel, dan zeg je ja tegen dit:",
+  },
+  again: "Toch weer brieven? Dan zeg je opnieuw ja tegen dit:",
+  ask: {
+    after: "We sturen je eerst een mail met één knop. Pas als je daarop drukt, gaat het in.",
+    button: "Ja, stuur me die mail",
+  },
+  asked: {
+    "within-the-hour": {
+      title: "Er is al een mail onderweg",
+      text: "Minder dan een uur geleden stuurden we je nog een mail met een knop, en we sturen er hooguit één per uur. Probeer het straks nog eens.",
+    },
+    "enough-this-month": {
+      title: "Voorlopig even niet",
+      text: "Je kreeg deze maand al drie mails met een knop. Meer sturen we er niet, zodat niemand je ermee kan lastigvallen. Volgende maand kan het weer.",
+    },
+    "not-possible": {
+      title: "Dit kan hier niet",
+      text: "Er is niets veranderd. Wil je brieven krijgen, meld je dan aan na de quiz.",
+    },
+  },
+  myData: {
+    title: "Jouw gegevens",
+    text: "Je kunt altijd zien wat we van je bewaren, het meenemen, of alles laten wissen.",
+    link: "Bekijk mijn gegevens",
+  },
   stopTitle: "Liever stoppen?",
   stopSequenceText:
     "Je kunt alleen deze reeks stopzetten. Koos je voor de nieuwsbrief, dan blijft die komen.",
@@ -33,7 +64,7 @@ export const preferences = {
   stopAll: "Stop met alle mail",
   unsubscribed: {
     title: "Je bent afgemeld",
-    text: "We sturen je geen mail meer. Wil je ooit opnieuw beginnen, dan kan dat na de quiz.",
+    text: "We sturen je geen mail meer.",
   },
   signUp: "Opnieuw naar de quiz",
   blocked: {

@@ -1,21 +1,36 @@
 import { describe, expect, it } from "vitest";
 import { ConfirmPage } from "../../../src/pages/confirm-page.tsx";
+import { MyDataErasePage } from "../../../src/pages/my-data-erase-page.tsx";
 import { UnsubscribePage } from "../../../src/pages/unsubscribe-page.tsx";
 import { LOCALES } from "../../../src/quiz/types.ts";
 
 describe.each(LOCALES)("a page with one button (%s)", (locale) => {
   it.each([
-    ["confirm", String(<ConfirmPage locale={locale} action="/confirm/abc" />), "/confirm/abc"],
+    [
+      "confirm",
+      String(<ConfirmPage locale={locale} action="/confirm/abc" rhythm="weekly" />),
+      "/confirm/abc",
+    ],
     [
       "unsubscribe",
       String(<UnsubscribePage locale={locale} action="/unsubscribe/abc" />),
       "/unsubscribe/abc",
     ],
+    ["erase", String(<MyDataErasePage locale={locale} action="/my-data/abc/erase" />), "/my-data/abc/erase"],
   ])("acts only when it is pressed, so that a mail scanner changes nothing (%s)", (_, html, action) => {
     expect(html.match(/<form /g)).toHaveLength(1);
     expect(html).toContain(`<form method="post" action="${action}">`);
     expect(html.match(/<button [^>]*type="submit"/g)).toHaveLength(1);
     expect(html.replace(/<form .*?<\/form>/s, "")).not.toContain(action);
     expect(html).not.toMatch(/http-equiv/i);
+  });
+
+  it("asks for the rhythm with one choice made already, where a series starts", () => {
+    const html = String(<ConfirmPage locale={locale} action="/confirm/abc" rhythm="as-written" />);
+    expect(html.match(/<input type="radio" name="rhythm"[^>]*>/g)).toHaveLength(3);
+    expect(html.match(/value="as-written" checked/g)).toHaveLength(1);
+    expect(String(<ConfirmPage locale={locale} action="/confirm/abc" rhythm={null} />)).not.toContain(
+      "radio",
+    );
   });
 });

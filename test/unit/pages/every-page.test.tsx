@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LOCALES } from "../../../src/quiz/types.ts";
+import { myDataPages } from "./every-page-my-data.tsx";
 import { everyPage, textOf } from "./fixtures.tsx";
 
 const STYLE_WORDS = /veilig|angst|vermijd|gedesorg|gemengd|secure|anxi|avoid|disorg|mixed/i;
@@ -20,7 +21,9 @@ function duplicates(values: string[]): string[] {
   return values.filter((value, index) => values.indexOf(value) !== index);
 }
 
-const pages = LOCALES.flatMap((locale) => everyPage(locale).map(([name, html]) => ({ locale, name, html })));
+const pages = LOCALES.flatMap((locale) =>
+  [...everyPage(locale), ...myDataPages(locale)].map(([name, html]) => ({ locale, name, html })),
+);
 
 describe.each(pages)("the page $name in $locale", ({ locale, html }) => {
   it("is a whole document in the visitor's language", () => {

@@ -114,12 +114,20 @@ const brokenForm = (locale: Locale): SignUpFormProps =>
 
 type Reader = PreferencesPageProps["preferences"];
 
+const letters = { id: "letters", version: "letters-3", text: "Send me the letters." };
+
 /** A reader's own page, in every state of its letters. */
 function preferencesPages(locale: Locale): [string, string][] {
   const dayMs = Date.UTC(2026, 11, 6, 12);
   const reader: Reader = {
     ...{ status: "active", locale, timeZone: "Europe/Amsterdam", firstName: "Noor", rhythm: "as-written" },
-    ...{ pausedUntil: null, letters: "coming", nextAt: dayMs, newsletter: false },
+    ...{
+      pausedUntil: null,
+      letters: "coming",
+      nextAt: dayMs,
+      newsletter: false,
+      myDataPath: "/my-data/token",
+    },
   };
   const states: Record<string, Partial<Reader>> = {
     coming: {},
@@ -141,7 +149,7 @@ function preferencesPages(locale: Locale): [string, string][] {
   const page = (changes: Partial<Reader>, more: Partial<PreferencesPageProps> = {}) =>
     String(
       <PreferencesPage
-        {...{ locale, path: "/preferences/token", signUpUrl: "/quiz", ...more }}
+        {...{ locale, path: "/preferences/token", signUpUrl: "/quiz", asks: [letters], ...more }}
         preferences={{ ...reader, ...changes }}
       />,
     );
@@ -151,6 +159,7 @@ function preferencesPages(locale: Locale): [string, string][] {
       page(changes),
     ]),
     ["preferences, just changed", page({}, { done: true })],
+    ["preferences, nothing to ask for", page({ status: "stopped" }, { asks: [] })],
     ["preferences, not understood", page({}, { problem: "Please look." })],
   ];
 }
@@ -171,11 +180,24 @@ export function everyPage(locale: Locale): [string, string][] {
     ["about me", String(<AnswerPage locale={locale} action="/answer/token" answer="aboutMe" />)],
     ["not about me", String(<AnswerPage locale={locale} action="/answer/token" answer="notAboutMe" />)],
     ["answered", String(<AnsweredPage locale={locale} />)],
-    ["confirm", String(<ConfirmPage locale={locale} action="/confirm/token" />)],
+    ["confirm", String(<ConfirmPage locale={locale} action="/confirm/token" rhythm="weekly" />)],
+    [
+      "confirm, without a series",
+      String(<ConfirmPage locale={locale} action="/confirm/token" rhythm={null} />),
+    ],
     ["confirmed", String(<ConfirmedPage locale={locale} />)],
     ["already confirmed", String(<AlreadyConfirmedPage locale={locale} />)],
     ["unsubscribe", String(<UnsubscribePage locale={locale} action="/unsubscribe/token" />)],
     ["unsubscribed", String(<UnsubscribedPage locale={locale} />)],
+    [
+      "unsubscribed, with a way back",
+      String(
+        <UnsubscribedPage
+          locale={locale}
+          again={{ action: "/unsubscribe/token/again", consents: [letters] }}
+        />,
+      ),
+    ],
     ...preferencesPages(locale),
     ...MESSAGE_CODES.map((code): [string, string] => [
       code,

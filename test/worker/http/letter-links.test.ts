@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { confirmedLead, DAY, linkIn, newWorld, SITE, type World } from "../world.ts";
+import { confirmedLead, DAY, HOUR, linkIn, newWorld, SITE, type World } from "../world.ts";
 import { dump, EMAIL, formData, letters, postForm, run, tokenOf } from "./support.ts";
 
 const press = (world: World, link: string) => postForm(world, link, {});
@@ -65,6 +65,65 @@ describe("the confirmation's link", () => {
     await run("UPDATE leads SET status = 'bounced'");
     expect((await press(world, link)).status).toBe(410);
     expect((await dump()).leads).toMatchObject([{ status: "bounced" }]);
+  });
+});
+
+describe("the confirmation's page", () => {
+  const choose = async (rhythm: string | null, locale = "en") => {
+    const world = await newWorld();
+    await signUp(world, locale);
+    const link = linkIn(world.mailTo(EMAIL)[0], "confirm");
+    await postForm(world, link, rhythm === null ? {} : { rhythm });
+    return world;
+  };
+  const kept = async () => (await dump()).leads?.map((lead) => (lead as { rhythm: string }).rhythm);
+
+  it.each([
+    ["nl", "Hoe vaak wil je een brief?"],
+    ["en", "How often would you like a letter?"],
+  ])("asks for the rhythm, as written unless another is chosen (%s)", async (locale, question) => {
+    const world = await newWorld();
+    await signUp(world, locale);
+    const page = await (await world.request(linkIn(world.mailTo(EMAIL)[0], "confirm"))).text();
+    expect(page).toContain(question);
+    expect(page.match(/type="radio"[^>]* checked/g)).toHaveLength(1);
+    expect(page).toContain('name="rhythm" value="as-written" checked');
+  });
+
+  it.each([
+    ["weekly", "weekly"],
+    ["on-request", "on-request"],
+    ["as-written", "as-written"],
+    ["hourly", "as-written"],
+    [null, "as-written"],
+  ])("confirms with %s as %s", async (rhythm, expected) => {
+    await choose(rhythm);
+    expect([await kept(), (await dump()).leads]).toMatchObject([[expected], [{ status: "active" }]]);
+  });
+
+  it("chosen once a week, brings one letter a week", async () => {
+    const weekly = await choose("weekly");
+    await weekly.pass(6 * DAY, 6 * HOUR);
+    expect(weekly.mailTo(EMAIL)).toHaveLength(2);
+    await weekly.pass(7 * DAY, 6 * HOUR);
+    expect(weekly.mailTo(EMAIL)).toHaveLength(3);
+  });
+
+  it("chosen on request, brings the first letter and then none by itself", async () => {
+    const world = await choose("on-request");
+    await world.pass(30 * DAY, 6 * HOUR);
+    expect(world.mailTo(EMAIL)).toHaveLength(2);
+  });
+
+  it("asks for no rhythm where no series starts, or one runs with a rhythm of its own", async () => {
+    const world = await choose("weekly");
+    world.clock.now += 2 * HOUR;
+    const newsletter = { id: "newsletter", version: "1" };
+    await world.post("/v1/leads", { email: EMAIL, consents: [letters, newsletter] });
+    const link = linkIn(world.mailTo(EMAIL).at(-1), "confirm");
+    expect(await (await world.request(link)).text()).not.toContain('type="radio"');
+    await postForm(world, link, { rhythm: "on-request" });
+    expect(await kept()).toEqual(["weekly"]);
   });
 });
 

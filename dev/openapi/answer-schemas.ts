@@ -1,0 +1,149 @@
+import * as v from "valibot";
+import { CONSENT_IDS } from "../../src/consents.ts";
+import { BUILDERS } from "../../src/forms/form-config.ts";
+import { LOCALES, QUALITY_FLAGS, STYLES } from "../../src/quiz/types.ts";
+import { toSchema } from "./to-schema.ts";
+
+/*
+ * What the routes answer. That each says the same as the route's own type is checked in
+ * test/unit/openapi/answer-types.test.ts, and against real answers in test/unit/openapi/answers.test.ts.
+ */
+
+export const quizAnswer = v.object({
+  id: v.string(),
+  version: v.string(),
+  locale: v.picklist(LOCALES),
+  title: v.string(),
+  intro: v.string(),
+  scale: v.object({ min: v.number(), max: v.number(), labels: v.array(v.string()) }),
+  items: v.array(v.object({ id: v.string(), text: v.string() })),
+  consents: v.array(v.object({ id: v.picklist(CONSENT_IDS), version: v.string(), text: v.string() })),
+});
+
+const scaleAnswer = v.nullable(
+  v.object({ mean: v.number(), low: v.number(), high: v.number(), answered: v.number() }),
+);
+export const headlines = [
+  ...STYLES,
+  "anxious-avoidant",
+  "push-pull",
+  "mixed",
+  "incomplete",
+  "dimensions-only",
+] as const;
+
+export const scoreAnswer = v.object({
+  quiz: v.string(),
+  version: v.string(),
+  style: v.picklist([...STYLES, "mixed"]),
+  headline: v.picklist(headlines),
+  confidence: v.picklist(["clear", "likely", "slight", "mixed"]),
+  probabilities: v.nullable(
+    v.object({ secure: v.number(), anxious: v.number(), avoidant: v.number(), disorganised: v.number() }),
+  ),
+  scales: v.object({ anxiety: scaleAnswer, avoidance: scaleAnswer, disorganisation: scaleAnswer }),
+  flags: v.array(v.picklist(QUALITY_FLAGS)),
+  secondary: v.nullable(v.picklist(STYLES)),
+  result: v.string(),
+  resultUrl: v.string(),
+});
+
+export const acceptedAnswer = v.object({ status: v.literal("accepted") });
+export const acceptedLeadAnswer = v.object({ ...acceptedAnswer.entries, suggestion: v.optional(v.string()) });
+
+export const formTestAnswer = v.object({
+  form: v.string(),
+  builder: v.picklist(BUILDERS),
+  authentic: v.boolean(),
+  wouldBeTaken: v.boolean(),
+  found: v.record(v.string(), v.string()),
+  ticked: v.array(v.picklist(CONSENT_IDS)),
+  unused: v.array(v.string()),
+  errors: v.array(v.object({ code: v.string(), pointer: v.string() })),
+});
+
+export const healthAnswer = v.object({
+  status: v.picklist(["ok", "degraded"]),
+  reason: v.nullable(v.string()),
+  oldestDueSeconds: v.number(),
+  letters: v.object({ due: v.number(), late: v.number(), unknown: v.number(), failed: v.number() }),
+});
+
+const scaleTexts = (scale: string, of: string) => ({
+  [`scales.${scale}`]: `${of}; null where too few of its statements were answered.`,
+  [`scales.${scale}.mean`]: "Mean answer, 1 to 5, statements that ask the opposite turned round.",
+  [`scales.${scale}.low`]: "Lower end of the 80% band around the mean.",
+  [`scales.${scale}.high`]: "Upper end of the 80% band.",
+  [`scales.${scale}.answered`]: "How many of the scale's statements were answered.",
+});
+
+/** The answers as JSON Schemas, under the names that they have in the document. */
+export const answerSchemas = {
+  Quiz: toSchema(quizAnswer, {
+    id: "Always `attachment`.",
+    version: "Send it along with the answers: an open page still fits after a new version.",
+    locale: "The language of the texts.",
+    title: "The quiz's title.",
+    intro: "What to show above the first statement. Paragraphs are parted by a blank line.",
+    scale: "How each statement is answered.",
+    "scale.min": "The lowest answer.",
+    "scale.max": "The highest answer.",
+    "scale.labels": "One label for each answer, lowest first.",
+    items: "The statements, in the order to show them in.",
+    "items[].id": "The name of its answer.",
+    "items[].text": "The statement.",
+    consents: "What a sign-up may ask: show each as its own unticked box.",
+    "consents[].id": "`letters`: the series. `newsletter`. `profile`: choose the letters by the result.",
+    "consents[].version": "Of this wording: send it with the sign-up as proof of what was agreed to.",
+    "consents[].text": "What stands beside the box, word for word.",
+  }),
+  Score: toSchema(scoreAnswer, {
+    quiz: "Always `attachment`.",
+    version: "The version that was answered.",
+    style: "The style, or `mixed` where none can honestly be named.",
+    headline: "What a result page opens with: a style, or what is known instead.",
+    confidence: "How sure the style is; `mixed` goes with `style: mixed`.",
+    probabilities: "One for each style, 1 together; null where a scale is null.",
+    "probabilities.secure": "0 to 1.",
+    "probabilities.anxious": "0 to 1.",
+    "probabilities.avoidant": "0 to 1.",
+    "probabilities.disorganised": "0 to 1.",
+    scales: "The three dimensions below the styles.",
+    ...scaleTexts("anxiety", "Worry about being left"),
+    ...scaleTexts("avoidance", "Keeping distance"),
+    ...scaleTexts("disorganisation", "Wanting closeness and fearing it"),
+    flags: "Signs that the sheet was filled in carelessly; an empty list is the normal case.",
+    secondary: "The runner-up where it is within .10 of the named style.",
+    result: "The result, sealed: send it along with the sign-up. It can be opened for 90 days.",
+    resultUrl: "The result as a page, for as long.",
+  }),
+  Accepted: toSchema(acceptedAnswer, {
+    status: "Says that it was taken in, and nothing about who is known here.",
+  }),
+  AcceptedLead: toSchema(acceptedLeadAnswer, {
+    status: "Says that it was taken in, and nothing about who is known here.",
+    suggestion: "The domain that was probably meant, where this one looks like a slip: ask the visitor.",
+  }),
+  FormTest: toSchema(formTestAnswer, {
+    form: "The form.",
+    builder: "Whose posts it reads.",
+    authentic: "Whether the form's secret or signature came along; false where it has none.",
+    wouldBeTaken: "Whether the same post to the form itself would sign somebody up.",
+    found: "Our field, and the name that the post has for it.",
+    ticked: "The consents that were found ticked.",
+    unused: "The post's own names that mean nothing here.",
+    errors: "What stands in the way.",
+    "errors[].code": "As in a problem document.",
+    "errors[].pointer": "Into our own fields, without the `#`.",
+  }),
+  Health: toSchema(healthAnswer, {
+    status: "`degraded` where the oldest letter that is due is over 15 minutes late.",
+    reason: "Why letters wait, in a word; null where they don't.",
+    oldestDueSeconds: "How late the oldest due letter is, in seconds.",
+    letters: "How many letters are where.",
+    "letters.due": "Due now.",
+    "letters.late": "Of these, late.",
+    "letters.unknown": "Of the last seven days: whether they arrived can't be known.",
+    "letters.failed": "Of the last seven days: refused.",
+  }),
+};

@@ -1,0 +1,65 @@
+import { eventSchema, goalSchema } from "../../src/routes/request-schemas.ts";
+import { json, type Paths, ref } from "./parts.ts";
+import { problemAnswers } from "./problems.ts";
+import { toSchema } from "./to-schema.ts";
+
+const goal = toSchema(goalSchema, {
+  email:
+    "The address of whoever reached it; of at most 254 characters, in any case and with spaces around it.",
+  goal: "One of the goals in `emails/sequences.ts`; another one is a 422 (`unknown-goal`).",
+});
+
+export const countingSchemas = {
+  EventRequest: toSchema(eventSchema, {
+    event: "How far a visit came.",
+    item: "Which statement was answered; never what was answered.",
+  }),
+  GoalRequest: goal,
+};
+
+export const countingPaths: Paths = {
+  "/v1/events": {
+    post: {
+      operationId: "countEvent",
+      tags: ["Events"],
+      summary: "Count how far a visit comes",
+      description:
+        'For a quiz that you show yourself. From another site use `fetch` with `keepalive: true` and `credentials: "omit"`: a beacon always brings cookies along, and those are not allowed.',
+      requestBody: {
+        required: true,
+        content: json(ref("EventRequest"), {
+          started: { summary: "The quiz was opened", value: { event: "started" } },
+          answered: { summary: "A statement was answered", value: { event: "answered", item: "a01" } },
+          completed: { summary: "The result was asked for", value: { event: "completed" } },
+        }),
+      },
+      responses: {
+        "204": { description: "Counted." },
+        ...problemAnswers(400, 413, 415, 422, 500, 503),
+      },
+    },
+  },
+  "/v1/goals": {
+    post: {
+      operationId: "reachGoal",
+      tags: ["Goals"],
+      summary: "Somebody booked or bought: end the series that led there",
+      description:
+        "For your own systems, never for a page: the key is a secret. The lead stays a lead: a newsletter that they chose keeps coming.",
+      security: [{ apiKey: [] }],
+      requestBody: {
+        required: true,
+        content: json(ref("GoalRequest"), {
+          booked: { summary: "Booked", value: { email: "robin@reader.example", goal: "booked" } },
+        }),
+      },
+      responses: {
+        "202": {
+          description: "Taken in, whether or not the address is known.",
+          content: json(ref("Accepted"), { accepted: { summary: "Always", value: { status: "accepted" } } }),
+        },
+        ...problemAnswers(400, 401, 404, 413, 415, 422, 500, 503),
+      },
+    },
+  },
+};

@@ -1,0 +1,186 @@
+import type { ApiSchema } from "../../src/pages/docs-document.ts";
+import { rhythmField } from "../../src/routes/rhythm-field.ts";
+import {
+  formBody,
+  langParameter,
+  type Paths,
+  page,
+  pageOperation,
+  redirect,
+  tokenParameter,
+  unknownToken,
+} from "./parts.ts";
+import { problemAnswers } from "./problems.ts";
+
+const parameters = [langParameter];
+const withToken = [tokenParameter, langParameter];
+const failures = problemAnswers(500, 503);
+
+const preferencesForm: ApiSchema = {
+  type: "object",
+  required: ["act"],
+  properties: {
+    act: {
+      enum: ["save", "pause", "resume", "next", "stop-sequence", "stop-all", "ask"],
+      description: "What to do: one of the page's buttons.",
+    },
+    rhythm: {
+      enum: [...rhythmField.options],
+      description: "With `save`: how often letters come.",
+    },
+    locale: { enum: ["nl", "en"], description: "With `save`: their language." },
+    firstName: { type: "string", description: "With `save`; an empty one takes the name away." },
+  },
+};
+
+const confirmForm: ApiSchema = {
+  type: "object",
+  properties: { rhythm: { enum: [...rhythmField.options], description: "How often letters come." } },
+};
+
+const askForm: ApiSchema = {
+  type: "object",
+  description: "What was ticked, such as `consents[letters]=1`: the version of the wording.",
+  additionalProperties: { type: "string" },
+};
+
+const tooOften = page("Asked too often: Retry-After says when.");
+
+const mailPaths: Paths = {
+  "/confirm/{token}": {
+    get: pageOperation(
+      "showConfirm",
+      "The button that confirms; opening it changes nothing",
+      { "200": page("The button."), "404": unknownToken, "410": page("Older than 14 days."), ...failures },
+      { parameters: withToken },
+    ),
+    post: pageOperation(
+      "confirm",
+      "The button",
+      {
+        "200": page("Confirmed, or it already was."),
+        "404": unknownToken,
+        "410": page("Too late."),
+        ...problemAnswers(413),
+        ...failures,
+      },
+      { parameters: withToken, requestBody: formBody(confirmForm, false) },
+    ),
+  },
+  "/unsubscribe/{token}": {
+    get: pageOperation(
+      "showUnsubscribe",
+      "The button that stops all mail; works for ever",
+      { "200": page("The button."), "404": unknownToken, ...problemAnswers(500) },
+      { parameters: withToken },
+    ),
+    post: pageOperation(
+      "unsubscribe",
+      "The button, and what mail programs call (RFC 8058)",
+      { "200": page("No more mail."), "404": unknownToken, ...problemAnswers(413), ...failures },
+      { parameters: withToken },
+    ),
+  },
+  "/unsubscribe/{token}/again": {
+    post: pageOperation(
+      "askAgain",
+      "Changed one's mind: a new confirmation",
+      {
+        "200": page("Why there is none."),
+        "303": redirect("To /check-mail."),
+        "404": unknownToken,
+        ...problemAnswers(413),
+        "429": tooOften,
+        ...failures,
+      },
+      { parameters: withToken, requestBody: formBody(askForm, false) },
+    ),
+  },
+  "/preferences/{token}": {
+    get: pageOperation(
+      "showPreferences",
+      "A reader's own page: rhythm, language, name, stopping",
+      { "200": page("The page."), "404": unknownToken, ...failures },
+      { parameters: withToken },
+    ),
+    post: pageOperation(
+      "changePreferences",
+      "Its buttons",
+      {
+        "200": page("The page as it is now."),
+        "303": redirect("With `ask`: to /check-mail."),
+        "404": unknownToken,
+        ...problemAnswers(400, 413, 415),
+        "422": page("The page, with what is wrong."),
+        "429": tooOften,
+        ...failures,
+      },
+      { parameters: withToken, requestBody: formBody(preferencesForm) },
+    ),
+  },
+  "/answer/{token}": {
+    get: pageOperation(
+      "showAnswer",
+      "The quiet question below a letter; opening it counts nothing",
+      { "200": page("The button."), "404": unknownToken, ...problemAnswers(500) },
+      { parameters: withToken },
+    ),
+    post: pageOperation(
+      "countAnswer",
+      "The button: counted, and nobody knows who",
+      { "303": redirect("To /answered."), "404": unknownToken, ...problemAnswers(413), ...failures },
+      { parameters: withToken },
+    ),
+  },
+  "/answered": {
+    get: pageOperation(
+      "showAnswered",
+      "Thanks",
+      { "200": page("Thanks."), ...problemAnswers(500) },
+      { parameters },
+    ),
+  },
+};
+
+const dataPaths: Paths = {
+  "/my-data/{token}": {
+    get: pageOperation(
+      "showMyData",
+      "Everything that is held of a reader",
+      { "200": page("The page."), "404": unknownToken, ...failures },
+      { parameters: withToken },
+    ),
+  },
+  "/my-data/{token}/export": {
+    get: pageOperation(
+      "exportMyData",
+      "The same as a file",
+      {
+        "200": {
+          description: "A JSON file to keep.",
+          content: { "application/json": { schema: { type: "object" } } },
+        },
+        "404": unknownToken,
+        ...failures,
+      },
+      { parameters: withToken },
+    ),
+  },
+  "/my-data/{token}/erase": {
+    get: pageOperation(
+      "showErase",
+      "The button that erases; opening it changes nothing",
+      { "200": page("The button."), "404": unknownToken, ...failures },
+      { parameters: withToken },
+    ),
+    post: pageOperation(
+      "eraseMyData",
+      "The button",
+      { "200": page("Erased."), "404": unknownToken, ...problemAnswers(413), ...failures },
+      { parameters: withToken },
+    ),
+  },
+};
+
+/** What the links in letters open. */
+export const letterPaths: Paths = { ...mailPaths, ...dataPaths };

@@ -1,0 +1,107 @@
+import type { ApiSchema } from "../../src/pages/docs-document.ts";
+import {
+  formBody,
+  langParameter,
+  type Paths,
+  page,
+  pageOperation,
+  redirect,
+  tokenParameter,
+  unknownToken,
+} from "./parts.ts";
+import { problemAnswers } from "./problems.ts";
+
+const parameters = [langParameter];
+const withToken = [tokenParameter, langParameter];
+
+const quizForm: ApiSchema = {
+  type: "object",
+  description: "`answers[a01]=3` and so on, one for each statement; an empty one is skipped.",
+  properties: {
+    version: { type: "string", description: "The version that was shown." },
+    locale: { type: "string", enum: ["nl", "en"], description: "The language of the result." },
+    keepAnswers: { type: "string", description: "A ticked box: an anonymous copy may be kept." },
+  },
+  additionalProperties: { type: "string" },
+};
+
+/** The hosted quiz. */
+export const quizPagePaths: Paths = {
+  "/": {
+    get: pageOperation("getRoot", "On to the quiz", { "302": redirect("To /quiz."), ...problemAnswers(500) }),
+  },
+  "/quiz": {
+    get: pageOperation(
+      "showQuiz",
+      "The hosted quiz",
+      { "200": page("The quiz."), ...problemAnswers(500) },
+      {
+        parameters,
+      },
+    ),
+    post: pageOperation(
+      "postQuiz",
+      "The hosted quiz's form",
+      {
+        "303": redirect("To the result."),
+        ...problemAnswers(400, 413, 415),
+        "422": page("The quiz again, with what is wrong."),
+        ...problemAnswers(500),
+      },
+      { requestBody: formBody(quizForm) },
+    ),
+  },
+  "/r/{token}": {
+    get: pageOperation(
+      "showResult",
+      "A result, for 90 days",
+      {
+        "200": page("The result, and the sign-up."),
+        "404": unknownToken,
+        "410": page("Older than 90 days."),
+        ...problemAnswers(500),
+      },
+      { parameters: withToken },
+    ),
+  },
+  "/embed.js": {
+    get: pageOperation("getEmbedScript", "The script that puts the quiz into somebody's page", {
+      "200": {
+        description: "Defines `<hechtwijzer-quiz>`. From any site; cached for ten minutes.",
+        content: { "text/javascript": { schema: { type: "string" } } },
+      },
+    }),
+  },
+  "/embed/quiz": {
+    get: pageOperation(
+      "showEmbeddedQuiz",
+      "The quiz for a frame",
+      { "200": page("The quiz. Only the allowed sites may frame it."), ...problemAnswers(500) },
+      {
+        parameters: [
+          langParameter,
+          {
+            name: "theme",
+            in: "query",
+            description: "The frame's colours.",
+            schema: { type: "string", enum: ["auto", "light", "dark"] },
+          },
+          {
+            name: "returnUrl",
+            in: "query",
+            description: "Where the sign-up goes on, on one of the allowed sites.",
+            schema: { type: "string" },
+          },
+        ],
+      },
+    ),
+  },
+  "/check-mail": {
+    get: pageOperation(
+      "showCheckMail",
+      "What a form's visitor sees after a sign-up",
+      { "200": page("Check your mail."), ...problemAnswers(500) },
+      { parameters },
+    ),
+  },
+};

@@ -1,0 +1,87 @@
+/** Where somebody is in the questions, and what was answered so far. */
+export interface QuizState {
+  /** Item ids, in the order in which they are asked. */
+  readonly items: readonly string[];
+  /** null is a question that was skipped; one that is absent is still open. */
+  readonly answers: Readonly<Record<string, number | null>>;
+  /** The item that is shown, from 0; items.length is the last step, after the questions. */
+  readonly at: number;
+}
+
+export type KeyAction = { readonly answer: number } | "next" | "back" | null;
+
+const ANSWER_MIN = 1;
+const ANSWER_MAX = 5;
+
+export function newState(items: readonly string[]): QuizState {
+  return { items, answers: {}, at: 0 };
+}
+
+/** Answers the item that is shown (null skips it) and goes one on; on the last step there is nothing to answer. */
+export function answer(state: QuizState, value: number | null): QuizState {
+  const item = state.items[state.at];
+  return item === undefined ? state : next({ ...state, answers: { ...state.answers, [item]: value } });
+}
+
+export function next(state: QuizState): QuizState {
+  return goTo(state, state.at + 1);
+}
+
+export function back(state: QuizState): QuizState {
+  return goTo(state, state.at - 1);
+}
+
+/** Never before the first item nor past the last step. */
+export function goTo(state: QuizState, at: number): QuizState {
+  return { ...state, at: Math.max(0, Math.min(state.items.length, at)) };
+}
+
+/** The items that are neither answered nor skipped. */
+export function unanswered({ items, answers }: QuizState): readonly string[] {
+  return items.filter((item) => answers[item] === undefined);
+}
+
+/** What a key means while a question is shown; inside the radio group the arrows belong to the browser. */
+export function keyAction(key: string): KeyAction {
+  if (/^[1-5]$/.test(key)) return { answer: Number(key) };
+  if (key === "Enter" || key === "ArrowRight") return "next";
+  return key === "ArrowLeft" ? "back" : null;
+}
+
+/** The state as text, for readState. */
+export function saveState(state: QuizState): string {
+  return JSON.stringify(state);
+}
+
+/** What saveState wrote; null where it is no such text, or belongs to other items. */
+export function readState(text: string | null, items: readonly string[]): QuizState | null {
+  const saved = parsed(text);
+  if (!isObject(saved) || JSON.stringify(saved.items) !== JSON.stringify(items)) return null;
+  const { at, answers } = saved;
+  const isPlace = Number.isInteger(at) && Number(at) >= 0 && Number(at) <= items.length;
+  if (!isPlace || !areAnswers(answers, items)) return null;
+  return { items, answers, at: Number(at) };
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? "null");
+  } catch {
+    return null;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function areAnswers(value: unknown, items: readonly string[]): value is QuizState["answers"] {
+  if (!isObject(value) || Array.isArray(value)) return false;
+  return Object.entries(value).every(([item, one]) => items.includes(item) && isAnswer(one));
+}
+
+function isAnswer(value: unknown): boolean {
+  return (
+    value === null || (Number.isInteger(value) && Number(value) >= ANSWER_MIN && Number(value) <= ANSWER_MAX)
+  );
+}

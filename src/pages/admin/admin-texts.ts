@@ -1,0 +1,36 @@
+import type { Locale } from "../../quiz/types.ts";
+
+const nl = {
+  desk: "Beheer",
+  otherLanguage: "English",
+  signOut: "Afmelden",
+  skipToContent: "Naar de inhoud",
+  menu: "Onderdelen",
+  nav: {
+    overview: "Overzicht",
+    letters: "Brieven",
+    people: "Mensen",
+    forms: "Formulieren",
+    import: "Importeren",
+  },
+};
+
+const en: typeof nl = {
+  desk: "Desk",
+  otherLanguage: "Nederlands",
+  signOut: "Sign out",
+  skipToContent: "Skip to the content",
+  menu: "Sections",
+  nav: {
+    overview: "Overview",
+    letters: "Letters",
+    people: "People",
+    forms: "Forms",
+    import: "Import",
+  },
+};
+
+/** What stands on every page of the coach's desk. */
+export function adminTexts(locale: Locale): typeof nl {
+  return locale === "nl" ? nl : en;
+}

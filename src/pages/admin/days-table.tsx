@@ -1,0 +1,51 @@
+import type { FC } from "hono/jsx";
+import type { Locale } from "../../quiz/types.ts";
+import type { ColumnCounts, CountsProps } from "./overview-props.ts";
+import { type OverviewTexts, overviewTexts } from "./overview-texts.ts";
+import { TableScroll } from "./table-scroll.tsx";
+
+/** A count; noughts are pale, so that the rest is seen. */
+export const Count: FC<{ value: number }> = ({ value }) => (
+  <td class={value === 0 ? "number nought" : "number"}>{value}</td>
+);
+
+/** A row a day, the newest first, under the sums. */
+export const DaysTable: FC<{ locale: Locale; counts: CountsProps }> = ({ locale, counts }) => {
+  const t = overviewTexts(locale);
+  const columns = Object.keys(t.columns) as (keyof OverviewTexts["columns"])[];
+  const cells = (values: ColumnCounts) =>
+    columns.map((column) => <Count key={column} value={values[column]} />);
+  return (
+    <TableScroll name={t.counts.title}>
+      <table class="days">
+        <thead>
+          <tr>
+            <th scope="col">{t.counts.day}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col" class="number">
+                {t.columns[column]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr class="total">
+            <th scope="row">{t.counts.total}</th>
+            {cells(counts.totals)}
+          </tr>
+          {counts.days.map(({ day, counts: values }) => (
+            <tr key={day}>
+              <th scope="row">{dayName(day, locale)}</th>
+              {cells(values)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+};
+
+function dayName(day: string, locale: Locale): string {
+  const format = { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(locale === "nl" ? "nl-NL" : "en-GB", format).format(Date.parse(day));
+}

@@ -1,0 +1,88 @@
+import type { FC } from "hono/jsx";
+import { LOCALES } from "../../quiz/types.ts";
+import type { LetterPageProps } from "./letter-page.tsx";
+import { lettersTexts } from "./letters-texts.ts";
+
+/** Whom to read the letter as, and where to send it for a try. */
+export const LetterForms: FC<LetterPageProps & { path: string }> = (props) => (
+  <div class="two-cards">
+    <ChooseReader {...props} />
+    <TestForm {...props} />
+  </div>
+);
+
+const ChooseReader: FC<LetterPageProps & { path: string }> = ({ locale, path, letter, readers, reader }) => {
+  const t = lettersTexts(locale);
+  return (
+    <form class="card" method="get" action={path}>
+      <div class="field">
+        <label for="reader">{t.letter.reader}</label>
+        <select id="reader" name="reader">
+          {readers.map(({ id, firstName }) => (
+            <option key={id} value={id} selected={id === reader}>
+              {`${firstName ?? t.letter.noName} (${t.readers[id] ?? id})`}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for="locale">{t.letter.language}</label>
+        <select id="locale" name="locale">
+          {LOCALES.map((each) => (
+            <option key={each} value={each} selected={each === letter.locale}>
+              {t.inLanguage[each]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button class="button button-quiet" type="submit">
+        {t.letter.show}
+      </button>
+    </form>
+  );
+};
+
+const TestForm: FC<LetterPageProps & { path: string }> = ({
+  locale,
+  path,
+  letter,
+  reader,
+  email,
+  outcome,
+}) => {
+  const t = lettersTexts(locale).letter;
+  const wrong = outcome === "invalid-email";
+  return (
+    <form class="card" method="post" action={`${path}/test`}>
+      <h2>{t.test}</h2>
+      <p class="hint">{t.testHint}</p>
+      {outcome === "queued" && (
+        <p class="status" role="status">
+          {t.queued}
+        </p>
+      )}
+      <input type="hidden" name="locale" value={letter.locale} />
+      <input type="hidden" name="reader" value={reader} />
+      <div class={wrong ? "field is-missing" : "field"}>
+        <label for="email">{t.email}</label>
+        {wrong && (
+          <p class="field-error" id="email-error" role="alert">
+            {t["invalid-email"]}
+          </p>
+        )}
+        <input
+          id="email"
+          name="email"
+          type="email"
+          autocomplete="email"
+          required
+          value={email}
+          aria-describedby={wrong ? "email-error" : undefined}
+        />
+      </div>
+      <button class="button" type="submit">
+        {t.send}
+      </button>
+    </form>
+  );
+};

@@ -1,0 +1,108 @@
+import type { FC } from "hono/jsx";
+import type { Locale } from "../../quiz/types.ts";
+import { AdminLayout } from "./admin-layout.tsx";
+import { LetterForms } from "./letter-forms.tsx";
+import { LetterFrames } from "./letter-frames.tsx";
+import { lettersTexts, sequenceName } from "./letters-texts.ts";
+
+export interface LetterPageProps {
+  /** The desk's language. */
+  locale: Locale;
+  sequence: string;
+  step: string;
+  letter: {
+    locale: Locale;
+    preview: string;
+    from: string;
+    to: string;
+    replyTo: string;
+    subject: string;
+    text: string;
+    headers: Readonly<Record<string, string>>;
+    tag: string;
+  };
+  readers: readonly { id: string; firstName: string | null }[];
+  /** The chosen one's id. */
+  reader: string;
+  /** Where a test letter goes. */
+  email: string;
+  outcome: "queued" | "invalid-email" | null;
+  before: { sequence: string; step: string } | null;
+  after: { sequence: string; step: string } | null;
+}
+
+/** One letter as one reader gets it: narrow and wide, light and dark, as text, and with its headers. */
+export const LetterPage: FC<LetterPageProps> = (props) => {
+  const { locale, sequence, step, letter, reader } = props;
+  const t = lettersTexts(locale).letter;
+  const path = `/admin/letters/${sequence}/${step}`;
+  return (
+    <AdminLayout
+      title={letter.subject}
+      path={`${path}?locale=${letter.locale}&reader=${reader}`}
+      locale={locale}
+    >
+      <div>
+        <Neighbours {...props} />
+        <p class="hint">{`${sequenceName(sequence, locale)}: ${step}`}</p>
+        <h1 lang={letter.locale}>{letter.subject}</h1>
+      </div>
+      <LetterForms {...props} path={path} />
+      <section>
+        <h2>{t.body}</h2>
+        <LetterFrames locale={locale} body={`${path}/body?locale=${letter.locale}&reader=${reader}`} />
+      </section>
+      <HeadersCard {...props} />
+      <section class="card">
+        <h2>{t.text}</h2>
+        <pre class="letter-text" lang={letter.locale} tabindex={0}>
+          {letter.text}
+        </pre>
+      </section>
+    </AdminLayout>
+  );
+};
+
+const Neighbours: FC<LetterPageProps> = ({ locale, letter, before, after }) => {
+  const t = lettersTexts(locale).letter;
+  const linkTo = (neighbour: { sequence: string; step: string } | null, label: string) =>
+    neighbour && (
+      <a href={`/admin/letters/${neighbour.sequence}/${neighbour.step}?locale=${letter.locale}`}>{label}</a>
+    );
+  return (
+    <p class="letter-steps">
+      <a href="/admin/letters">{t.back}</a>
+      {linkTo(before, t.before)}
+      {linkTo(after, t.after)}
+    </p>
+  );
+};
+
+const HeadersCard: FC<LetterPageProps> = ({ locale, letter }) => {
+  const t = lettersTexts(locale).letter;
+  const lines = {
+    From: letter.from,
+    To: letter.to,
+    "Reply-To": letter.replyTo,
+    Subject: letter.subject,
+    ...letter.headers,
+    Tag: letter.tag,
+  };
+  return (
+    <section class="card">
+      <h2>{t.inbox}</h2>
+      <p class="inbox-line" lang={letter.locale}>
+        <strong>{letter.subject}</strong> <span class="hint">{letter.preview}</span>
+      </p>
+      <h2>{t.headers}</h2>
+      <dl class="header-lines">
+        {Object.entries(lines).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};

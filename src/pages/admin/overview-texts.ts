@@ -1,0 +1,148 @@
+import type { Locale } from "../../quiz/types.ts";
+
+const nl = {
+  title: "Overzicht",
+  health: {
+    title: "Gaan de brieven de deur uit?",
+    ok: "Ja, alles loopt op tijd.",
+    late: "Nee: de langst wachtende brief is {minutes} minuten te laat.",
+    paused: "Het versturen rust tot {until}.",
+    due: "Nu aan de beurt",
+    lateCount: "Te laat",
+    unknown: "Onbekend aangekomen (7 dagen)",
+    failed: "Mislukt (7 dagen)",
+    or_more: "of meer",
+    unknownHint: "Onbekend: de mailprovider gaf geen antwoord. Zo’n brief gaat nooit vanzelf nog eens.",
+  },
+  reasons: {
+    behind: "Het versturen loopt achter; het haalt vanzelf in.",
+    "provider-does-not-answer": "De mailprovider antwoordt niet; we proberen het vanzelf opnieuw.",
+    "rate-limit": "De mailprovider vraagt om even te wachten.",
+    quota: "Het aantal brieven van je mailprovider is voor deze dag of maand op.",
+    other: "De mailprovider weigert: {reason}. Kijk de API-sleutel en het afzenderdomein na.",
+  },
+  counts: {
+    title: "De afgelopen veertien dagen",
+    hint: "Dagen volgens UTC. Aantallen, geen mensen: wie twee keer komt, telt twee keer.",
+    file: "Alle aantallen als CSV",
+    day: "Dag",
+    total: "Samen",
+  },
+  columns: {
+    started: "Quiz begonnen",
+    completed: "Quiz af",
+    signedUp: "Aangemeld",
+    confirmed: "Bevestigd",
+    sent: "Verstuurd",
+    delivered: "Bezorgd",
+    bounced: "Teruggekomen",
+    complained: "Spamklacht",
+    unsubscribed: "Uitgeschreven",
+    stopped: "Reeks gestopt",
+    goals: "Doel bereikt",
+  },
+  forms: {
+    title: "Aanmeldingen per formulier",
+    form: "Formulier",
+    count: "Aanmeldingen",
+    none: "Nog geen aanmeldingen.",
+  },
+  letters: {
+    title: "Welke brieven raken",
+    hint: "Onder elke brief kan een lezer zeggen of die over hem of haar ging. Wie dat zei, bewaren we niet.",
+    letter: "Brief",
+    delivered: "Bezorgd",
+    aboutMe: "Ging over mij",
+    notAboutMe: "Niet over mij",
+    none: "Nog geen brieven bezorgd en geen antwoorden.",
+  },
+  newsletters: {
+    title: "Nieuwsbrieven",
+    letter: "Nieuwsbrief",
+    started: "Begonnen",
+    state: "Stand",
+    states: { sending: "onderweg", sent: "verstuurd", cancelled: "gestopt" },
+  },
+  visits: {
+    title: "Waar bezoekers afhaken",
+    hint: "{started} keer begonnen, {completed} keer afgemaakt. Per vraag: hoe vaak beantwoord, en hoeveel minder dan de vraag ervoor.",
+    question: "Vraag",
+    answered: "Aantal",
+    lost: "Minder",
+    none: "Nog niemand is aan de quiz begonnen.",
+  },
+};
+
+const en: typeof nl = {
+  title: "Overview",
+  health: {
+    title: "Are letters going out?",
+    ok: "Yes, everything is on time.",
+    late: "No: the letter that has waited longest is {minutes} minutes late.",
+    paused: "Sending rests until {until}.",
+    due: "Due now",
+    lateCount: "Late",
+    unknown: "Arrival unknown (7 days)",
+    failed: "Failed (7 days)",
+    or_more: "or more",
+    unknownHint: "Unknown: the mail provider gave no answer. Such a letter is never sent again by itself.",
+  },
+  reasons: {
+    behind: "Sending has fallen behind; it catches up by itself.",
+    "provider-does-not-answer": "The mail provider does not answer; we keep trying by ourselves.",
+    "rate-limit": "The mail provider asks us to wait a moment.",
+    quota: "Your mail provider's number of letters for this day or month is used up.",
+    other: "The mail provider refuses: {reason}. Check the API key and the sender's domain.",
+  },
+  counts: {
+    title: "The last fourteen days",
+    hint: "Days are UTC. Counts, not people: whoever comes twice counts twice.",
+    file: "All counts as CSV",
+    day: "Day",
+    total: "Together",
+  },
+  columns: {
+    started: "Quiz started",
+    completed: "Quiz finished",
+    signedUp: "Signed up",
+    confirmed: "Confirmed",
+    sent: "Sent",
+    delivered: "Delivered",
+    bounced: "Bounced",
+    complained: "Spam complaint",
+    unsubscribed: "Unsubscribed",
+    stopped: "Series stopped",
+    goals: "Goal reached",
+  },
+  forms: { title: "Sign-ups by form", form: "Form", count: "Sign-ups", none: "No sign-ups yet." },
+  letters: {
+    title: "Which letters land",
+    hint: "Under every letter its reader can say whether it was about them. Who said so is not kept.",
+    letter: "Letter",
+    delivered: "Delivered",
+    aboutMe: "About me",
+    notAboutMe: "Not about me",
+    none: "No letters delivered yet, and no answers.",
+  },
+  newsletters: {
+    title: "Newsletters",
+    letter: "Newsletter",
+    started: "Started",
+    state: "State",
+    states: { sending: "under way", sent: "sent", cancelled: "stopped" },
+  },
+  visits: {
+    title: "Where visitors stop",
+    hint: "Started {started} times, finished {completed} times. By question: how often it was answered, and how much less than the one before.",
+    question: "Question",
+    answered: "Count",
+    lost: "Fewer",
+    none: "Nobody has started the quiz yet.",
+  },
+};
+
+export type OverviewTexts = typeof nl;
+
+export function overviewTexts(locale: Locale): OverviewTexts {
+  return locale === "nl" ? nl : en;
+}

@@ -1,0 +1,51 @@
+import { Hono } from "hono";
+import type { AppEnv } from "./context.ts";
+import { eventsApi } from "./events-api.ts";
+import { formsApi } from "./forms-api.tsx";
+import { goalsApi } from "./goals-api.ts";
+import type { ProblemBody, ProblemStatus } from "./json-body.ts";
+import type { LeadJson } from "./lead-schema.ts";
+import { leadsApi } from "./leads-api.tsx";
+import { quizApi } from "./quiz-api.ts";
+
+/** A route that also answers people with pages, as a script that posts JSON sees it. */
+type ForScripts<Path extends string, Input, Output, Status extends 200 | 202> = Hono<
+  AppEnv,
+  {
+    [P in Path]: {
+      $post:
+        | { input: Input; output: Output; outputFormat: "json"; status: Status }
+        | { input: Input; output: ProblemBody; outputFormat: "json"; status: ProblemStatus };
+    };
+  }
+>;
+
+/** What a script hears of a sign-up; test/unit/openapi holds real answers to the same. */
+export interface AcceptedLead {
+  status: "accepted";
+  /** The domain that was probably meant. */
+  suggestion?: string;
+}
+
+const leadsForScripts = leadsApi as ForScripts<"/v1/leads", { json: LeadJson }, AcceptedLead, 202>;
+
+interface FormPost {
+  param: { formId: string };
+  json: Record<string, unknown>;
+}
+const formsForScripts = formsApi as ForScripts<
+  "/v1/forms/:formId",
+  FormPost,
+  Pick<AcceptedLead, "status">,
+  200
+>;
+
+/** Every route under /v1: one chain, so that the typed client (src/api-client.ts) knows them all. */
+export const api = new Hono<AppEnv>()
+  .route("/", quizApi)
+  .route("/", leadsForScripts)
+  .route("/", formsForScripts)
+  .route("/", eventsApi)
+  .route("/", goalsApi);
+
+export type Api = typeof api;

@@ -1,0 +1,125 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Browser, Frame, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchChromium } from "./chromium.ts";
+import { startSite, type TestSite } from "./site.ts";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const LETTER = "/admin/letters/anxious/near-read-slowly?locale=nl";
+
+let site: TestSite;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), launchChromium()]);
+  const headers = { "content-type": "application/json" };
+  await fetch(`${site.siteUrl}/v1/events`, { method: "POST", headers, body: '{"event":"started"}' });
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+interface Look {
+  width?: number;
+  colorScheme?: "light" | "dark";
+  javaScriptEnabled?: boolean;
+}
+
+/** A browser whose coach has come in by the key. */
+async function signedIn(look: Look = {}, path = "/admin"): Promise<Page> {
+  const { width = 1280, ...rest } = look;
+  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: "nl-NL", ...rest });
+  const page = await context.newPage();
+  await page.goto(site.siteUrl + path);
+  await page.getByLabel("Beheersleutel").fill(site.adminToken);
+  await page.getByRole("button", { name: "Aanmelden" }).click();
+  return page;
+}
+
+const cardColourOf = (frame: Frame) =>
+  frame.evaluate<string>("getComputedStyle(document.querySelector('.card')).backgroundColor");
+
+describe("the coach's desk in a browser", () => {
+  it("opens with the key, leads to the page that was asked for, and shuts again", async () => {
+    const page = await signedIn({ javaScriptEnabled: false }, "/admin/letters");
+    expect(page.url()).toBe(`${site.siteUrl}/admin/letters`);
+    await page.getByRole("button", { name: "English" }).click();
+    expect(await page.locator("h1").textContent()).toBe("Letters");
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.goto(`${site.siteUrl}/admin`);
+    expect(await page.locator("h1").textContent()).toBe("Sign in");
+    await page.context().close();
+  });
+
+  it("shows a letter in four frames, as wide and as light or dark as they say", async () => {
+    const page = await signedIn();
+    await page.goto(site.siteUrl + LETTER, { waitUntil: "networkidle" });
+    const frames = page.frames().filter((frame) => frame !== page.mainFrame());
+    const found = await Promise.all(
+      frames.map(async (frame) => [
+        await frame.evaluate("innerWidth"),
+        new URL(frame.url()).searchParams.get("scheme"),
+        await cardColourOf(frame),
+      ]),
+    );
+    expect(found).toEqual([
+      [375, "light", "rgb(255, 255, 255)"],
+      [375, "dark", "rgb(29, 33, 31)"],
+      [640, "light", "rgb(255, 255, 255)"],
+      [640, "dark", "rgb(29, 33, 31)"],
+    ]);
+    expect(await frames[0]?.locator("p.t").first().textContent()).toBe("Hallo Noor,");
+    await page.context().close();
+  });
+
+  it("sends a test letter that arrives", async () => {
+    const page = await signedIn();
+    await page.goto(site.siteUrl + LETTER);
+    await page.getByLabel("Lezer").selectOption("unknown");
+    await page.getByRole("button", { name: "Tonen" }).click();
+    await page.getByLabel("E-mailadres").fill("anna@desk.example");
+    await page.getByRole("button", { name: "Verstuur" }).click();
+    expect(await page.getByRole("status").textContent()).toContain("Onderweg.");
+    const [mail] = await site.inbox("anna@desk.example", 1);
+    expect(mail?.subject).toBe("Een uitslag zonder cijfer");
+    expect(mail?.text).toMatch(/^Hallo,\n/);
+    await page.context().close();
+  });
+
+  it("does nothing for a form of another site", async () => {
+    const page = await signedIn();
+    const answered = page.waitForResponse((response) => response.request().method() === "POST");
+    await page.goto("about:blank");
+    await page.setContent(
+      `<form method="post" action="${site.siteUrl}/admin/sign-out"><button>Go</button></form>`,
+    );
+    await page.getByRole("button").click();
+    expect((await answered).status()).toBe(403);
+    await page.goto(`${site.siteUrl}/admin`);
+    expect(await page.locator("h1").textContent()).toBe("Overzicht");
+    await page.context().close();
+  });
+
+  it.each([
+    ["/admin/sign-in", 375, "light"],
+    ["/admin", 375, "light"],
+    ["/admin", 1280, "dark"],
+    ["/admin/letters", 375, "dark"],
+    [LETTER, 375, "light"],
+    [LETTER, 1280, "dark"],
+  ] as const)(
+    "%s fits %i px and meets no barrier that axe can see, in %s",
+    async (path, width, colorScheme) => {
+      const page = await signedIn({ width, colorScheme });
+      await page.goto(site.siteUrl + path, { waitUntil: "networkidle" });
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+      await page.evaluate(await readFile(AXE, "utf8"));
+      const found = await page.evaluate<string[]>(
+        "axe.run(document, { iframes: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map((node) => node.target).join()))",
+      );
+      expect(found).toEqual([]);
+      await page.context().close();
+    },
+  );
+});

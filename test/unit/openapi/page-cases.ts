@@ -1,0 +1,186 @@
+import { DAY_MS } from "../../../src/config.ts";
+import type { TokenPurpose } from "../../../src/privacy/vault.ts";
+import { badBodies, type Case, consentFields, down, form, json, withReader } from "./cases.ts";
+import { makeApp, type TestApp } from "./site.ts";
+
+const pathFor = async (app: TestApp, purpose: TokenPurpose, payload: string) =>
+  `/${purpose}/${await app.deps.vault.seal(purpose, payload)}`;
+const get = async (path: string) => (await makeApp()).request(path);
+const post = async (path: string) => form(await makeApp(), path, {});
+
+/** Somebody's own page, opened or with a button pressed. */
+function own(
+  operation: string,
+  status: number,
+  purpose: TokenPurpose,
+  ask: (app: TestApp, path: string) => Promise<Response>,
+  confirmed = true,
+): Case {
+  return {
+    operation,
+    status,
+    ask: async () => {
+      const app = await withReader(confirmed);
+      const payload = purpose === "confirm" ? `${app.leadId()}.1` : app.leadId();
+      return ask(app, await pathFor(app, purpose, payload));
+    },
+  };
+}
+
+const open = (app: TestApp, path: string) => app.request(path);
+const press =
+  (fields: Record<string, string>, below = "") =>
+  (app: TestApp, path: string) =>
+    form(app, `${path}${below}`, fields);
+
+async function later(app: TestApp, days: number, path: string, method: string): Promise<Response> {
+  app.clock.now += days * DAY_MS;
+  return app.request(path, { method });
+}
+
+async function result(days: number): Promise<Response> {
+  const app = await makeApp();
+  const scored = await json(app, "/v1/quizzes/attachment/scores", { version: "1", answers: {} });
+  const { resultUrl } = (await scored.json()) as { resultUrl: string };
+  return later(app, days, new URL(resultUrl).pathname, "GET");
+}
+
+/** Asked once already, this hour. */
+async function askTwice(app: TestApp, path: string, fields: Record<string, string>): Promise<Response> {
+  await form(app, path, fields);
+  return form(app, path, fields);
+}
+
+async function stopped(app: TestApp, path: string, ask: (again: string) => Promise<Response>) {
+  app.clock.now += DAY_MS;
+  await form(app, path, {});
+  return ask(`${path}/again`);
+}
+
+const downAt = (operation: string, purpose: TokenPurpose, method: "GET" | "POST", below = ""): Case =>
+  down(operation, async (app) => {
+    const payload = purpose === "confirm" ? "AAAAAAAAAAAAAAAA.1" : "AAAAAAAAAAAAAAAA";
+    const known = purpose === "answer" ? "general/1/0/A" : payload;
+    return app.request(`${await pathFor(app, purpose, known)}${below}`, { method });
+  });
+
+const unknown = (operation: string, path: string, method: "GET" | "POST" = "GET"): Case => ({
+  operation,
+  status: 404,
+  ask: () => (method === "GET" ? get(path) : post(path)),
+});
+
+const answer = (operation: string, status: number, method: string): Case => ({
+  operation,
+  status,
+  ask: async () => {
+    const app = await withReader();
+    return app.request(await pathFor(app, "answer", "general/1/0/A"), { method });
+  },
+});
+
+const quizPageCases: Case[] = [
+  { operation: "getRoot", status: 302, ask: () => get("/") },
+  { operation: "showQuiz", status: 200, ask: () => get("/quiz") },
+  { operation: "postQuiz", status: 303, ask: () => post("/quiz") },
+  {
+    operation: "postQuiz",
+    status: 422,
+    ask: async () => form(await makeApp(), "/quiz", { "answers[a01]": "9" }),
+  },
+  ...badBodies("postQuiz", "/quiz"),
+  { operation: "showResult", status: 200, ask: () => result(0) },
+  { operation: "showResult", status: 410, ask: () => result(100) },
+  unknown("showResult", "/r/x"),
+  { operation: "showEmbeddedQuiz", status: 200, ask: () => get("/embed/quiz?theme=dark") },
+  { operation: "showCheckMail", status: 200, ask: () => get("/check-mail") },
+  { operation: "showAnswered", status: 200, ask: () => get("/answered") },
+];
+
+const confirmCases: Case[] = [
+  own("showConfirm", 200, "confirm", open, false),
+  own("showConfirm", 410, "confirm", (app, path) => later(app, 20, path, "GET"), false),
+  unknown("showConfirm", "/confirm/x"),
+  downAt("showConfirm", "confirm", "GET"),
+  own("confirm", 200, "confirm", press({ rhythm: "weekly" }), false),
+  own("confirm", 410, "confirm", (app, path) => later(app, 20, path, "POST"), false),
+  unknown("confirm", "/confirm/x", "POST"),
+  ...badBodies("confirm", "/confirm/x", { statuses: [413] }),
+  downAt("confirm", "confirm", "POST"),
+];
+
+const unsubscribeCases: Case[] = [
+  own("showUnsubscribe", 200, "unsubscribe", open),
+  unknown("showUnsubscribe", "/unsubscribe/x"),
+  own("unsubscribe", 200, "unsubscribe", press({})),
+  unknown("unsubscribe", "/unsubscribe/x", "POST"),
+  ...badBodies("unsubscribe", "/unsubscribe/x", { statuses: [413] }),
+  downAt("unsubscribe", "unsubscribe", "POST"),
+  own("askAgain", 200, "unsubscribe", press({}, "/again")),
+  own("askAgain", 303, "unsubscribe", (app, path) =>
+    stopped(app, path, (again) => form(app, again, consentFields("letters"))),
+  ),
+  unknown("askAgain", "/unsubscribe/x/again", "POST"),
+  ...badBodies("askAgain", "/unsubscribe/x/again", { statuses: [413] }),
+  own("askAgain", 429, "unsubscribe", (app, path) =>
+    stopped(app, path, (again) => askTwice(app, again, consentFields("letters"))),
+  ),
+  downAt("askAgain", "unsubscribe", "POST", "/again"),
+];
+
+const preferenceCases: Case[] = [
+  own("showPreferences", 200, "preferences", open),
+  unknown("showPreferences", "/preferences/x"),
+  downAt("showPreferences", "preferences", "GET"),
+  own("changePreferences", 200, "preferences", press({ act: "pause" })),
+  own("changePreferences", 422, "preferences", press({ act: "fly" })),
+  own("changePreferences", 400, "preferences", (app, path) => json(app, path, "{")),
+  own("changePreferences", 413, "preferences", (app, path) => json(app, path, "x".repeat(70_000))),
+  own("changePreferences", 415, "preferences", (app, path) =>
+    json(app, path, "x", { "content-type": "text/plain" }),
+  ),
+  own("changePreferences", 303, "preferences", (app, path) => {
+    app.clock.now += DAY_MS;
+    return form(app, path, { act: "ask", ...consentFields("newsletter") });
+  }),
+  own("changePreferences", 429, "preferences", (app, path) => {
+    app.clock.now += DAY_MS;
+    return askTwice(app, path, { act: "ask", ...consentFields("newsletter") });
+  }),
+  unknown("changePreferences", "/preferences/x", "POST"),
+  downAt("changePreferences", "preferences", "POST"),
+];
+
+const dataCases: Case[] = [
+  own("showMyData", 200, "my-data", open),
+  unknown("showMyData", "/my-data/x"),
+  downAt("showMyData", "my-data", "GET"),
+  own("exportMyData", 200, "my-data", (app, path) => app.request(`${path}/export`)),
+  unknown("exportMyData", "/my-data/x/export"),
+  downAt("exportMyData", "my-data", "GET", "/export"),
+  own("showErase", 200, "my-data", (app, path) => app.request(`${path}/erase`)),
+  unknown("showErase", "/my-data/x/erase"),
+  downAt("showErase", "my-data", "GET", "/erase"),
+  own("eraseMyData", 200, "my-data", press({}, "/erase")),
+  unknown("eraseMyData", "/my-data/x/erase", "POST"),
+  ...badBodies("eraseMyData", "/my-data/x/erase", { statuses: [413] }),
+  downAt("eraseMyData", "my-data", "POST", "/erase"),
+];
+
+const answerCases: Case[] = [
+  answer("showAnswer", 200, "GET"),
+  unknown("showAnswer", "/answer/x"),
+  answer("countAnswer", 303, "POST"),
+  unknown("countAnswer", "/answer/x", "POST"),
+  ...badBodies("countAnswer", "/answer/x", { statuses: [413] }),
+  downAt("countAnswer", "answer", "POST"),
+];
+
+export const pageCases: Case[] = [
+  ...quizPageCases,
+  ...confirmCases,
+  ...unsubscribeCases,
+  ...preferenceCases,
+  ...dataCases,
+  ...answerCases,
+];

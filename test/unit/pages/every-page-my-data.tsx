@@ -1,0 +1,91 @@
+import { MyDataErasedPage, MyDataErasePage } from "../../../src/pages/my-data-erase-page.tsx";
+import { MyDataPage } from "../../../src/pages/my-data-page.tsx";
+import type { Fate, PersonData } from "../../../src/person-data.ts";
+import type { Locale } from "../../../src/quiz/types.ts";
+
+const AT = "2026-11-23T09:00:00.000Z";
+
+export const FATES: readonly Fate[] = [
+  "on-its-way",
+  "sent",
+  "assumed",
+  "unknown",
+  "cancelled",
+  "skipped",
+  "failed",
+  "delivered",
+  "bounced",
+  "complained",
+  "long-ago",
+];
+
+/** Somebody of whom everything is held that can be. */
+export const heldInFull: PersonData = {
+  person: {
+    ...{ email: "sam@reader.example", firstName: "Sam", locale: "nl", timeZone: "Europe/Amsterdam" },
+    ...{ status: "active", rhythm: "weekly", pausedUntil: AT, newsletterSince: AT, softBounces: 2 },
+    ...{
+      source: { page: "https://coach.example/quiz", utm_source: "post" },
+      signedUpAt: AT,
+      confirmedAt: AT,
+    },
+  },
+  result: {
+    style: "anxious",
+    means: { anxiety: 3.75, avoidance: null, disorganisation: 2 },
+    probabilities: { secure: 0.05, anxious: 0.65, avoidant: 0.1, disorganised: 0.2 },
+  },
+  signUps: [
+    {
+      ...{ askedAt: AT, confirmedAt: AT, firstName: "Sam", locale: "nl", timeZone: "Europe/Amsterdam" },
+      result: { style: "anxious", means: null, probabilities: null },
+    },
+    {
+      askedAt: "2026-11-24T09:00:00.000Z",
+      ...{ confirmedAt: null, firstName: null, locale: null, timeZone: null, result: null },
+    },
+  ],
+  consents: [
+    {
+      ...{ consent: "letters", version: "1", text: "Send me the letters.", givenAt: AT, confirmedAt: AT },
+      ...{ page: "https://coach.example/quiz", form: "own" },
+    },
+    {
+      ...{ consent: "profile", version: "1", text: "Use my result.", givenAt: AT, confirmedAt: null },
+      ...{ page: null, form: "own" },
+    },
+  ],
+  series: [
+    { series: "anxious", state: "active", exitReason: null, nextLetter: "near-dance", nextAt: AT },
+    { series: "general", state: "exited", exitReason: "goal:training", nextLetter: null, nextAt: null },
+  ],
+  letters: FATES.map((fate, i) => ({
+    ...{ series: "anxious", letter: `step-${i}`, subject: i % 2 === 0 ? `Letter ${i}` : null },
+    ...{ at: i === 0 ? null : AT, fate, reason: null },
+  })),
+  suppression: { reason: "imported", since: AT },
+  confirmationMails: [{ lastAt: AT, count: 2 }],
+};
+
+const heldInShort: PersonData = {
+  ...heldInFull,
+  ...{ result: null, letters: [], suppression: null, confirmationMails: [] },
+  person: { ...heldInFull.person, email: null, firstName: null, source: null, status: "pending" },
+};
+
+/** The pages of one's own data, in the states worth looking at, by name. */
+export function myDataPages(locale: Locale): [string, string][] {
+  const page = (data: PersonData) =>
+    String(
+      <MyDataPage
+        {...{ locale, path: "/my-data/token", preferencesPath: "/preferences/token", data }}
+        timeZone="Europe/Amsterdam"
+      />,
+    );
+  return [
+    ["my data, all there can be", page(heldInFull)],
+    ["my data, hardly any", page(heldInShort)],
+    ["erase", String(<MyDataErasePage locale={locale} action="/my-data/token/erase" />)],
+    ["erased", String(<MyDataErasedPage locale={locale} />)],
+  ];
+}
