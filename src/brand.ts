@@ -1,4 +1,4 @@
-import brandFile from "../brand.json";
+import brandFile from "../brand.json" with { type: "json" };
 import type { Locale } from "./quiz/types.ts";
 
 /** All of the coach's own things; nothing of one coach stands anywhere else. */

@@ -1,4 +1,4 @@
-import type { AttachmentScale, Locale, Style } from "./quiz/types.ts";
+import type { Locale } from "./quiz/types.ts";
 
 /*
  * Everything held of one person, readable: what the reader takes along as JSON, and what their page and the coach's
@@ -31,11 +31,10 @@ export interface PersonData {
   confirmationMails: { lastAt: string; count: number }[];
 }
 
-/** Rounded: means from 1 to 5 to the quarter, chances from 0 to 1 to the twentieth. */
+/** Means on the two dimensions that the letters draw, as the nearest answer from 1 to 5. */
 export interface HeldResult {
   style: string | null;
-  means: Record<AttachmentScale, number | null> | null;
-  probabilities: Record<Style, number> | null;
+  means: Record<"anxiety" | "avoidance", number | null> | null;
 }
 
 export interface HeldSignUp {

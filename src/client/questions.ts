@@ -3,14 +3,18 @@ export function questionsOf(form: HTMLFormElement): HTMLFieldSetElement[] {
   return [...form.querySelectorAll<HTMLFieldSetElement>("fieldset[data-item]")];
 }
 
-/** Whether a question has an answer; "no answer" is the radio with the empty value. */
-export function isAnswered(question: HTMLFieldSetElement): boolean {
-  const chosen = question.querySelector<HTMLInputElement>("input:checked");
-  return chosen !== null && chosen.value !== "";
+export function itemOf(question: HTMLElement): string {
+  return question.dataset.item ?? "";
 }
 
-/** Brings a question to the middle of the screen, without motion for who asked for none. */
-export function scrollToQuestion(question: HTMLElement): void {
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  question.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
+/** What a radio stands for; the one without a value is "no answer". */
+export function answerIn(radio: HTMLInputElement): number | null {
+  return radio.value === "" ? null : Number(radio.value);
+}
+
+/** Checks the radio of an answer; undefined, an open question, checks none. */
+export function checkAnswer(question: HTMLElement, answer: number | null | undefined): void {
+  for (const radio of question.querySelectorAll<HTMLInputElement>("input[type=radio]")) {
+    radio.checked = answer !== undefined && answerIn(radio) === answer;
+  }
 }

@@ -1,13 +1,17 @@
-import { armGentleScroll } from "./arm-gentle-scroll.ts";
-import { armNumberKeys } from "./arm-number-keys.ts";
-import { countProgress } from "./count-progress.ts";
-import { countVisit } from "./count-visit.ts";
+import { QuizSteps } from "./quiz-steps.ts";
+import { isQuizKept } from "./quiz-store.ts";
 
-const form = document.querySelector<HTMLFormElement>("form[data-quiz]");
-if (form) {
-  for (const part of document.querySelectorAll("[data-needs-script]")) part.removeAttribute("hidden");
-  countProgress(form);
-  countVisit(form);
-  armGentleScroll(form);
-  armNumberKeys(form);
-}
+// Before the page is first painted, so that nothing jumps when the form becomes steps.
+const page = document.documentElement;
+page.classList.add("is-stepping");
+page.classList.toggle("is-going", isQuizKept());
+
+document.addEventListener("DOMContentLoaded", () => {
+  const form = document.querySelector<HTMLFormElement>("form[data-quiz]");
+  try {
+    if (form) new QuizSteps(form);
+  } catch {
+    // Whatever this browser lacks, the plain form works.
+    page.classList.remove("is-stepping", "is-going");
+  }
+});

@@ -1,5 +1,4 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
 
 export type Row = Record<string, unknown>;
 
@@ -16,12 +15,19 @@ export class DatabaseUnavailable extends Error {
   override readonly name = "DatabaseUnavailable";
 }
 
-const dialect = new SQLiteAsyncDialect();
+/** How SQLite writes names and parameters. Drizzle's dialect says the same, and brings its query builder along. */
+const SQLITE: Parameters<SQL["toQuery"]>[0] = {
+  // Only columns of Drizzle's own tables are cased; our statements spell theirs.
+  casing: null as never,
+  escapeName: (name: string) => `"${name.replaceAll('"', '""')}"`,
+  escapeParam: () => "?",
+  escapeString: (text: string) => `'${text.replaceAll("'", "''")}'`,
+};
 
 /** Wraps a D1 binding. Drizzle builds the statements; its own batch mapping folds columns of one name together. */
 export function openDatabase(d1: D1Database): Database {
   const prepare = (statement: SQLWrapper) => {
-    const query = dialect.sqlToQuery(statement.getSQL());
+    const query = statement.getSQL().toQuery(SQLITE);
     return d1.prepare(query.sql).bind(...query.params);
   };
   return {

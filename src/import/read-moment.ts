@@ -1,4 +1,5 @@
-import { Temporal } from "temporal-polyfill";
+import * as Instant from "temporal-polyfill/fns/Instant";
+import * as PlainDateTime from "temporal-polyfill/fns/PlainDateTime";
 
 const DUTCH = /^(\d{1,2})-(\d{1,2})-(\d{4})(.*)$/;
 const ZONED = /(z|[+-]\d{2}:?\d{2})$/i;
@@ -18,9 +19,18 @@ export function readMoment(text: string, zone: string): number | null {
     .replace(/\s+(?=[+-]|z$)/i, "");
   try {
     return ZONED.test(padded.slice(10))
-      ? Temporal.Instant.from(padded).epochMilliseconds
-      : Temporal.PlainDateTime.from(padded, { overflow: "reject" }).toZonedDateTime(zone).epochMilliseconds;
+      ? Instant.fromString(padded).epochMilliseconds
+      : PlainDateTime.toZonedDateTime(localMoment(padded), zone).epochMilliseconds;
   } catch {
     return null;
   }
+}
+
+/** @throws RangeError where there is no such day or time. */
+function localMoment(iso: string): PlainDateTime.Record {
+  const [, date = "", time = "00:00"] =
+    /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?))?$/.exec(iso) ?? [];
+  const [year = Number.NaN, month, day] = date.split("-").map(Number);
+  const [hour, minute, second = 0] = time.split(":").map(Number);
+  return PlainDateTime.create(year, month ?? Number.NaN, day ?? Number.NaN, hour, minute, Math.floor(second));
 }

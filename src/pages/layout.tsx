@@ -36,7 +36,8 @@ const Head: FC<LayoutProps> = ({ title, robots, withQuiz }) => (
     <link rel="icon" type="image/svg+xml" href="/assets/icon.svg" />
     <link rel="stylesheet" href="/assets/site.css" />
     <script src="/assets/site.js" defer />
-    {withQuiz && <script src="/assets/quiz.js" defer />}
+    {/* Not deferred: it has to have made steps of the form before that is painted. */}
+    {withQuiz && <script src="/assets/quiz.js" />}
   </head>
 );
 

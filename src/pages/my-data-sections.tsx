@@ -7,9 +7,8 @@ import type {
   HeldSignUp,
   PersonData,
 } from "../person-data.ts";
-import { type AttachmentScale, type Locale, STYLES } from "../quiz/types.ts";
+import type { Locale } from "../quiz/types.ts";
 import { fill } from "./fill.ts";
-import { chance, oneDecimal } from "./format.ts";
 import { MyDataFacts } from "./my-data-facts.tsx";
 import { momentInWords } from "./my-data-moment.ts";
 import { myDataTexts, wordFor } from "./texts/my-data-texts.ts";
@@ -20,8 +19,6 @@ export interface Reading {
   locale: Locale;
   timeZone: string;
 }
-
-const SCALES: readonly AttachmentScale[] = ["anxiety", "avoidance", "disorganisation"];
 
 const when = ({ locale, timeZone }: Reading, iso: string | null) =>
   iso === null ? null : momentInWords(iso, locale, timeZone);
@@ -53,29 +50,23 @@ export const PersonSection: FC<Reading & { data: PersonData }> = ({ data, ...rea
   );
 };
 
+const PLACED = ["anxiety", "avoidance"] as const;
+
 export const ResultSection: FC<Reading & { result: HeldResult | null }> = ({ locale, result }) => {
   const { result: t, words } = myDataTexts(locale);
   if (!result) return <p>{t.none}</p>;
-  const { style, means, probabilities } = result;
-  const meanOf = (scale: AttachmentScale) => {
+  const { style, means } = result;
+  const meanOf = (scale: (typeof PLACED)[number]) => {
     const mean = means?.[scale] ?? null;
-    return mean === null ? null : fill(t.mean, { mean: oneDecimal(mean, locale) });
+    return mean === null ? null : fill(t.mean, { mean: String(mean) });
   };
-  const chances = probabilities && STYLES.map((each) => [each, probabilities[each]] as const);
   return (
     <>
       <p>{t.text}</p>
       <MyDataFacts
         facts={[
           [t.style, style && wordFor(words.styles, style)],
-          ...SCALES.map((scale) => [resultTexts(locale).dimensions[scale].name, meanOf(scale)] as const),
-          ...(chances ?? []).map(
-            ([each, probability]) =>
-              [
-                fill(t.chance, { style: wordFor(words.styles, each) }),
-                chance(probability, resultTexts(locale).certainty),
-              ] as const,
-          ),
+          ...PLACED.map((scale) => [resultTexts(locale).dimensions[scale].name, meanOf(scale)] as const),
         ]}
       />
     </>

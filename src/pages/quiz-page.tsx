@@ -39,27 +39,19 @@ const Problems: FC<QuizPageProps> = ({ locale, definition, missing = [], problem
   return <ErrorSummary title={problem ?? t.missingTitle} links={links} inline />;
 };
 
-const Progress: FC<{ locale: Locale; total: number }> = ({ locale, total }) => {
-  const t = pageTexts(locale).quiz;
-  return (
-    <div class="progress" hidden data-needs-script="">
-      <div
-        class="progress-track"
-        role="progressbar"
-        aria-label={t.progress}
-        aria-valuemin={0}
-        aria-valuemax={total}
-        aria-valuenow={0}
-        data-progress=""
-      >
-        <span class="progress-fill" data-progress-fill="" />
-      </div>
-      <p>
-        <span data-progress-count="">0</span> {fill(t.answeredOf, { total })}
-      </p>
-    </div>
-  );
-};
+const Progress: FC<{ locale: Locale; total: number }> = ({ locale, total }) => (
+  <div
+    class="progress needs-script"
+    role="progressbar"
+    aria-label={pageTexts(locale).quiz.progress}
+    aria-valuemin={0}
+    aria-valuemax={total}
+    aria-valuenow={0}
+    data-quiz-progress=""
+  >
+    <span class="progress-fill" data-quiz-progress-fill="" />
+  </div>
+);
 
 const Keep: FC<{ locale: Locale; checked: boolean }> = ({ locale, checked }) => {
   const t = pageTexts(locale).quiz;
@@ -83,9 +75,86 @@ const Keep: FC<{ locale: Locale; checked: boolean }> = ({ locale, checked }) => 
   );
 };
 
-/** The whole quiz as one plain form (POST /quiz); the script adds progress, scrolling on and number keys. */
+/** What closes the steps: whether all is answered, and the way back to what is not. */
+const Closing: FC<QuizPageProps> = ({ locale, definition }) => {
+  const t = pageTexts(locale).quiz;
+  return (
+    <div class="closing needs-script">
+      <h2 data-quiz-last-title="">{t.lastTitle}</h2>
+      <p data-quiz-all="">{t.lastAll}</p>
+      <div data-quiz-open="">
+        <p>{t.lastOpen}</p>
+        <p class="open-questions">
+          {definition.items.map((item, index) => (
+            <button key={item.id} class="step-link" type="button" data-go-to="">
+              {fill(t.question, { n: index + 1 })}
+            </button>
+          ))}
+        </p>
+      </div>
+    </div>
+  );
+};
+
+const Moves: FC<{ locale: Locale }> = ({ locale }) => {
+  const t = pageTexts(locale).quiz;
+  return (
+    <p class="moves needs-script">
+      <button class="step-link" type="button" data-quiz-back="">
+        <span aria-hidden="true">←</span> {t.back}
+      </button>
+      <button class="step-link" type="button" data-quiz-skip="">
+        {t.skip} <span aria-hidden="true">→</span>
+      </button>
+      <button class="step-link" type="button" data-quiz-next="">
+        {t.next} <span aria-hidden="true">→</span>
+      </button>
+    </p>
+  );
+};
+
+const Opening: FC<QuizPageProps> = ({ locale, definition }) => {
+  const t = pageTexts(locale).quiz;
+  return (
+    <section class="opening">
+      <h1 data-quiz-title="">{definition.title}</h1>
+      {definition.intro.split("\n\n").map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      <TextList class="promises" items={t.promises} />
+      <p class="hint keys-hint needs-script">{t.keysHint}</p>
+      <p class="begin needs-script">
+        <button class="button" type="button" data-quiz-begin="">
+          {t.begin}
+        </button>
+      </p>
+    </section>
+  );
+};
+
+const Questions: FC<QuizPageProps> = ({ locale, definition, values = {}, missing = [] }) => (
+  <>
+    {definition.items.map((item, index) => (
+      <QuizQuestion
+        key={item.id}
+        locale={locale}
+        scale={definition.scale}
+        item={item}
+        number={index + 1}
+        total={definition.items.length}
+        value={values[item.id]}
+        missing={missing.includes(item.id)}
+      />
+    ))}
+  </>
+);
+
+/**
+ * The whole quiz as one plain form (POST /quiz), which the script shows one question at a time. Where something has to
+ * be mended the form stays whole, and needs no script.
+ */
 export const QuizPage: FC<QuizPageProps> = (props) => {
-  const { locale, definition, values = {}, missing = [], keepAnswers = false } = props;
+  const { locale, definition, missing = [], problem, keepAnswers = false } = props;
   const t = pageTexts(locale).quiz;
   return (
     <Layout
@@ -93,43 +162,28 @@ export const QuizPage: FC<QuizPageProps> = (props) => {
       title={definition.title}
       path="/quiz"
       robots="index, follow"
-      withQuiz
+      withQuiz={missing.length === 0 && !problem}
       quickExitUrl={props.quickExitUrl}
     >
-      <section class="opening">
-        <h1>{definition.title}</h1>
-        {definition.intro.split("\n\n").map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
-        <TextList class="promises" items={t.promises} />
-        <p class="hint keys-hint" hidden data-needs-script="">
-          {t.keysHint}
-        </p>
-      </section>
+      <Opening {...props} />
       <HelpBlock locale={locale} />
       <Problems {...props} />
       <form class="quiz" method="post" action="/quiz" autocomplete="off" data-quiz="">
         <input type="hidden" name="version" value={definition.version} />
         <input type="hidden" name="locale" value={locale} />
         <Progress locale={locale} total={definition.items.length} />
-        {definition.items.map((item, index) => (
-          <QuizQuestion
-            key={item.id}
-            locale={locale}
-            scale={definition.scale}
-            item={item}
-            number={index + 1}
-            value={values[item.id]}
-            missing={missing.includes(item.id)}
-          />
-        ))}
-        <Keep locale={locale} checked={keepAnswers} />
-        <p class="submit">
-          <button class="button" type="submit">
-            {t.submit}
-          </button>
-          <span class="hint">{t.submitNote}</span>
-        </p>
+        <Questions {...props} />
+        <div class="last" data-quiz-last="">
+          <Closing {...props} />
+          <Keep locale={locale} checked={keepAnswers} />
+          <p class="submit">
+            <button class="button" type="submit">
+              {t.submit}
+            </button>
+            <span class="hint">{t.submitNote}</span>
+          </p>
+        </div>
+        <Moves locale={locale} />
       </form>
     </Layout>
   );

@@ -15,6 +15,7 @@ export interface QuizQuestionProps {
   scale: QuizScale;
   item: { id: string; text: string };
   number: number;
+  total: number;
   /** The answer to show again; empty or absent is "no answer". */
   value?: string;
   missing?: boolean;
@@ -31,7 +32,8 @@ const Choice: FC<{ name: string; answer: number; label: string; checked: boolean
 );
 
 /** One statement with its five answers and "no answer", which is what an untouched question sends. */
-export const QuizQuestion: FC<QuizQuestionProps> = ({ locale, scale, item, number, value, missing }) => {
+export const QuizQuestion: FC<QuizQuestionProps> = (props) => {
+  const { locale, scale, item, number, total, value, missing } = props;
   const t = pageTexts(locale).quiz;
   const name = `answers[${item.id}]`;
   const answers = Array.from({ length: scale.max - scale.min + 1 }, (_, index) => scale.min + index);
@@ -45,7 +47,7 @@ export const QuizQuestion: FC<QuizQuestionProps> = ({ locale, scale, item, numbe
       aria-describedby={missing ? problemId : undefined}
     >
       <legend>
-        <span class="question-number">{fill(t.question, { n: number })}</span> {item.text}
+        <span class="question-number">{fill(t.questionOf, { n: number, total })}</span> {item.text}
       </legend>
       {missing && (
         <p class="field-error" id={problemId}>

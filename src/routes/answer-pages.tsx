@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import { AnswerPage } from "../pages/answer-page.tsx";
 import { AnsweredPage } from "../pages/answered-page.tsx";
 import { MessagePage } from "../pages/message-page.tsx";

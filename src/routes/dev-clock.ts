@@ -1,5 +1,7 @@
-import { Hono } from "hono";
-import { Temporal } from "temporal-polyfill";
+import { Hono } from "hono/tiny";
+import * as Duration from "temporal-polyfill/fns/Duration";
+import * as Instant from "temporal-polyfill/fns/Instant";
+import * as Zoned from "temporal-polyfill/fns/ZonedDateTime";
 import * as v from "valibot";
 import { advanceClock } from "../usecases/advance-clock.ts";
 import { readBody } from "./body.ts";
@@ -30,8 +32,8 @@ export const devClock = new Hono<AppEnv>()
 /** ISO 8601, from now, in UTC; null for anything else, backwards, or over a year. */
 function durationMs(text: string, nowMs: number): number | null {
   try {
-    const from = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO("UTC");
-    const ms = from.add(Temporal.Duration.from(text)).epochMilliseconds - nowMs;
+    const from = Instant.toZonedDateTimeISO(Instant.fromEpochMilliseconds(nowMs), "UTC");
+    const ms = Zoned.add(from, Duration.fromString(text)).epochMilliseconds - nowMs;
     return ms >= 0 && ms <= ADVANCE_MAX_MS ? ms : null;
   } catch {
     return null;

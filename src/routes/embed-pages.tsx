@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import { EMBED_THEMES, EmbedPage } from "../pages/embed-page.tsx";
 import { currentAttachment } from "../quiz/attachment/definition.ts";
 import type { Settings } from "../usecases/deps.ts";

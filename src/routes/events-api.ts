@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import { attachmentVersions } from "../quiz/attachment/definition.ts";
 import { countVisit } from "../usecases/count-visit.ts";
 import type { AppEnv } from "./context.ts";

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import { HONEYPOT_FIELD } from "../abuse/form-fields.ts";
 import { networkOf } from "../privacy/network.ts";
 import { refuseFormPost } from "../usecases/refuse-form-post.ts";

@@ -1,4 +1,5 @@
-import { Hono, type MiddlewareHandler } from "hono";
+import type { MiddlewareHandler } from "hono";
+import { Hono } from "hono/tiny";
 import { normaliseAddress } from "../privacy/address.ts";
 import { sameText } from "../privacy/same-text.ts";
 import { reachGoal } from "../usecases/reach-goal.ts";

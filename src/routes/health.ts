@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import { checkHealth } from "../usecases/check-health.ts";
 import type { AppEnv } from "./context.ts";
 

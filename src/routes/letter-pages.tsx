@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import { AlreadyConfirmedPage } from "../pages/already-confirmed-page.tsx";
 import { ConfirmPage } from "../pages/confirm-page.tsx";
 import { ConfirmedPage } from "../pages/confirmed-page.tsx";

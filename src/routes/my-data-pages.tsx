@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import { MessagePage } from "../pages/message-page.tsx";
 import { MyDataErasedPage, MyDataErasePage } from "../pages/my-data-erase-page.tsx";
 import { MyDataPage } from "../pages/my-data-page.tsx";

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { NAME_MAX_CHARS } from "../config.ts";
 import { MessagePage } from "../pages/message-page.tsx";

@@ -1,4 +1,5 @@
-import { Hono, type MiddlewareHandler } from "hono";
+import type { MiddlewareHandler } from "hono";
+import { Hono } from "hono/tiny";
 import { consentsIn } from "../consents.ts";
 import { currentAttachment } from "../quiz/attachment/definition.ts";
 import { publicDefinition } from "../quiz/public-definition.ts";

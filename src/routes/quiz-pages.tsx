@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import { freshGuard } from "../abuse/form-start.ts";
 import { consentsIn } from "../consents.ts";
 import { CheckMailPage } from "../pages/check-mail-page.tsx";

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import { recordEvent } from "../usecases/record-event.ts";
 import { type AppEnv, localeOf } from "./context.ts";
 import { problem } from "./problem.ts";
@@ -7,7 +7,7 @@ import { problem } from "./problem.ts";
 export const webhooks = new Hono<AppEnv>().post("/webhooks/resend", async (c) => {
   const deps = c.get("deps");
   const rawBody = await c.req.text();
-  const event = deps.webhooks.verify(rawBody, {
+  const event = await deps.webhooks.verify(rawBody, {
     id: c.req.header("svix-id") ?? "",
     timestamp: c.req.header("svix-timestamp") ?? "",
     signature: c.req.header("svix-signature") ?? "",

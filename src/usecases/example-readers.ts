@@ -7,21 +7,18 @@ export interface ExampleReader {
   readonly profile: Profile | null;
 }
 
-const placed = (anxiety: number, avoidance: number, disorganisation: number): Profile => ({
-  means: { anxiety, avoidance, disorganisation },
-  probabilities: null,
-});
+const placed = (anxiety: number, avoidance: number): Profile => ({ means: { anxiety, avoidance } });
 
 /** One in each style's place, and the names that break a layout where one is breakable. */
 export const EXAMPLE_READERS: readonly ExampleReader[] = [
-  { id: "secure", firstName: "Sam", profile: placed(1.75, 1.5, 1.25) },
-  { id: "anxious", firstName: "Noor", profile: placed(4.5, 1.75, 2) },
-  { id: "avoidant", firstName: "Joris", profile: placed(1.75, 4.25, 2) },
-  { id: "disorganised", firstName: "Lieke", profile: placed(4.25, 4, 4.25) },
-  { id: "mixed", firstName: "Robin", profile: placed(3, 3, 2.5) },
+  { id: "secure", firstName: "Sam", profile: placed(2, 1) },
+  { id: "anxious", firstName: "Noor", profile: placed(5, 2) },
+  { id: "avoidant", firstName: "Joris", profile: placed(2, 4) },
+  { id: "disorganised", firstName: "Lieke", profile: placed(4, 4) },
+  { id: "mixed", firstName: "Robin", profile: placed(3, 3) },
   { id: "unknown", firstName: null, profile: null },
-  { id: "long-name", firstName: "Wilhelmina-Alexandrina van der Meerbeeck", profile: placed(2.75, 2.25, 2) },
-  { id: "right-to-left", firstName: "ליאורה", profile: placed(3.5, 2.5, 2.25) },
+  { id: "long-name", firstName: "Wilhelmina-Alexandrina van der Meerbeeck", profile: placed(3, 2) },
+  { id: "right-to-left", firstName: "ליאורה", profile: placed(4, 3) },
 ];
 
 /** The reader of this id, else the one whom a series is written for, else one of whom nothing is known. */

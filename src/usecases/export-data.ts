@@ -62,7 +62,7 @@ async function personOf(deps: Deps, { lead }: PersonRows): Promise<PersonData["p
 
 function resultOf(style: string | null, profile: Profile | null): HeldResult | null {
   if (style === null && profile === null) return null;
-  return { style, means: profile?.means ?? null, probabilities: profile?.probabilities ?? null };
+  return { style, means: profile?.means ?? null };
 }
 
 async function signUpOf(deps: Deps, row: PersonRows["signUps"][number]): Promise<HeldSignUp> {

@@ -163,7 +163,7 @@ function makeDepsFor(
     ...{ vault, mailer, sequences: mood.sequences, brand: ground.brand, newId, letters: mood.letters, now },
     settings: { ...settings, sending: mood.sending },
     db: openDatabase(simulatedD1(ground.d1, process, { scheduler, fate, onCommit: onlooker.onCommit })),
-    webhooks: { verify: () => null },
+    webhooks: { verify: async () => null },
     sleep: (ms) => scheduler.pass(process, ms),
     log: (event) => narrator.say(process.name, JSON.stringify(event)),
   });

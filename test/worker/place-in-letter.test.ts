@@ -23,8 +23,7 @@ async function recipient({ deps }: World, profile: string | null): Promise<Recip
 }
 
 const profile = JSON.stringify({
-  means: { anxiety: 4.25, avoidance: 2, disorganisation: 1.5 },
-  probabilities: null,
+  means: { anxiety: 4, avoidance: 2 },
 });
 
 describe("the first letter of a style's series", () => {
@@ -56,7 +55,7 @@ describe("the first letter of a style's series", () => {
   it("goes without the drawing where the profile is gone, can't be read or holds too little", async () => {
     const world = await newWorld();
     const broken = { ...(await recipient(world, null)), profileEnc: "broken" };
-    const empty = { means: { anxiety: null, avoidance: 2, disorganisation: 1 }, probabilities: null };
+    const empty = { means: { anxiety: null, avoidance: 2 } };
     const recipients = [
       await recipient(world, null),
       broken,

@@ -7,7 +7,7 @@ const COACH = "coach@practice.example";
 const letter = { sequence: "anxious", step: "near-read-slowly", locale: "nl" } as const;
 const reader = {
   firstName: "Noor",
-  profile: { means: { anxiety: 4.25, avoidance: 2, disorganisation: 1.5 }, probabilities: null },
+  profile: { means: { anxiety: 4, avoidance: 2 } },
 };
 
 let world: World;

@@ -34,7 +34,7 @@ export async function newWorld(changes: Partial<Deps> = {}, limits: Partial<Limi
     apiKey: testSecrets.RESEND_API_KEY,
     webhookSecret: testSecrets.RESEND_WEBHOOK_SECRET,
     now: () => clock.now,
-    // The SDK checks signatures by the real clock.
+    // Signatures are checked by the real clock.
     webhookNow: Date.now,
     webhookUrl: `${SITE}/webhooks/resend`,
     deliverWebhook: async (hook) => app.fetch(hook, {}, createExecutionContext()),
@@ -49,7 +49,7 @@ export async function newWorld(changes: Partial<Deps> = {}, limits: Partial<Limi
     db,
     vault: makeVault(testSecrets),
     mailer: makeResendMailer(testSecrets.RESEND_API_KEY, "https://mail.example"),
-    webhooks: makeResendWebhooks(testSecrets.RESEND_WEBHOOK_SECRET, testSecrets.RESEND_API_KEY),
+    webhooks: makeResendWebhooks(testSecrets.RESEND_WEBHOOK_SECRET, Date.now),
     letters: makeLetterBook(letters),
     sequences,
     brand,

@@ -29,7 +29,6 @@ export const myDataEn: MyDataTexts = {
     text: "Only a rounded result, and encrypted. We use it to choose the letters that fit you.",
     style: "Attachment style",
     mean: "{mean} out of 5",
-    chance: "Chance of {style}",
   },
   consents: {
     title: "What you said yes to",

@@ -27,7 +27,6 @@ export const myDataNl = {
     text: "Alleen een afgeronde uitslag, en versleuteld. We kiezen er de brieven mee die bij je passen.",
     style: "Manier van hechten",
     mean: "{mean} van 5",
-    chance: "Kans op {style}",
   },
   consents: {
     title: "Waar je ja tegen zei",

@@ -46,8 +46,15 @@ export interface PageTexts {
     promises: string[];
     keysHint: string;
     progress: string;
-    answeredOf: string;
     question: string;
+    questionOf: string;
+    begin: string;
+    back: string;
+    skip: string;
+    next: string;
+    lastTitle: string;
+    lastAll: string;
+    lastOpen: string;
     noAnswer: string;
     missingTitle: string;
     missingItem: string;

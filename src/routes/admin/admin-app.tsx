@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import type { AppEnv } from "../context.ts";
 import { formPostsPages } from "./forms-pages.tsx";
 import { guard } from "./guard.tsx";

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import { FormsPage } from "../../pages/admin/forms-page.tsx";
 import { listFormPosts } from "../../usecases/list-form-posts.ts";
 import type { AppEnv } from "../context.ts";

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import { bodyLimit } from "hono/body-limit";
 import { IMPORT_BYTES_MAX, IMPORT_FAULTS_SHOWN, IMPORT_ROWS_MAX } from "../../config.ts";
 import { fileMark } from "../../import/file-mark.ts";

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import { LetterPage } from "../../pages/admin/letter-page.tsx";
 import { LettersPage } from "../../pages/admin/letters-page.tsx";
 import { LOCALES, type Locale } from "../../quiz/types.ts";

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import { OverviewPage } from "../../pages/admin/overview-page.tsx";
 import { currentAttachment } from "../../quiz/attachment/definition.ts";
 import { checkHealth } from "../../usecases/check-health.ts";

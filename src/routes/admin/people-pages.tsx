@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { EMAIL_MAX_CHARS } from "../../config.ts";
 import { PeoplePage } from "../../pages/admin/people-page.tsx";

@@ -1,5 +1,6 @@
-import { type Context, Hono } from "hono";
+import type { Context } from "hono";
 import { deleteCookie, setCookie } from "hono/cookie";
+import { Hono } from "hono/tiny";
 import { DoorPage } from "../../pages/admin/door-page.tsx";
 import { SignInPage } from "../../pages/admin/sign-in-page.tsx";
 import { networkOf } from "../../privacy/network.ts";

@@ -93,7 +93,7 @@ describe("the drawing of a reader's place", () => {
 
 describe("a profile's place", () => {
   const place = (anxiety: number | null, avoidance: number | null) =>
-    placeOf({ means: { anxiety, avoidance, disorganisation: 1 }, probabilities: null });
+    placeOf({ means: { anxiety, avoidance } });
 
   it.each([
     [1, 0],

@@ -32,13 +32,12 @@ export const heldInFull: PersonData = {
   },
   result: {
     style: "anxious",
-    means: { anxiety: 3.75, avoidance: null, disorganisation: 2 },
-    probabilities: { secure: 0.05, anxious: 0.65, avoidant: 0.1, disorganised: 0.2 },
+    means: { anxiety: 4, avoidance: null },
   },
   signUps: [
     {
       ...{ askedAt: AT, confirmedAt: AT, firstName: "Sam", locale: "nl", timeZone: "Europe/Amsterdam" },
-      result: { style: "anxious", means: null, probabilities: null },
+      result: { style: "anxious", means: null },
     },
     {
       askedAt: "2026-11-24T09:00:00.000Z",

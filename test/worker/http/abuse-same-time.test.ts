@@ -22,7 +22,8 @@ async function countingWorld() {
   const { deps } = await newWorld();
   const vault = new Proxy(deps.vault, {
     get: (target, name) => {
-      const method = Reflect.get(target, name) as (...given: unknown[]) => unknown;
+      const method = Reflect.get(target, name) as unknown;
+      if (typeof method !== "function") return method;
       return (...given: unknown[]) => {
         crypto.push(String(name));
         return method.apply(target, given);

@@ -66,7 +66,7 @@ it("a dump does hold the letters that were sent, so that the search above looked
   expect([sends.length, batches.length]).toEqual([3, 3]);
 });
 
-it("even with the key, a lead's record holds no exact mean or probability", async () => {
+it("even with the key, a lead's record holds no more of a result than the letters draw", async () => {
   const world = await newWorld();
   const { result, pending } = await wholeWay(world);
   const [lead] = (await dump()).leads as { profile_enc: string }[];
@@ -74,11 +74,7 @@ it("even with the key, a lead's record holds no exact mean or probability", asyn
   const profile = JSON.parse(await world.deps.vault.decrypt(lead?.profile_enc ?? ""));
   expect(profile).toEqual(JSON.parse(await world.deps.vault.decrypt(offer?.offer_enc ?? "")).profile);
   expect([result.scales.anxiety?.mean, result.scales.avoidance?.mean]).toEqual([2.6, 3.1]);
-  expect(profile.means).toEqual({ anxiety: 2.5, avoidance: 3, disorganisation: 2.75 });
-  for (const [style, share] of Object.entries(profile.probabilities as Record<string, number>)) {
-    expect(Math.abs((share * 20) % 1)).toBeCloseTo(0, 9);
-    expect(Math.abs(share - (result.probabilities?.[style as "secure"] ?? 0))).toBeLessThanOrEqual(0.025);
-  }
+  expect(profile).toEqual({ means: { anxiety: 3, avoidance: 3 } });
 });
 
 it("the log names nobody", async () => {

@@ -1,0 +1,70 @@
+import { anxiousSheet, answerFields } from "./support.ts";
+import { MARK } from "./fuzz-world.ts";
+
+/** What a route takes when all is well, as JSON and as a form: junk is best put where something is read. */
+export interface Shape {
+  json?: Record<string, unknown>;
+  form?: Record<string, string>;
+}
+
+const email = `${MARK}@reader.example`;
+const lead = {
+  json: {
+    ...{ email, firstName: MARK, locale: "nl", timeZone: "Europe/Brussels", version: "1" },
+    answers: anxiousSheet,
+    consents: [
+      { id: "letters", version: "1" },
+      { id: "profile", version: "1" },
+    ],
+    source: { page: "https://coach.example/quiz", utm_source: MARK, utm_term: MARK },
+    redirect: `https://evil.example/${MARK}`,
+  },
+  form: {
+    ...{ email, firstName: MARK, locale: "en", timeZone: "Europe/Brussels", version: "1", utm_source: MARK },
+    ...{ "consents[letters]": "1", "consents[profile]": "on", hw_asked: "", hw_message: "", hw_start: "" },
+    redirect: `https://evil.example/${MARK}`,
+    ...answerFields(anxiousSheet),
+  },
+};
+const token = { form: { "List-Unsubscribe": "One-Click" } };
+const person = { form: { email, sure: "1", sequence: "anxious", step: "near-dance" } };
+const letters = { "consents[letters]": "1" };
+
+/** By route; one that is not here gets junk of any shape. */
+export const shapes: Record<string, Shape> = {
+  "POST /quiz": { json: { version: "1", answers: anxiousSheet }, form: { version: "1", keepAnswers: "1", ...answerFields(anxiousSheet) } },
+  "POST /v1/leads": lead,
+  "POST /v1/forms/:formId": lead,
+  "POST /v1/forms/:formId/test": lead,
+  "POST /v1/quizzes/attachment/scores": {
+    json: { version: "1", locale: "nl", keepAnswers: true, answers: anxiousSheet, itemTimesMs: { a01: 900 } },
+  },
+  "POST /v1/events": { json: { event: "answered", item: "a01" } },
+  "POST /v1/goals": { json: { email, goal: "booked" } },
+  "POST /webhooks/resend": {
+    json: { type: "email.bounced", data: { tags: { send: "x-0" }, bounce: { type: "Permanent", subType: "General" } } },
+  },
+  "POST /confirm/:token": { form: { rhythm: "weekly" } },
+  "POST /unsubscribe/:token": token,
+  "POST /unsubscribe/:token/again": { form: letters },
+  "POST /preferences/:token": { form: { act: "save", rhythm: "weekly", locale: "en", firstName: MARK } },
+  "POST /my-data/:token/erase": { form: { sure: "1" } },
+  "POST /answer/:token": token,
+  "POST /admin/sign-in": { form: { token: MARK, back: "/admin" } },
+  "POST /admin/sign-out": token,
+  "POST /admin/language": { form: { lang: "en", to: "/admin" } },
+  "POST /admin/people": person,
+  "POST /admin/people/proof": person,
+  "POST /admin/people/:act": person,
+  "POST /admin/import/check": { form: { kind: "leads", mark: MARK } },
+  "POST /admin/import/do": { form: { kind: "suppressions", mark: MARK } },
+  "POST /admin/letters/:sequence/:step/test": { form: { email, locale: "en", reader: "anxious" } },
+};
+
+/** What a path's parts are where they name something. */
+export const PARTS: Record<string, string[]> = {
+  ":formId": ["elementor", "webflow", "gravity", "cf7", "wpforms", "typeform", "framer", "html"],
+  ":sequence": ["anxious", "confirmation", "general"],
+  ":step": ["near-dance", "confirm", "look-plates"],
+  ":act": ["erase", "lift", "resend-unknown"],
+};
