@@ -1,6 +1,6 @@
 import { LOCALES } from "../src/quiz/types.ts";
 import { fileNameOf } from "./file-name.ts";
-import { CONFIRMATION } from "./sequences.ts";
+import { isSeries, NEWSLETTER } from "./sequences.ts";
 import type { LetterAddress, ParsedLetter, Remark } from "./types.ts";
 
 /** A link under the letter seals the key: a longer one would make that link, and so the letter, stand out. */
@@ -8,7 +8,7 @@ const STEP_KEY_LENGTH_MAX = 40;
 
 type Report = (error: Remark) => void;
 
-/** What must hold between files, by their names: nothing missing, nothing twice, no gap. */
+/** What must hold between files, by their names: nothing missing, nothing twice, no gap in a series. */
 export function checkNames(
   addresses: readonly LetterAddress[],
   sequences: readonly string[],
@@ -16,8 +16,9 @@ export function checkNames(
 ): void {
   for (const sequence of sequences) {
     const own = addresses.filter((address) => address.sequence === sequence);
-    if (own.length === 0)
+    if (own.length === 0 && sequence !== NEWSLETTER)
       report({ file: `emails/${sequence}`, line: 1, message: "this sequence has no letters." });
+    if (sequence !== NEWSLETTER) checkGaps(own, report);
     checkPlaces(own, report);
     checkLocales(own, report);
   }
@@ -31,8 +32,11 @@ function checkKeyLengths(addresses: readonly LetterAddress[], report: Report): v
       report({ file, line: 1, message: `its step key is longer than ${STEP_KEY_LENGTH_MAX} characters.` });
 }
 
-function checkPlaces(own: readonly LetterAddress[], report: Report): void {
-  const places = [...new Set(own.map(({ place }) => place))].sort((a, b) => a - b);
+const placesOf = (own: readonly LetterAddress[]): number[] =>
+  [...new Set(own.map(({ place }) => place))].sort((a, b) => a - b);
+
+function checkGaps(own: readonly LetterAddress[], report: Report): void {
+  const places = placesOf(own);
   const gap = places.findIndex((place, index) => place !== index + 1);
   const first = own.find(({ place }) => place === places[gap]);
   if (first)
@@ -41,7 +45,10 @@ function checkPlaces(own: readonly LetterAddress[], report: Report): void {
       line: 1,
       message: `its place is ${first.place}, but the next place in this sequence is ${gap + 1}.`,
     });
-  for (const place of places) {
+}
+
+function checkPlaces(own: readonly LetterAddress[], report: Report): void {
+  for (const place of placesOf(own)) {
     const steps = own.filter((address) => address.place === place);
     const other = steps.find(({ step }) => step !== steps[0]?.step);
     if (other)
@@ -81,7 +88,7 @@ function checkStepKeys(addresses: readonly LetterAddress[], report: Report): voi
 export function checkTimings(letters: readonly ParsedLetter[], report: Report): void {
   for (const letter of letters) {
     const twin = letters.find(({ address }) => address.step === letter.address.step);
-    if (!twin || twin === letter || letter.address.sequence === CONFIRMATION) continue;
+    if (!twin || twin === letter || !isSeries(letter.address.sequence)) continue;
     for (const key of ["wait", "window", "weekdays"] as const)
       if (JSON.stringify(letter.matter[key]) !== JSON.stringify(twin.matter[key]))
         report({

@@ -1,5 +1,6 @@
 import type { Sequence, Step } from "../src/drip/types.ts";
 import { LOCALES, type Locale } from "../src/quiz/types.ts";
+import { LETTER_KINDS, type LetterKind } from "./_layout/layout-props.ts";
 import { placeDrawing } from "./_layout/place-drawing.ts";
 import { renderButton, renderLayout } from "./_layout/render-layout.tsx";
 import { textLayout } from "./_layout/text-layout.ts";
@@ -8,7 +9,7 @@ import { checkNames, checkTimings } from "./check-set.ts";
 import { compileLetter, type Frame, type Reports } from "./compile-letter.ts";
 import { parseFileName } from "./file-name.ts";
 import { parseLetter } from "./front-matter.ts";
-import { CONFIRMATION } from "./sequences.ts";
+import { CONFIRMATION, isSeries, NEWSLETTER } from "./sequences.ts";
 import type {
   CompileInput,
   CompileResult,
@@ -66,10 +67,15 @@ const misnamed = (sequences: readonly string[]): string =>
 
 type Frames = ReadonlyMap<string, Frame>;
 
-const frameKey = (locale: Locale, confirmation: boolean): string => `${locale} ${confirmation}`;
+const frameKey = (locale: Locale, kind: LetterKind): string => `${locale} ${kind}`;
+
+function kindOf(sequence: string): LetterKind {
+  if (sequence === CONFIRMATION) return "confirmation";
+  return sequence === NEWSLETTER ? "newsletter" : "letter";
+}
 
 function frameOf(frames: Frames, { locale, sequence }: LetterAddress): Frame {
-  const frame = frames.get(frameKey(locale, sequence === CONFIRMATION));
+  const frame = frames.get(frameKey(locale, kindOf(sequence)));
   if (!frame) throw new Error(`no layout for ${locale}`);
   return frame;
 }
@@ -77,19 +83,19 @@ function frameOf(frames: Frames, { locale, sequence }: LetterAddress): Frame {
 async function renderFrames(brand: LetterBrand): Promise<Frames> {
   const styles = letterStyles(brand);
   const button = await renderButton({ brand, styles });
-  const kinds = LOCALES.flatMap((locale) => [true, false].map((confirmation) => ({ locale, confirmation })));
-  const frames = kinds.map(async ({ locale, confirmation }): Promise<[string, Frame]> => {
-    const html = await renderLayout({ brand, styles, locale, confirmation });
-    const text = textLayout({ brand, locale, confirmation });
+  const kinds = LOCALES.flatMap((locale) => LETTER_KINDS.map((kind) => ({ locale, kind })));
+  const frames = kinds.map(async ({ locale, kind }): Promise<[string, Frame]> => {
+    const html = await renderLayout({ brand, styles, locale, kind });
+    const text = textLayout({ brand, locale, kind });
     const place = placeDrawing(brand, styles, locale);
-    return [frameKey(locale, confirmation), { brand, styles, html, button, place, text }];
+    return [frameKey(locale, kind), { brand, styles, html, button, place, text }];
   });
   return new Map(await Promise.all(frames));
 }
 
 function toSequences(parsed: readonly ParsedLetter[], goals: CompileInput["sequences"]): Sequence[] {
   return Object.entries(goals)
-    .filter(([key]) => key !== CONFIRMATION)
+    .filter(([key]) => isSeries(key))
     .map(([key, ends]) => ({
       key,
       goals: ends,

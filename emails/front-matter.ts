@@ -1,10 +1,12 @@
 import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from "yaml";
 import type { Weekday } from "../src/drip/types.ts";
-import { CONFIRMATION } from "./sequences.ts";
+import { isSeries, NEWSLETTER } from "./sequences.ts";
 import type { FrontMatter, LetterAddress, ParsedLetter, Remark, SourceFile } from "./types.ts";
 
 const REQUIRED = ["subject", "preview", "button", "link"] as const;
-const KNOWN = [...REQUIRED, "wait", "heading", "window", "weekdays"];
+/** When a letter of a series comes. */
+const TIMING = ["wait", "window", "weekdays"];
+const KNOWN = [...REQUIRED, ...TIMING, "heading"];
 const FENCED = /^---\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 /** Weeks and days are calendar-aware; hours and minutes are exact. */
 const DURATION = /^P(?=\d|T\d)(?:\d+W)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?$/;
@@ -71,10 +73,12 @@ function* entriesOf(map: YAMLMap, counter: LineCounter): Generator<[string, Entr
 }
 
 function readMatter(entries: ReadonlyMap<string, Entry>, address: LetterAddress, say: Say): FrontMatter {
-  const confirmation = address.sequence === CONFIRMATION;
+  const newsletter = address.sequence === NEWSLETTER;
   for (const [key, { line }] of entries)
     if (!KNOWN.includes(key)) say(line, `the front-matter key "${key}" is not known.`);
-  for (const key of confirmation ? REQUIRED : [...REQUIRED, "wait"])
+    else if (newsletter && TIMING.includes(key))
+      say(line, `a newsletter has no ${key}: it goes when you send it.`);
+  for (const key of isSeries(address.sequence) ? [...REQUIRED, "wait"] : REQUIRED)
     if (!entries.has(key)) say(1, `the front-matter key "${key}" is missing.`);
   const text = (key: string) => readText(key, entries.get(key), say);
   return {

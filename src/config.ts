@@ -107,7 +107,8 @@ export const FINISHED_LEAD_KEPT_MS = 2 * 365 * DAY_MS;
 /** One file of an import: what one transaction and one request can carry. */
 export const IMPORT_ROWS_MAX = 5_000;
 export const IMPORT_BYTES_MAX = 2 * 1024 * 1024;
-/** Rows in one bound parameter: D1 takes up to 2 MB. */
+/** Rows in one bound parameter, and its size: D1 takes up to 2 MB. */
 export const IMPORT_CHUNK = 1_000;
+export const IMPORT_CHUNK_BYTES = 1_800_000;
 /** Faulty lines that a report names one by one. */
 export const IMPORT_FAULTS_SHOWN = 200;

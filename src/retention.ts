@@ -78,7 +78,7 @@ export const retention = {
   },
   batches: {
     table: "batches",
-    what: "the members of a provider call, test letters too; a bare row stays while receipts read their fate from it",
+    what: "the members of a provider call, test letters too; a bare row stays while receipts name it",
     keptMs: BATCHES_KEPT_MS,
     from: "its settlement",
     why: "a year of looking back when somebody asks what became of a letter",

@@ -2,10 +2,13 @@ import type { Locale } from "../../src/quiz/types.ts";
 import type { LetterBrand } from "../types.ts";
 import type { LetterStyles } from "./theme.ts";
 
+export const LETTER_KINDS = ["confirmation", "letter", "newsletter"] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
 export interface LayoutProps {
   readonly brand: LetterBrand;
   readonly styles: LetterStyles;
   readonly locale: Locale;
   /** The confirmation greets nobody, signs with no offer and has nothing to unsubscribe from. */
-  readonly confirmation: boolean;
+  readonly kind: LetterKind;
 }

@@ -10,7 +10,7 @@ import { LAYOUT_WORDS } from "./words.ts";
  * The quiet end: a way to answer, what the letters are not, where help is, why this came, how to stop it and who sent it. A
  * confirmation's own words say why it came, and there is nothing to stop yet.
  */
-export function LetterFoot({ brand, styles, locale, confirmation }: LayoutProps): ReactNode {
+export function LetterFoot({ brand, styles, locale, kind }: LayoutProps): ReactNode {
   const words = LAYOUT_WORDS[locale];
   const small = {
     margin: "0 0 14px",
@@ -21,7 +21,7 @@ export function LetterFoot({ brand, styles, locale, confirmation }: LayoutProps)
   };
   return (
     <Section style={{ padding: "28px 40px 40px" }} tdClassName="out">
-      {confirmation ? null : (
+      {kind === "confirmation" ? null : (
         <>
           <Text className="m" style={{ ...small, margin: "0 0 18px" }}>
             <FootLink brand={brand} slot="aboutMeUrl" label={words.aboutMe} />
@@ -38,7 +38,7 @@ export function LetterFoot({ brand, styles, locale, confirmation }: LayoutProps)
           ))}
           <Hr className="l" style={{ margin: "20px 0", borderTop: `1px solid ${styles.line}` }} />
           <Text className="m" style={small}>
-            {words.why(brand.name)}
+            {words.why[kind](brand.name)}
             <br />
             <FootLink brand={brand} slot="unsubscribeUrl" label={words.unsubscribe} />
             <br />

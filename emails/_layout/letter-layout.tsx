@@ -1,6 +1,7 @@
 /** @jsxImportSource react */
 import type { ReactNode } from "react";
 import { Body, Container, Head, Heading, Html, Img, Preview, Section, Text } from "react-email";
+import { GHOST } from "./ghost-table.ts";
 import { hole } from "./holes.ts";
 import type { LayoutProps } from "./layout-props.ts";
 import { LetterFoot } from "./letter-foot.tsx";
@@ -25,6 +26,7 @@ export function LetterLayout(props: LayoutProps): ReactNode {
         style={{ margin: 0, padding: 0, backgroundColor: brand.colors.background }}
       >
         <Preview useTitleTag={false}>{hole("preview")}</Preview>
+        {GHOST.open}
         <Container style={{ maxWidth: `${WIDTH_PX}px`, width: "100%" }}>
           <Masthead {...props} />
           <Section className="card" style={{ backgroundColor: brand.colors.surface, borderRadius: "6px" }}>
@@ -32,6 +34,7 @@ export function LetterLayout(props: LayoutProps): ReactNode {
           </Section>
           <LetterFoot {...props} />
         </Container>
+        {GHOST.close}
       </Body>
     </Html>
   );
@@ -64,7 +67,7 @@ function Masthead({ brand, styles }: LayoutProps): ReactNode {
   );
 }
 
-function Letter({ brand, styles, locale, confirmation }: LayoutProps): ReactNode {
+function Letter({ brand, styles, locale, kind }: LayoutProps): ReactNode {
   const paragraph = {
     margin: "0 0 20px",
     fontFamily: styles.sans,
@@ -85,7 +88,7 @@ function Letter({ brand, styles, locale, confirmation }: LayoutProps): ReactNode
       <Heading as="h1" className="t" style={title}>
         {hole("heading")}
       </Heading>
-      {confirmation ? null : (
+      {kind === "confirmation" ? null : (
         <Text className="t" style={paragraph}>
           {hole("greeting")}
         </Text>

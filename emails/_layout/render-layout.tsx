@@ -1,6 +1,7 @@
 /** @jsxImportSource react */
 import type { ReactElement } from "react";
 import { render } from "react-email";
+import { withGhostTable } from "./ghost-table.ts";
 import { cutAtHoles, type Parts } from "./holes.ts";
 import type { LayoutProps } from "./layout-props.ts";
 import { LetterButton } from "./letter-button.tsx";
@@ -11,7 +12,9 @@ const DOCTYPE = "<!doctype html>";
 /** React Email writes an XHTML doctype and React's own markers, which a letter has no use for. */
 async function markup(element: ReactElement): Promise<string> {
   const html = await render(element);
-  return html.replace(/^\s*<!DOCTYPE[^>]*>/i, "").replace(/<!--(?:\/?\$|html|head|body| )-->/g, "");
+  return withGhostTable(html)
+    .replace(/^\s*<!DOCTYPE[^>]*>/i, "")
+    .replace(/<!--(?:\/?\$|html|head|body| )-->/g, "");
 }
 
 /** The layout of one language and kind, as parts that its letters share. */

@@ -5,14 +5,14 @@ import { LAYOUT_WORDS } from "./words.ts";
 const RULE = "\n\n--\n";
 
 /** The plain text around a letter's words. */
-export function textLayout({ brand, locale, confirmation }: Omit<LayoutProps, "styles">): {
+export function textLayout({ brand, locale, kind }: Omit<LayoutProps, "styles">): {
   readonly before: Template;
   readonly after: Template;
 } {
   const words = LAYOUT_WORDS[locale];
   const sender = `${brand.sender.name}\n${brand.postalAddress}\n`;
   const signOff = `\n\n${words.signOff}\n${brand.people[locale]}${RULE}`;
-  if (confirmation) return { before: [], after: [signOff + sender] };
+  if (kind === "confirmation") return { before: [], after: [signOff + sender] };
   const help = words.help.join("\n");
   return {
     before: [{ slot: "greeting" }, "\n\n"],
@@ -21,7 +21,7 @@ export function textLayout({ brand, locale, confirmation }: Omit<LayoutProps, "s
       { slot: "aboutMeUrl" },
       `\n${words.notAboutMe}: `,
       { slot: "notAboutMeUrl" },
-      `\n\n${words.notADiagnosis}\n\n${help}\n\n${words.why(brand.name)}\n${words.unsubscribe}: `,
+      `\n\n${words.notADiagnosis}\n\n${help}\n\n${words.why[kind](brand.name)}\n${words.unsubscribe}: `,
       { slot: "unsubscribeUrl" },
       `\n${words.preferences}: `,
       { slot: "preferencesUrl" },

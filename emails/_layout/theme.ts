@@ -1,6 +1,7 @@
 import type { LetterBrand } from "../types.ts";
 
-export const WIDTH_PX = 600;
+/** Of the column, wherever there is room for it. */
+export const WIDTH_PX = 640;
 
 const SANS = "-apple-system,BlinkMacSystemFont,Segoe UI,Roboto,Helvetica,Arial,sans-serif";
 const SERIF = "Georgia,Times New Roman,serif";

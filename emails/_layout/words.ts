@@ -8,7 +8,8 @@ export interface LayoutWords {
   readonly notAboutMe: string;
   readonly notADiagnosis: string;
   readonly help: readonly string[];
-  readonly why: (brandName: string) => string;
+  /** Why this came: whoever asked for newsletters only did not ask for a series. */
+  readonly why: Readonly<Record<"letter" | "newsletter", (brandName: string) => string>>;
   readonly unsubscribe: string;
   readonly preferences: string;
 }
@@ -26,7 +27,12 @@ export const LAYOUT_WORDS: Readonly<Record<Locale, LayoutWords>> = {
       "Is het thuis niet veilig? Bel Veilig Thuis: 0800-2000, gratis en dag en nacht.",
       "In Vlaanderen: 1813 bij gedachten aan zelfdoding, 1712 bij geweld.",
     ],
-    why: (brandName) => `Je krijgt deze brief omdat je je bij ${brandName} voor onze brieven hebt aangemeld.`,
+    why: {
+      letter: (brandName) =>
+        `Je krijgt deze brief omdat je je bij ${brandName} voor onze brieven hebt aangemeld.`,
+      newsletter: (brandName) =>
+        `Je krijgt deze brief omdat je je bij ${brandName} voor de nieuwsbrief hebt aangemeld.`,
+    },
     unsubscribe: "Uitschrijven",
     preferences: "Rustiger aan, pauze of andere taal",
   },
@@ -42,7 +48,11 @@ export const LAYOUT_WORDS: Readonly<Record<Locale, LayoutWords>> = {
       "Not safe at home? Call Veilig Thuis: 0800-2000, free, day and night.",
       "In Flanders: 1813 for thoughts of suicide, 1712 for violence.",
     ],
-    why: (brandName) => `You get this letter because you signed up for letters from ${brandName}.`,
+    why: {
+      letter: (brandName) => `You get this letter because you signed up for letters from ${brandName}.`,
+      newsletter: (brandName) =>
+        `You get this letter because you signed up for the newsletter from ${brandName}.`,
+    },
     unsubscribe: "Unsubscribe",
     preferences: "Slow down, pause or change language",
   },

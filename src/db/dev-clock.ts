@@ -10,6 +10,13 @@ export async function readClockOffset(db: Database): Promise<number> {
   return Number(rows?.[0]?.offsetMs ?? 0);
 }
 
+/** The leads whose next letters are due first. */
+export async function leadsDueFirst(db: Database, count: number): Promise<string[]> {
+  const rows = await db.rows<{ leadId: string }>(sql`SELECT lead_id AS leadId FROM enrollments
+    WHERE state = 'active' AND due_at > 0 ORDER BY due_at LIMIT ${count}`);
+  return rows.map(({ leadId }) => leadId);
+}
+
 export function writeClockOffset(offsetMs: number): SQL {
   return sql`INSERT INTO dev_clock (id, offset_ms) VALUES (1, ${offsetMs})
     ON CONFLICT DO UPDATE SET offset_ms = excluded.offset_ms`;

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Rhythm } from "../drip/schedule.ts";
 import type { Database, Row } from "./database.ts";
-import { mayBeWrittenTo } from "./engine/lease.ts";
+import { mayBeWrittenTo, stepsGot } from "./engine/lease.ts";
 
 /** Everything that is kept of one lead; moments in epoch ms. */
 export interface PersonRows {
@@ -146,8 +146,7 @@ export async function findStanding(db: Database, leadId: string, nowMs: number):
       l.paused_until AS pausedUntil,
       (SELECT max(iif(b.state = 'open', ${nowMs}, b.settled_at)) FROM enrollments o
         JOIN batches b ON b.id = o.last_batch WHERE o.lead_id = l.id AND o.sequence <> 'confirmation') AS settledAt,
-      (SELECT json_group_array(s.step) FROM sends s WHERE s.lead_id = e.lead_id AND s.sequence <> 'newsletter'
-        AND (s.sequence = e.sequence OR s.state IS NULL OR s.state NOT IN ('cancelled', 'failed'))) AS got
+      ${stepsGot()} AS got
     FROM enrollments e JOIN leads l ON l.id = e.lead_id
     WHERE e.lead_id = ${leadId} AND e.sequence <> 'confirmation' AND e.state = 'active' AND ${mayBeWrittenTo()}`);
   return row ? { ...row, got: JSON.parse(row.got) as string[] } : null;

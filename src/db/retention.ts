@@ -23,14 +23,16 @@ export function findUnconfirmed(db: Database, beforeMs: number, limit: number): 
  * Forgets sign-ups that nobody confirmed, with their consents and mail's receipts (the next sign-up takes the number,
  * and its receipt must find the place free), and then the leads that have confirmed nothing and ask for nothing.
  */
-export function forgetUnconfirmed(found: readonly UnconfirmedSignUp[]): SQL[] {
+export function forgetUnconfirmed(found: readonly UnconfirmedSignUp[], beforeMs: number): SQL[] {
   const listed = jsonRows(found.map(({ leadId, number }) => [leadId, number]));
   const pairs = sql`(SELECT value ->> 0, value ->> 1 FROM ${listed})`;
   const gone = (leadId: SQL, number: SQL) =>
     sql`NOT EXISTS (SELECT 1 FROM sign_ups s WHERE s.lead_id = ${leadId} AND s.number = ${number})`;
   const step = sql`CAST(step AS INTEGER)`;
   return [
-    sql`DELETE FROM sign_ups WHERE (lead_id, number) IN ${pairs} AND confirmed_at IS NULL RETURNING 1`,
+    // By its age too: since it was found it may have gone, and a new one may have taken its number.
+    sql`DELETE FROM sign_ups WHERE (lead_id, number) IN ${pairs} AND confirmed_at IS NULL
+      AND created_at < ${beforeMs} RETURNING 1`,
     sql`DELETE FROM consents WHERE (lead_id, sign_up) IN ${pairs}
       AND ${gone(sql`consents.lead_id`, sql`consents.sign_up`)}`,
     sql`DELETE FROM sends WHERE sequence = 'confirmation' AND (lead_id, ${step}) IN ${pairs}
@@ -58,8 +60,9 @@ function isStopped(beforeMs: number): SQL {
 function isFinished(beforeMs: number): SQL {
   return sql`l.status = 'active' AND l.newsletter_at IS NULL AND l.confirmed_at < ${beforeMs} AND NOT ${ASKS_AGAIN}
     AND NOT EXISTS (SELECT 1 FROM consents c WHERE c.lead_id = l.id AND c.given_at >= ${beforeMs})
-    AND NOT EXISTS (SELECT 1 FROM enrollments e LEFT JOIN batches b ON b.id = e.last_batch WHERE e.lead_id = l.id
-      AND (e.state IN ('active', 'paused') OR b.state = 'open' OR b.settled_at >= ${beforeMs}))`;
+    AND NOT EXISTS (SELECT 1 FROM enrollments e WHERE e.lead_id = l.id AND e.state IN ('active', 'paused'))
+    AND NOT EXISTS (SELECT 1 FROM sends s JOIN batches b ON b.id = s.batch_id WHERE s.lead_id = l.id
+      AND (b.state = 'open' OR b.settled_at >= ${beforeMs}))`;
 }
 
 const LEADS_TO_FORGET = { stopped: isStopped, finished: isFinished };
@@ -100,14 +103,14 @@ export async function findOldBatches(db: Database, beforeMs: number, limit: numb
   return rows.map(({ id }) => id);
 }
 
-/** A year on, nobody asks who was in a batch; its fate stays only where a receipt is still read from it. */
+/** A year on, nobody asks who was in a batch; its fate and its day stay only where a receipt still names it. */
 export function forgetBatches(ids: readonly string[]): SQL[] {
   const old = sql`id IN (SELECT value FROM ${jsonRows(ids)}) AND settled_at IS NOT NULL`;
   return [
     sql`DELETE FROM batches WHERE ${old} AND NOT EXISTS (
       SELECT 1 FROM json_each(batches.members) m JOIN sends s ON s.lead_id = m.value ->> 0
         AND s.sequence = m.value ->> 1 AND s.step = m.value ->> 2
-      WHERE s.batch_id = batches.id AND s.state IS NULL)`,
+      WHERE s.batch_id = batches.id)`,
     sql`UPDATE batches SET members = '[]', test_enc = NULL WHERE ${old}`,
   ];
 }

@@ -14,7 +14,7 @@ export interface KnownAddress {
   /** Confirmation mails in the last 30 days, and when the last went (epoch ms). */
   mails: number;
   lastMailAt: number | null;
-  /** Consents that hold: confirmed, by id. */
+  /** Consents that hold, by id: confirmed, and not taken back since by stopping the newsletter or the series. */
   confirmed: string[];
 }
 
@@ -54,9 +54,17 @@ export function selectAddress(emailHash: string, nowMs: number): SQL {
       (SELECT coalesce(sum(count), 0) FROM limits WHERE key = ${emailHash} AND ${inWindow(nowMs)}) AS mails,
       (SELECT max(last_at) FROM limits WHERE key = ${emailHash} AND ${inWindow(nowMs)}) AS lastMailAt,
       (SELECT json_group_array(DISTINCT consent) FROM consents
-        WHERE lead_id = l.id AND confirmed_at IS NOT NULL) AS confirmed
+        WHERE lead_id = l.id AND confirmed_at IS NOT NULL
+          AND (consent <> 'newsletter' OR l.newsletter_at IS NOT NULL)
+          AND (consent <> 'letters' OR NOT ${STOPPED_SERIES})) AS confirmed
     FROM (SELECT 1) LEFT JOIN leads l ON l.email_hash = ${emailHash}`;
 }
+
+/** The lead `l` stopped its series itself, and has no other that runs or is done. */
+const STOPPED_SERIES = sql`(
+  EXISTS (SELECT 1 FROM enrollments e WHERE e.lead_id = l.id AND e.state = 'exited' AND e.exit_reason = 'stopped')
+  AND NOT EXISTS (SELECT 1 FROM enrollments e WHERE e.lead_id = l.id AND e.sequence <> 'confirmation'
+    AND e.state <> 'exited'))`;
 
 /** What `selectAddress` found. */
 export function readAddress(rows: readonly Row[]): KnownAddress {

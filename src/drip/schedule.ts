@@ -1,24 +1,17 @@
-// The functions, not the classes: a bundler leaves out what is not called.
-import * as Duration from "temporal-polyfill/fns/Duration";
-import * as Instant from "temporal-polyfill/fns/Instant";
-import * as PlainTime from "temporal-polyfill/fns/PlainTime";
-import * as Zoned from "temporal-polyfill/fns/ZonedDateTime";
 import type { Step, Weekday } from "./types.ts";
+import { addDuration, hourOf, instantOf, localMidnight, localOf, weekdayOf, zoneId } from "./zone-time.ts";
 
 /** How often a reader wants letters: as written, at most one a week, or only when asked for. */
 export type Rhythm = "as-written" | "weekly" | "on-request";
 
-const WEEK = Duration.fromFields({ weeks: 1 });
+const WEEK = "P1W";
+const HOUR_MS = 3_600_000;
 /** A window opens once in eight days, whatever its weekdays; once in fifteen where DST skips its hour that day. */
 const DAYS_AHEAD_MAX = 15;
 
 /** The zone itself where the platform knows it, else the fallback: a visitor's browser can send anything. */
 export function knownZone(zone: string, fallback: string): string {
-  try {
-    return zonedAt(0, zone).timeZoneId;
-  } catch {
-    return fallback;
-  }
+  return zoneId(zone) ?? fallback;
 }
 
 /** Whether a step may go at this moment (epoch ms) for somebody in this zone. */
@@ -28,14 +21,13 @@ export function isOpen(step: Step, atMs: number, zone: string): boolean {
 
 /** The first moment (epoch ms) from `fromMs` on in which the step's window and weekdays are open in the zone. */
 export function nextOpening(step: Step, fromMs: number, zone: string): number {
-  const from = zonedAt(fromMs, zone);
-  if (inWindow(step, from) && onWeekday(step, from)) return fromMs;
-  const early = !step.window || from.hour < step.window.fromHour;
-  for (let days = early ? 0 : 1; days <= DAYS_AHEAD_MAX; days++) {
-    const day = days === 0 && !step.window ? null : Zoned.addDays(from, days);
-    const opening = day && openingOf(step, day);
-    if (opening && opening.epochMilliseconds >= fromMs && inWindow(step, opening) && onWeekday(step, opening))
-      return opening.epochMilliseconds;
+  const from = localOf(fromMs, zone);
+  if (isInside(step, from)) return fromMs;
+  const early = !step.window || hourOf(from) < step.window.fromHour;
+  for (let days = early && step.window ? 0 : 1; days <= DAYS_AHEAD_MAX; days++) {
+    // An hour that DST skips comes out as the next one that exists: not always in the window.
+    const opens = instantOf(localMidnight(from, days) + (step.window?.fromHour ?? 0) * HOUR_MS, zone);
+    if (opens >= fromMs && isInside(step, localOf(opens, zone))) return opens;
   }
   return fromMs;
 }
@@ -46,26 +38,13 @@ export function nextOpening(step: Step, fromMs: number, zone: string): number {
  */
 export function dueAfter(step: Step, fromMs: number, zone: string, rhythm: Rhythm): number | null {
   if (rhythm === "on-request") return null;
-  const from = zonedAt(fromMs, zone);
-  const waited = Zoned.add(from, Duration.fromString(step.wait));
-  const weekly = Zoned.add(from, WEEK);
-  const later = rhythm === "weekly" && Zoned.compare(weekly, waited) > 0 ? weekly : waited;
-  return nextOpening(step, later.epochMilliseconds, zone);
+  const waited = addDuration(fromMs, step.wait, zone);
+  const least = rhythm === "weekly" ? addDuration(fromMs, WEEK, zone) : waited;
+  return nextOpening(step, Math.max(waited, least), zone);
 }
 
-function zonedAt(ms: number, zone: string): Zoned.Record {
-  return Instant.toZonedDateTimeISO(Instant.fromEpochMilliseconds(ms), zone);
-}
-
-function inWindow(step: Step, at: Zoned.Record): boolean {
-  return !step.window || (at.hour >= step.window.fromHour && at.hour < step.window.toHour);
-}
-
-function onWeekday(step: Step, at: Zoned.Record): boolean {
-  return !step.weekdays || step.weekdays.includes(Zoned.dayOfWeek(at) as Weekday);
-}
-
-/** An hour that DST skips comes out as the next one that exists: not always in the window. */
-function openingOf(step: Step, day: Zoned.Record): Zoned.Record {
-  return Zoned.withPlainTime(day, PlainTime.create(step.window?.fromHour ?? 0));
+function isInside({ window, weekdays }: Step, local: number): boolean {
+  const hour = hourOf(local);
+  const inWindow = !window || (hour >= window.fromHour && hour < window.toHour);
+  return inWindow && (!weekdays || weekdays.includes(weekdayOf(local) as Weekday));
 }

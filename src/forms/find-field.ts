@@ -1,6 +1,6 @@
 import type { FormConfig } from "./form-config.ts";
 import { type FieldName, plainName, plainNamesOf } from "./names.ts";
-import type { PostedField } from "./posted-field.ts";
+import { type PostedField, plainNamesIn } from "./posted-field.ts";
 
 /**
  * The field that holds ours: by the form's own map, or else by what fields of that kind are called, or else an
@@ -13,9 +13,7 @@ export function findField(
 ): PostedField | null {
   const matches =
     ownFields(form, name, fields) ??
-    plainNamesOf(name).flatMap((each) =>
-      fields.filter(({ names }) => names.some((one) => plainName(one) === each)),
-    );
+    plainNamesOf(name).flatMap((each) => fields.filter((field) => plainNamesIn(field).includes(each)));
   if (!form.fields[name] && name === "email") matches.push(...fields.filter(({ isEmail }) => isEmail));
   return matches.find(({ values }) => values.some((value) => value.trim() !== "")) ?? matches[0] ?? null;
 }

@@ -1,4 +1,5 @@
 import { isRecord } from "./is-record.ts";
+import { plainName } from "./names.ts";
 
 /** One field as a builder posted it. */
 export interface PostedField {
@@ -21,11 +22,24 @@ export interface PostedForm {
   readonly ownId: string | null;
 }
 
+const plainNames = new WeakMap<PostedField, readonly string[]>();
+
+/** Its names, plain, worked out once a field: each of ours is looked for among all, and a request has 10 ms. */
+export function plainNamesIn(field: PostedField): readonly string[] {
+  const known = plainNames.get(field) ?? field.names.map(plainName);
+  plainNames.set(field, known);
+  return known;
+}
+
+/** More options than any form has; more would only be there to hurt. */
+const VALUES_MAX = 100;
+
 /** A value as text; what has no text (a file, null, something nested) is left out. */
 export function textsOf(value: unknown): string[] {
   if (typeof value === "string") return [value];
   if (typeof value === "number" || typeof value === "boolean") return [String(value)];
-  return Array.isArray(value) ? value.flatMap((each) => (Array.isArray(each) ? [] : textsOf(each))) : [];
+  if (!Array.isArray(value)) return [];
+  return value.slice(0, VALUES_MAX).flatMap((each) => (Array.isArray(each) ? [] : textsOf(each)));
 }
 
 /** A text that is there and not blank, or null. */

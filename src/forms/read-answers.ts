@@ -2,7 +2,7 @@ import { attachmentVersions } from "../quiz/attachment/definition.ts";
 import { ownFields } from "./find-field.ts";
 import type { FormConfig } from "./form-config.ts";
 import { ITEM_IDS, plainName } from "./names.ts";
-import type { PostedField } from "./posted-field.ts";
+import { type PostedField, plainNamesIn } from "./posted-field.ts";
 
 const definitions = [...attachmentVersions.values()];
 /** What an answer's label stands for, in every language and version. */
@@ -25,7 +25,7 @@ export function readAnswers(form: FormConfig, fields: readonly PostedField[]): F
     const names = [id, `answers${id}`];
     const field =
       ownFields(form, id, fields)?.[0] ??
-      fields.find((each) => each.names.some((name) => names.includes(plainName(name))));
+      fields.find((each) => plainNamesIn(each).some((name) => names.includes(name)));
     return field ? [{ id, field, answer: answerIn([...field.values, ...(field.refs ?? [])]) }] : [];
   });
 }

@@ -3,7 +3,7 @@ import { findField } from "./find-field.ts";
 import type { FormConfig } from "./form-config.ts";
 import { isTicked } from "./is-ticked.ts";
 import { plainName, plainNamesOf } from "./names.ts";
-import type { PostedField } from "./posted-field.ts";
+import { type PostedField, plainNamesIn } from "./posted-field.ts";
 
 export interface FoundConsent {
   id: ConsentId;
@@ -42,7 +42,7 @@ const WORDINGS = consentTexts.flatMap(({ id, version, text }) =>
 /** A box whose label is the wording itself: then there is no doubt what was shown. */
 function findWording(id: ConsentId, fields: readonly PostedField[]) {
   for (const wording of WORDINGS.filter((each) => each.id === id)) {
-    const field = fields.find(({ names }) => names.some((name) => plainName(name) === wording.plain));
+    const field = fields.find((each) => plainNamesIn(each).includes(wording.plain));
     if (field) return { field, version: wording.version };
   }
   return null;

@@ -8,8 +8,16 @@ import { webflowForm } from "./webflow.ts";
 /** Reads one header of the request; its name in any case. */
 export type ReadHeader = (name: string) => string | undefined;
 
+/** Ten times those of a form that asks the whole quiz; more would only be there to hurt. */
+const FIELDS_MAX = 400;
+
 /** A builder's post as plain fields. What is not in its shape has none, and is refused for what is missing. */
 export function readForm(builder: Builder, body: PostBody, header: ReadHeader): PostedForm {
+  const { fields, ownId } = formOf(builder, body, header);
+  return { fields: fields.slice(0, FIELDS_MAX), ownId };
+}
+
+function formOf(builder: Builder, body: PostBody, header: ReadHeader): PostedForm {
   const value = body.kind === "json" ? body.value : {};
   const flat = body.kind === "json" ? fieldsOf(body.value) : fieldsOfEntries(body.entries);
   switch (builder) {

@@ -1,8 +1,9 @@
-import * as Instant from "temporal-polyfill/fns/Instant";
-import * as PlainDateTime from "temporal-polyfill/fns/PlainDateTime";
+import { instantOf } from "../drip/zone-time.ts";
 
 const DUTCH = /^(\d{1,2})-(\d{1,2})-(\d{4})(.*)$/;
-const ZONED = /(z|[+-]\d{2}:?\d{2})$/i;
+const ISO =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,3})\d*)?)? *(z|[+-]\d{2}:?\d{2})?)?$/i;
+const MINUTE_MS = 60_000;
 
 /**
  * A moment (epoch ms) as spreadsheets and exports write one: ISO 8601, with a space or a T, or the Dutch 31-12-2025
@@ -12,25 +13,28 @@ const ZONED = /(z|[+-]\d{2}:?\d{2})$/i;
 export function readMoment(text: string, zone: string): number | null {
   const [, day, month, year, rest = ""] = DUTCH.exec(text) ?? [];
   const iso = day ? `${year}-${month?.padStart(2, "0")}-${day.padStart(2, "0")}${rest}` : text;
-  if (!/^\d{4}-\d{2}-\d{2}([ T]\d{1,2}:\d{2}.*)?$/i.test(iso)) return null;
-  const padded = iso
-    .replace(/^(\S{10})[ T](\d):/i, "$1T0$2:")
-    .replace(" ", "T")
-    .replace(/\s+(?=[+-]|z$)/i, "");
-  try {
-    return ZONED.test(padded.slice(10))
-      ? Instant.fromString(padded).epochMilliseconds
-      : PlainDateTime.toZonedDateTime(localMoment(padded), zone).epochMilliseconds;
-  } catch {
-    return null;
-  }
+  const parts = ISO.exec(iso);
+  if (!parts) return null;
+  const local = localMoment(
+    parts.slice(1, 8).map((part) => Number(part ?? 0)),
+    parts[7] ?? "",
+  );
+  if (local === null) return null;
+  const offset = parts[8];
+  return offset === undefined ? instantOf(local, zone) : local - offsetMs(offset);
 }
 
-/** @throws RangeError where there is no such day or time. */
-function localMoment(iso: string): PlainDateTime.Record {
-  const [, date = "", time = "00:00"] =
-    /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?))?$/.exec(iso) ?? [];
-  const [year = Number.NaN, month, day] = date.split("-").map(Number);
-  const [hour, minute, second = 0] = time.split(":").map(Number);
-  return PlainDateTime.create(year, month ?? Number.NaN, day ?? Number.NaN, hour, minute, Math.floor(second));
+/** Null where there is no such day or time. */
+function localMoment(fields: readonly number[], fraction: string): number | null {
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = fields;
+  const ms = Date.UTC(year, month - 1, day, hour, minute, second, Number(fraction.padEnd(3, "0")));
+  const back = new Date(ms);
+  const exists = back.getUTCMonth() === month - 1 && back.getUTCDate() === day;
+  return exists && hour < 24 && minute < 60 && second < 60 ? ms : null;
+}
+
+/** Of an offset such as +02:00 or -0500; Z is none. */
+function offsetMs(offset: string): number {
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(offset) ?? [];
+  return (sign === "-" ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * MINUTE_MS;
 }

@@ -41,7 +41,7 @@ const Problems: FC<QuizPageProps> = ({ locale, definition, missing = [], problem
 
 const Progress: FC<{ locale: Locale; total: number }> = ({ locale, total }) => (
   <div
-    class="progress needs-script"
+    class="progress-track needs-script"
     role="progressbar"
     aria-label={pageTexts(locale).quiz.progress}
     aria-valuemin={0}

@@ -1,8 +1,6 @@
 import { Hono } from "hono/tiny";
-import * as Duration from "temporal-polyfill/fns/Duration";
-import * as Instant from "temporal-polyfill/fns/Instant";
-import * as Zoned from "temporal-polyfill/fns/ZonedDateTime";
 import * as v from "valibot";
+import { addDuration } from "../drip/zone-time.ts";
 import { advanceClock } from "../usecases/advance-clock.ts";
 import { readBody } from "./body.ts";
 import { type AppEnv, localeOf } from "./context.ts";
@@ -32,8 +30,7 @@ export const devClock = new Hono<AppEnv>()
 /** ISO 8601, from now, in UTC; null for anything else, backwards, or over a year. */
 function durationMs(text: string, nowMs: number): number | null {
   try {
-    const from = Instant.toZonedDateTimeISO(Instant.fromEpochMilliseconds(nowMs), "UTC");
-    const ms = Zoned.add(from, Duration.fromString(text)).epochMilliseconds - nowMs;
+    const ms = addDuration(nowMs, text, "UTC") - nowMs;
     return ms >= 0 && ms <= ADVANCE_MAX_MS ? ms : null;
   } catch {
     return null;

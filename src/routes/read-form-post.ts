@@ -1,6 +1,6 @@
 import { type FormBook, type FormConfig, parseForms } from "../forms/form-config.ts";
 import { type MappedPost, mapPost } from "../forms/map-post.ts";
-import { canonicalText, readPostBody } from "../forms/post-body.ts";
+import { canonicalText, type PostBody, readPostBody } from "../forms/post-body.ts";
 import { readForm } from "../forms/read-form.ts";
 import { checkSignature } from "../forms/signature.ts";
 import type { Deps } from "../usecases/deps.ts";
@@ -50,6 +50,8 @@ export async function readFormPost(c: AppContext, form: FormConfig): Promise<Rea
   const read = await readPostBody(header("content-type") ?? "", bytes);
   if (!read.ok) return { ok: false, code: read.code, form, identity: new TextDecoder().decode(bytes) };
   const { body } = read;
+  if (isTooDeep(body))
+    return { ok: false, code: "malformed-form", form, identity: new TextDecoder().decode(bytes) };
   const text = canonicalText(body);
   const verdict = await checkSignature(form, body, header, c.get("deps").now());
   if (verdict === "refused") return { ok: false, code: "invalid-signature", form, identity: text };
@@ -68,4 +70,11 @@ export async function readFormPost(c: AppContext, form: FormConfig): Promise<Rea
     identity: isAuthentic && posted.ownId !== null ? posted.ownId : `${posted.ownId ?? ""} ${text}`,
     hasOwnId: posted.ownId !== null,
   };
+}
+
+/** PHP's own bound (max_input_nesting_level): `a[b][c]...` is read and written again level by level. */
+const NESTING_MAX = 64;
+
+function isTooDeep(body: PostBody): boolean {
+  return body.kind === "form" && body.entries.some(([name]) => name.split("[").length > NESTING_MAX + 1);
 }

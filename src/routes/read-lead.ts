@@ -99,8 +99,9 @@ export function carriedFields(
   const hidden = Object.entries(CARRIED)
     .filter(([, pointer]) => !isWrong(pointer))
     .map(([name]) => [name, form[name]] as const);
-  const sheet = isWrong("/answers") ? [] : Object.entries(Object(form.answers) as Record<string, unknown>);
-  const answers = sheet.map(([id, answer]) => [`answers[${id}]`, answer] as const);
+  const sheet = isWrong("/answers") ? {} : (Object(form.answers) as Record<string, unknown>);
+  // Beside a result nobody has looked at the answers: only the quiz's own names go back.
+  const answers = currentAttachment.items.map(({ id }) => [`answers[${id}]`, sheet[id]] as const);
   const kept = [...hidden, ...answers].filter(
     (field): field is readonly [string, string] => typeof field[1] === "string" && field[1] !== "",
   );
@@ -157,11 +158,17 @@ async function readResult(
 
 function sourceOf({ source }: LeadBody, page: string | null): SignUpInput["source"] {
   const { page: named, ...utm } = (source ?? {}) as Record<string, string | undefined>;
-  const given = Object.entries(utm).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return { page: named === undefined ? page : withoutQuery(named), utm: Object.fromEntries(given) };
+  const given = Object.entries(utm).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && !ADDRESS_LIKE.test(entry[1]),
+  );
+  const from = named === undefined ? page : withoutQuery(named);
+  return { page: from && ADDRESS_LIKE.test(from) ? null : from, utm: Object.fromEntries(given) };
 }
 
-/** It is kept in the clear, and a query may hold anything: an address, too. */
+/** What is told along is kept in the clear, and a campaign's links may carry their reader's address. */
+const ADDRESS_LIKE = /@|%40/i;
+
+/** A query may hold anything. */
 function withoutQuery(page: string): string {
   return page.split(/[?#]/)[0] ?? "";
 }

@@ -1,19 +1,24 @@
 import { dayOf } from "../db/daily-counts.ts";
-import { writeClockOffset } from "../db/dev-clock.ts";
+import { leadsDueFirst, writeClockOffset } from "../db/dev-clock.ts";
 import { nextWork } from "../db/engine/peek.ts";
 import type { Deps, MovableClock } from "./deps.ts";
 import { wholeNight } from "./nightly.ts";
+import { previewLetters } from "./preview-letters.ts";
 import { tick } from "./tick.ts";
 
 export interface Advanced {
   now: string;
   ticks: number;
   letters: number;
+  /** What comes next to the leads who are written to first, in order: a dry run, while nobody does anything. */
+  coming: { at: string; letter: string }[];
 }
 
 const MINUTE_MS = 60_000;
 /** A year of letters to some hundred leads; more than this is a loop. */
 const TICKS_MAX = 5_000;
+/** A newcomer has one lead or two; a dry run of a thousand would be no help. */
+const LEADS_SHOWN = 5;
 
 /**
  * Moves the clock ahead and runs the ticks on the way: it jumps from one minute with something to do to the
@@ -38,5 +43,17 @@ export async function advanceClock(deps: Deps, clock: MovableClock, byMs: number
   if (dayOf(untilMs) !== dayOf(untilMs - byMs)) await wholeNight(deps);
   await deps.db.batch([writeClockOffset(clock.offsetMs)]);
   await turn();
-  return { now: new Date(deps.now()).toISOString(), ...advanced };
+  return { now: isoOf(deps.now()), ...advanced, coming: await comingLetters(deps) };
+}
+
+async function comingLetters(deps: Deps): Promise<Advanced["coming"]> {
+  const leads = await leadsDueFirst(deps.db, LEADS_SHOWN);
+  const letters = (await Promise.all(leads.map((leadId) => previewLetters(deps, leadId)))).flat();
+  return letters
+    .sort((a, b) => a.dueAt - b.dueAt)
+    .map(({ sequence, step, dueAt }) => ({ at: isoOf(dueAt), letter: `${sequence}/${step}` }));
+}
+
+function isoOf(ms: number): string {
+  return new Date(ms).toISOString();
 }

@@ -42,7 +42,9 @@ export async function importLeads(
 
 async function statementsFor(deps: Deps, entries: readonly ProvenLead[], hashes: readonly string[]) {
   const rows = await Promise.all(entries.map((entry, i) => rowOf(deps, entry, hashes[i] ?? "")));
-  return chunks(rows).flatMap((part) => insert(part, deps.now()));
+  // Each consent is a row of its own, with the whole proof.
+  const parts = chunks(rows, ({ consents }) => consents.length);
+  return parts.flatMap((part) => insert(part, deps.now()));
 }
 
 async function rowOf(deps: Deps, entry: ProvenLead, emailHash: string): Promise<LeadRow> {

@@ -37,9 +37,10 @@ function before(deps: Deps, kind: RetentionKind): number {
 }
 
 async function purgeSignUps(deps: Deps): Promise<number> {
-  const found = await db.findUnconfirmed(deps.db, before(deps, "sign-ups"), PURGE_MAX);
+  const beforeMs = before(deps, "sign-ups");
+  const found = await db.findUnconfirmed(deps.db, beforeMs, PURGE_MAX);
   if (found.length === 0) return 0;
-  const [gone] = await deps.db.batch(db.forgetUnconfirmed(found));
+  const [gone] = await deps.db.batch(db.forgetUnconfirmed(found, beforeMs));
   return gone?.length ?? 0;
 }
 

@@ -22,13 +22,23 @@ const ARGS = [
   "--disable-sync",
 ];
 
-/** A system Chromium or Chrome. Where there is none the tests fail, and say what to install. */
+/** A system Chromium or Chrome, else the one that npm brought along. Where neither runs, it says what to install. */
 export async function launchChromium(): Promise<Browser> {
-  const executablePath = CANDIDATES.find((path) => path && existsSync(path));
-  if (!executablePath) {
+  const system = CANDIDATES.find((path) => path && existsSync(path));
+  try {
+    return await chromium.launch({ executablePath: system ?? (await shippedChromium()), args: ARGS });
+  } catch (error) {
+    if (system) throw error;
     throw new Error(
       "No Chromium or Chrome found: install one (Debian: apt-get install chromium), or name it in CHROMIUM.",
+      { cause: error },
     );
   }
-  return chromium.launch({ executablePath, args: ARGS });
+}
+
+/** For Linux. It is made for Lambda, and brings the libraries that a bare machine lacks only where it thinks it is one. */
+async function shippedChromium(): Promise<string> {
+  process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs24.x";
+  const { default: shipped } = await import("@sparticuz/chromium");
+  return shipped.executablePath();
 }

@@ -40,7 +40,7 @@ export function setStage(): Stage {
   const stage = { complaints: [], heard: () => stage.page.evaluate<Heard[]>("heard") } as unknown as Stage;
   beforeAll(async () => {
     stage.demo = await serveDemo(0, () => stage.site.siteUrl);
-    const options = { mailUrl: undefined, allowedOrigins: [stage.demo.url] };
+    const options = { allowedOrigins: [stage.demo.url] };
     [stage.site, stage.browser] = await Promise.all([startSite(options), launchChromium()]);
   });
   afterAll(async () => {

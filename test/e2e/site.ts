@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type RunningSite, runLocal } from "../../dev/run-local.ts";
+import { type RunningSite, type RunOptions, runLocal } from "../../dev/run-local.ts";
 
 export interface InboxMail {
   to: string[];
@@ -21,7 +21,9 @@ const TRIES_MAX = 100;
 const TRY_MS = 50;
 
 /** What `npm start` runs, on free ports and with a database of its own. */
-export async function startSite(options: { mailUrl?: string } = {}): Promise<TestSite> {
+export async function startSite(
+  options: Pick<Partial<RunOptions>, "mailUrl" | "allowedOrigins"> = {},
+): Promise<TestSite> {
   const stateDir = await mkdtemp(join(tmpdir(), "hechtwijzer-"));
   const site = await runLocal({ port: 0, mailboxPort: 0, stateDir, quiet: true, ...options });
   const inbox = async (to: string) => {

@@ -3,6 +3,21 @@ import { dump, EMAIL } from "./http/support.ts";
 import { againAt, press, reader, SAME_AGAIN } from "./preferences-asker.ts";
 import { DAY, linkIn } from "./world.ts";
 
+describe("a series that its reader stopped", () => {
+  it("can be asked for by the form again, and then goes on", async () => {
+    const { world, preferences, mailsFor } = await reader(["letters"]);
+    const ask = () => world.post("/v1/leads", { email: EMAIL, consents: [{ id: "letters", version: "1" }] });
+    expect(await mailsFor(ask)).toEqual({ status: 202, mails: 0 });
+    await press(world, preferences, { act: "stop-sequence" });
+    expect(await mailsFor(ask)).toEqual({ status: 202, mails: 1 });
+    await press(world, linkIn(world.mailTo(EMAIL).at(-1), "confirm"));
+    await world.pass(5 * DAY);
+    const letters = world.mailTo(EMAIL).filter((mail) => !mail.text?.includes("/confirm/"));
+    expect(letters.length).toBeGreaterThan(1);
+    expect(new Set(letters.map(({ subject }) => subject)).size).toBe(letters.length);
+  });
+});
+
 describe("the newsletter", () => {
   const since = async () => {
     const { leads = [] } = await dump();
@@ -35,6 +50,20 @@ describe("the newsletter", () => {
     const page = await (await press(world, unsubscribe)).text();
     expect(page).toContain("consents[letters]");
     expect(page).not.toContain("consents[newsletter]");
+  });
+
+  it("that was stopped can be asked for by the form again, and then comes", async () => {
+    const { world, preferences, mailsFor } = await reader(["letters", "newsletter"]);
+    const ask = () =>
+      world.post("/v1/leads", {
+        email: EMAIL,
+        consents: ["letters", "newsletter"].map((id) => ({ id, version: "1" })),
+      });
+    expect(await mailsFor(ask)).toEqual({ status: 202, mails: 0 });
+    await press(world, preferences, { act: "stop-newsletter" });
+    expect(await mailsFor(ask)).toEqual({ status: 202, mails: 1 });
+    await press(world, linkIn(world.mailTo(EMAIL).at(-1), "confirm"));
+    expect(await since()).toBe(world.clock.now);
   });
 
   it("that still came when everything was stopped comes again with the rest", async () => {

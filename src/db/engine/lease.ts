@@ -110,10 +110,15 @@ function dueRows(token: string, nowMs: number): SQL {
 export function dueRowSelect(): SQL {
   return sql`
     SELECT e.lead_id AS leadId, e.sequence, e.step, e.due_at AS dueAt, l.locale, l.time_zone AS timeZone,
-      l.rhythm, l.paused_until AS pausedUntil, ${mayBeWrittenTo()} AS allowed,
-      (SELECT json_group_array(s.step) FROM sends s WHERE s.lead_id = e.lead_id AND s.sequence <> 'newsletter'
-        AND (s.sequence = e.sequence OR s.state IS NULL OR s.state NOT IN ('cancelled', 'failed'))) AS got
+      l.rhythm, l.paused_until AS pausedUntil, ${mayBeWrittenTo()} AS allowed, ${stepsGot()} AS got
     FROM enrollments e JOIN leads l ON l.id = e.lead_id`;
+}
+
+/** JSON of the step keys that the lead of the enrollment `e` is not to get again: its own series' all, others' that went. */
+export function stepsGot(): SQL {
+  return sql`(SELECT json_group_array(s.step) FROM sends s
+    WHERE s.lead_id = e.lead_id AND s.sequence <> 'newsletter'
+      AND (s.sequence = e.sequence OR s.state IS NULL OR s.state NOT IN ('cancelled', 'failed')))`;
 }
 
 export function dueRowOf(row: Row): DueRow {

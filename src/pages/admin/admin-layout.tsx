@@ -15,9 +15,11 @@ export interface AdminLayoutProps {
 const SECTIONS = [
   ["overview", "/admin"],
   ["letters", "/admin/letters"],
+  ["newsletters", "/admin/newsletters"],
   ["people", "/admin/people"],
   ["forms", "/admin/forms"],
   ["import", "/admin/import"],
+  ["recovery", "/admin/recovery"],
 ] as const;
 
 function isIn(path: string, section: string): boolean {

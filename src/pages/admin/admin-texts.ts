@@ -9,9 +9,11 @@ const nl = {
   nav: {
     overview: "Overzicht",
     letters: "Brieven",
+    newsletters: "Nieuwsbrieven",
     people: "Mensen",
     forms: "Formulieren",
     import: "Importeren",
+    recovery: "Na terugzetten",
   },
 };
 
@@ -24,9 +26,11 @@ const en: typeof nl = {
   nav: {
     overview: "Overview",
     letters: "Letters",
+    newsletters: "Newsletters",
     people: "People",
     forms: "Forms",
     import: "Import",
+    recovery: "After a restore",
   },
 };
 

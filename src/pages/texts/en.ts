@@ -39,7 +39,8 @@ export const en: PageTexts = {
     next: "Next",
     lastTitle: "Those were the questions",
     lastAll: "You have answered all of them.",
-    lastOpen: "There is no answer here yet, and that's fine. If you'd like to give one after all, choose it here.",
+    lastOpen:
+      "There is no answer here yet, and that's fine. If you'd like to give one after all, choose it here.",
     noAnswer: "No answer",
     missingTitle: "These questions have no answer yet",
     missingItem: "There is no answer here yet.",
@@ -53,7 +54,7 @@ export const en: PageTexts = {
   signUp: {
     pageTitle: "Get the letters",
     title: "Would you like to take this further, gently?",
-    lead: "{people} will write you about six letters over three weeks. Each one is about a single thing: where a pattern comes from, how it plays out between two people, or an exercise you can do right away.",
+    lead: "{people} will write you about six letters over three weeks, one every few days. Each one is about a single thing: where a pattern comes from, how it plays out between two people, or an exercise you can do right away.",
     promises: [
       "It's free and comes by email. The first letter arrives once you have confirmed your address.",
       "The subject line and the sender never give away your result.",

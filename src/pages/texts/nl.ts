@@ -53,7 +53,7 @@ export const nl: PageTexts = {
   signUp: {
     pageTitle: "Brieven ontvangen",
     title: "Wil je hier rustig mee verder?",
-    lead: "{people} schrijven je ongeveer zes brieven in drie weken. Elke brief gaat over één ding: waar een patroon vandaan komt, hoe het tussen twee mensen werkt, of een oefening die je meteen kunt doen.",
+    lead: "{people} schrijven je ongeveer zes brieven in drie weken: om de paar dagen één. Elke brief gaat over één ding: waar een patroon vandaan komt, hoe het tussen twee mensen werkt, of een oefening die je meteen kunt doen.",
     promises: [
       "Het is gratis en het komt per mail. De eerste brief krijg je zodra je je adres hebt bevestigd.",
       "In de onderwerpregel en bij de afzender staat nooit wat je uitkomst is.",

@@ -4,8 +4,10 @@ import { formPostsPages } from "./forms-pages.tsx";
 import { guard } from "./guard.tsx";
 import { importPages } from "./import-pages.tsx";
 import { lettersPages } from "./letters-pages.tsx";
+import { newslettersPages } from "./newsletters-pages.tsx";
 import { overviewPages } from "./overview-pages.tsx";
 import { peoplePages } from "./people-pages.tsx";
+import { recoveryPages } from "./recovery-pages.tsx";
 import { signInPages } from "./sign-in-pages.tsx";
 
 /** The coach's desk, /admin and all below it: whatever is added here stands behind the guard. */
@@ -16,4 +18,6 @@ export const adminApp = new Hono<AppEnv>()
   .route("/", lettersPages)
   .route("/", peoplePages)
   .route("/", importPages)
-  .route("/", formPostsPages);
+  .route("/", formPostsPages)
+  .route("/", newslettersPages)
+  .route("/", recoveryPages);

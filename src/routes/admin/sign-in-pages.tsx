@@ -63,5 +63,6 @@ async function fieldsOf(c: Context): Promise<Record<Field, string>> {
 }
 
 function ownPage(path: string): string {
-  return OWN_PAGE.test(path) ? path : "/admin";
+  // Browsers walk "..", out of the desk.
+  return OWN_PAGE.test(path) && !path.includes("..") ? path : "/admin";
 }

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFi
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CONFIRMATION, SEQUENCES } from "../../../emails/sequences.ts";
+import { CONFIRMATION, isSeries, SEQUENCES } from "../../../emails/sequences.ts";
 import { LOCALES } from "../../../src/quiz/types.ts";
 import { letterSource } from "./fixtures.ts";
 
@@ -34,10 +34,11 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }));
 /** One letter in both languages. */
 function writeLetters(sequence: string): void {
   const link = sequence === CONFIRMATION ? "confirm" : "coaching";
+  const wait: Record<string, string> = isSeries(sequence) ? {} : { wait: "" };
   for (const locale of LOCALES)
     writeFileSync(
       join(copy, `emails/${sequence}/01-${sequence}.${locale}.md`),
-      letterSource({ matter: { link } }),
+      letterSource({ matter: { link, ...wait } }),
     );
 }
 

@@ -6,12 +6,23 @@ const ticked = async (fields: object, form: object = {}) =>
   (await cf7(fields, form)).lead.consents.map(({ id }) => id);
 
 describe("leave is given", () => {
-  it.each(["on", "true", true, "1", 1, "ja", "Ja", "YES", "x", "Stuur ze maar", ["0", "1"]])(
-    "by %j",
-    async (letters) => {
-      expect(await ticked({ letters })).toEqual(["letters"]);
-    },
-  );
+  it.each([
+    "on",
+    "true",
+    true,
+    "1",
+    1,
+    "ja",
+    "Ja",
+    "YES",
+    "x",
+    "Stuur ze maar",
+    "Ja graag, niet te vaak",
+    "Ja graag niet te vaak",
+    ["0", "1"],
+  ])("by %j", async (letters) => {
+    expect(await ticked({ letters })).toEqual(["letters"]);
+  });
 
   it.each(
     [
@@ -28,6 +39,10 @@ describe("leave is given", () => {
       "no thanks",
       "niet nu",
       "Liever niet",
+      "Ik wil geen nieuwsbrief",
+      "Stuur mij geen mail",
+      "I do not want these",
+      "I don’t want these",
     ].concat([null, [], ["nee"], {}, "don't send"] as never[]),
   )("not by %j", async (letters) => {
     expect(await ticked({ letters })).toEqual([]);

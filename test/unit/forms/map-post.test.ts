@@ -31,6 +31,17 @@ describe("whatever the builder,", () => {
     },
   );
 
+  it("fields behind more than any form has are not looked at, nor options beyond a hundred", async () => {
+    const junk = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, i) => [`x${i}`, "1"]));
+    const email = "robin@reader.example";
+    expect((await cf7({ ...junk(399), email })).lead.email).toBe(email);
+    expect((await cf7({ ...junk(400), email })).lead.email).toBeUndefined();
+    const options = (count: number) => [...Array.from({ length: count }, () => "x"), "letters"];
+    expect((await cf7({ consents: options(99) })).lead.consents).toHaveLength(1);
+    expect((await cf7({ consents: options(100) })).lead.consents).toHaveLength(0);
+  });
+
   it("Elementor's form name is nobody's name", async () => {
     const { lead } = await mapped({
       ...posted.elementorAdvanced,

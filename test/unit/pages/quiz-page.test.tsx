@@ -42,9 +42,23 @@ describe("the quiz page", () => {
     }
   });
 
-  it("hides the progress bar until the script that moves it runs", () => {
-    expect(renderQuiz("nl")).toMatch(/<div class="progress" hidden=""/);
-    expect(renderQuiz("nl")).toMatch(/role="progressbar"[^>]*aria-valuemax="2"/);
+  it("marks what only the script can work, and says how far one is", () => {
+    const html = renderQuiz("nl");
+    expect(html).toMatch(/<div class="progress-track needs-script" role="progressbar"[^>]*aria-valuemax="2"/);
+    for (const name of ["begin", "back", "skip", "next", "last-title"]) {
+      const before = html.slice(0, html.indexOf(`data-quiz-${name}=""`));
+      expect(before.slice(before.lastIndexOf("<p")) + before.slice(before.lastIndexOf("<div"))).toContain(
+        "needs-script",
+      );
+    }
+    expect(textOf(html)).toContain("Vraag 2 van 2 The second statement.");
+  });
+
+  it("is shown in steps, but stays a whole form where something has to be mended", () => {
+    expect(renderQuiz("nl")).toContain('<script src="/assets/quiz.js">');
+    for (const changes of [{ missing: ["v01"] }, { problem: "Nog één vraag." }]) {
+      expect(renderQuiz("nl", changes)).not.toContain("quiz.js");
+    }
   });
 
   it("leads to each question that still wants an answer", () => {

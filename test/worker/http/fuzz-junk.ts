@@ -6,7 +6,13 @@ export const SEED = 20261122;
 
 const WEIRD = [
   ...["", "\0", "\ud800", "\udfff\ud800", "\u202e", "\u2028", "\ufeff", "e\u0301", "😀", "ﷺ"],
-  ...["\r\nBcc: x@evil.example\r\n", "<script>alert(1)</script>", "\" onload=\"x", "{{firstName}}", "${7*7}"],
+  ...[
+    "\r\nBcc: x@evil.example\r\n",
+    "<script>alert(1)</script>",
+    '" onload="x',
+    "{{firstName}}",
+    "<%= 7*7 %>",
+  ],
   ...["'; DROP TABLE leads;--", "../..", "%00", "%", "=1+1", "__proto__", "constructor", "[", "]", "@", ","],
 ];
 const LONG = [100, 600, 3_000, 20_000, 70_000];
@@ -16,11 +22,18 @@ export const junkText = fc.oneof(
   {
     weight: 6,
     arbitrary: fc
-      .tuple(fc.constantFrom(...WEIRD), fc.string({ unit: "binary", maxLength: 12 }), fc.constantFrom(...WEIRD))
+      .tuple(
+        fc.constantFrom(...WEIRD),
+        fc.string({ unit: "binary", maxLength: 12 }),
+        fc.constantFrom(...WEIRD),
+      )
       .map(([before, between, after]) => `${before}${MARK}${between}${after}`),
   },
   { weight: 1, arbitrary: fc.constantFrom(...LONG).map((length) => MARK.padEnd(length, "x")) },
-  { weight: 1, arbitrary: fc.constantFrom(`${MARK}@reader.example`, `https://evil.example/${MARK}`, ...WEIRD) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(`${MARK}@reader.example`, `https://evil.example/${MARK}`, ...WEIRD),
+  },
 );
 
 const junkNumber = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(1e308, -0, 2 ** 53, 1e21, Number.NaN));
@@ -33,9 +46,16 @@ export const junkValue: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
     junkNumber,
     fc.constantFrom(null, true, false, [], {}),
     fc.array(tie("value"), { maxLength: 4 }),
-    fc.dictionary(fc.oneof(junkText.filter((text) => text.length < 200), fc.constant("constructor")), tie("value"), {
-      maxKeys: 4,
-    }),
+    fc.dictionary(
+      fc.oneof(
+        junkText.filter((text) => text.length < 200),
+        fc.constant("constructor"),
+      ),
+      tie("value"),
+      {
+        maxKeys: 4,
+      },
+    ),
   ),
 })).value;
 
@@ -53,7 +73,10 @@ export const rawJson = fc.constantFrom(
   `[${"0,".repeat(30_000)}0]`,
 );
 
-const printable = fc.string({ unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)), maxLength: 30 });
+const printable = fc.string({
+  unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)),
+  maxLength: 30,
+});
 const headerValue = fc.oneof(
   printable.map((text) => `${MARK}${text}`),
   fc.constantFrom("", ",", ";", "*", "null", "x".repeat(8_000)),
@@ -61,8 +84,19 @@ const headerValue = fc.oneof(
 
 const TYPES = [
   ...["application/json", "application/json; charset=utf-16", "APPLICATION/JSON", "application/json;;;", ""],
-  ...["application/x-www-form-urlencoded", "application/x-www-form-urlencoded;charset=x", "multipart/form-data"],
-  ...["multipart/form-data; boundary=", "multipart/form-data; boundary=zz", "text/plain", "text/html", "a/b", "/"],
+  ...[
+    "application/x-www-form-urlencoded",
+    "application/x-www-form-urlencoded;charset=x",
+    "multipart/form-data",
+  ],
+  ...[
+    "multipart/form-data; boundary=",
+    "multipart/form-data; boundary=zz",
+    "text/plain",
+    "text/html",
+    "a/b",
+    "/",
+  ],
   `multipart/form-data; boundary="${MARK}"`,
 ];
 export const oddType = fc.oneof(fc.constantFrom(...TYPES), headerValue);
@@ -90,17 +124,28 @@ const OWN_VALUES: Record<string, string[]> = {
 };
 
 /** Headers as clients send them, and as none does. */
-export const oddHeaders: fc.Arbitrary<Record<string, string>> = fc.record(
-  Object.fromEntries(
-    Object.entries(OWN_VALUES).map(([name, values]) => [
-      name,
-      fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...values) }, { weight: 1, arbitrary: headerValue }),
-    ]),
-  ),
-  { requiredKeys: [] },
-);
+export const oddHeaders: fc.Arbitrary<Record<string, string>> = fc
+  .record(
+    Object.fromEntries(
+      Object.entries(OWN_VALUES).map(([name, values]) => [
+        name,
+        fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...values) }, { weight: 1, arbitrary: headerValue }),
+      ]),
+    ),
+    { requiredKeys: [] },
+  )
+  .map((headers) => Object.fromEntries(Object.entries(headers).map(([name, value = ""]) => [name, value])));
 
-const SEGMENTS = ["x", "%00", "%E0%A4%A", "..%2f..", "%2e%2e", "%F0%9F%98%80", "%0d%0aset-cookie:%20a=b", "a".repeat(5_000)];
+const SEGMENTS = [
+  "x",
+  "%00",
+  "%E0%A4%A",
+  "..%2f..",
+  "%2e%2e",
+  "%F0%9F%98%80",
+  "%0d%0aset-cookie:%20a=b",
+  "a".repeat(5_000),
+];
 /** One part of a path, or what a link's token could be. */
 export const oddSegment = fc.oneof(
   fc.constantFrom(...SEGMENTS, MARK, `${MARK}%22%3E%3Cscript%3E`),
@@ -108,8 +153,23 @@ export const oddSegment = fc.oneof(
 );
 
 const QUERIES = [
-  ...["", "?", "?lang=en", "?lang=nl&lang=en", "?locale=en", `?lang=${MARK}`, "?lang[]=en", "?%", "?lang=%E0%A4%A"],
-  ...[`?returnUrl=https://evil.example/${MARK}`, `?theme=${MARK}`, `?reader=${MARK}&scheme=${MARK}`, "?again=1"],
+  ...[
+    "",
+    "?",
+    "?lang=en",
+    "?lang=nl&lang=en",
+    "?locale=en",
+    `?lang=${MARK}`,
+    "?lang[]=en",
+    "?%",
+    "?lang=%E0%A4%A",
+  ],
+  ...[
+    `?returnUrl=https://evil.example/${MARK}`,
+    `?theme=${MARK}`,
+    `?reader=${MARK}&scheme=${MARK}`,
+    "?again=1",
+  ],
   ...[`?returnUrl=javascript:${MARK}`, `?again=1&${MARK}=${MARK}`, `?${"a=b&".repeat(1_000)}`],
 ];
 export const oddQuery = fc.constantFrom(...QUERIES);

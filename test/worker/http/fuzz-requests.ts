@@ -5,11 +5,21 @@ import { type FuzzWorld, MARK, type Sent } from "./fuzz-world.ts";
 
 type Tree = Record<string, unknown>;
 
+const NAMES = [
+  "__proto__",
+  "email",
+  "consents",
+  "answers",
+  "locale",
+  `answers[${MARK}]`,
+  `consents[${MARK}]`,
+];
+
 /** One change: which value (by number), and what becomes of it. */
 const change = fc.record({
   at: fc.nat(200),
   how: fc.constantFrom("replace", "replace", "drop", "add"),
-  name: fc.oneof(junkText, fc.constantFrom("__proto__", "email", "consents", "answers", "locale")),
+  name: fc.oneof(junkText, fc.constantFrom(...NAMES)),
   value: junkValue,
 });
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
@@ -22,7 +32,13 @@ function spoiltJson(base: Tree, wrong: readonly Change[]): string {
     const places = placesIn(tree);
     const [owner, key] = places[at % places.length] ?? [tree, "email"];
     if (how === "drop") Reflect.deleteProperty(owner, key);
-    else Object.defineProperty(owner, how === "add" ? name : key, { value, enumerable: true, configurable: true, writable: true });
+    else
+      Object.defineProperty(owner, how === "add" ? name : key, {
+        value,
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
   }
   return JSON.stringify(tree);
 }
@@ -57,14 +73,23 @@ function multipart(fields: readonly [string, string][], asFile: boolean): Body {
 
 /** A body for a route: nearly good, of another kind, or no body that anybody would send. */
 function bodyFor({ json = {}, form = {} }: Shape): fc.Arbitrary<Body> {
-  const anyText = fc.oneof(junkText, rawJson, junkValue.map((value) => JSON.stringify(value)));
+  const anyText = fc.oneof(
+    junkText,
+    rawJson,
+    junkValue.map((value) => JSON.stringify(value)),
+  );
   const type = "application/json";
   return fc.oneof(
     { weight: 5, arbitrary: changes.map((wrong) => ({ type, body: spoiltJson(json, wrong) })) },
-    { weight: 5, arbitrary: changes.map((wrong) => ({ body: new URLSearchParams(spoiltForm(form, wrong)) })) },
+    {
+      weight: 5,
+      arbitrary: changes.map((wrong) => ({ body: new URLSearchParams(spoiltForm(form, wrong)) })),
+    },
     {
       weight: 3,
-      arbitrary: fc.tuple(changes, fc.boolean()).map(([wrong, file]) => multipart(spoiltForm(form, wrong), file)),
+      arbitrary: fc
+        .tuple(changes, fc.boolean())
+        .map(([wrong, file]) => multipart(spoiltForm(form, wrong), file)),
     },
     { weight: 2, arbitrary: rawJson.map((body) => ({ type, body })) },
     { weight: 1, arbitrary: junkValue.map((value) => ({ type, body: JSON.stringify(value) })) },
@@ -92,7 +117,11 @@ export function requestsTo(world: FuzzWorld, route: string): fc.Arbitrary<Sent> 
   const body: fc.Arbitrary<Body | null> = method === "GET" ? fc.constant(null) : bodyFor(shapes[route] ?? {});
   const path = fc.tuple(pathFor(world, pattern), oddQuery).map((both) => both.join(""));
   return fc
-    .tuple(path, body, fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: oddHeaders }))
+    .tuple(
+      path,
+      body,
+      fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: oddHeaders }),
+    )
     .map(([path, sent, odd]) => ({
       ...{ method, path },
       headers: { ...odd, ...desk, ...(sent?.type === undefined ? {} : { "content-type": sent.type }) },

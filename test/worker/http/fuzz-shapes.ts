@@ -1,5 +1,5 @@
-import { anxiousSheet, answerFields } from "./support.ts";
 import { MARK } from "./fuzz-world.ts";
+import { answerFields, anxiousSheet } from "./support.ts";
 
 /** What a route takes when all is well, as JSON and as a form: junk is best put where something is read. */
 export interface Shape {
@@ -22,7 +22,7 @@ const lead = {
   form: {
     ...{ email, firstName: MARK, locale: "en", timeZone: "Europe/Brussels", version: "1", utm_source: MARK },
     ...{ "consents[letters]": "1", "consents[profile]": "on", hw_asked: "", hw_message: "", hw_start: "" },
-    redirect: `https://evil.example/${MARK}`,
+    ...{ redirect: `https://evil.example/${MARK}`, result: MARK },
     ...answerFields(anxiousSheet),
   },
 };
@@ -32,7 +32,10 @@ const letters = { "consents[letters]": "1" };
 
 /** By route; one that is not here gets junk of any shape. */
 export const shapes: Record<string, Shape> = {
-  "POST /quiz": { json: { version: "1", answers: anxiousSheet }, form: { version: "1", keepAnswers: "1", ...answerFields(anxiousSheet) } },
+  "POST /quiz": {
+    json: { version: "1", answers: anxiousSheet },
+    form: { version: "1", keepAnswers: "1", ...answerFields(anxiousSheet) },
+  },
   "POST /v1/leads": lead,
   "POST /v1/forms/:formId": lead,
   "POST /v1/forms/:formId/test": lead,
@@ -42,7 +45,10 @@ export const shapes: Record<string, Shape> = {
   "POST /v1/events": { json: { event: "answered", item: "a01" } },
   "POST /v1/goals": { json: { email, goal: "booked" } },
   "POST /webhooks/resend": {
-    json: { type: "email.bounced", data: { tags: { send: "x-0" }, bounce: { type: "Permanent", subType: "General" } } },
+    json: {
+      type: "email.bounced",
+      data: { tags: { send: "x-0" }, bounce: { type: "Permanent", subType: "General" } },
+    },
   },
   "POST /confirm/:token": { form: { rhythm: "weekly" } },
   "POST /unsubscribe/:token": token,
@@ -58,6 +64,8 @@ export const shapes: Record<string, Shape> = {
   "POST /admin/people/:act": person,
   "POST /admin/import/check": { form: { kind: "leads", mark: MARK } },
   "POST /admin/import/do": { form: { kind: "suppressions", mark: MARK } },
+  "POST /admin/newsletters/:id/:act": { form: { sure: "1" } },
+  "POST /admin/recovery": { form: { from: "2026-11-22T10:00", sure: "1" } },
   "POST /admin/letters/:sequence/:step/test": { form: { email, locale: "en", reader: "anxious" } },
 };
 
@@ -66,5 +74,5 @@ export const PARTS: Record<string, string[]> = {
   ":formId": ["elementor", "webflow", "gravity", "cf7", "wpforms", "typeform", "framer", "html"],
   ":sequence": ["anxious", "confirmation", "general"],
   ":step": ["near-dance", "confirm", "look-plates"],
-  ":act": ["erase", "lift", "resend-unknown"],
+  ":act": ["erase", "lift", "resend-unknown", "start", "stop"],
 };

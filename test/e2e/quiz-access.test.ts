@@ -1,0 +1,134 @@
+import { gzipSync } from "node:zlib";
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { button, choice, lastTitle, PHONE, press, setQuizStage, shown, TOTAL } from "./quiz-stage.ts";
+
+const SCRIPT_MAX_BYTES = 30 * 1024;
+const LCP_MAX_MS = 1500;
+/** A slow phone on a slow network: 150 ms there and back, 1.6 Mbit/s, a quarter of this machine's speed. */
+const SLOW = { latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000, offline: false };
+const SLOWER = 4;
+/** What sticks out of its own box in the form. */
+const WIDER =
+  "[...document.querySelectorAll('form *')].filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1).map((one) => one.className)";
+
+const stage = setQuizStage();
+
+async function problems(page: Page): Promise<string[]> {
+  // Past the animation: colours that are still fading in are not what anybody reads.
+  await page.evaluate("Promise.all(document.getAnimations().map((one) => one.finished))");
+  await page.evaluate(axe.source);
+  const { violations } = (await page.evaluate("axe.run()")) as axe.AxeResults;
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+describe("the quiz for every eye, phone and network", () => {
+  it("without JavaScript is one form, with nothing on it that does nothing", async () => {
+    const page = await stage.open({ javaScriptEnabled: false });
+    expect(await page.locator("fieldset[data-item]:visible").count()).toBe(TOTAL);
+    expect(await page.locator("main button:visible, [role=progressbar]:visible").count()).toBe(1);
+  });
+
+  it("is the plain form again where the script can't make steps of it", async () => {
+    const page = await stage.open();
+    await page.route("**/quiz", async (route) => {
+      const response = await route.fetch();
+      const html = (await response.text()).replace("data-quiz-begin", "data-other");
+      await route.fulfill({ response, body: html });
+    });
+    await page.reload();
+    await page.locator("fieldset[data-item]").last().waitFor();
+    expect(await page.locator("fieldset[data-item]:visible").count()).toBe(TOTAL);
+  });
+
+  it("works where the browser keeps nothing, as some do in a frame", async () => {
+    const page = await stage.open();
+    await page.addInitScript(
+      "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError'); } })",
+    );
+    await page.reload();
+    await button(page, "Begin met de vragen").tap();
+    await press(page, ...Array(TOTAL).fill("3"));
+    await button(page, "Bekijk mijn uitkomst").tap();
+    await page.waitForURL(/\/r\//);
+  });
+
+  it("dark and at 200% zoom nothing has to be scrolled sideways", async () => {
+    const page = await stage.open({
+      viewport: { width: 188, height: 334 },
+      colorScheme: "dark",
+      deviceScaleFactor: 2,
+    });
+    const width = () => page.evaluate("document.documentElement.scrollWidth");
+    expect(await width()).toBe(188);
+    await button(page, "Begin met de vragen").tap();
+    for (let n = 1; n <= TOTAL; n++) {
+      await shown(page, n);
+      expect([await width(), await page.evaluate(WIDER)]).toEqual([188, []]);
+      await press(page, "3");
+    }
+    await lastTitle(page).waitFor();
+    expect(await width()).toBe(188);
+    expect(await page.evaluate(WIDER)).toEqual([]);
+  });
+
+  it("moves only for who has not asked for stillness", async () => {
+    const animation = async (reducedMotion: "reduce" | "no-preference") => {
+      const page = await stage.begun({ reducedMotion });
+      return page.evaluate("getComputedStyle(document.querySelector('.is-current')).animationName");
+    };
+    expect(await animation("no-preference")).toBe("step-on");
+    expect(await animation("reduce")).toBe("none");
+  });
+
+  it.each(["light", "dark"] as const)(
+    "axe finds nothing, %s, from the first question to the result",
+    async (colorScheme) => {
+      const page = await stage.open({ colorScheme });
+      expect(await problems(page)).toEqual([]);
+      await button(page, "Begin met de vragen").tap();
+      expect(await problems(page)).toEqual([]);
+      await button(page, "Sla over").tap();
+      for (let n = 2; n <= TOTAL; n++) {
+        if (n === 14) expect(await problems(page)).toEqual([]);
+        await press(page, n % 2 ? "2" : "4");
+      }
+      expect(await problems(page)).toEqual([]);
+      await button(page, "Bekijk mijn uitkomst").tap();
+      await page.waitForURL(/\/r\//);
+      expect(await problems(page)).toEqual([]);
+    },
+  );
+
+  it("is there soon on a slow phone, nothing jumps, and its scripts are small", async () => {
+    const page = await (await stage.browser.newContext(PHONE)).newPage();
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send("Network.enable");
+    await cdp.send("Network.emulateNetworkConditions", SLOW);
+    await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+    const scripts: Promise<Buffer>[] = [];
+    page.on("response", (response) => {
+      if (response.request().resourceType() === "script") scripts.push(response.body());
+    });
+    await page.goto(`${stage.site.siteUrl}/quiz`, { waitUntil: "load" });
+    const entries = (type: string) =>
+      page.evaluate(
+        `new Promise((tell) => new PerformanceObserver((list) => tell(list.getEntries().map((one) => one.value ?? one.startTime))).observe({ type: "${type}", buffered: true }))`,
+      ) as Promise<number[]>;
+    expect(Math.max(...(await entries("largest-contentful-paint")))).toBeLessThan(LCP_MAX_MS);
+    await page.evaluate(
+      'window.moved = []; new PerformanceObserver((list) => moved.push(...list.getEntries().filter((one) => !one.hadRecentInput).map((one) => one.value))).observe({ type: "layout-shift", buffered: true })',
+    );
+    await button(page, "Begin met de vragen").tap();
+    for (const n of [1, 2, 3]) {
+      await shown(page, n);
+      await choice(page, n).tap();
+    }
+    await shown(page, 4);
+    expect(await page.evaluate("moved")).toEqual([]);
+    const sizes = (await Promise.all(scripts)).map((body) => gzipSync(body).length);
+    expect(sizes).toHaveLength(2);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(SCRIPT_MAX_BYTES);
+  });
+});

@@ -1,0 +1,72 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { currentAttachment } from "../../src/quiz/attachment/definition.ts";
+import { launchChromium } from "./chromium.ts";
+import { startSite, type TestSite } from "./site.ts";
+
+export const TOTAL = currentAttachment.items.length;
+export const PHONE = {
+  ...{ viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true },
+  locale: "nl-NL",
+};
+
+export interface QuizStage {
+  site: TestSite;
+  browser: Browser;
+  /** The hosted quiz on a phone of its own. */
+  open(options?: BrowserContextOptions): Promise<Page>;
+  /** The same, past the introduction. */
+  begun(options?: BrowserContextOptions): Promise<Page>;
+}
+
+/** The site and a browser, for the tests of one file. */
+export function setQuizStage(): QuizStage {
+  const stage = {
+    async open(options = {}) {
+      const page = await (await stage.browser.newContext({ ...PHONE, ...options })).newPage();
+      await page.goto(`${stage.site.siteUrl}/quiz`);
+      return page;
+    },
+    async begun(options = {}) {
+      const page = await stage.open(options);
+      await button(page, "Begin met de vragen").click();
+      return page;
+    },
+  } as QuizStage;
+  beforeAll(async () => {
+    [stage.site, stage.browser] = await Promise.all([startSite(), launchChromium()]);
+  });
+  afterEach(() => Promise.all(stage.browser.contexts().map((context) => context.close())));
+  afterAll(async () => {
+    await stage.browser?.close();
+    await stage.site?.stop();
+  });
+  return stage;
+}
+
+export function button(page: Page, name: string): Locator {
+  return page.getByRole("button", { name, exact: true });
+}
+
+export function question(page: Page, n: number): Locator {
+  return page.getByRole("group", { name: `Vraag ${n} van ${TOTAL}` });
+}
+
+export function lastTitle(page: Page): Locator {
+  return page.getByRole("heading", { name: "Dat waren de vragen" });
+}
+
+/** An answer to the question that is on the screen. */
+export function choice(page: Page, value: number): Locator {
+  return page.locator(`fieldset[data-item]:visible input[value="${value}"]`);
+}
+
+export async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Waits until this is the one question on the screen. */
+export async function shown(page: Page, n: number): Promise<void> {
+  await question(page, n).waitFor();
+  expect(await page.locator("fieldset[data-item]:visible").count()).toBe(1);
+}

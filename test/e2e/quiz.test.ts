@@ -1,0 +1,170 @@
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { currentAttachment } from "../../src/quiz/attachment/definition.ts";
+import { answersFor, people } from "../support/answers.ts";
+import { button, choice, lastTitle, press, question, setQuizStage, shown, TOTAL } from "./quiz-stage.ts";
+
+const TAP_MIN_PX = 44;
+
+const stage = setQuizStage();
+
+const kept = (page: Page): Promise<string | null> => page.evaluate("sessionStorage.getItem('quiz')");
+const isFocused = (place: Locator): Promise<boolean> =>
+  place.evaluate(
+    (node) =>
+      node === (node as unknown as { ownerDocument: { activeElement: unknown } }).ownerDocument.activeElement,
+  );
+
+describe("the quiz on a phone", () => {
+  it("is tapped through, one question at a time, to a result, and no answer is left behind or in an address", async () => {
+    const page = await stage.begun();
+    const addresses: string[] = [];
+    page.on("request", (request) => addresses.push(request.url()));
+    for (const [at, value] of Object.values(answersFor(people.anxious)).entries()) {
+      await shown(page, at + 1);
+      await choice(page, value).tap();
+      expect(await choice(page, value).isChecked()).toBe(true);
+    }
+    await lastTitle(page).waitFor();
+    expect(await page.getByText("Je hebt ze allemaal beantwoord.").isVisible()).toBe(true);
+    await button(page, "Bekijk mijn uitkomst").tap();
+    await page.waitForURL(/\/r\/[^/]+$/);
+    expect(await page.locator("h1").textContent()).toContain("angstige hechting");
+    await page.waitForFunction("sessionStorage.length === 0");
+    const own = addresses.filter((address) => !/\/(r|assets|v1)\//.test(address));
+    expect(own).toEqual([`${stage.site.siteUrl}/quiz`]);
+  });
+
+  it("has nothing to touch that is smaller than a finger", async () => {
+    const page = await stage.begun();
+    await choice(page, 3).tap();
+    await shown(page, 2);
+    await button(page, "Vorige").tap();
+    await shown(page, 1);
+    const targets = page.locator(
+      "header a:visible, form button:visible, .choice:visible, .no-answer:visible",
+    );
+    const boxes = await Promise.all((await targets.all()).map((target) => target.boundingBox()));
+    expect(boxes).toHaveLength(11);
+    for (const box of boxes) {
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(TAP_MIN_PX);
+    }
+  });
+
+  it("skips a question, goes back to an answer, and leads to what was left open", async () => {
+    const page = await stage.begun();
+    await button(page, "Sla over").tap();
+    await choice(page, 4).tap();
+    await shown(page, 3);
+    await button(page, "Vorige").tap();
+    await shown(page, 2);
+    expect(await choice(page, 4).isChecked()).toBe(true);
+    await button(page, "Volgende").tap();
+    for (let n = 3; n <= TOTAL; n++) await press(page, "2");
+    await button(page, "Vraag 1").tap();
+    await shown(page, 1);
+    await choice(page, 5).tap();
+    await shown(page, 2);
+    expect(await page.locator('[role="progressbar"]').getAttribute("aria-valuenow")).toBe(String(TOTAL));
+  });
+
+  it("goes on after a reload where it was, and in the other language, with the same answers", async () => {
+    const page = await stage.begun();
+    await press(page, "1", "5", "3");
+    await page.reload();
+    await shown(page, 4);
+    await page.getByRole("link", { name: "English" }).click();
+    await page.getByRole("group", { name: `Question 4 of ${TOTAL}` }).waitFor();
+    expect(page.url()).toBe(`${stage.site.siteUrl}/quiz?lang=en`);
+    await button(page, "Back").click();
+    expect(await choice(page, 3).isChecked()).toBe(true);
+    expect(await page.locator("input[type=radio]:checked").count()).toBe(3);
+  });
+
+  it("is left at once, out of the history too, and then this tab knows no answer any more", async () => {
+    const page = await stage.begun();
+    await page.context().route("https://www.google.nl/**", (route) => route.fulfill({ body: "weather" }));
+    await press(page, "1", "5");
+    expect(await kept(page)).not.toBeNull();
+    const pages = await page.evaluate("history.length");
+    await page.getByRole("link", { name: "Snel weg" }).click();
+    await page.waitForURL("https://www.google.nl/**");
+    expect(await page.evaluate("history.length")).toBe(pages);
+    await page.goto(`${stage.site.siteUrl}/quiz`);
+    expect(await kept(page)).toBeNull();
+    expect(await button(page, "Begin met de vragen").isVisible()).toBe(true);
+    expect(await page.locator("input[type=radio]:checked:not([value=''])").count()).toBe(0);
+  });
+
+  it("leaves the page around it too, where it is shown in a frame", async () => {
+    const page = await stage.open();
+    const around = `${stage.site.siteUrl}/around`;
+    await page.route("https://www.google.nl/**", (route) => route.fulfill({ body: "weather" }));
+    await page.route(around, (route) =>
+      route.fulfill({
+        contentType: "text/html",
+        body: '<iframe src="/quiz" width="360" height="600"></iframe>',
+      }),
+    );
+    // As if this site had been allowed to show it.
+    await page.route(`${stage.site.siteUrl}/quiz`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { "content-type": "text/html" } });
+    });
+    await page.goto(around);
+    await page.frameLocator("iframe").getByRole("link", { name: "Snel weg" }).click();
+    await page.waitForURL("https://www.google.nl/**");
+  });
+
+  it("tells how far a visit comes, each question once, a reload or not, and never an answer", async () => {
+    const page = await stage.open();
+    const told: unknown[] = [];
+    page.on("request", (request) => {
+      if (request.url() === `${stage.site.siteUrl}/v1/events`) told.push(request.postDataJSON());
+    });
+    await button(page, "Begin met de vragen").click();
+    await press(page, "2", "ArrowLeft", "4");
+    await page.reload();
+    await shown(page, 2);
+    await press(page, "ArrowLeft", "5", ...Array(TOTAL - 1).fill("3"));
+    const counted = page.waitForResponse(
+      async (response) => response.request().postData()?.includes("completed") ?? false,
+    );
+    await button(page, "Bekijk mijn uitkomst").click();
+    await page.waitForURL(/\/r\//);
+    expect((await counted).status()).toBe(204);
+    const answered = currentAttachment.items.map(({ id }) => ({ event: "answered", item: id }));
+    expect(told).toEqual([{ event: "started" }, ...answered, { event: "completed" }]);
+  });
+});
+
+describe("the quiz with a keyboard alone", () => {
+  it("is begun, answered with numbers or with arrows and Enter, walked back through, and sent", async () => {
+    const page = await stage.open({
+      viewport: { width: 1280, height: 800 },
+      hasTouch: false,
+      isMobile: false,
+    });
+    await button(page, "Begin met de vragen").focus();
+    await press(page, "Enter");
+    await shown(page, 1);
+    expect(await isFocused(question(page, 1))).toBe(true);
+    await press(page, "Enter", "ArrowRight");
+    await shown(page, 1);
+    await press(page, "4");
+    await shown(page, 2);
+    expect(await isFocused(question(page, 2))).toBe(true);
+    await press(page, "Tab", "ArrowDown", "ArrowDown");
+    await shown(page, 2);
+    expect(await choice(page, 3).isChecked()).toBe(true);
+    await press(page, "Enter");
+    await shown(page, 3);
+    await press(page, "ArrowLeft");
+    await shown(page, 2);
+    expect(await choice(page, 3).isChecked()).toBe(true);
+    await press(page, "ArrowRight", ...Array(TOTAL - 2).fill("2"));
+    expect(await isFocused(lastTitle(page))).toBe(true);
+    await press(page, "Tab", "Tab", "Enter");
+    await page.waitForURL(/\/r\//);
+  });
+});

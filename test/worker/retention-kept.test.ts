@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { findUnconfirmed, forgetUnconfirmed } from "../../src/db/retention.ts";
+import { purge } from "../../src/usecases/purge.ts";
+import { EMAIL, letters, run } from "./http/support.ts";
+import { confirmedLead, DAY, HOUR, linkIn, MONDAY, newWorld, rows, type World } from "./world.ts";
+
+/* What a night must not take, however nights overlap and letters come late. */
+
+const YEAR = 365 * DAY;
+const newsletter = { id: "newsletter", version: "1" };
+
+let world: World;
+beforeEach(async () => {
+  world = await newWorld();
+  await confirmedLead(world, EMAIL);
+});
+
+describe("a sign-up with the number of one that a slower night also found", () => {
+  it("is still there after both, and its button works", async () => {
+    const ask = () => world.post("/v1/leads", { email: EMAIL, consents: [letters, newsletter] });
+    const confirmations = () => world.mailTo(EMAIL).filter((mail) => mail.text?.includes("/confirm/"));
+    world.clock.now = MONDAY + 2 * HOUR;
+    await ask();
+    world.clock.now = MONDAY + 15 * DAY;
+    const beforeMs = MONDAY + DAY;
+    const found = await findUnconfirmed(world.db, beforeMs, 10);
+    await world.db.batch(forgetUnconfirmed(found, beforeMs));
+    await ask();
+    expect([found.length, confirmations().length]).toEqual([1, 3]);
+    await world.db.batch(forgetUnconfirmed(found, beforeMs));
+    const link = linkIn(confirmations().at(-1), "confirm");
+    expect((await world.request(link, { method: "POST" })).status).toBe(200);
+  });
+});
+
+describe("somebody who has just stopped the newsletter, years after the series", () => {
+  /** A newsletter that the provider says was delivered, and a choice to have no more. */
+  async function lastNewsletter(atMs: number): Promise<void> {
+    const [lead] = await rows<{ id: string }>("SELECT id FROM leads");
+    const members = JSON.stringify([[lead?.id, "newsletter", "june", "nl", "1", "Europe/Amsterdam"]]);
+    await run(
+      "INSERT INTO batches (id, lane, state, members, next_at, settled_at) VALUES ('june', 2, 'sent', ?, 0, ?)",
+      ...[members, atMs],
+    );
+    await run("INSERT INTO sends VALUES (?, 'newsletter', 'june', 'june', 'delivered', NULL)", lead?.id);
+  }
+
+  it("is kept, proof of consent and all, until two years after its last one, and then goes", async () => {
+    await world.pass(30 * DAY, 6 * HOUR);
+    const lastMs = MONDAY + 3 * YEAR;
+    await lastNewsletter(lastMs);
+    for (const days of [1, 366, 729]) {
+      world.clock.now = lastMs + days * DAY;
+      await purge(world.deps);
+      expect([days, (await rows("SELECT 1 FROM consents")).length]).toEqual([days, 1]);
+    }
+    world.clock.now = lastMs + 731 * DAY;
+    await purge(world.deps);
+    expect(await rows("SELECT 1 FROM leads")).toEqual([]);
+  });
+});
