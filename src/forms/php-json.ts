@@ -1,6 +1,9 @@
 /** In the order of the body: PHP keeps it also for keys that are numbers. */
 type Tree = Map<string, Tree | string>;
 
+/** PHP leaves out what is nested deeper than its max_input_nesting_level; and our own stack has an end, too. */
+const DEPTH_MAX = 64;
+
 /**
  * The JSON that PHP's json_encode makes of the array behind a form-encoded body, without flags: slashes and all
  * beyond ASCII escaped, `a[b]` nested. Numbers were texts when they were signed, as far as anybody can tell.
@@ -9,6 +12,7 @@ export function phpJson(entries: readonly (readonly [string, string])[]): string
   const root: Tree = new Map();
   for (const [name, value] of entries) {
     const path = name.replaceAll("]", "").split("[");
+    if (path.length > DEPTH_MAX) continue;
     const last = path.pop() ?? "";
     path.reduce(branchAt, root).set(last, value);
   }

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { sequences } from "../../src/drip/sequences.generated.ts";
+import { checkHealth } from "../../src/usecases/check-health.ts";
 import type { Deps } from "../../src/usecases/deps.ts";
 import { recoverAfterRestore } from "../../src/usecases/recover-after-restore.ts";
 import { startNewsletter } from "../../src/usecases/start-newsletter.ts";
@@ -86,6 +87,7 @@ describe("a database that was set back by an hour", () => {
     await confirmedLead(world, EMAIL);
     world.clock.now += 2 * DAY + 3 * HOUR;
     expect((await tick(off)).outcome).toBe("off");
+    expect(await checkHealth(off)).toMatchObject({ status: "degraded", reason: "switched-off" });
     expect(subjects()).toHaveLength(2);
   });
 });

@@ -16,6 +16,7 @@ const nl = {
   },
   reasons: {
     behind: "Het versturen loopt achter; het haalt vanzelf in.",
+    "switched-off": "Het versturen staat uit (SENDING=off).",
     "provider-does-not-answer": "De mailprovider antwoordt niet; we proberen het vanzelf opnieuw.",
     "rate-limit": "De mailprovider vraagt om even te wachten.",
     quota: "Het aantal brieven van je mailprovider is voor deze dag of maand op.",
@@ -89,6 +90,7 @@ const en: typeof nl = {
   },
   reasons: {
     behind: "Sending has fallen behind; it catches up by itself.",
+    "switched-off": "Sending is switched off (SENDING=off).",
     "provider-does-not-answer": "The mail provider does not answer; we keep trying by ourselves.",
     "rate-limit": "The mail provider asks us to wait a moment.",
     quota: "Your mail provider's number of letters for this day or month is used up.",

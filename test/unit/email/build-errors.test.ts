@@ -150,6 +150,36 @@ describe("the build stops and names file and line", () => {
       expect((await errorsOf({ [file]: {} })).join()).toContain(`${file}:1: a letter's name is`);
   });
 
+  it.each(["wait: P1D", 'window: "9-17"', "weekdays: [1]"])(
+    "at a newsletter that has a time: %s",
+    async (line) => {
+      const [key = "", value = ""] = line.split(/: (.*)/s);
+      const timed = { matter: { wait: "", [key]: value } };
+      const names = ["nl", "en"].map((locale) => `emails/newsletter/01-news.${locale}.md`);
+      const errors = await errorsOf(Object.fromEntries(names.map((name) => [name, timed])));
+      expect(errors.map((error) => error.replace(/:\d+: /, ": "))).toEqual(
+        names.toSorted().map((name) => `${name}: a newsletter has no ${key}: it goes when you send it.`),
+      );
+    },
+  );
+
+  it("at a newsletter with the key of a letter, of another newsletter, or in its place", async () => {
+    const news = { matter: { wait: "" } };
+    const pair = (name: string) =>
+      Object.fromEntries(["nl", "en"].map((locale) => [`emails/newsletter/${name}.${locale}.md`, news]));
+    expect((await errorsOf(pair("01-stay"))).join()).toMatch(/the step key "stay" is already that of/);
+    const twice = await errorsOf({ ...pair("01-news"), ...pair("02-news") });
+    expect(twice.join()).toMatch(/the step key "news" is already that of/);
+    const same = await errorsOf({ ...pair("01-news"), ...pair("01-other") });
+    expect(same.join()).toMatch(/place 1 is already taken by/);
+  });
+
+  it("at a newsletter that one language lacks", async () => {
+    expect(await errorsOf({ "emails/newsletter/01-news.nl.md": { matter: { wait: "" } } })).toEqual([
+      'emails/newsletter/01-news.nl.md:1: its "en" twin emails/newsletter/01-news.en.md is missing.',
+    ]);
+  });
+
   it("at a sequence without letters", async () => {
     const none = Object.fromEntries(
       ["01-arrive.nl", "01-arrive.en", "02-stay.nl", "02-stay.en"].map((name) => [

@@ -165,6 +165,49 @@ describe("the sequences", () => {
   });
 });
 
+describe("a newsletter", () => {
+  const news = { matter: { wait: "" }, body: "Nieuws." };
+  const pair = (name: string) => ({
+    [`emails/newsletter/${name}.nl.md`]: news,
+    [`emails/newsletter/${name}.en.md`]: news,
+  });
+
+  it("is a letter like others, in no series, and older ones may be taken out", async () => {
+    const {
+      letters,
+      sequences: series,
+      errors,
+    } = await compile({ ...pair("02-spring"), ...pair("05-autumn") });
+    expect(errors).toEqual([]);
+    const written = letters.filter(({ sequence }) => sequence === "newsletter");
+    expect(written.map(({ step, locale }) => `${step}.${locale}`)).toEqual([
+      "spring.nl",
+      "spring.en",
+      "autumn.nl",
+      "autumn.en",
+    ]);
+    expect(series.map(({ key }) => key)).toEqual(["calm"]);
+  });
+
+  it("greets, offers the ways out, and says that it is the newsletter that was asked for", async () => {
+    const { letters } = await compile(pair("01-spring"));
+    const { html, text } = fillLetter(pick(letters, "spring", "nl"), values);
+    for (const words of [
+      "Hallo Sam,",
+      "Nieuws.",
+      "voor de nieuwsbrief",
+      values.unsubscribeUrl,
+      values.preferencesUrl,
+    ]) {
+      expect(html).toContain(words);
+      expect(text).toContain(words);
+    }
+    const { text: letter } = fillLetter(pick(letters, "arrive", "nl"), values);
+    expect(letter).toContain("voor onze brieven");
+    expect(letter).not.toContain("nieuwsbrief");
+  });
+});
+
 describe("a version", () => {
   it("changes with a letter's words and with the layout around them, and with nothing else", async () => {
     const { letters } = await compile();

@@ -60,7 +60,7 @@ export function files(overrides: Overrides = {}): SourceFile[] {
   });
 }
 
-export const sequences: CompileInput["sequences"] = { confirmation: [], calm: ["booked"] };
+export const sequences: CompileInput["sequences"] = { confirmation: [], calm: ["booked"], newsletter: [] };
 
 export const compile = (overrides: Overrides = {}): Promise<CompileResult> =>
   compileLetters({ files: files(overrides), brand, sequences });

@@ -144,8 +144,15 @@ describe("WPForms' form-encoded post", () => {
       '{"l":["x","y"]}',
     ],
     [[["__proto__[x]", "1"]], '{"__proto__":{"x":"1"}}'],
+    [
+      [
+        ["a", "1"],
+        [`deep${"[x]".repeat(20_000)}`, "2"],
+      ],
+      '{"a":"1"}',
+    ],
     [[["a", 'quote " back \\ tab \t']], '{"a":"quote \\" back \\\\ tab \\t"}'],
-  ])("%j is what PHP writes as %s", (entries, expected) => {
+  ])("%# is what PHP writes as %s", (entries, expected) => {
     expect(phpJson(entries)).toBe(expected);
   });
 });

@@ -5,8 +5,8 @@ import { requestsTo } from "./fuzz-requests.ts";
 import { shapes } from "./fuzz-shapes.ts";
 import { faultsOf, fuzzWorld, routesOf } from "./fuzz-world.ts";
 
-/** Some 15,000 requests in all. */
-const RUNS = { GET: 150, POST: 500 };
+/** Some 12,000 requests in all. */
+const RUNS = { GET: 100, POST: 400 };
 
 it("no route is forgotten: every shape is a route's, and every route that takes fields has one", async () => {
   const posts = routesOf(await fuzzWorld()).filter((route) => route.startsWith("POST "));
@@ -31,5 +31,7 @@ describe("whatever is sent to a route", () => {
         await fc.assert(holds, { seed: SEED, numRuns: route.startsWith("GET") ? RUNS.GET : RUNS.POST });
       }
     },
+    // Generous, because a busy machine is no failure.
+    180_000,
   );
 });

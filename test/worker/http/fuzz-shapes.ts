@@ -74,5 +74,6 @@ export const PARTS: Record<string, string[]> = {
   ":formId": ["elementor", "webflow", "gravity", "cf7", "wpforms", "typeform", "framer", "html"],
   ":sequence": ["anxious", "confirmation", "general"],
   ":step": ["near-dance", "confirm", "look-plates"],
+  ":id": ["news-last-minute"],
   ":act": ["erase", "lift", "resend-unknown", "start", "stop"],
 };
