@@ -73,25 +73,29 @@ function* entriesOf(map: YAMLMap, counter: LineCounter): Generator<[string, Entr
 }
 
 function readMatter(entries: ReadonlyMap<string, Entry>, address: LetterAddress, say: Say): FrontMatter {
-  const newsletter = address.sequence === NEWSLETTER;
-  for (const [key, { line }] of entries)
-    if (!KNOWN.includes(key)) say(line, `the front-matter key "${key}" is not known.`);
-    else if (newsletter && TIMING.includes(key))
-      say(line, `a newsletter has no ${key}: it goes when you send it.`);
-  for (const key of isSeries(address.sequence) ? [...REQUIRED, "wait"] : REQUIRED)
-    if (!entries.has(key)) say(1, `the front-matter key "${key}" is missing.`);
+  checkKeys(entries, address, say);
+  const timing = (key: string) => (address.sequence === NEWSLETTER ? undefined : entries.get(key));
   const text = (key: string) => readText(key, entries.get(key), say);
   return {
     subject: text("subject"),
     preview: text("preview"),
     heading: entries.has("heading") ? text("heading") : null,
-    wait: readWait(entries.get("wait"), address, say),
-    window: readWindow(entries.get("window"), say),
-    weekdays: readWeekdays(entries.get("weekdays"), say),
+    wait: readWait(timing("wait"), address, say),
+    window: readWindow(timing("window"), say),
+    weekdays: readWeekdays(timing("weekdays"), say),
     button: text("button"),
     link: text("link"),
     lines: Object.fromEntries([...entries].map(([key, { line }]) => [key, line])),
   };
+}
+
+function checkKeys(entries: ReadonlyMap<string, Entry>, { sequence }: LetterAddress, say: Say): void {
+  const required = isSeries(sequence) ? [...REQUIRED, "wait"] : REQUIRED;
+  for (const [key, { line }] of entries)
+    if (!KNOWN.includes(key)) say(line, `the front-matter key "${key}" is not known.`);
+    else if (sequence === NEWSLETTER && TIMING.includes(key))
+      say(line, `a newsletter has no ${key}: it goes when you send it.`);
+  for (const key of required) if (!entries.has(key)) say(1, `the front-matter key "${key}" is missing.`);
 }
 
 function readText(key: string, entry: Entry | undefined, say: Say): string {

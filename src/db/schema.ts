@@ -160,7 +160,7 @@ export const batches = sqliteTable(
     firstAt: integer("first_at"),
     nextAt: integer("next_at").notNull(),
     settledAt: integer("settled_at"),
-    /** A test letter to the coach, who need be no lead: address and example reader, encrypted. */
+    /** A test letter to the coach, who need be no lead: address and example reader, encrypted; until it is settled. */
     testEnc: text("test_enc"),
   },
   (t) => [

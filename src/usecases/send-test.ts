@@ -1,6 +1,7 @@
-import { insertTest } from "../db/engine/test-batch.ts";
+import { insertTest, isRefusing } from "../db/engine/test-batch.ts";
 import { normaliseAddress } from "../privacy/address.ts";
 import type { Locale } from "../quiz/types.ts";
+import { addressHash } from "./address-hash.ts";
 import type { Deps } from "./deps.ts";
 import type { TestReader } from "./engine/compose-recipients.ts";
 import type { Profile } from "./profile.ts";
@@ -25,7 +26,9 @@ export async function sendTest(
   const letter = deps.letters.find(sequence, step, locale);
   if (!letter) return "unknown-letter";
   const address = normaliseAddress(email);
-  if (address === null) return "invalid-email";
+  // To the coach there is no difference: nothing can be sent there, and who complained is nobody's to test on.
+  if (address === null || (await isRefusing(deps.db, await addressHash(deps, address))))
+    return "invalid-email";
   const test: TestReader = { email: address, ...reader };
   const testEnc = await deps.vault.encrypt(JSON.stringify(test));
   const { timeZone } = deps.brand;

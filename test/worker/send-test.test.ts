@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { sendTest } from "../../src/usecases/send-test.ts";
 import { tick } from "../../src/usecases/tick.ts";
@@ -36,9 +37,11 @@ describe("a letter that the coach sends to try it", () => {
     expect(placed?.html?.length).toBeGreaterThan((plain?.html?.length ?? 0) + 500);
   });
 
-  it("keeps the coach's address encrypted", async () => {
+  it("keeps the coach's address encrypted, and only until it is sent", async () => {
     await sendTest(world.deps, { email: COACH, ...letter, reader });
     expect(JSON.stringify(await rows("SELECT * FROM batches"))).not.toContain("practice");
+    await tick(world.deps);
+    expect(await rows("SELECT state, test_enc FROM batches")).toEqual([{ state: "sent", test_enc: null }]);
   });
 
   it("comes at night too, and its links open nothing of anybody's", async () => {
@@ -58,6 +61,13 @@ describe("a letter that the coach sends to try it", () => {
     await sendTest(world.deps, { email: COACH, ...letter, reader });
     await world.pass(2 * DAY, 10 * MINUTE);
     expect(world.mailTo(COACH)).toHaveLength(1);
+  });
+
+  it("does not go to somebody who complained or whose mail bounces", async () => {
+    const hash = await world.deps.vault.hashAddress(COACH);
+    await world.db.rows(sql`INSERT INTO suppressions VALUES (${hash}, 'complained', 1)`);
+    expect(await sendTest(world.deps, { email: COACH, ...letter, reader })).toBe("invalid-email");
+    expect(await rows("SELECT * FROM batches")).toEqual([]);
   });
 
   it("to something that is no address, or of a letter that there is not, is refused by name", async () => {

@@ -83,7 +83,7 @@ function testReader(batch: OpenBatch, testEnc: string): Recipient[] {
 /** Ends a batch that can no longer be tried: what became of it can't be known without a webhook. */
 export function markUnknown(batch: OpenBatch, token: string, nowMs: number): SQL {
   return sql`
-    UPDATE batches SET state = 'unknown', maybe = ${UNANSWERED}, settled_at = ${nowMs}
+    UPDATE batches SET state = 'unknown', maybe = ${UNANSWERED}, settled_at = ${nowMs}, test_enc = NULL
     WHERE id = ${batch.id} AND state = 'open' AND attempt = ${batch.attempt} AND ${leaseHeld(token, nowMs)}`;
 }
 
@@ -93,7 +93,7 @@ export function markUnknown(batch: OpenBatch, token: string, nowMs: number): SQL
  */
 export function endSteppedBack(nowMs: number): SQL {
   return sql`
-    UPDATE batches SET state = 'unknown', maybe = 1, settled_at = ${nowMs}
+    UPDATE batches SET state = 'unknown', maybe = 1, settled_at = ${nowMs}, test_enc = NULL
     WHERE state = 'open' AND first_at > ${nowMs + CLOCK_BACK_MS} AND ${UNANSWERED} AND NOT EXISTS (
       SELECT 1 FROM sender WHERE expires_at > ${nowMs} AND expires_at <= ${nowMs + LEASE_AHEAD_MAX_MS})`;
 }

@@ -13,7 +13,8 @@ import { noteNextDue } from "./newsletter.ts";
  */
 export function endWhatWasUnderWay(nowMs: number): SQL[] {
   return [
-    sql`UPDATE batches SET state = 'unknown', maybe = 1, settled_at = ${nowMs} WHERE state = 'open'`,
+    sql`UPDATE batches SET state = 'unknown', maybe = 1, settled_at = ${nowMs}, test_enc = NULL
+      WHERE state = 'open'`,
     sql`UPDATE newsletters SET state = 'cancelled', due_at = NULL, ended_at = ${nowMs} WHERE state = 'sending'`,
     sql`UPDATE sender SET token = NULL, expires_at = 0, paused_until = 0, pause_reason = NULL, bad = 0`,
     noteNextDue(),

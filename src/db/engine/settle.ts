@@ -108,7 +108,7 @@ function count(attempt: Attempt, metric: "sent" | "assumed" | "failed", letters:
 }
 
 function close(attempt: Attempt, state: string, nowMs: number): SQL {
-  return sql`UPDATE batches SET state = ${state}, settled_at = ${nowMs} WHERE ${mine(attempt)}`;
+  return sql`UPDATE batches SET state = ${state}, settled_at = ${nowMs}, test_enc = NULL WHERE ${mine(attempt)}`;
 }
 
 function failMembers(attempt: Attempt, failed: readonly Failed[], state: string): SQL {
