@@ -15,7 +15,7 @@ const OUT =
   process.argv[2] ?? join(fileURLToPath(new URL("..", import.meta.url)), ".wrangler", "letter-pictures");
 const WIDTHS = [375, 640];
 /** A sheet is looked at whole: more beside one another, and nobody can read them. */
-const ON_SHEET: Readonly<Record<number, number>> = { 375: 4, 640: 3 };
+const ON_SHEET: Readonly<Record<number, number>> = { 375: 6, 640: 4 };
 const GAP_PX = 24;
 
 const link = (name: string): string => `https://letters.example/${name}`;
@@ -53,7 +53,7 @@ async function saveSheet(browser: Browser, pictures: readonly string[], name: st
   const images = pictures.map((source) => `<img src="${source}" alt="">`).join("");
   const look = `display:inline-flex;align-items:start;gap:${GAP_PX}px;margin:0;padding:${GAP_PX}px;background:#888`;
   await page.setContent(`<body style="${look}">${images}</body>`);
-  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+  await page.waitForFunction("[...document.images].every(({ complete }) => complete)");
   await page.locator("body").screenshot({ path: join(OUT, `${name}.png`) });
   await page.close();
 }

@@ -3,7 +3,7 @@ import { makeSimulation, type RunSeed } from "../simulation/run-seed.ts";
 import { openWorkerdD1 } from "../simulation/workerd-d1.ts";
 
 const SEEDS = 24;
-const DAYS = 8;
+const DAYS = 4;
 
 let database: Awaited<ReturnType<typeof openWorkerdD1>>;
 let run: RunSeed;
@@ -13,12 +13,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-it(`the drip engine keeps its promises in ${SEEDS} worlds of a week whose database is D1 in workerd`, async () => {
+it(`the drip engine keeps its promises in ${SEEDS} short worlds whose database is D1 in workerd`, async () => {
   let letters = 0;
   for (let seed = 0; seed < SEEDS; seed++) {
     const outcome = await run(seed);
     expect(outcome.failures, `seed ${seed}`).toEqual([]);
     letters += outcome.letters;
   }
-  expect(letters).toBeGreaterThan(SEEDS * 8);
+  expect(letters).toBeGreaterThan(SEEDS * 5);
 }, 240_000);

@@ -180,3 +180,26 @@ it("a downloaded table holds text, never a formula, whatever a count is called",
   expect(cells).toEqual(expect.arrayContaining(["'=HYPERLINK(1)", "'\t=1", 'a"",""=1', "plain"]));
   expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
 });
+
+it("where somebody came from is kept without what looks like an address, for that column is in the clear", async () => {
+  const source = {
+    page: "https://coach.example/@sam/x",
+    utm_source: EMAIL,
+    utm_term: "sam%40reader.example",
+  };
+  const email = "new@reader.example";
+  const consents = [{ id: "letters", version: "1" }];
+  await world.post("/v1/leads", { email, consents, source: { ...source, utm_medium: "post" } });
+  const referer = "https://coach.example/u/sam%40reader.example";
+  await postForm(
+    world,
+    "/v1/leads",
+    { email: "other@reader.example", "consents[letters]": "1" },
+    { referer },
+  );
+  const kept = JSON.stringify(
+    await rows("SELECT l.source, c.page FROM leads l JOIN consents c ON c.lead_id = l.id"),
+  );
+  expect(kept).toContain("post");
+  expect(kept).not.toMatch(/sam|@|%40/);
+});
