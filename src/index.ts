@@ -37,7 +37,8 @@ export default {
     } catch (error) {
       if (!(error instanceof ConfigurationError)) throw error;
       console.error(JSON.stringify({ event: "not-configured", detail: error.message }));
-      return new Response(`${error.message}\n`, { status: 500 });
+      const headers = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
+      return new Response(`${error.message}\n`, { status: 500, headers });
     }
   },
   async scheduled(controller, env, _ctx) {

@@ -14,6 +14,7 @@ export function LetterButton({ brand, styles }: Pick<LayoutProps, "brand" | "sty
     fontFamily: styles.sans,
     fontSize: "17px",
     fontWeight: 600,
+    lineHeight: "1.3",
   };
   return (
     <Section style={{ padding: "8px 0 24px" }}>
