@@ -51,7 +51,7 @@ function readEntries(yaml: string, say: Say): ReadonlyMap<string, Entry> | null 
   for (const error of document.errors)
     say(
       counter.linePos(error.pos[0]).line + FENCE_LINES,
-      `the front matter is not valid YAML: ${error.message}.`,
+      `the front matter is not valid YAML: ${error.message}. A value with a colon or a # in it stands between quotes.`,
     );
   if (document.errors.length > 0) return null;
   if (!isMap(document.contents)) {

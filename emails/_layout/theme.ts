@@ -44,8 +44,8 @@ export function letterStyles({ colors }: LetterBrand): LetterStyles {
       p: { className: "t", css: `margin:0 0 20px;${type}` },
       h2: { className: "t", css: `margin:36px 0 12px;font-size:22px;${title}` },
       h3: { className: "t", css: `margin:28px 0 8px;font-size:19px;${title}` },
-      ul: { className: "t", css: `margin:0 0 12px;padding:0 0 0 24px;${type}` },
-      ol: { className: "t", css: `margin:0 0 12px;padding:0 0 0 24px;${type}` },
+      ul: { className: "t", css: `margin:0 0 20px;padding:0 0 0 24px;${type}` },
+      ol: { className: "t", css: `margin:0 0 20px;padding:0 0 0 24px;${type}` },
       li: { className: "", css: "margin:0 0 8px" },
       blockquote: {
         className: "q",

@@ -32,15 +32,18 @@ export interface FoundLead extends LeadSettings {
   status: string;
   timeZone: string;
   newsletter: boolean;
+  /** Something of a result is kept. */
+  hasResult: boolean;
   /** What it agreed to and did not take back, by id; of a lead that never confirmed, what it asked for. */
   consents: string[];
   /** The series that runs, else the one of the last result, else any other. */
   series: FoundSeries | null;
 }
 
-type FoundRow = Omit<FoundLead, "newsletter" | "consents" | "series"> &
+type FoundRow = Omit<FoundLead, "newsletter" | "hasResult" | "consents" | "series"> &
   Omit<FoundSeries, "sequence" | "state"> & {
     newsletter: number;
+    hasResult: number;
     consents: string;
     sequence: string | null;
     state: string | null;
@@ -51,7 +54,7 @@ export async function findPreferences(db: Database, leadId: string): Promise<Fou
   const [row] = await db.rows<FoundRow>(sql`
     SELECT l.id, l.status, l.locale, l.time_zone AS timeZone, l.rhythm, l.paused_until AS pausedUntil,
       l.first_name_enc AS firstNameEnc,
-      l.newsletter_at IS NOT NULL AS newsletter,
+      l.newsletter_at IS NOT NULL AS newsletter, l.style IS NOT NULL OR l.profile_enc IS NOT NULL AS hasResult,
       (SELECT json_group_array(DISTINCT consent) FROM consents
         WHERE lead_id = l.id AND (confirmed_at IS NULL) = (l.confirmed_at IS NULL)
           AND (consent <> 'newsletter' OR l.newsletter_at IS NOT NULL OR l.confirmed_at IS NULL)) AS consents,
@@ -71,6 +74,7 @@ export async function findPreferences(db: Database, leadId: string): Promise<Fou
   return {
     ...lead,
     newsletter: newsletter === 1,
+    hasResult: lead.hasResult === 1,
     consents: JSON.parse(consents) as string[],
     series: series || null,
   };

@@ -23,6 +23,7 @@ export interface PreferencesPageProps {
     letters: "coming" | "asked" | "on-request" | "done" | "stopped" | "none";
     nextAt: number | null;
     newsletter: boolean;
+    hasResult: boolean;
     /** Where everything held of the reader stands. */
     myDataPath: string;
   };
@@ -100,6 +101,17 @@ const Newsletter: FC<PreferencesPageProps & { action: string }> = (props) => {
   );
 };
 
+const Result: FC<{ locale: Locale; action: string }> = ({ locale, action }) => {
+  const t = pageTexts(locale).preferences.result;
+  return (
+    <section class="message card" aria-labelledby="result-title">
+      <h2 id="result-title">{t.title}</h2>
+      <p>{t.text}</p>
+      <ActButton action={action} act="forget-result" label={t.forget} quiet />
+    </section>
+  );
+};
+
 const MyData: FC<{ locale: Locale; path: string }> = ({ locale, path }) => {
   const t = pageTexts(locale).preferences.myData;
   return (
@@ -165,6 +177,7 @@ export const PreferencesPage: FC<PreferencesPageProps> = (props) => {
       <Now {...props} action={action} />
       <PreferencesForm locale={locale} action={action} languages={LOCALES} values={preferences} />
       <Newsletter {...props} action={action} />
+      {preferences.hasResult && <Result locale={locale} action={action} />}
       <MyData locale={locale} path={preferences.myDataPath} />
       <Stop locale={locale} action={action} runs={runs} />
     </Layout>

@@ -15,13 +15,14 @@ import { ANY_HOUR } from "../drip/plan-claim.ts";
 import { dueAfter, knownZone, nextOpening, type Rhythm } from "../drip/schedule.ts";
 import type { Locale } from "../quiz/types.ts";
 import type { Deps } from "./deps.ts";
+import { forgetResult } from "./forget-result.ts";
 import { isResumable, type Preferences, readPreferences } from "./preferences.ts";
 import { stopAll } from "./unsubscribe.ts";
 
 /** What a reader can do on their own page; left out is unchanged, a name of null is taken away. */
 export type PreferenceAct =
   | { act: "save"; rhythm?: Rhythm; locale?: Locale; firstName?: string | null }
-  | { act: "pause" | "resume" | "next" | "stop-sequence" | "stop-newsletter" | "stop-all" };
+  | { act: "pause" | "resume" | "next" | "stop-sequence" | "stop-newsletter" | "forget-result" | "stop-all" };
 
 /**
  * Does what the reader of a letter chose, at once. Gives what holds afterwards; null: not our link, or erased.
@@ -36,6 +37,7 @@ export async function changePreferences(
   if (leadId === null) return null;
   if (act.act === "stop-all") await stopAll(deps, leadId);
   else if (act.act === "stop-sequence") await stopOne(deps, leadId);
+  else if (act.act === "forget-result") await forgetResult(deps, leadId);
   else if (act.act === "stop-newsletter") await deps.db.batch([stopNewsletter(leadId)]);
   else await choose(deps, leadId, act);
   return readPreferences(deps, leadId);

@@ -19,6 +19,8 @@ export interface Preferences {
   /** About when the next letter comes (epoch ms); null: none does by itself. */
   nextAt: number | null;
   newsletter: boolean;
+  /** A result is kept, and may be taken back. */
+  hasResult: boolean;
   /** What may be asked for here, by mail: the same again after a stop, or the newsletter. */
   askable: ConsentId[];
   /** Path of the page that shows everything held. */
@@ -53,6 +55,7 @@ export async function readPreferences(deps: Deps, leadId: string): Promise<Prefe
     letters: lettersOf(found),
     nextAt: dueAt === null ? null : Math.max(dueAt, nowMs, pausedUntil ?? 0),
     newsletter: found.newsletter,
+    hasResult: found.hasResult,
     askable: askableOf(found),
     myDataPath: await myDataPathFor(deps, leadId),
   };

@@ -52,6 +52,11 @@ export const preferences: PreferencesTexts = {
       text: "Nothing has changed. If you'd like to get letters, you can sign up after the quiz.",
     },
   },
+  result: {
+    title: "Your result",
+    text: "We chose your letters by your result of the quiz. If you would rather we did not, we delete that result. A series that is still running goes on with the general letters.",
+    forget: "Delete my result",
+  },
   myData: {
     title: "Your data",
     text: "You can always see what we keep about you, take it with you, or have all of it erased.",

@@ -51,6 +51,11 @@ export const preferences = {
       text: "Er is niets veranderd. Wil je brieven krijgen, meld je dan aan na de quiz.",
     },
   },
+  result: {
+    title: "Je uitkomst",
+    text: "We kozen je brieven met je uitkomst van de quiz. Wil je dat liever niet meer, dan wissen we die uitkomst. Loopt er nog een reeks, dan gaat die verder met de algemene brieven.",
+    forget: "Wis mijn uitkomst",
+  },
   myData: {
     title: "Jouw gegevens",
     text: "Je kunt altijd zien wat we van je bewaren, het meenemen, of alles laten wissen.",

@@ -126,6 +126,7 @@ function preferencesPages(locale: Locale): [string, string][] {
       letters: "coming",
       nextAt: dayMs,
       newsletter: false,
+      hasResult: true,
       myDataPath: "/my-data/token",
     },
   };

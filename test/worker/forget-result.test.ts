@@ -1,0 +1,54 @@
+import { beforeEach, expect, it } from "vitest";
+import { people } from "../support/answers.ts";
+import { confirmedLead, DAY, linkIn, newWorld, resultFor, rows, type World } from "./world.ts";
+
+const EMAIL = "sam@reader.example";
+
+let world: World;
+beforeEach(async () => {
+  world = await newWorld();
+  await confirmedLead(world, EMAIL, await resultFor(world, people.anxious));
+});
+
+const forget = () =>
+  world.request(linkIn(world.mailTo(EMAIL).at(-1), "preferences"), {
+    method: "POST",
+    body: new URLSearchParams({ act: "forget-result" }),
+  });
+
+it("whoever takes back the leave to use their result is a lead without one, also in what they once asked for", async () => {
+  const response = await forget();
+  expect(response.status).toBe(200);
+  expect(await rows("SELECT style, profile_enc FROM leads")).toEqual([{ style: null, profile_enc: null }]);
+  const [signUp] = await rows<{ offer_enc: string }>("SELECT offer_enc FROM sign_ups");
+  const offer = JSON.parse(await world.deps.vault.decrypt(signUp?.offer_enc ?? ""));
+  expect(offer).toMatchObject({ style: null, profile: null });
+  expect(await response.text()).not.toContain('value="forget-result"');
+});
+
+it("the letters go on as the general ones, none of them twice", async () => {
+  await forget();
+  await world.pass(30 * DAY);
+  const letters = await rows<{ sequence: string; state: string }>(
+    "SELECT sequence, state FROM enrollments WHERE sequence <> 'confirmation' ORDER BY sequence",
+  );
+  expect(letters).toEqual([
+    { sequence: "anxious", state: "exited" },
+    { sequence: "general", state: "done" },
+  ]);
+  const subjects = world.mailTo(EMAIL).map(({ subject }) => subject);
+  expect(new Set(subjects).size).toBe(subjects.length);
+  expect(subjects).toHaveLength(2 + 6);
+});
+
+it("pressed again, or by whoever has no result, it changes nothing", async () => {
+  await forget();
+  const before = JSON.stringify(await rows("SELECT * FROM enrollments"));
+  await forget();
+  expect(JSON.stringify(await rows("SELECT * FROM enrollments"))).toBe(before);
+});
+
+it("opening the page changes nothing", async () => {
+  await world.request(linkIn(world.mailTo(EMAIL).at(-1), "preferences"));
+  expect(await rows("SELECT style FROM leads")).toEqual([{ style: "anxious" }]);
+});
