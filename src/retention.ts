@@ -7,6 +7,7 @@ import {
   FORM_POSTS_KEPT_MS,
   LIMITS_KEPT_MS,
   STOPPED_LEAD_KEPT_MS,
+  STOPPED_RESULT_KEPT_MS,
 } from "./config.ts";
 
 /** One kind of data: how long it is kept, and why so long and no longer. */
@@ -50,6 +51,13 @@ export const retention = {
     keptMs: STOPPED_LEAD_KEPT_MS,
     from: "the stop",
     why: "whoever complains of an earlier letter can be shown what was agreed to; the law names no number, two years is a choice",
+  },
+  "stopped-results": {
+    table: "leads",
+    what: "the result and style of a lead that unsubscribed, bounced or complained",
+    keptMs: STOPPED_RESULT_KEPT_MS,
+    from: "the stop",
+    why: "it chooses no letters any more; whoever comes back within the month goes on where they were",
   },
   "finished-leads": {
     table: "leads",

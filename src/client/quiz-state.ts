@@ -8,7 +8,7 @@ export interface QuizState {
   readonly at: number;
 }
 
-export type KeyAction = { readonly answer: number } | "next" | "back" | null;
+export type KeyAction = { kind: "answer"; value: number } | { kind: "next" } | { kind: "back" };
 
 const ANSWER_MIN = 1;
 const ANSWER_MAX = 5;
@@ -17,14 +17,19 @@ export function newState(items: readonly string[]): QuizState {
   return { items, answers: {}, at: 0 };
 }
 
-/** Answers the item that is shown (null skips it) and goes one on; on the last step there is nothing to answer. */
+/** Answers the item that is shown (null skips it), and stays there; on the last step there is nothing to answer. */
 export function answer(state: QuizState, value: number | null): QuizState {
   const item = state.items[state.at];
-  return item === undefined ? state : next({ ...state, answers: { ...state.answers, [item]: value } });
+  return item === undefined ? state : { ...state, answers: { ...state.answers, [item]: value } };
 }
 
 export function next(state: QuizState): QuizState {
   return goTo(state, state.at + 1);
+}
+
+/** On to the next item without an answer, and past those to the last step. */
+export function nextUnanswered(state: QuizState): QuizState {
+  return goTo(state, unanswered(state).find((at) => at > state.at) ?? state.items.length);
 }
 
 export function back(state: QuizState): QuizState {
@@ -36,16 +41,16 @@ export function goTo(state: QuizState, at: number): QuizState {
   return { ...state, at: Math.max(0, Math.min(state.items.length, at)) };
 }
 
-/** The items that are neither answered nor skipped. */
-export function unanswered({ items, answers }: QuizState): readonly string[] {
-  return items.filter((item) => answers[item] === undefined);
+/** The places, from 0, of the items without an answer, those that were skipped included. */
+export function unanswered({ items, answers }: QuizState): number[] {
+  return items.flatMap((item, at) => (typeof answers[item] === "number" ? [] : [at]));
 }
 
-/** What a key means while a question is shown; inside the radio group the arrows belong to the browser. */
-export function keyAction(key: string): KeyAction {
-  if (/^[1-5]$/.test(key)) return { answer: Number(key) };
-  if (key === "Enter" || key === "ArrowRight") return "next";
-  return key === "ArrowLeft" ? "back" : null;
+/** What a key means while a question is shown: 1-5 answers it, arrows and Enter move. */
+export function keyAction(key: string): KeyAction | null {
+  if (/^[1-5]$/.test(key)) return { kind: "answer", value: Number(key) };
+  if (key === "ArrowRight" || key === "Enter") return { kind: "next" };
+  return key === "ArrowLeft" ? { kind: "back" } : null;
 }
 
 /** The state as text, for readState. */

@@ -44,6 +44,8 @@ export interface ConfirmedLead {
   profileEnc: string | null;
   /** Chosen beside the button; null: as it was. */
   rhythm: Rhythm | null;
+  /** What the sign-up asked for, without its result: the lead has that now, and the sign-up is only proof. */
+  keptOfferEnc: string;
   /** Whether this sign-up asks for newsletters. */
   newsletter: boolean;
 }
@@ -54,7 +56,7 @@ export interface ConfirmedLead {
  */
 export function confirmLead(lead: ConfirmedLead, nowMs: number): SQL[] {
   return [
-    sql`UPDATE sign_ups SET confirmed_at = ${nowMs}
+    sql`UPDATE sign_ups SET confirmed_at = ${nowMs}, offer_enc = ${lead.keptOfferEnc}
       WHERE lead_id = ${lead.leadId} AND number = ${lead.signUp} AND confirmed_at IS NULL`,
     sql`UPDATE consents SET confirmed_at = ${nowMs}
       WHERE lead_id = ${lead.leadId} AND sign_up = ${lead.signUp} AND confirmed_at IS NULL`,

@@ -56,6 +56,13 @@ function isStopped(beforeMs: number): SQL {
     (SELECT max(given_at) FROM consents c WHERE c.lead_id = l.id), l.created_at) < ${beforeMs}`;
 }
 
+/** Results that choose no letters any more. */
+export function forgetStoppedResults(beforeMs: number, limit: number): SQL {
+  return sql`UPDATE leads SET style = NULL, profile_enc = NULL WHERE id IN (
+    SELECT l.id FROM leads l WHERE (l.style IS NOT NULL OR l.profile_enc IS NOT NULL) AND ${isStopped(beforeMs)}
+    LIMIT ${limit}) RETURNING 1`;
+}
+
 /** The lead `l` gets nothing more, by its own choices, and had its last letter and consent before this moment. */
 function isFinished(beforeMs: number): SQL {
   return sql`l.status = 'active' AND l.newsletter_at IS NULL AND l.confirmed_at < ${beforeMs} AND NOT ${ASKS_AGAIN}

@@ -3,10 +3,9 @@ import type { Child, FC } from "hono/jsx";
 import type { Locale } from "../quiz/types.ts";
 import { brand } from "./brand.ts";
 import { HelpBlock } from "./help-block.tsx";
+import { langLink } from "./lang-link.ts";
+import { NEUTRAL_URL } from "./neutral-url.ts";
 import { pageTexts } from "./texts/page-texts.ts";
-
-/** Somewhere that says nothing about who left from where. */
-const NEUTRAL_URL = "https://www.google.nl/search?q=weer";
 
 export interface LayoutProps {
   locale: Locale;
@@ -14,6 +13,8 @@ export interface LayoutProps {
   title: string;
   /** This page's own path, where it exists in both languages under `?lang=`; without it there is no switch. */
   path?: string;
+  /** A site's page to lead back to after the quiz: the other language has to know it as well. */
+  returnUrl?: string | null;
   /** Pages behind a token stay out of search engines; that is the default. */
   robots?: string;
   quickExitUrl?: string;
@@ -41,7 +42,7 @@ const Head: FC<LayoutProps> = ({ title, robots, withQuiz }) => (
   </head>
 );
 
-const Header: FC<LayoutProps> = ({ locale, path, quickExitUrl }) => {
+const Header: FC<LayoutProps> = ({ locale, path, returnUrl, quickExitUrl }) => {
   const t = pageTexts(locale).layout;
   const other = locale === "nl" ? "en" : "nl";
   return (
@@ -50,7 +51,7 @@ const Header: FC<LayoutProps> = ({ locale, path, quickExitUrl }) => {
         {brand.name}
       </a>
       {path && (
-        <a class="language" href={`${path}?lang=${other}`} lang={other} hreflang={other}>
+        <a class="language" href={langLink(path, other, returnUrl)} lang={other} hreflang={other}>
           {t.otherLanguage}
         </a>
       )}

@@ -6,7 +6,7 @@ import { knownZone, nextOpening, type Rhythm } from "../drip/schedule.ts";
 import { STYLES } from "../quiz/types.ts";
 import type { Deps } from "./deps.ts";
 import { parseConfirm } from "./links.ts";
-import type { Offer } from "./sign-up.ts";
+import { type Offer, withoutResult } from "./sign-up.ts";
 
 export type ConfirmOutcome = "confirmed" | "already-confirmed" | "expired" | "invalid" | "not-possible";
 
@@ -55,6 +55,7 @@ export async function confirm(
     profileEnc: offer.profile && (await deps.vault.encrypt(JSON.stringify(offer.profile))),
     rhythm: startsSeries(found) ? rhythm : null,
     newsletter: found.consents.includes("newsletter"),
+    keptOfferEnc: await deps.vault.encrypt(JSON.stringify(withoutResult(offer))),
   };
   const series = found.consents.includes("letters")
     ? seriesStatements(deps, leadId, found, offer, nowMs)

@@ -5,7 +5,7 @@ import { findPreferences } from "../db/preferences.ts";
 import { forgetResult as forget, readOffers, replaceOffer } from "../db/results.ts";
 import { knownZone, nextOpening } from "../drip/schedule.ts";
 import type { Deps } from "./deps.ts";
-import type { Offer } from "./sign-up.ts";
+import { type Offer, withoutResult } from "./sign-up.ts";
 
 const GENERAL = "general";
 
@@ -20,11 +20,7 @@ export async function forgetResult(deps: Deps, leadId: string): Promise<void> {
   const offers = await readOffers(deps.db, leadId);
   const replaced = await Promise.all(
     offers.map(async (offer) => {
-      const without: Offer = {
-        ...(JSON.parse(await deps.vault.decrypt(offer.offerEnc)) as Offer),
-        style: null,
-        profile: null,
-      };
+      const without = withoutResult(JSON.parse(await deps.vault.decrypt(offer.offerEnc)) as Offer);
       return replaceOffer(leadId, offer, await deps.vault.encrypt(JSON.stringify(without)));
     }),
   );

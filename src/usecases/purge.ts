@@ -11,11 +11,12 @@ export type Purged = Partial<Record<RetentionKind, number>>;
  * kind gives PURGE_MAX there may be more. Any number may run at once.
  */
 export async function purge(deps: Deps): Promise<Purged> {
-  const [answers, events, posts, limits] = await deps.db.batch([
+  const [answers, events, posts, limits, results] = await deps.db.batch([
     db.forgetAnswers(isoWeek(before(deps, "answers")), PURGE_MAX),
     db.forgetEvents(before(deps, "email-events"), PURGE_MAX),
     db.forgetFormPosts(before(deps, "form-posts"), PURGE_MAX),
     db.forgetLimits(before(deps, "limits"), PURGE_MAX),
+    db.forgetStoppedResults(before(deps, "stopped-results"), PURGE_MAX),
   ]);
   return {
     "sign-ups": await purgeSignUps(deps),
@@ -26,6 +27,7 @@ export async function purge(deps: Deps): Promise<Purged> {
     "email-events": events?.length ?? 0,
     "form-posts": posts?.length ?? 0,
     limits: limits?.length ?? 0,
+    "stopped-results": results?.length ?? 0,
   };
 }
 

@@ -74,6 +74,10 @@ export async function signUp(
   return silence === null;
 }
 
+export function withoutResult(offer: Offer): Offer {
+  return { ...offer, style: null, profile: null };
+}
+
 /** Without the profile consent no style is kept, and the series is the general one. */
 function offerOf(input: SignUpInput): Offer {
   const { firstName, locale, timeZone, consents } = input;

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { findUnconfirmed, forgetUnconfirmed } from "../../src/db/retention.ts";
 import { purge } from "../../src/usecases/purge.ts";
+import { people } from "../support/answers.ts";
 import { EMAIL, letters, run } from "./http/support.ts";
-import { confirmedLead, DAY, HOUR, linkIn, MONDAY, newWorld, rows, type World } from "./world.ts";
+import { confirmedLead, DAY, HOUR, linkIn, MONDAY, newWorld, resultFor, rows, type World } from "./world.ts";
 
 /* What a night must not take, however nights overlap and letters come late. */
 
@@ -57,5 +58,36 @@ describe("somebody who has just stopped the newsletter, years after the series",
     world.clock.now = lastMs + 731 * DAY;
     await purge(world.deps);
     expect(await rows("SELECT 1 FROM leads")).toEqual([]);
+  });
+});
+
+describe("the result of somebody who stopped", () => {
+  const results = () => rows("SELECT style, profile_enc IS NULL AS gone FROM leads ORDER BY confirmed_at");
+  const OTHER = "robin@reader.example";
+
+  it("is forgotten after a month, and of those who go on it is not; the rest of the lead stays", async () => {
+    const result = await resultFor(world, people.anxious);
+    await confirmedLead(world, OTHER, result);
+    world.clock.now += HOUR;
+    await confirmedLead(world, "noor@reader.example", result);
+    const stop = linkIn(world.mailTo(OTHER).at(-1), "unsubscribe");
+    await world.request(stop, { method: "POST" });
+    world.clock.now += 29 * DAY;
+    await purge(world.deps);
+    expect(await results()).toContainEqual({ style: "anxious", gone: 0 });
+    expect(await rows("SELECT 1 FROM leads WHERE style = 'anxious'")).toHaveLength(2);
+    world.clock.now += 2 * DAY;
+    expect((await purge(world.deps))["stopped-results"]).toBe(1);
+    expect(await rows("SELECT status FROM leads WHERE style = 'anxious'")).toEqual([{ status: "active" }]);
+    expect(await rows("SELECT 1 FROM leads")).toHaveLength(3);
+  });
+
+  it("stands in no sign-up once that is confirmed", async () => {
+    await confirmedLead(world, OTHER, await resultFor(world, people.anxious));
+    for (const { offer_enc } of await rows<{ offer_enc: string }>("SELECT offer_enc FROM sign_ups"))
+      expect(JSON.parse(await world.deps.vault.decrypt(offer_enc))).toMatchObject({
+        style: null,
+        profile: null,
+      });
   });
 });

@@ -1,6 +1,7 @@
+import { NEUTRAL_URL } from "../../pages/neutral-url.ts";
 import type { Locale } from "../../quiz/types.ts";
+import { leaveAtOnce } from "../leave-at-once.ts";
 import { el } from "./dom.ts";
-import { leaveAtOnce, NEUTRAL_URL } from "./quick-exit.ts";
 import { embedTexts } from "./texts.ts";
 
 export interface QuizFrame {
@@ -23,7 +24,7 @@ export function quizFrame(root: ShadowRoot, locale: Locale): QuizFrame {
       href: NEUTRAL_URL,
       target: "_top",
       rel: "noreferrer nofollow",
-      onclick: leaveAtOnce,
+      onclick: (event) => leaveAtOnce(event, NEUTRAL_URL),
     },
     t.quickExit,
   );

@@ -1,4 +1,5 @@
 import type { Locale } from "../../quiz/types.ts";
+import { answer, back, goTo, keyAction, newState, next, type QuizState, unanswered } from "../quiz-state.ts";
 import { type Definition, loadDefinition, type Scored, score } from "./api.ts";
 import { el } from "./dom.ts";
 import { endStep } from "./end-step.ts";
@@ -7,16 +8,6 @@ import { helpList } from "./help-list.ts";
 import { introStep } from "./intro-step.ts";
 import { loadFailed } from "./load-failed.ts";
 import { Offer } from "./offer.ts";
-import {
-  answer,
-  back,
-  goTo,
-  keyAction,
-  newState,
-  next,
-  type QuizState,
-  unanswered,
-} from "./question-state.ts";
 import { questionStep } from "./question-step.ts";
 import { type QuizFrame, quizFrame } from "./quiz-frame.ts";
 import { resultStep } from "./result-step.ts";
