@@ -1,3 +1,5 @@
+import type { QuizState } from "./quiz-state.ts";
+
 /** The form's questions in the order shown. */
 export function questionsOf(form: HTMLFormElement): HTMLFieldSetElement[] {
   return [...form.querySelectorAll<HTMLFieldSetElement>("fieldset[data-item]")];
@@ -17,4 +19,23 @@ export function checkAnswer(question: HTMLElement, answer: number | null | undef
   for (const radio of question.querySelectorAll<HTMLInputElement>("input[type=radio]")) {
     radio.checked = answer !== undefined && answerIn(radio) === answer;
   }
+}
+
+/** Where a form is that came back to be mended: at the first question marked, else after the last; null if it is new. */
+export function returnedState(form: HTMLFormElement): QuizState | null {
+  if (!form.querySelector(".error-summary")) return null;
+  const questions = questionsOf(form);
+  const isMissing = (question: HTMLElement) => question.classList.contains("is-missing");
+  const settled = questions.filter((question) => !isMissing(question));
+  const first = questions.findIndex(isMissing);
+  return {
+    items: questions.map(itemOf),
+    answers: Object.fromEntries(settled.map((question) => [itemOf(question), checkedIn(question)])),
+    at: first < 0 ? questions.length : first,
+  };
+}
+
+function checkedIn(question: HTMLElement): number | null {
+  const checked = question.querySelector<HTMLInputElement>("input:checked");
+  return checked && answerIn(checked);
 }

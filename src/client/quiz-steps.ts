@@ -1,4 +1,4 @@
-import { answerIn, itemOf, questionsOf } from "./questions.ts";
+import { answerIn, itemOf, questionsOf, returnedState } from "./questions.ts";
 import {
   answer,
   back,
@@ -7,6 +7,7 @@ import {
   keyAction,
   newState,
   next,
+  nextUnanswered,
   type QuizState,
 } from "./quiz-state.ts";
 import { isQuizKept, keepQuiz, keptQuiz } from "./quiz-store.ts";
@@ -27,6 +28,8 @@ export class QuizSteps {
   /** Whether the last thing somebody did was pointing, with a finger or a mouse, rather than pressing a key. */
   private isPointing = false;
   private isSent = false;
+  /** Whether somebody went to an open question of choice, and wants the other open ones after it. */
+  private isMending = false;
   /** Set while a tapped answer is shown, before the next question is. */
   private advance: number | undefined;
 
@@ -35,9 +38,11 @@ export class QuizSteps {
     this.form = form;
     this.version = form.querySelector<HTMLInputElement>("input[name=version]")?.value ?? "";
     this.view = new StepView(form);
-    const kept = keptQuiz(this.version, items);
+    const returned = returnedState(form);
+    const kept = returned ?? keptQuiz(this.version, items);
     this.state = kept ?? newState(items);
     this.isGoing = kept !== null;
+    this.isMending = returned !== null;
     this.visit = new VisitCount(Object.keys(this.state.answers));
     this.listen();
     if (kept) this.view.showStep(kept, null);
@@ -48,11 +53,11 @@ export class QuizSteps {
     const { form } = this;
     part(document, "begin").addEventListener("click", () => this.begin());
     part(form, "back").addEventListener("click", () => this.back());
-    part(form, "skip").addEventListener("click", () => this.go(answer(this.state, null), "on"));
-    part(form, "next").addEventListener("click", () => this.go(next(this.state), "on"));
-    form.querySelectorAll<HTMLElement>("[data-go-to]").forEach((link, index) => {
-      link.addEventListener("click", () => this.go(goTo(this.state, index), "back"));
-    });
+    part(form, "skip").addEventListener("click", () => this.skip());
+    part(form, "next").addEventListener("click", () => this.onward(this.state));
+    for (const link of form.querySelectorAll<HTMLElement>("[data-go-to], .error-summary a")) {
+      link.addEventListener("click", (event) => this.mend(event, link));
+    }
     form.addEventListener("pointerdown", () => {
       this.isPointing = true;
     });
@@ -68,7 +73,24 @@ export class QuizSteps {
     this.go(this.state, "on");
   }
 
+  private mend(event: Event, link: HTMLElement): void {
+    event.preventDefault();
+    const place = link.dataset.goTo ?? link.getAttribute("href") ?? "";
+    this.isMending = true;
+    this.go(goTo(this.state, this.state.items.indexOf(place.replace("#question-", ""))), "back");
+  }
+
+  /** A finger that is too quick skips no answer that was just given. */
+  private skip(): void {
+    this.onward(this.advance === undefined ? answer(this.state, null) : this.state);
+  }
+
+  private onward(state: QuizState): void {
+    this.go(this.isMending ? nextUnanswered(state) : next(state), "on");
+  }
+
   private back(): void {
+    this.isMending = false;
     if (this.state.at > 0) {
       this.go(back(this.state), "back");
       return;
@@ -84,6 +106,7 @@ export class QuizSteps {
 
   private keep(state: QuizState): void {
     clearTimeout(this.advance);
+    if (state.at === state.items.length) this.isMending = false;
     this.advance = undefined;
     this.state = state;
     keepQuiz(this.version, state);
@@ -95,14 +118,9 @@ export class QuizSteps {
     const question = target.closest<HTMLElement>("fieldset[data-item]");
     if (!question) return;
     const at = this.state.items.indexOf(itemOf(question));
-    const answered = this.answered(at, answerIn(target));
-    if (!this.isPointing) {
-      this.keep(goTo(answered, at));
-      this.view.showSettled(this.state);
-      return;
-    }
-    this.keep(answered);
-    this.advance = window.setTimeout(() => this.go(this.state, "on"), ADVANCE_MS);
+    this.keep(this.answered(at, answerIn(target)));
+    if (this.isPointing) this.advance = window.setTimeout(() => this.onward(this.state), ADVANCE_MS);
+    else this.view.showSettled(this.state);
   }
 
   private answered(at: number, value: number | null): QuizState {
@@ -114,18 +132,17 @@ export class QuizSteps {
     this.isPointing = false;
     const action = this.isGoing && !belongsToBrowser(event) ? keyAction(event.key) : null;
     const isLast = this.state.at === this.state.items.length;
-    if (action === null || (isLast && action !== "back")) return;
+    if (action === null || (isLast && action.kind !== "back")) return;
     // Enter in a radio would send the form.
     event.preventDefault();
-    // The question that the state is at is not on the screen yet.
-    if (this.advance === undefined) this.act(action);
+    this.act(action);
   }
 
-  private act(action: Exclude<KeyAction, null>): void {
+  private act(action: KeyAction): void {
     const { at, items, answers } = this.state;
-    if (action === "back") this.back();
-    else if (action !== "next") this.go(this.answered(at, action.answer), "on");
-    else if (answers[items[at] ?? ""] !== undefined) this.go(next(this.state), "on");
+    if (action.kind === "back") this.back();
+    else if (action.kind === "answer") this.onward(this.answered(at, action.value));
+    else if (answers[items[at] ?? ""] !== undefined) this.onward(this.state);
   }
 
   private send(event: Event): void {

@@ -49,14 +49,15 @@ export class StepView {
     const item = items[at];
     const isSettled = item !== undefined && answers[item] !== undefined;
     this.questions[at]?.classList.toggle("is-settled", isSettled);
+    if (isSettled) unmarkMissing(this.questions[at]);
     part(this.form, "skip").hidden = item === undefined || isSettled;
     part(this.form, "next").hidden = !isSettled;
-    this.showProgress(items.length - unanswered(state).length);
-    const open = items.map((one) => typeof answers[one] !== "number");
-    part(this.form, "all").hidden = open.includes(true);
-    part(this.form, "open").hidden = !open.includes(true);
+    this.showProgress(Object.keys(answers).length);
+    const open = unanswered(state);
+    part(this.form, "all").hidden = open.length > 0;
+    part(this.form, "open").hidden = open.length === 0;
     this.form.querySelectorAll<HTMLElement>("[data-go-to]").forEach((link, index) => {
-      link.hidden = open[index] !== true;
+      link.hidden = !open.includes(index);
     });
   }
 
@@ -65,6 +66,13 @@ export class StepView {
     // Through the CSSOM, which a strict policy allows; a style attribute in markup it would refuse.
     part(this.form, "progress-fill").style.transform = `scaleX(${settled / this.questions.length})`;
   }
+}
+
+/** What came back as missing is so no longer. */
+function unmarkMissing(question: HTMLElement | undefined): void {
+  question?.classList.remove("is-missing");
+  question?.removeAttribute("aria-describedby");
+  question?.querySelector(".field-error")?.remove();
 }
 
 /** A part of the page that the script needs, marked `data-quiz-<name>`; without it the page stays a plain form. */

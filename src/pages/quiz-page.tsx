@@ -25,6 +25,8 @@ export interface QuizPageProps {
   /** What went wrong, in the visitor's language. */
   problem?: string;
   keepAnswers?: boolean;
+  /** A site's page to lead back to with the result; the server has looked where that is. */
+  returnUrl?: string | null;
   quickExitUrl?: string;
 }
 
@@ -86,7 +88,7 @@ const Closing: FC<QuizPageProps> = ({ locale, definition }) => {
         <p>{t.lastOpen}</p>
         <p class="open-questions">
           {definition.items.map((item, index) => (
-            <button key={item.id} class="step-link" type="button" data-go-to="">
+            <button key={item.id} class="step-link" type="button" data-go-to={item.id}>
               {fill(t.question, { n: index + 1 })}
             </button>
           ))}
@@ -150,11 +152,11 @@ const Questions: FC<QuizPageProps> = ({ locale, definition, values = {}, missing
 );
 
 /**
- * The whole quiz as one plain form (POST /quiz), which the script shows one question at a time. Where something has to
- * be mended the form stays whole, and needs no script.
+ * The whole quiz as one plain form (POST /quiz), which the script shows one question at a time; where something has to
+ * be mended, from there on.
  */
 export const QuizPage: FC<QuizPageProps> = (props) => {
-  const { locale, definition, missing = [], problem, keepAnswers = false } = props;
+  const { locale, definition, keepAnswers = false } = props;
   const t = pageTexts(locale).quiz;
   return (
     <Layout
@@ -162,15 +164,17 @@ export const QuizPage: FC<QuizPageProps> = (props) => {
       title={definition.title}
       path="/quiz"
       robots="index, follow"
-      withQuiz={missing.length === 0 && !problem}
+      returnUrl={props.returnUrl}
+      withQuiz
       quickExitUrl={props.quickExitUrl}
     >
       <Opening {...props} />
       <HelpBlock locale={locale} />
-      <Problems {...props} />
       <form class="quiz" method="post" action="/quiz" autocomplete="off" data-quiz="">
         <input type="hidden" name="version" value={definition.version} />
         <input type="hidden" name="locale" value={locale} />
+        {props.returnUrl && <input type="hidden" name="returnUrl" value={props.returnUrl} />}
+        <Problems {...props} />
         <Progress locale={locale} total={definition.items.length} />
         <Questions {...props} />
         <div class="last" data-quiz-last="">

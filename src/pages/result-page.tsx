@@ -8,6 +8,7 @@ import { ResultPlace } from "./result-place.tsx";
 import { ResultStory, SecondStyle } from "./result-story.tsx";
 import { SignUpForm, type SignUpFormProps } from "./sign-up-form.tsx";
 import { TextList } from "./text-list.tsx";
+import { pageTexts } from "./texts/page-texts.ts";
 import { resultTexts, stories } from "./texts/result-texts.ts";
 
 const NIGHT_FROM_HOUR = 22;
@@ -23,6 +24,10 @@ export interface ResultPageProps {
   /** The offer of letters; null where none is made. */
   offer: SignUpFormProps | null;
   retakeUrl: string;
+  /** The page of a site that the quiz was begun from: what the other language and `backUrl` know. */
+  returnUrl?: string | null;
+  /** That page with the result in its address. */
+  backUrl?: string | null;
   /** The page's own path, where `?lang=` gives it in the other language. */
   path?: string;
   quickExitUrl?: string;
@@ -76,6 +81,14 @@ const Retake: FC<{ locale: Locale; url: string }> = ({ locale, url }) => {
   );
 };
 
+const BackToSite: FC<{ locale: Locale; url: string }> = ({ locale, url }) => (
+  <p class="back-to-site">
+    <a class="button" href={url} rel="noreferrer">
+      {pageTexts(locale).quiz.backToSite}
+    </a>
+  </p>
+);
+
 /** Where somebody stands, how sure that is, and no more; then help for everyone, and only then the offer. */
 export const ResultPage: FC<ResultPageProps> = ({
   locale,
@@ -84,13 +97,22 @@ export const ResultPage: FC<ResultPageProps> = ({
   night,
   offer,
   retakeUrl,
+  returnUrl,
+  backUrl,
   path,
   quickExitUrl,
 }) => {
   const t = resultTexts(locale);
   const again = result.headline === "incomplete" || result.headline === "dimensions-only";
   return (
-    <Layout locale={locale} title={t.pageTitle} path={path} quickExitUrl={quickExitUrl} footerHelp={false}>
+    <Layout
+      locale={locale}
+      title={t.pageTitle}
+      path={path}
+      returnUrl={returnUrl}
+      quickExitUrl={quickExitUrl}
+      footerHelp={false}
+    >
       {(night ?? isNight(hour)) && <p class="night">{t.night}</p>}
       <Opening locale={locale} result={result} />
       {result.flags.length > 0 && <Caution locale={locale} result={result} />}
@@ -101,6 +123,7 @@ export const ResultPage: FC<ResultPageProps> = ({
         <SecondStyle locale={locale} style={result.secondary} />
       )}
       <ResultCertainty locale={locale} result={result} />
+      {backUrl && <BackToSite locale={locale} url={backUrl} />}
       <HelpBlock locale={locale} />
       {offer && <SignUpForm {...offer} />}
       {!again && <Retake locale={locale} url={retakeUrl} />}

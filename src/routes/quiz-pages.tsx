@@ -1,7 +1,9 @@
 import { Hono } from "hono/tiny";
 import { freshGuard } from "../abuse/form-start.ts";
+import { returnLink } from "../client/embed/return-link.ts";
 import { consentsIn } from "../consents.ts";
 import { CheckMailPage } from "../pages/check-mail-page.tsx";
+import { langLink } from "../pages/lang-link.ts";
 import { MessagePage } from "../pages/message-page.tsx";
 import { QuizPage } from "../pages/quiz-page.tsx";
 import { ResultPage } from "../pages/result-page.tsx";
@@ -12,7 +14,8 @@ import { LOCALES } from "../quiz/types.ts";
 import { openResult } from "../usecases/result-token.ts";
 import { scoreQuiz } from "../usecases/score-quiz.ts";
 import { isTicked, readBody } from "./body.ts";
-import { type AppEnv, localeOf } from "./context.ts";
+import { type AppContext, type AppEnv, localeOf } from "./context.ts";
+import { allowedReturn } from "./embed-pages.tsx";
 import { localHour } from "./local-hour.ts";
 import { problem } from "./problem.ts";
 import { problemDetail } from "./problem-texts.ts";
@@ -23,7 +26,9 @@ export const quizPages = new Hono<AppEnv>()
   .get("/", (c) => c.redirect("/quiz", 302))
   .get("/quiz", (c) => {
     const locale = localeOf(c);
-    return c.html(<QuizPage locale={locale} definition={publicDefinition(currentAttachment, locale)} />);
+    const returnUrl = returnUrlIn(c, c.req.query("returnUrl"));
+    const definition = publicDefinition(currentAttachment, locale);
+    return c.html(<QuizPage locale={locale} definition={definition} returnUrl={returnUrl} />);
   })
   .post("/quiz", async (c) => {
     const body = await readBody(c);
@@ -33,6 +38,7 @@ export const quizPages = new Hono<AppEnv>()
     const given = Object(sent.answers ?? {}) as Record<string, unknown>;
     const keepAnswers = isTicked(sent.keepAnswers) || sent.keepAnswers === true;
     const version = typeof sent.version === "string" ? sent.version : currentAttachment.version;
+    const returnUrl = returnUrlIn(c, sent.returnUrl);
     const scored = await scoreQuiz(c.get("deps"), {
       version,
       locale,
@@ -40,7 +46,7 @@ export const quizPages = new Hono<AppEnv>()
       keepAnswers,
     });
     c.header("cache-control", "no-store");
-    if (scored.ok) return c.redirect(`/r/${scored.token}?lang=${locale}`, 303);
+    if (scored.ok) return c.redirect(langLink(`/r/${scored.token}`, locale, returnUrl), 303);
     const known = publicDefinition(currentAttachment, locale);
     const wrong = scored.problems.map(({ pointer }) => pointer.split("/")[2]);
     const values = known.items.flatMap(({ id }) => (typeof given[id] === "string" ? [[id, given[id]]] : []));
@@ -52,6 +58,7 @@ export const quizPages = new Hono<AppEnv>()
         missing={known.items.map(({ id }) => id).filter((id) => wrong.includes(id))}
         problem={problemDetail("invalid-fields", locale)}
         keepAnswers={keepAnswers}
+        returnUrl={returnUrl}
       />,
       422,
     );
@@ -74,6 +81,7 @@ export const quizPages = new Hono<AppEnv>()
     }
     const locale = LOCALES.find((each) => each === c.req.query("lang")) ?? opened.locale;
     const consents = consentsIn(locale);
+    const returnUrl = returnUrlIn(c, c.req.query("returnUrl"));
     return c.html(
       <ResultPage
         locale={locale}
@@ -87,11 +95,18 @@ export const quizPages = new Hono<AppEnv>()
           timeZoneField: true,
           guard: await freshGuard(deps),
         }}
-        retakeUrl={`/quiz?lang=${locale}`}
+        retakeUrl={langLink("/quiz", locale, returnUrl)}
+        returnUrl={returnUrl}
+        backUrl={returnLink(returnUrl, deps.settings.siteUrl, null, token)}
         path={`/r/${token}`}
       />,
     );
   })
   .get("/check-mail", (c) => c.html(<CheckMailPage locale={localeOf(c)} />));
+
+/** The page to lead back to, of a site of ours; whatever else a form or an address says is no page. */
+function returnUrlIn(c: AppContext, asked: unknown): string | null {
+  return allowedReturn(typeof asked === "string" ? asked : undefined, c.get("deps").settings);
+}
 
 const quizLabel = { nl: "Naar de quiz", en: "To the quiz" };

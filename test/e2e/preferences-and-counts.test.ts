@@ -1,32 +1,19 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { launchChromium } from "./chromium.ts";
-import { startSite, type TestSite } from "./site.ts";
+import { expect, it } from "vitest";
+import { currentAttachment } from "../../src/quiz/attachment/definition.ts";
+import { button, press, setQuizStage, shown, TOTAL } from "./quiz-stage.ts";
 
-let site: TestSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const stage = setQuizStage();
 
 it("a reader without JavaScript pauses, goes on, chooses another language and stops", async () => {
   const email = "noor@visit.example";
-  const context = await browser.newContext({
-    javaScriptEnabled: false,
-    viewport: { width: 375, height: 740 },
-  });
-  const page = await context.newPage();
+  const page = await stage.open({ javaScriptEnabled: false });
   const form = new URLSearchParams({ email, locale: "nl", "consents[letters]": "on" });
-  await fetch(`${site.siteUrl}/v1/leads`, { method: "POST", body: form, redirect: "manual" });
+  await fetch(`${stage.site.siteUrl}/v1/leads`, { method: "POST", body: form, redirect: "manual" });
   const link = (text: string | undefined, kind: string) =>
     text?.match(new RegExp(`https?://\\S+/${kind}/\\S+`))?.[0] ?? "";
-  await page.goto(link((await site.inbox(email, 1))[0]?.text, "confirm"));
+  await page.goto(link((await stage.site.inbox(email, 1))[0]?.text, "confirm"));
   await page.locator("main button").click();
-  const [, letter] = await site.inbox(email, 2);
+  const [, letter] = await stage.site.inbox(email, 2);
 
   await page.goto(link(letter?.text, "preferences"));
   await page.getByRole("button", { name: "Twee weken pauze" }).click();
@@ -41,29 +28,25 @@ it("a reader without JavaScript pauses, goes on, chooses another language and st
   expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(375);
   await page.getByRole("button", { name: "Stop all email" }).click();
   expect(await page.locator("h1").textContent()).toBe("You're unsubscribed");
-  await context.close();
 });
 
-it("the quiz tells once that it was started, once an answered question, and that it was completed", async () => {
-  const page = await browser.newPage();
+it("the quiz tells how far a visit comes, each question once, a reload or not, and never an answer", async () => {
+  const page = await stage.open();
   const told: unknown[] = [];
   page.on("request", (request) => {
-    if (request.url() === `${site.siteUrl}/v1/events`) told.push(JSON.parse(request.postData() ?? ""));
+    if (request.url() === `${stage.site.siteUrl}/v1/events`) told.push(request.postDataJSON());
   });
-  await page.goto(`${site.siteUrl}/quiz`);
-  const [first, second] = await page.locator("fieldset[data-item]").all();
-  const ids = [await first?.getAttribute("data-item"), await second?.getAttribute("data-item")];
-  for (const question of [first, first, second]) {
-    for (const value of ["2", "4"]) await question?.locator(`input[value="${value}"]`).check({ force: true });
-  }
-  const counted = page.waitForResponse(`${site.siteUrl}/v1/events`);
-  await page.locator('form[action="/quiz"] button[type="submit"]').click();
-  await page.waitForURL("**/r/**");
+  await button(page, "Begin met de vragen").click();
+  await press(page, "2", "ArrowLeft", "4");
+  await page.reload();
+  await shown(page, 2);
+  await press(page, "ArrowLeft", "5", ...Array(TOTAL - 1).fill("3"));
+  const counted = page.waitForResponse(
+    async (response) => response.request().postData()?.includes("completed") ?? false,
+  );
+  await button(page, "Bekijk mijn uitkomst").click();
+  await page.waitForURL(/\/r\//);
   expect((await counted).status()).toBe(204);
-  expect(told).toEqual([
-    { event: "started" },
-    ...ids.map((item) => ({ event: "answered", item })),
-    { event: "completed" },
-  ]);
-  await page.close();
+  const answered = currentAttachment.items.map(({ id }) => ({ event: "answered", item: id }));
+  expect(told).toEqual([{ event: "started" }, ...answered, { event: "completed" }]);
 });

@@ -5,6 +5,8 @@ import { launchChromium } from "./chromium.ts";
 import { startSite, type TestSite } from "./site.ts";
 
 export const TOTAL = currentAttachment.items.length;
+/** A site that the quiz may lead back to. */
+export const COACH = "https://coach.example";
 export const PHONE = {
   ...{ viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true },
   locale: "nl-NL",
@@ -34,7 +36,10 @@ export function setQuizStage(): QuizStage {
     },
   } as QuizStage;
   beforeAll(async () => {
-    [stage.site, stage.browser] = await Promise.all([startSite(), launchChromium()]);
+    [stage.site, stage.browser] = await Promise.all([
+      startSite({ allowedOrigins: [COACH] }),
+      launchChromium(),
+    ]);
   });
   afterEach(() => Promise.all(stage.browser.contexts().map((context) => context.close())));
   afterAll(async () => {

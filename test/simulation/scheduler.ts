@@ -38,6 +38,7 @@ export class Scheduler {
   #active: Process | null = null;
   /** Calls under way in real time: D1 in workerd answers when it answers. */
   #outside = 0;
+  #answered: () => void = () => {};
   #misstep: Error | null = null;
   #parked: () => void = () => {};
 
@@ -130,6 +131,7 @@ export class Scheduler {
       return await work();
     } finally {
       this.#outside -= 1;
+      this.#answered();
     }
   }
 
@@ -165,7 +167,10 @@ export class Scheduler {
   async #stillness(): Promise<void> {
     for (let before = -1; before !== this.#stops || this.#outside > 0; ) {
       before = this.#stops;
-      await new Promise((next) => setImmediate(next));
+      await new Promise<void>((next) => {
+        if (this.#outside > 0) this.#answered = next;
+        else setImmediate(next);
+      });
     }
   }
 }

@@ -5,7 +5,6 @@ import { fill } from "../fill.ts";
 import { AdminLayout } from "./admin-layout.tsx";
 import { momentText } from "./moment-text.ts";
 import { NEWSLETTERS_PATH, type NewsletterAct, newslettersTexts } from "./newsletters-texts.ts";
-import { TableScroll } from "./table-scroll.tsx";
 
 export interface NewsletterRow {
   id: string;
@@ -14,6 +13,7 @@ export interface NewsletterRow {
   state: "not-sent" | "sending" | "sent" | "cancelled";
   /** Epoch ms. */
   startedAt: number | null;
+  /** Null: too long ago to know. */
   letters: number | null;
 }
 
@@ -45,45 +45,31 @@ export const NewslettersPage: FC<NewslettersPageProps> = (props) => {
         </p>
       )}
       {problem && <ErrorSummary title={problem} links={[]} />}
-      <section class="card">
-        <p>{t.intro}</p>
-        {newsletters.length === 0 ? <p>{t.none}</p> : <Table {...props} />}
-      </section>
+      <p>{t.intro}</p>
+      {newsletters.length === 0 && <p class="card">{t.none}</p>}
+      {newsletters.map((newsletter) => (
+        <NewsletterCard key={newsletter.id} {...props} newsletter={newsletter} />
+      ))}
     </AdminLayout>
   );
 };
 
-const Table: FC<NewslettersPageProps> = ({ locale, timeZone, newsletters }) => {
+const NewsletterCard: FC<NewslettersPageProps & { newsletter: NewsletterRow }> = (props) => {
+  const { locale, timeZone } = props;
+  const { id, subject, state, startedAt, letters } = props.newsletter;
   const t = newslettersTexts(locale);
+  const act = ACT_OF[state];
+  const facts = [
+    t.states[state],
+    startedAt !== null && fill(t.started, { moment: momentText(startedAt, locale, timeZone) }),
+    startedAt !== null && letters !== null && fill(t.letters, { n: letters }),
+  ];
   return (
-    <TableScroll name={t.title}>
-      <table>
-        <thead>
-          <tr>
-            {[t.letter, t.state, t.when, t.letters, t.act].map((name) => (
-              <th key={name} scope="col" class={name === t.letters ? "number" : undefined}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {newsletters.map(({ id, subject, state, startedAt, letters }) => (
-            <tr key={id}>
-              <th scope="row">
-                {subject === null ? fill(t.gone, { id }) : <a href={previewOf(id)}>{subject}</a>}
-              </th>
-              <td>{t.states[state]}</td>
-              <td>{startedAt === null ? "–" : momentText(startedAt, locale, timeZone)}</td>
-              <td class={letters ? "number" : "number nought"}>{letters ?? "–"}</td>
-              <td>
-                {ACT_OF[state] && <ActForm locale={locale} id={id} act={ACT_OF[state]} about={subject} />}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <section class="card">
+      <h2>{subject === null ? fill(t.gone, { id }) : <a href={previewOf(id)}>{subject}</a>}</h2>
+      <p>{facts.filter(Boolean).join(" · ")}</p>
+      {act && <ActForm locale={locale} id={id} act={act} about={subject} />}
+    </section>
   );
 };
 

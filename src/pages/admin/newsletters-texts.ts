@@ -5,18 +5,15 @@ const nl = {
   intro:
     "Een nieuwsbrief gaat één keer, naar iedereen die erom vroeg. Je schrijft hem als Markdown in de map emails/newsletter; hoe dat gaat, staat in docs/letters.md.",
   none: "Er staat nog geen nieuwsbrief klaar.",
-  letter: "Nieuwsbrief",
-  state: "Stand",
-  when: "Begonnen",
-  letters: "Brieven verstuurd",
-  act: "Wat je kunt doen",
+  started: "begonnen op {moment}",
+  letters: "brieven verstuurd: {n}",
   states: { "not-sent": "nog niet verstuurd", sending: "onderweg", sent: "verstuurd", cancelled: "gestopt" },
   gone: "{id} (de brief zelf is weg)",
   acts: { start: "Stuur naar iedereen die erom vroeg", stop: "Stop met versturen" },
   sure: {
     start: {
       title: "Nu versturen?",
-      text: "Deze nieuwsbrief gaat naar {total} mensen: {nl} in het Nederlands en {en} in het Engels. Ze krijgen hem overdag, in hun eigen tijdzone. Wie hem heeft, heeft hem: hij gaat niet nog een keer.",
+      text: "Zoveel mensen krijgen deze nieuwsbrief: {total} ({nl} in het Nederlands, {en} in het Engels). Ze krijgen hem overdag, in hun eigen tijdzone. Wie hem heeft, heeft hem: hij gaat niet nog een keer.",
       button: "Ja, verstuur",
     },
     stop: {
@@ -43,18 +40,15 @@ const en: typeof nl = {
   intro:
     "A newsletter goes once, to everybody who asked for it. You write it as Markdown in the folder emails/newsletter; docs/letters.md says how.",
   none: "There is no newsletter yet.",
-  letter: "Newsletter",
-  state: "State",
-  when: "Started",
-  letters: "Letters sent",
-  act: "What you can do",
+  started: "started on {moment}",
+  letters: "letters sent: {n}",
   states: { "not-sent": "not sent yet", sending: "on its way", sent: "sent", cancelled: "stopped" },
   gone: "{id} (the letter itself is gone)",
   acts: { start: "Send to everybody who asked for it", stop: "Stop sending" },
   sure: {
     start: {
       title: "Send it now?",
-      text: "This newsletter goes to {total} people: {nl} in Dutch and {en} in English. They get it by day, in their own time zone. Who has it has it: it never goes again.",
+      text: "So many people get this newsletter: {total} ({nl} in Dutch, {en} in English). They get it by day, in their own time zone. Who has it has it: it never goes again.",
       button: "Yes, send it",
     },
     stop: {

@@ -18,7 +18,7 @@ const nl = {
     button: "Ja, werk het bij",
   },
   cancel: "Terug",
-  done: "Klaar. {letters} brieven staan nu op ‘onbekend’. Haal SENDING weer weg en publiceer: dan gaat het versturen verder.",
+  done: "Klaar. Op ‘onbekend’ gezet: {letters}. Haal SENDING weer weg en publiceer: dan gaat het versturen verder.",
 };
 
 const en: typeof nl = {
@@ -39,7 +39,7 @@ const en: typeof nl = {
     button: "Yes, do it",
   },
   cancel: "Back",
-  done: "Done. {letters} letters are now ‘unknown’. Take SENDING away and deploy: then sending goes on.",
+  done: "Done. Marked ‘unknown’: {letters}. Take SENDING away and deploy: then sending goes on.",
 };
 
 export type RecoveryTexts = typeof nl;

@@ -63,6 +63,7 @@ export interface PageTexts {
     keepDetail: string;
     submit: string;
     submitNote: string;
+    backToSite: string;
   };
   signUp: {
     pageTitle: string;

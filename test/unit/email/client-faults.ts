@@ -9,8 +9,8 @@ const ATTRIBUTES = new Set(
     " ",
   ),
 );
-/** What Word's engine chokes on, wherever it stands in a value. */
-const VALUE_REFUSED = /\b(?:var|calc|min|max|clamp|rgba?|hsla?|url|env)\(/;
+/** What Word's engine chokes on, wherever it stands in a value: inline-flex, too, which caniemail calls display. */
+const VALUE_REFUSED = /\b(?:var|calc|min|max|clamp|rgba?|hsla?|url|env)\(|\b(?:flex|grid)\b/;
 const MEDIA = new Set(["(max-width:480px)", "(prefers-color-scheme:dark)"]);
 /** Gmail drops a longer <style> whole. */
 const SHEET_CHARACTERS_MAX = 8192;
@@ -34,6 +34,6 @@ function sheetFaults(sheet: string): string[] {
   const faults = sheet.length > SHEET_CHARACTERS_MAX ? ["a style sheet that Gmail drops"] : [];
   for (const [, condition = ""] of sheet.matchAll(/@media ([^{]*)\{/g))
     if (!MEDIA.has(condition)) faults.push(`@media ${condition}`);
-  if (VALUE_REFUSED.test(sheet)) faults.push("a function in the style sheet");
+  if (VALUE_REFUSED.test(sheet)) faults.push("a value in the style sheet");
   return faults;
 }

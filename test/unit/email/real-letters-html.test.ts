@@ -95,6 +95,7 @@ describe("the check of mail clients sees", () => {
     ["an element that Outlook lacks", page("<svg></svg>")],
     ["a picture drawn by a script", page("<script></script>")],
     ["a layout that Outlook lacks", page('<p style="display:flex">x</p>')],
+    ["such a layout in a line", page('<p style="display:inline-flex">x</p>')],
     ["a property that Gmail removes", page('<p style="position:relative">x</p>')],
     ["a variable", page('<p style="color:var(--a)">x</p>')],
     ["a background picture", page('<p style="background-color:url(x)">x</p>')],

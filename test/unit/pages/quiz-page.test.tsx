@@ -54,11 +54,24 @@ describe("the quiz page", () => {
     expect(textOf(html)).toContain("Vraag 2 van 2 The second statement.");
   });
 
-  it("is shown in steps, but stays a whole form where something has to be mended", () => {
-    expect(renderQuiz("nl")).toContain('<script src="/assets/quiz.js">');
-    for (const changes of [{ missing: ["v01"] }, { problem: "Nog één vraag." }]) {
-      expect(renderQuiz("nl", changes)).not.toContain("quiz.js");
+  it("is shown in steps, also where something has to be mended, which the form itself then says", () => {
+    for (const changes of [{}, { missing: ["v01"] }, { problem: "Nog één vraag." }]) {
+      const html = renderQuiz("nl", changes);
+      expect(html).toContain('<script src="/assets/quiz.js">');
+      const isSaid = /<form .*class="error-summary".*<\/form>/.test(html);
+      expect(isSaid).toBe(Object.keys(changes).length > 0);
     }
+  });
+
+  it("carries the page to lead back to, in the form and to the other language, and nothing where there is none", () => {
+    const html = renderQuiz("nl", { returnUrl: "https://coach.example/thanks?a=1&b=2" });
+    expect(html).toContain(
+      '<input type="hidden" name="returnUrl" value="https://coach.example/thanks?a=1&amp;b=2"/>',
+    );
+    expect(html).toContain(
+      'href="/quiz?lang=en&amp;returnUrl=https%3A%2F%2Fcoach.example%2Fthanks%3Fa%3D1%26b%3D2"',
+    );
+    expect(renderQuiz("nl")).not.toContain("returnUrl");
   });
 
   it("leads to each question that still wants an answer", () => {

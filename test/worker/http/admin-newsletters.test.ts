@@ -69,7 +69,7 @@ describe("the button that sends a newsletter", () => {
     await reader("pauses@reader.example", "en");
     await pause("pauses@reader.example");
     const sure = await textIn(await press("start", {}));
-    expect(sure).toContain("goes to 3 people: 2 in Dutch and 1 in English");
+    expect(sure).toContain("get this newsletter: 3 (2 in Dutch, 1 in English)");
     expect(await started()).toEqual([]);
   });
 
@@ -80,7 +80,9 @@ describe("the button that sends a newsletter", () => {
     await world.pass(HOUR, 10 * MINUTE);
     expect([got("a@reader.example"), got("c@reader.example")]).toEqual([1, 1]);
     expect(await started()).toEqual([{ id: NEWS, locale: null }]);
-    expect(await list()).toMatch(/news-spring +sent +23 November 2026 at 10:00 +2 /);
+    expect(await list()).toMatch(
+      /news-spring +sent · started on 23 November 2026 at 10:00 · letters sent: 2 /,
+    );
   });
 
   it("does not start one again that was ever started", async () => {
@@ -116,13 +118,15 @@ describe("the button that stops a newsletter", () => {
     await reader("a@reader.example");
     world.mailbox.faults.add({ status: 429, times: 1 });
     await press("start");
-    expect(await list()).toMatch(/on its way .*Stop sending/);
+    expect(await list()).toMatch(
+      /news-spring +on its way · started on [^·]+ · letters sent: 0 +Stop sending/,
+    );
     expect(await textIn(await press("stop", {}))).toContain("can't start again");
     expect(await list()).toContain("on its way");
     expect(await textIn(await press("stop"))).toContain("Sending has stopped.");
     await world.pass(3 * HOUR, 10 * MINUTE);
     expect(got("a@reader.example")).toBe(0);
-    expect(await list()).toMatch(/news-spring +stopped .* 0 /);
+    expect(await list()).toMatch(/news-spring +stopped · started on [^·]+ · letters sent: 0 /);
   });
 
   it("says so where there is nothing to stop", async () => {
@@ -141,7 +145,7 @@ it("of a newsletter of long ago, the list does not claim that nobody got it", as
   await env.DB.prepare("UPDATE batches SET members = '[]'").run();
   world.clock.now += BATCHES_KEPT_MS + DAY;
   cookie = `${await cookieOf(world)}; __Host-admin-language=en`;
-  expect(await list()).toMatch(/news-spring +sent +23 November 2026 at 10:00 +– /);
+  expect(await list()).toMatch(/news-spring +sent · started on 23 November 2026 at 10:00 $/);
 });
 
 async function leadId(email: string): Promise<string> {

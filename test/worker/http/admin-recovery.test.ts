@@ -39,7 +39,7 @@ describe("the desk after a restore", () => {
 
   it("marks every letter that may have gone, and says how many", async () => {
     const from = await dueLead();
-    expect(await textIn(await press({ from, sure: "1" }))).toContain("1 letters are now");
+    expect(await textIn(await press({ from, sure: "1" }))).toContain("Marked ‘unknown’: 1.");
     expect(JSON.stringify(await marked())).toContain("look-front-door");
   });
 

@@ -84,6 +84,7 @@ describe("the hosted quiz, without JavaScript,", () => {
     "locale[valueOf]",
     "version",
     "keepAnswers[x]",
+    "returnUrl[x]",
   ])("is no mistake of ours, where %s has a shape that no form of ours gives it", async (name) => {
     const response = await postForm(await newWorld(), "/quiz", { [name]: "1" });
     expect([303, 422]).toContain(response.status);
@@ -98,6 +99,48 @@ describe("the hosted quiz, without JavaScript,", () => {
         headers: { "content-type": "application/json" },
       });
       expect([303, 422]).toContain(response.status);
+    },
+  );
+});
+
+describe("the way back to the site that the quiz was begun from", () => {
+  const home = "https://coach.example/thanks?a=1#form";
+  const query = (url: string) => `returnUrl=${encodeURIComponent(url)}`;
+
+  it("goes along through the form, both languages and the result, which the site gets in its address", async () => {
+    const world = await newWorld();
+    const page = await (await world.request(`/quiz?lang=nl&${query(home)}`)).text();
+    expect(page).toContain(`name="returnUrl" value="${home}"`);
+    const posted = await postForm(world, "/quiz", {
+      ...answerFields(anxiousSheet),
+      locale: "nl",
+      returnUrl: home,
+    });
+    const location = posted.headers.get("location") ?? "";
+    const token = /^\/r\/([\w-]+)\?/.exec(location)?.[1];
+    expect(location).toBe(`/r/${token}?lang=nl&${query(home)}`);
+    const result = await (await world.request(location)).text();
+    expect(result).toContain(`href="https://coach.example/thanks?a=1&amp;hw_result=${token}#form"`);
+    expect(result).toContain(`href="/r/${token}?lang=en&amp;${query(home)}"`);
+    expect(result).toContain(`href="/quiz?lang=nl&amp;${query(home)}"`);
+  });
+
+  it("is not lost where the form comes back to be mended", async () => {
+    const response = await postForm(await newWorld(), "/quiz", { "answers[a01]": "6", returnUrl: home });
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain(`name="returnUrl" value="${home}"`);
+  });
+
+  it.each(["https://evil.example/", "http://coach.example/", "javascript:alert(1)", "//coach.example/", "x"])(
+    "leads nowhere else: %s",
+    async (url) => {
+      const world = await newWorld();
+      expect(await (await world.request(`/quiz?${query(url)}`)).text()).not.toContain("returnUrl");
+      const posted = await postForm(world, "/quiz", { ...answerFields(anxiousSheet), returnUrl: url });
+      const location = posted.headers.get("location") ?? "";
+      expect(location).not.toContain("returnUrl");
+      const result = await (await world.request(`${location}&${query(url)}`)).text();
+      expect(result).not.toMatch(/returnUrl|hw_result/);
     },
   );
 });
