@@ -3,7 +3,7 @@ import { makeSimulation, type RunSeed } from "../simulation/run-seed.ts";
 import { openWorkerdD1 } from "../simulation/workerd-d1.ts";
 
 const SEEDS = 24;
-const DAYS = 2;
+const DAYS = 4;
 
 let database: Awaited<ReturnType<typeof openWorkerdD1>>;
 let run: RunSeed;

@@ -9,7 +9,7 @@ const nl = {
   nav: {
     overview: "Overzicht",
     letters: "Brieven",
-    newsletters: "Nieuwsbrieven",
+    newsletters: "Nieuwsbrief",
     people: "Mensen",
     forms: "Formulieren",
     import: "Importeren",
@@ -26,7 +26,7 @@ const en: typeof nl = {
   nav: {
     overview: "Overview",
     letters: "Letters",
-    newsletters: "Newsletters",
+    newsletters: "Newsletter",
     people: "People",
     forms: "Forms",
     import: "Import",

@@ -1,5 +1,5 @@
-import { Hono } from "hono/tiny";
 import { bodyLimit } from "hono/body-limit";
+import { Hono } from "hono/tiny";
 import { IMPORT_BYTES_MAX, IMPORT_FAULTS_SHOWN, IMPORT_ROWS_MAX } from "../../config.ts";
 import { fileMark } from "../../import/file-mark.ts";
 import { IMPORT_KINDS, ImportPage, type ImportPageProps } from "../../pages/admin/import-page.tsx";
