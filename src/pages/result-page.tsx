@@ -81,13 +81,17 @@ const Retake: FC<{ locale: Locale; url: string }> = ({ locale, url }) => {
   );
 };
 
-const BackToSite: FC<{ locale: Locale; url: string }> = ({ locale, url }) => (
-  <p class="back-to-site">
-    <a class="button" href={url} rel="noreferrer">
-      {pageTexts(locale).quiz.backToSite}
-    </a>
-  </p>
-);
+const BackToSite: FC<{ locale: Locale; url: string }> = ({ locale, url }) => {
+  const t = pageTexts(locale).quiz;
+  return (
+    <p class="submit">
+      <a class="button" href={url} rel="noreferrer">
+        {t.backToSite}
+      </a>
+      <span class="hint">{t.backToSiteNote}</span>
+    </p>
+  );
+};
 
 /** Where somebody stands, how sure that is, and no more; then help for everyone, and only then the offer. */
 export const ResultPage: FC<ResultPageProps> = ({

@@ -50,13 +50,14 @@ export const quizPages = new Hono<AppEnv>()
     const known = publicDefinition(currentAttachment, locale);
     const wrong = scored.problems.map(({ pointer }) => pointer.split("/")[2]);
     const values = known.items.flatMap(({ id }) => (typeof given[id] === "string" ? [[id, given[id]]] : []));
+    const missing = known.items.map(({ id }) => id).filter((id) => wrong.includes(id));
     return c.html(
       <QuizPage
         locale={locale}
         definition={known}
         values={Object.fromEntries(values) as Record<string, string>}
-        missing={known.items.map(({ id }) => id).filter((id) => wrong.includes(id))}
-        problem={problemDetail("invalid-fields", locale)}
+        missing={missing}
+        problem={missing.length > 0 ? undefined : problemDetail("invalid-fields", locale)}
         keepAnswers={keepAnswers}
         returnUrl={returnUrl}
       />,

@@ -10,6 +10,7 @@ import {
   question,
   setQuizStage,
   shown,
+  spoil,
   TOTAL,
 } from "./quiz-stage.ts";
 
@@ -82,12 +83,21 @@ describe("the quiz on a phone", () => {
     expect(await page.locator('[role="progressbar"]').getAttribute("aria-valuenow")).toBe(String(TOTAL));
   });
 
+  it("keeps an answer, however soon a finger is on the button below it", async () => {
+    const page = await stage.begun();
+    await page.evaluate(`
+      document.querySelector(".is-current").dispatchEvent(new Event("pointerdown", { bubbles: true }));
+      document.querySelector(".is-current input[value='4']").click();
+      document.querySelector("[data-quiz-skip]").click();`);
+    await shown(page, 2);
+    await press(page, "ArrowLeft");
+    expect(await choice(page, 4).isChecked()).toBe(true);
+  });
+
   it("that comes back from the server shows the questions to mend, one after the other, and no others", async () => {
     const page = await stage.begun();
     await press(page, ...Array(TOTAL).fill("3"));
-    await page.evaluate(
-      "for (const n of [2, 19]) document.querySelectorAll('fieldset[data-item]')[n].querySelector('input:checked').value = '9'",
-    );
+    await spoil(page, 3, 20);
     await button(page, "Bekijk mijn uitkomst").tap();
     await page.getByRole("alert").getByRole("link", { name: "Vraag 20" }).waitFor();
     await shown(page, 3);
@@ -111,7 +121,7 @@ describe("the quiz on a phone", () => {
     await button(page, "See my result").tap();
     await page.waitForURL(/\/r\//);
     const token = new URL(page.url()).pathname.slice("/r/".length);
-    await page.getByRole("link", { name: "Take your result back to the site" }).tap();
+    await page.getByRole("link", { name: "Back to the site" }).tap();
     await page.waitForURL(`${home}&hw_result=${token}`);
   });
 

@@ -50,7 +50,8 @@ export const en: PageTexts = {
       "The copy holds the language and the week, but no name or address. That also means we can't find it again or delete it for you later. It makes no difference to your result.",
     submit: "See my result",
     submitNote: "Your result appears straight away.",
-    backToSite: "Take your result back to the site",
+    backToSite: "Back to the site",
+    backToSiteNote: "Your result comes along.",
   },
   signUp: {
     pageTitle: "Get the letters",

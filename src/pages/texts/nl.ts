@@ -49,7 +49,8 @@ export const nl: PageTexts = {
       "Bij die kopie staan de taal en de week, maar geen naam of adres. Daardoor kunnen we haar later ook niet voor je terugvinden of wissen. Voor je uitkomst maakt het niets uit.",
     submit: "Bekijk mijn uitkomst",
     submitNote: "Je krijgt je uitkomst meteen te zien.",
-    backToSite: "Neem je uitkomst mee terug naar de site",
+    backToSite: "Terug naar de site",
+    backToSiteNote: "Je uitkomst gaat mee.",
   },
   signUp: {
     pageTitle: "Brieven ontvangen",

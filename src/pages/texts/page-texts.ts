@@ -64,6 +64,7 @@ export interface PageTexts {
     submit: string;
     submitNote: string;
     backToSite: string;
+    backToSiteNote: string;
   };
   signUp: {
     pageTitle: string;
