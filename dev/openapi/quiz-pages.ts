@@ -12,7 +12,14 @@ import {
 import { problemAnswers } from "./problems.ts";
 
 const parameters = [langParameter];
-const withToken = [tokenParameter, langParameter];
+const returnParameter = {
+  name: "returnUrl",
+  in: "query" as const,
+  description:
+    "A page of an allowed site: the result links back to it, with `hw_result`. Any other is left out.",
+  schema: { type: "string" },
+};
+const withToken = [tokenParameter, langParameter, returnParameter];
 
 const quizForm: ApiSchema = {
   type: "object",
@@ -21,6 +28,7 @@ const quizForm: ApiSchema = {
     version: { type: "string", description: "The version that was shown." },
     locale: { type: "string", enum: ["nl", "en"], description: "The language of the result." },
     keepAnswers: { type: "string", description: "A ticked box: an anonymous copy may be kept." },
+    returnUrl: { type: "string", description: "As it came with the page." },
   },
   additionalProperties: { type: "string" },
 };
@@ -35,9 +43,7 @@ export const quizPagePaths: Paths = {
       "showQuiz",
       "The hosted quiz",
       { "200": page("The quiz."), ...problemAnswers(500) },
-      {
-        parameters,
-      },
+      { parameters: [langParameter, returnParameter] },
     ),
     post: pageOperation(
       "postQuiz",
