@@ -84,6 +84,8 @@ export const BODY_MAX_BYTES = 64 * 1024;
 export const LATE_MS = 15 * MINUTE_MS;
 export const EMAIL_MAX_CHARS = 254;
 export const NAME_MAX_CHARS = 40;
+/** Of the address of the page that a form stood on. */
+export const PAGE_MAX_CHARS = 500;
 
 /** When the night's work runs: each minute of the hour after three, UTC, a bounded part. As in wrangler.jsonc. */
 export const NIGHTLY_CRON = "* 3 * * *";

@@ -1,7 +1,7 @@
 import { Hono } from "hono/tiny";
 import { EMBED_THEMES, EmbedPage } from "../pages/embed-page.tsx";
 import { currentAttachment } from "../quiz/attachment/definition.ts";
-import type { Settings } from "../usecases/deps.ts";
+import { allowedPage } from "./allowed-page.ts";
 import { type AppEnv, localeOf } from "./context.ts";
 
 /** The quiz for a frame on somebody's page; which pages may frame it is said by frame-ancestors. */
@@ -13,17 +13,10 @@ export const embedPages = new Hono<AppEnv>().get("/embed/quiz", (c) => {
       locale={locale}
       title={currentAttachment.title[locale]}
       theme={theme}
-      returnUrl={allowedReturn(c.req.query("returnUrl"), c.get("deps").settings)}
+      returnUrl={allowedPage(c.req.query("returnUrl"), c.get("deps").settings)}
       hosted={{ href: `/quiz?lang=${locale}`, label: quizLabel[locale] }}
     />,
   );
 });
 
 const quizLabel = { nl: "Naar de quiz", en: "To the quiz" };
-
-/** The address, if it is a page of a site of ours; a result goes nowhere else. */
-export function allowedReturn(url: string | undefined, { siteUrl, allowedOrigins }: Settings): string | null {
-  const parsed = URL.parse(url ?? "");
-  if (!parsed || !/^https?:$/.test(parsed.protocol)) return null;
-  return [siteUrl, ...allowedOrigins].includes(parsed.origin) ? parsed.href : null;
-}

@@ -5,24 +5,16 @@ import { MessagePage } from "../pages/message-page.tsx";
 import { SignUpPage } from "../pages/sign-up-page.tsx";
 import { messageTexts } from "../pages/texts/page-texts.ts";
 import type { Locale } from "../quiz/types.ts";
+import { allowedPage } from "./allowed-page.ts";
 import type { AppContext } from "./context.ts";
 import type { FieldProblem } from "./problem.ts";
 import { problemDetail } from "./problem-texts.ts";
 import { carriedFields } from "./read-lead.ts";
 
-/** The page that a form stood on, without its query: that may hold anything. */
-export function refererOf(c: AppContext): string | null {
-  const referer = URL.parse(c.req.header("referer") ?? "");
-  return referer ? `${referer.origin}${referer.pathname}`.slice(0, 500) : null;
-}
-
 /** Where an HTML form's visitor goes on: the site's own page, if the site is one of ours, else ours. */
 export function wayOn(c: AppContext, locale: Locale, redirect: string | null): Response {
-  const { siteUrl, allowedOrigins } = c.get("deps").settings;
-  const url = redirect === null ? null : URL.parse(redirect);
-  // A blob: URL has the origin of the site that it names.
-  const isOurs = url && /^https?:$/.test(url.protocol) && [siteUrl, ...allowedOrigins].includes(url.origin);
-  return c.redirect(isOurs ? url.href : `/check-mail?lang=${locale}`, 303);
+  const page = allowedPage(redirect, c.get("deps").settings);
+  return c.redirect(page ?? `/check-mail?lang=${locale}`, 303);
 }
 
 /** Our own sign-up page with what was sent filled in again; it posts to the same form, in our own names. */

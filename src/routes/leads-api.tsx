@@ -10,10 +10,11 @@ import { messageTexts } from "../pages/texts/page-texts.ts";
 import { networkOf } from "../privacy/network.ts";
 import { sameText } from "../privacy/same-text.ts";
 import type { Locale } from "../quiz/types.ts";
-import type { Deps, Settings } from "../usecases/deps.ts";
+import type { Deps } from "../usecases/deps.ts";
 import { guardSignUp, isDisposable } from "../usecases/guard-sign-up.ts";
 import { signUp } from "../usecases/sign-up.ts";
 import { tick } from "../usecases/tick.ts";
+import { allowedPage, refererOf } from "./allowed-page.ts";
 import { isTicked, localeField, readBody } from "./body.ts";
 import { type AppContext, type AppEnv, localeOf } from "./context.ts";
 import { type FieldProblem, problem } from "./problem.ts";
@@ -104,7 +105,7 @@ function meantBy(email: string): { domain: string; address: string } | null {
 
 /** @param suggestion a domain that was probably meant; it hangs on what was sent alone. */
 function accepted({ c, deps, locale, forPeople }: Post, redirect: string | null, suggestion: string | null) {
-  if (forPeople) return c.redirect(destination(redirect, locale, deps.settings), 303);
+  if (forPeople) return c.redirect(allowedPage(redirect, deps.settings) ?? `/check-mail?lang=${locale}`, 303);
   const answer = { status: "accepted", ...(suggestion ? { suggestion } : {}) };
   return c.json(answer, 202, { "cache-control": "no-store" });
 }
@@ -118,21 +119,6 @@ function tooMany({ c, locale, forPeople }: Post, retryAfterS = 60) {
   c.header("cache-control", "no-store");
   if (!forPeople) return problem(c, locale, "too-many-requests");
   return c.html(<MessagePage locale={locale} {...messageTexts(locale)["too-many-requests"]} />, 429);
-}
-
-/** The page that a form stood on, without its query: that may hold anything. */
-function refererOf(c: AppContext): string | null {
-  const referer = URL.parse(c.req.header("referer") ?? "");
-  return referer ? `${referer.origin}${referer.pathname}`.slice(0, 500) : null;
-}
-
-/** Where a form's visitor goes on: the site's own thank-you page, if the site is one of ours. */
-function destination(redirect: string | null, locale: Locale, settings: Settings): string {
-  const url = redirect === null ? null : URL.parse(redirect);
-  const allowed = [settings.siteUrl, ...settings.allowedOrigins];
-  // A blob: URL has the origin of the site that it names.
-  if (url && /^https?:$/.test(url.protocol) && allowed.includes(url.origin)) return url.href;
-  return `/check-mail?lang=${locale}`;
 }
 
 function formAgain(

@@ -13,9 +13,9 @@ import { publicDefinition } from "../quiz/public-definition.ts";
 import { LOCALES } from "../quiz/types.ts";
 import { openResult } from "../usecases/result-token.ts";
 import { scoreQuiz } from "../usecases/score-quiz.ts";
+import { allowedPage } from "./allowed-page.ts";
 import { isTicked, readBody } from "./body.ts";
 import { type AppContext, type AppEnv, localeOf } from "./context.ts";
-import { allowedReturn } from "./embed-pages.tsx";
 import { localHour } from "./local-hour.ts";
 import { problem } from "./problem.ts";
 import { problemDetail } from "./problem-texts.ts";
@@ -107,7 +107,7 @@ export const quizPages = new Hono<AppEnv>()
 
 /** The page to lead back to, of a site of ours; whatever else a form or an address says is no page. */
 function returnUrlIn(c: AppContext, asked: unknown): string | null {
-  return allowedReturn(typeof asked === "string" ? asked : undefined, c.get("deps").settings);
+  return allowedPage(typeof asked === "string" ? asked : undefined, c.get("deps").settings);
 }
 
 const quizLabel = { nl: "Naar de quiz", en: "To the quiz" };
