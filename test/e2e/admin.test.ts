@@ -106,6 +106,11 @@ describe("the coach's desk in a browser", () => {
     ["/admin", 375, "light"],
     ["/admin", 1280, "dark"],
     ["/admin/letters", 375, "dark"],
+    ["/admin/people", 375, "light"],
+    ["/admin/forms", 375, "dark"],
+    ["/admin/import", 375, "light"],
+    ["/admin/newsletters", 375, "dark"],
+    ["/admin/recovery", 375, "light"],
     [LETTER, 375, "light"],
     [LETTER, 1280, "dark"],
   ] as const)(
