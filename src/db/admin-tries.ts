@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { HOUR_MS } from "../config.ts";
 import { type Database, jsonRows } from "./database.ts";
+import { hourOf } from "./limits.ts";
 
 /** A count in an hour, and how high it may go. */
 export interface TryLimit {
@@ -27,13 +27,4 @@ export async function returnTry(db: Database, limits: readonly TryLimit[], nowMs
   await db.rows(sql`
     UPDATE limits SET count = count - 1
     WHERE hour = ${hourOf(nowMs)} AND count > 0 AND key IN (SELECT value ->> 'key' FROM ${jsonRows(limits)})`);
-}
-
-/** Seconds until the counts begin anew. */
-export function secondsToNextHour(nowMs: number): number {
-  return Math.ceil(((hourOf(nowMs) + 1) * HOUR_MS - nowMs) / 1000);
-}
-
-function hourOf(nowMs: number): number {
-  return Math.floor(nowMs / HOUR_MS);
 }

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { dayOf } from "./daily-counts.ts";
 import { jsonRows, type Row } from "./database.ts";
+import type { NewLead } from "./sign-ups.ts";
 
 /** How many rows of each kind a classifying statement found. */
 export type Kinds<K extends string> = Record<K, number>;
@@ -58,15 +59,8 @@ export function importSuppressions(chunk: readonly SuppressionRow[], nowMs: numb
   ];
 }
 
-export interface LeadRow {
-  id: string;
-  emailHash: string;
-  /** Encrypted, so unlike any other: consents and series hang on this very row having been taken. */
-  emailEnc: string;
-  firstNameEnc: string | null;
-  locale: string;
-  timeZone: string;
-  source: string | null;
+/** Consents and series hang on this very row having been taken, by its emailEnc, which is unlike any other. */
+export interface LeadRow extends NewLead {
   givenAt: number;
   confirmedAt: number;
   page: string | null;

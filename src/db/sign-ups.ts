@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import { CONFIRMATION_WINDOW_MS, HOUR_MS } from "../config.ts";
+import { CONFIRMATION_WINDOW_MS } from "../config.ts";
 import { type Database, jsonRows, type Row } from "./database.ts";
+import { hourOf } from "./limits.ts";
 
 /** What we know of an address before a sign-up is decided on. */
 export interface KnownAddress {
@@ -75,10 +76,6 @@ export function readAddress(rows: readonly Row[]): KnownAddress {
 
 function inWindow(nowMs: number): SQL {
   return sql`hour >= ${hourOf(nowMs - CONFIRMATION_WINDOW_MS)}`;
-}
-
-function hourOf(atMs: number): number {
-  return Math.floor(atMs / HOUR_MS);
 }
 
 /** Keeps a pending lead; one that came in between under the same hash stays as it is. */

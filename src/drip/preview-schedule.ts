@@ -1,8 +1,7 @@
-import { GAP_MS } from "../config.ts";
+import { GAP_MS, MINUTE_MS } from "../config.ts";
 import { type DueRow, planClaim } from "./plan-claim.ts";
 import type { Sequence } from "./types.ts";
 
-const MINUTE_MS = 60_000;
 /** Far more turns than any series takes: a step is looked at, moved to its opening, and sent. */
 const TURNS_MAX = 1_000;
 

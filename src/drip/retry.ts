@@ -1,8 +1,6 @@
-import { BACKOFF_MAX_MS, HOUR_MS, UNKNOWN_AFTER_MS } from "../config.ts";
+import { BACKOFF_MAX_MS, HOUR_MS, MINUTE_MS, UNKNOWN_AFTER_MS } from "../config.ts";
 import { isOpen } from "./schedule.ts";
 import type { Step } from "./types.ts";
-
-const MINUTE_MS = 60_000;
 
 /** Wait (ms) after the nth unanswered attempt: 2, 4, 8 ... minutes, an hour at most. */
 export function backoffMs(attempt: number): number {

@@ -1,3 +1,4 @@
+import { HOUR_MS } from "../config.ts";
 import type { Step, Weekday } from "./types.ts";
 import { addDuration, hourOf, instantOf, localMidnight, localOf, weekdayOf, zoneId } from "./zone-time.ts";
 
@@ -5,7 +6,6 @@ import { addDuration, hourOf, instantOf, localMidnight, localOf, weekdayOf, zone
 export type Rhythm = "as-written" | "weekly" | "on-request";
 
 const WEEK = "P1W";
-const HOUR_MS = 3_600_000;
 /** A window opens once in eight days, whatever its weekdays; once in fifteen where DST skips its hour that day. */
 const DAYS_AHEAD_MAX = 15;
 

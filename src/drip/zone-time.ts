@@ -1,3 +1,5 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../config.ts";
+
 /*
  * A zone's wall clock, by the platform's own zone data (Intl). Temporal says the same, which the tests hold it to, but
  * no runtime of ours has it yet, and its polyfill takes a hundred times as long: too long for a tick on Workers Free.
@@ -5,9 +7,6 @@
  * A local moment is a number, too: ms since 1970 as the wall clock shows them, so that Date's UTC getters read its fields.
  */
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 /** No zone is further from UTC than this, and none ever jumped further than a day. */
 const BEFORE_MS = 39 * HOUR_MS;
 const AFTER_MS = 13 * HOUR_MS;

@@ -1,9 +1,9 @@
+import { MINUTE_MS } from "../config.ts";
 import { instantOf } from "../drip/zone-time.ts";
 
 const DUTCH = /^(\d{1,2})-(\d{1,2})-(\d{4})(.*)$/;
 const ISO =
   /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,3})\d*)?)? *(z|[+-]\d{2}:?\d{2})?)?$/i;
-const MINUTE_MS = 60_000;
 
 /**
  * A moment (epoch ms) as spreadsheets and exports write one: ISO 8601, with a space or a T, or the Dutch 31-12-2025

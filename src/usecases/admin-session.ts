@@ -1,5 +1,6 @@
 import { HOUR_MS } from "../config.ts";
-import { returnTry, secondsToNextHour, takeTry } from "../db/admin-tries.ts";
+import { returnTry, takeTry } from "../db/admin-tries.ts";
+import { secondsToNextHour } from "../db/limits.ts";
 import { sameText } from "../privacy/same-text.ts";
 import { isSession, sealSession } from "../privacy/session.ts";
 import type { Deps } from "./deps.ts";

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "../config.ts";
 import { dayOf } from "../db/daily-counts.ts";
 import { leadsDueFirst, writeClockOffset } from "../db/dev-clock.ts";
 import { nextWork } from "../db/engine/peek.ts";
@@ -14,7 +15,6 @@ export interface Advanced {
   coming: { at: string; letter: string }[];
 }
 
-const MINUTE_MS = 60_000;
 /** A year of letters to some hundred leads; more than this is a loop. */
 const TICKS_MAX = 5_000;
 /** A newcomer has one lead or two; a dry run of a thousand would be no help. */

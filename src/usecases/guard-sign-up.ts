@@ -1,6 +1,6 @@
 import { isListed } from "../abuse/disposable-list.ts";
-import { HOUR_MS, NETWORK_SIGN_UPS_MAX } from "../config.ts";
-import { countInHour } from "../db/limits.ts";
+import { NETWORK_SIGN_UPS_MAX } from "../config.ts";
+import { countInHour, hourOf, secondsToNextHour } from "../db/limits.ts";
 import { type KnownAddress, readAddress, selectAddress } from "../db/sign-ups.ts";
 import { addressHash } from "./address-hash.ts";
 import type { Deps } from "./deps.ts";
@@ -39,8 +39,7 @@ export async function guardSignUp(deps: Deps, input: GuardInput): Promise<Guarde
   const count = network ? [countInHour(network, NETWORK_SIGN_UPS_MAX, nowMs)] : [];
   const results = await deps.db.batch([...count, look]);
   if (network && results[0]?.length === 0) {
-    const untilNextHourS = Math.ceil((HOUR_MS - (nowMs % HOUR_MS)) / 1_000);
-    return refusal(deps, "too-many-requests", "network-hour", untilNextHourS);
+    return refusal(deps, "too-many-requests", "network-hour", secondsToNextHour(nowMs));
   }
   return { ok: true, known: readAddress(results.at(-1) ?? []) };
 }
@@ -60,7 +59,7 @@ export async function isDisposable(deps: Deps, email: string): Promise<boolean> 
  * hour in it, no two hours of one network can be joined.
  */
 function networkKey(deps: Deps, network: string, nowMs: number): Promise<string> {
-  return deps.vault.hashAddress(`network ${network} ${Math.floor(nowMs / HOUR_MS)}`);
+  return deps.vault.hashAddress(`network ${network} ${hourOf(nowMs)}`);
 }
 
 /** What is asked too often this minute, if anything. A limiter that fails stops nobody: the database counts on. */
