@@ -34,7 +34,7 @@ export default defineConfig(async () => ({
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          hookTimeout: 150_000,
           fileParallelism: false,
         },
       },

@@ -19,13 +19,16 @@ export interface TestSite extends RunningSite {
 
 const TRIES_MAX = 100;
 const TRY_MS = 50;
+/** A start takes three seconds, and ten where the machine is busy. */
+const START_MS = 45_000;
 
 /** What `npm start` runs, on free ports and with a database of its own. */
 export async function startSite(
   options: Pick<Partial<RunOptions>, "mailUrl" | "allowedOrigins"> = {},
 ): Promise<TestSite> {
   const stateDir = await mkdtemp(join(tmpdir(), "hechtwijzer-"));
-  const site = await runLocal({ port: 0, mailboxPort: 0, stateDir, quiet: true, ...options });
+  const run = () => runLocal({ port: 0, mailboxPort: 0, stateDir, quiet: true, ...options });
+  const site = (await soon(run())) ?? (await run());
   const inbox = async (to: string) => {
     const response = await fetch(`${site.mailboxUrl}/inbox?to=${encodeURIComponent(to)}`);
     return ((await response.json()) as { emails: InboxMail[] }).emails;
@@ -54,6 +57,21 @@ export async function startSite(
       await rm(stateDir, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * What was started, or null where it did not come up in good time: once in some hundred starts wrangler never says that
+ * it is ready. One that comes up late is stopped.
+ */
+async function soon(starting: Promise<RunningSite>): Promise<RunningSite | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), START_MS);
+  });
+  const site = await Promise.race([starting, late]);
+  clearTimeout(timer);
+  if (!site) starting.then((other) => other.stop()).catch(() => {});
+  return site;
 }
 
 export function linkIn(mail: InboxMail | undefined, kind: "confirm" | "unsubscribe"): string {
