@@ -16,7 +16,7 @@ const ENTRY = `
 import { jsx } from "hono/jsx";
 import { makeDocument } from "./dev/openapi/document.ts";
 import { problemCodes as codes } from "./dev/openapi/problems.ts";
-import { DocsPage } from "./src/pages/docs-page.tsx";
+import { DocsPage } from "./dev/openapi/page/docs-page.tsx";
 const document = makeDocument();
 export const openApiJson = () => JSON.stringify(document) + "\\n";
 export const docsHtml = () => String(jsx(DocsPage, { document, codes })) + "\\n";
@@ -43,7 +43,7 @@ async function loadMaker(): Promise<Maker> {
   }
 }
 
-/** Writes public/assets/openapi.json and docs.txt, which src/routes/docs-page.ts serves; gives back what changed. */
+/** Writes public/assets/openapi.json and docs.txt, which src/routes/http/docs-page.ts serves; gives back what changed. */
 export async function buildOpenApi(): Promise<string[]> {
   const { openApiJson, docsHtml } = await loadMaker();
   await mkdir(OUT, { recursive: true });

@@ -4,8 +4,8 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { LOCAL_API_KEY } from "../src/pages/docs-request.ts";
 import { type StartedMailbox, startMailbox } from "./mailbox/start-mailbox.ts";
+import { LOCAL_API_KEY } from "./openapi/page/docs-request.ts";
 import { localSecrets } from "./secrets.ts";
 import { StartError, sentenceIn } from "./start-error.ts";
 

@@ -10,7 +10,7 @@ import {
   CALLS_IN_FLIGHT_PAID,
 } from "./config.ts";
 import { openDatabase } from "./db/database.ts";
-import { readClockOffset } from "./db/dev-clock.ts";
+import { readClockOffset } from "./db/upkeep/dev-clock.ts";
 import { sequences } from "./drip/sequences.generated.ts";
 import { makeLetterBook } from "./email/letter-book.ts";
 import { letters } from "./email/letters.generated.ts";

@@ -4,10 +4,10 @@ import { makeDeps } from "./deps.ts";
 import type { Env } from "./env.ts";
 import { ConfigurationError } from "./privacy/keyring.ts";
 import { createApp } from "./routes/app.tsx";
-import type { AppEnv } from "./routes/context.ts";
+import type { AppEnv } from "./routes/http/context.ts";
 import type { Deps } from "./usecases/deps.ts";
-import { nightly } from "./usecases/nightly.ts";
-import { tick } from "./usecases/tick.ts";
+import { tick } from "./usecases/letters/tick.ts";
+import { nightly } from "./usecases/upkeep/nightly.ts";
 
 interface World {
   deps: Deps;

@@ -1,4 +1,4 @@
-import { eventSchema, goalSchema } from "../../src/routes/request-schemas.ts";
+import { eventSchema, goalSchema } from "../../src/routes/http/request-schemas.ts";
 import { json, type Paths, ref } from "./parts.ts";
 import { problemAnswers } from "./problems.ts";
 import { toSchema } from "./to-schema.ts";

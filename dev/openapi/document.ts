@@ -1,9 +1,9 @@
-import type { ApiDocument } from "../../src/pages/docs-document.ts";
 import { answerSchemas } from "./answer-schemas.ts";
 import { countingPaths, countingSchemas } from "./counting.ts";
 import { formPaths, formSchemas } from "./forms.ts";
 import { leadPaths, leadSchemas } from "./leads.ts";
 import { letterPaths } from "./letter-pages.ts";
+import type { ApiDocument } from "./page/docs-document.ts";
 import { problemResponses, problemSchemas } from "./problems.ts";
 import { quizPaths, quizSchemas } from "./quiz.ts";
 import { quizPagePaths } from "./quiz-pages.ts";

@@ -1,7 +1,7 @@
 import { TURNSTILE_FIELD } from "../../src/abuse/form-fields.ts";
-import type { ApiSchema } from "../../src/pages/docs-document.ts";
-import { leadSchema } from "../../src/routes/lead-schema.ts";
+import { leadSchema } from "../../src/routes/sign-up/lead-schema.ts";
 import { exampleLead, exampleLeadWithResult, exampleNewsletterOnly } from "./examples.ts";
+import type { ApiSchema } from "./page/docs-document.ts";
 import { json, type Paths, redirect, ref } from "./parts.ts";
 import { pageOrProblem, problemAnswers } from "./problems.ts";
 import { answersField } from "./quiz.ts";

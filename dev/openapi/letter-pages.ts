@@ -1,5 +1,5 @@
-import type { ApiSchema } from "../../src/pages/docs-document.ts";
-import { rhythmField } from "../../src/routes/rhythm-field.ts";
+import { rhythmField } from "../../src/routes/reader/rhythm-field.ts";
+import type { ApiSchema } from "./page/docs-document.ts";
 import {
   formBody,
   langParameter,

@@ -6,7 +6,7 @@ import type {
   ApiOperation,
   ApiParameter,
   ApiSchema,
-} from "../../src/pages/docs-document.ts";
+} from "./page/docs-document.ts";
 
 export type Paths = ApiDocument["paths"];
 

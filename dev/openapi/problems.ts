@@ -1,7 +1,7 @@
 import { Hono } from "hono";
-import type { ApiAnswer, ApiSchema } from "../../src/pages/docs-document.ts";
-import { type FieldProblem, problem } from "../../src/routes/problem.ts";
-import { PROBLEM_CODES, type ProblemCode } from "../../src/routes/problem-texts.ts";
+import { type FieldProblem, problem } from "../../src/routes/http/problem.ts";
+import { PROBLEM_CODES, type ProblemCode } from "../../src/routes/http/problem-texts.ts";
+import type { ApiAnswer, ApiSchema } from "./page/docs-document.ts";
 
 /** A document as the routes themselves make it. */
 interface MadeProblem {

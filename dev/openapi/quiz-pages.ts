@@ -1,4 +1,4 @@
-import type { ApiSchema } from "../../src/pages/docs-document.ts";
+import type { ApiSchema } from "./page/docs-document.ts";
 import {
   formBody,
   langParameter,

@@ -1,7 +1,7 @@
-import type { ApiSchema } from "../../src/pages/docs-document.ts";
 import { currentAttachment } from "../../src/quiz/attachment/definition.ts";
-import { scoreSchema } from "../../src/routes/request-schemas.ts";
+import { scoreSchema } from "../../src/routes/http/request-schemas.ts";
 import { exampleQuiz, exampleScore, exampleScored, sparseScore } from "./examples.ts";
+import type { ApiSchema } from "./page/docs-document.ts";
 import { json, localeParameter, type Paths, ref } from "./parts.ts";
 import { problemAnswers } from "./problems.ts";
 import { toSchema } from "./to-schema.ts";

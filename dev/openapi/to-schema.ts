@@ -1,6 +1,6 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import type * as v from "valibot";
-import type { ApiSchema } from "../../src/pages/docs-document.ts";
+import type { ApiSchema } from "./page/docs-document.ts";
 
 /** By path: "" is the value itself, `consents[].id` a field of a list's members. */
 export type FieldTexts = Readonly<Record<string, string>>;

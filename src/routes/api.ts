@@ -1,12 +1,12 @@
 import { Hono } from "hono/tiny";
-import type { AppEnv } from "./context.ts";
-import { eventsApi } from "./events-api.ts";
-import { formsApi } from "./forms-api.tsx";
-import { goalsApi } from "./goals-api.ts";
-import type { ProblemBody, ProblemStatus } from "./json-body.ts";
-import type { LeadJson } from "./lead-schema.ts";
-import { leadsApi } from "./leads-api.tsx";
-import { quizApi } from "./quiz-api.ts";
+import { formsApi } from "./forms/forms-api.tsx";
+import type { AppEnv } from "./http/context.ts";
+import type { ProblemBody, ProblemStatus } from "./http/json-body.ts";
+import { eventsApi } from "./quiz/events-api.ts";
+import { quizApi } from "./quiz/quiz-api.ts";
+import { goalsApi } from "./reader/goals-api.ts";
+import type { LeadJson } from "./sign-up/lead-schema.ts";
+import { leadsApi } from "./sign-up/leads-api.tsx";
 
 /** A route that also answers people with pages, as a script that posts JSON sees it. */
 type ForScripts<Path extends string, Input, Output, Status extends 200 | 202> = Hono<

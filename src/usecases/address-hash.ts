@@ -1,4 +1,4 @@
-import { moveHashes } from "../db/rotation.ts";
+import { moveHashes } from "../db/upkeep/rotation.ts";
 import type { Deps } from "./deps.ts";
 
 /**

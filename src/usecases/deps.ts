@@ -9,7 +9,6 @@ import type { WebhookVerifier } from "../email/provider-event.ts";
 import type { FormBook } from "../forms/form-config.ts";
 import type { AccessVerifier } from "../privacy/access.ts";
 import type { Vault } from "../privacy/vault.ts";
-import type { BurstLimits } from "./limits.ts";
 
 export { DatabaseUnavailable } from "../db/database.ts";
 
@@ -26,6 +25,14 @@ export interface Settings {
   readonly sending: boolean;
   readonly batchesPerTick: number;
   readonly callsInFlight: number;
+}
+
+/** Burst limits where Cloudflare answers, without a database: how often something may happen in a minute. */
+export interface BurstLimits {
+  /** Sign-ups for one hashed address or network. */
+  signUps(key: string): Promise<boolean>;
+  /** Sign-ups from one site. */
+  site(key: string): Promise<boolean>;
 }
 
 /** The application's clock in development: the real one, moved ahead. */

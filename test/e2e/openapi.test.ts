@@ -2,13 +2,13 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ApiDocument } from "../../src/pages/docs-document.ts";
+import type { ApiDocument } from "../../dev/openapi/page/docs-document.ts";
 import {
   exampleRequest,
   FORM_TYPE,
   operationsOf,
   type PlacedOperation,
-} from "../../src/pages/docs-request.ts";
+} from "../../dev/openapi/page/docs-request.ts";
 import { launchChromium } from "./chromium.ts";
 import { startSite, type TestSite } from "./site.ts";
 

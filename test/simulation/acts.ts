@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Mail } from "../../dev/mailbox/mailbox.ts";
 import { DAY_MS, HOUR_MS } from "../../src/config.ts";
-import { confirm } from "../../src/usecases/confirm.ts";
 import type { Deps } from "../../src/usecases/deps.ts";
-import { recordEvent } from "../../src/usecases/record-event.ts";
-import { signUp } from "../../src/usecases/sign-up.ts";
-import { unsubscribe } from "../../src/usecases/unsubscribe.ts";
+import { recordEvent } from "../../src/usecases/letters/record-event.ts";
+import { unsubscribe } from "../../src/usecases/reader/unsubscribe.ts";
+import { confirm } from "../../src/usecases/sign-up/confirm.ts";
+import { signUp } from "../../src/usecases/sign-up/sign-up.ts";
 import { choiceActs } from "./choice-acts.ts";
 import { coachActs } from "./coach-acts.ts";
 import { type Person, resultOf, styleOf, ZONES } from "./people.ts";

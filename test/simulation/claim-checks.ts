@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS } from "../../src/config.ts";
-import { BATCH_ID_CHARS } from "../../src/db/engine/split.ts";
+import { BATCH_ID_CHARS } from "../../src/db/letters/split.ts";
 import { type CheckParts, nameOf, stepOf } from "./accepted-letters.ts";
 import type { Letter } from "./letter-facts.ts";
 

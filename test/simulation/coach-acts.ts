@@ -1,6 +1,6 @@
-import { cancelNewsletter } from "../../src/usecases/cancel-newsletter.ts";
-import { recoverAfterRestore } from "../../src/usecases/recover-after-restore.ts";
-import { startNewsletter } from "../../src/usecases/start-newsletter.ts";
+import { recoverAfterRestore } from "../../src/usecases/desk/recover-after-restore.ts";
+import { cancelNewsletter } from "../../src/usecases/newsletter/cancel-newsletter.ts";
+import { startNewsletter } from "../../src/usecases/newsletter/start-newsletter.ts";
 import type { ActParts } from "./acts.ts";
 import type { Person } from "./people.ts";
 import type { Process } from "./scheduler.ts";

@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS, LEASE_MS } from "../../src/config.ts";
-import { tick } from "../../src/usecases/tick.ts";
+import { tick } from "../../src/usecases/letters/tick.ts";
 import type { Process } from "./scheduler.ts";
 import type { World } from "./world.ts";
 

@@ -1,5 +1,5 @@
 import { DAY_MS } from "../../src/config.ts";
-import { BATCH_ID_CHARS } from "../../src/db/engine/split.ts";
+import { BATCH_ID_CHARS } from "../../src/db/letters/split.ts";
 import type { CheckParts } from "./accepted-letters.ts";
 import type { Attempt } from "./batch-facts.ts";
 import type { Post } from "./network.ts";

@@ -3,8 +3,8 @@ import { is } from "drizzle-orm";
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, it } from "vitest";
 import { DAY_MS, NIGHTLY_CRON } from "../../src/config.ts";
-import { ENCRYPTED_COLUMNS } from "../../src/db/rotation.ts";
 import * as schema from "../../src/db/schema.ts";
+import { ENCRYPTED_COLUMNS } from "../../src/db/upkeep/rotation.ts";
 import { type Retention, retention } from "../../src/retention.ts";
 
 const tables = Object.values(schema)

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
-import { tick } from "../../src/usecases/tick.ts";
+import { tick } from "../../src/usecases/letters/tick.ts";
 import { answersFor, people } from "../support/answers.ts";
 import { dueLeads } from "../support/due-leads.ts";
 import { MONDAY, newWorld, resultFor, rows, type World } from "./world.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readClockOffset } from "../../src/db/dev-clock.ts";
+import { readClockOffset } from "../../src/db/upkeep/dev-clock.ts";
 import { confirmedLead, DAY, newWorld } from "./world.ts";
 
 const EMAIL = "sam@reader.example";

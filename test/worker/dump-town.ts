@@ -4,12 +4,12 @@ import type { Database, Row } from "../../src/db/database.ts";
 import { toBase64Url } from "../../src/privacy/base64url.ts";
 import { currentAttachment } from "../../src/quiz/attachment/definition.ts";
 import type { AttachmentScale } from "../../src/quiz/types.ts";
-import { confirm } from "../../src/usecases/confirm.ts";
 import type { Deps } from "../../src/usecases/deps.ts";
-import { openResult } from "../../src/usecases/result-token.ts";
-import { scoreQuiz } from "../../src/usecases/score-quiz.ts";
-import { signUp } from "../../src/usecases/sign-up.ts";
-import { tick } from "../../src/usecases/tick.ts";
+import { tick } from "../../src/usecases/letters/tick.ts";
+import { openResult } from "../../src/usecases/quiz/result-token.ts";
+import { scoreQuiz } from "../../src/usecases/quiz/score-quiz.ts";
+import { confirm } from "../../src/usecases/sign-up/confirm.ts";
+import { signUp } from "../../src/usecases/sign-up/sign-up.ts";
 import { dump } from "./http/support.ts";
 import { DAY, HOUR, newWorld, rows, type World } from "./world.ts";
 

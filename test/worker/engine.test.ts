@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
-import { tick } from "../../src/usecases/tick.ts";
+import { tick } from "../../src/usecases/letters/tick.ts";
 import { confirmedLead, DAY, HOUR, linkIn, MINUTE, newWorld, rows, type World } from "./world.ts";
 
 const EMAIL = "sam@reader.example";

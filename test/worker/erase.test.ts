@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { erase } from "../../src/usecases/erase.ts";
-import { tick } from "../../src/usecases/tick.ts";
+import { tick } from "../../src/usecases/letters/tick.ts";
+import { erase } from "../../src/usecases/reader/erase.ts";
 import { dump, EMAIL, letters, postForm, run } from "./http/support.ts";
 import { confirmedLead, DAY, HOUR, linkIn, newWorld, rows, type World } from "./world.ts";
 

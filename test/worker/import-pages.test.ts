@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { beforeEach, describe, expect, it } from "vitest";
 import { IMPORT_BYTES_MAX } from "../../src/config.ts";
-import { importPages } from "../../src/routes/admin/import-pages.tsx";
-import type { AppEnv } from "../../src/routes/context.ts";
+import { importPages } from "../../src/routes/desk/import-pages.tsx";
+import type { AppEnv } from "../../src/routes/http/context.ts";
 import { pageText } from "./reader.ts";
 import { newWorld, rows, type World } from "./world.ts";
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { IMPORT_CHUNK } from "../../src/config.ts";
-import { importLeads } from "../../src/usecases/import-leads.ts";
-import { importSuppressions } from "../../src/usecases/import-suppressions.ts";
-import { nightly } from "../../src/usecases/nightly.ts";
+import { importLeads } from "../../src/usecases/desk/import-leads.ts";
+import { importSuppressions } from "../../src/usecases/desk/import-suppressions.ts";
+import { nightly } from "../../src/usecases/upkeep/nightly.ts";
 import { dump, EMAIL, letters, run } from "./http/support.ts";
 import { confirmedLead, DAY, HOUR, linkIn, MONDAY, newWorld, rows, type World } from "./world.ts";
 

@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { sequences } from "../../src/drip/sequences.generated.ts";
-import { cancelNewsletter } from "../../src/usecases/cancel-newsletter.ts";
-import { startNewsletter } from "../../src/usecases/start-newsletter.ts";
-import { tick } from "../../src/usecases/tick.ts";
+import { tick } from "../../src/usecases/letters/tick.ts";
+import { cancelNewsletter } from "../../src/usecases/newsletter/cancel-newsletter.ts";
+import { startNewsletter } from "../../src/usecases/newsletter/start-newsletter.ts";
 import { dueLeads } from "../support/due-leads.ts";
 import { seriesOf, stepLetters } from "../support/step-letters.ts";
 import { DAY, HOUR, linkIn, MINUTE, MONDAY, newWorld, rows, type World } from "./world.ts";

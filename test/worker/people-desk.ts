@@ -1,7 +1,7 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { Hono } from "hono";
-import { peoplePages } from "../../src/routes/admin/people-pages.tsx";
-import type { AppEnv } from "../../src/routes/context.ts";
+import { peoplePages } from "../../src/routes/desk/people-pages.tsx";
+import type { AppEnv } from "../../src/routes/http/context.ts";
 import { people } from "../support/answers.ts";
 import { EMAIL } from "./http/support.ts";
 import { confirmedLead, HOUR, newWorld, resultFor, rows } from "./world.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { previewLetters } from "../../src/usecases/preview-letters.ts";
+import { previewLetters } from "../../src/usecases/reader/preview-letters.ts";
 import { dump, EMAIL, letters, postForm, run } from "./http/support.ts";
 import { type Desk, newDesk, textIn } from "./people-desk.ts";
 import { DAY, HOUR, linkIn, type World } from "./world.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Recipient } from "../../src/db/engine/begin.ts";
-import { composeRecipients } from "../../src/usecases/engine/compose-recipients.ts";
+import type { Recipient } from "../../src/db/letters/begin.ts";
+import { composeRecipients } from "../../src/usecases/letters/compose-recipients.ts";
 import { people } from "../support/answers.ts";
 import { confirmedLead, newWorld, resultFor, type World } from "./world.ts";
 

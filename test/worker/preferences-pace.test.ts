@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { openDatabase } from "../../src/db/database.ts";
-import { tick } from "../../src/usecases/tick.ts";
+import { tick } from "../../src/usecases/letters/tick.ts";
 import { dump, postForm, run } from "./http/support.ts";
 import { newReader, pageText, type Reader } from "./reader.ts";
 import { DAY, HOUR, MINUTE, newWorld, type World } from "./world.ts";

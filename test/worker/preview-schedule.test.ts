@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type PreviewLead, previewSchedule } from "../../src/drip/preview-schedule.ts";
-import { tick } from "../../src/usecases/tick.ts";
+import { tick } from "../../src/usecases/letters/tick.ts";
 import { seriesOf, stepLetters, stepOf } from "../support/step-letters.ts";
 import { postForm } from "./http/support.ts";
 import { DAY, HOUR, linkIn, MINUTE, newWorld, rows, type World } from "./world.ts";

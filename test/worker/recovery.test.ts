@@ -1,11 +1,11 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { sequences } from "../../src/drip/sequences.generated.ts";
-import { checkHealth } from "../../src/usecases/check-health.ts";
 import type { Deps } from "../../src/usecases/deps.ts";
-import { recoverAfterRestore } from "../../src/usecases/recover-after-restore.ts";
-import { startNewsletter } from "../../src/usecases/start-newsletter.ts";
-import { tick } from "../../src/usecases/tick.ts";
+import { checkHealth } from "../../src/usecases/desk/check-health.ts";
+import { recoverAfterRestore } from "../../src/usecases/desk/recover-after-restore.ts";
+import { tick } from "../../src/usecases/letters/tick.ts";
+import { startNewsletter } from "../../src/usecases/newsletter/start-newsletter.ts";
 import { seriesOf, stepLetters } from "../support/step-letters.ts";
 import { confirmedLead, DAY, HOUR, MINUTE, newWorld, rows, type World } from "./world.ts";
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { findUnconfirmed, forgetUnconfirmed } from "../../src/db/retention.ts";
-import { purge } from "../../src/usecases/purge.ts";
+import { findUnconfirmed, forgetUnconfirmed } from "../../src/db/upkeep/retention.ts";
+import { purge } from "../../src/usecases/upkeep/purge.ts";
 import { people } from "../support/answers.ts";
 import { EMAIL, letters, run } from "./http/support.ts";
 import { confirmedLead, DAY, HOUR, linkIn, MONDAY, newWorld, resultFor, rows, type World } from "./world.ts";

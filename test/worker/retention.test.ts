@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { NIGHT_RUNS_MAX, PURGE_MAX } from "../../src/config.ts";
-import { nightly, wholeNight } from "../../src/usecases/nightly.ts";
-import { purge } from "../../src/usecases/purge.ts";
+import { nightly, wholeNight } from "../../src/usecases/upkeep/nightly.ts";
+import { purge } from "../../src/usecases/upkeep/purge.ts";
 import { answersFor, people } from "../support/answers.ts";
 import { dump, EMAIL, letters, run, SCORES } from "./http/support.ts";
 import { confirmedLead, DAY, HOUR, linkIn, MONDAY, newWorld, rows, type World } from "./world.ts";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { sendTest } from "../../src/usecases/send-test.ts";
-import { tick } from "../../src/usecases/tick.ts";
+import { sendTest } from "../../src/usecases/desk/send-test.ts";
+import { tick } from "../../src/usecases/letters/tick.ts";
 import { DAY, HOUR, MINUTE, newWorld, rows, type World } from "./world.ts";
 
 const COACH = "coach@practice.example";

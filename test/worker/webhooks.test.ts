@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { MailEventInput } from "../../dev/mailbox/mailbox.ts";
 import { DatabaseUnavailable } from "../../src/db/database.ts";
-import { tick } from "../../src/usecases/tick.ts";
+import { tick } from "../../src/usecases/letters/tick.ts";
 import { confirmedLead, DAY, HOUR, MINUTE, newWorld, rows, type World } from "./world.ts";
 
 const EMAIL = "sam@reader.example";

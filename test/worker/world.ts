@@ -13,7 +13,7 @@ import { toBase64Url } from "../../src/privacy/base64url.ts";
 import { makeVault } from "../../src/privacy/vault.ts";
 import { createApp } from "../../src/routes/app.tsx";
 import type { Deps, LogEvent } from "../../src/usecases/deps.ts";
-import { tick } from "../../src/usecases/tick.ts";
+import { tick } from "../../src/usecases/letters/tick.ts";
 import { answersFor } from "../support/answers.ts";
 import { countingD1 } from "../support/counting-d1.ts";
 import { testSecrets } from "../support/secrets.ts";

@@ -1,4 +1,4 @@
-import { NEUTRAL_URL } from "../../pages/neutral-url.ts";
+import { NEUTRAL_URL } from "../../pages/frame/neutral-url.ts";
 import type { Locale } from "../../quiz/types.ts";
 import { leaveAtOnce } from "../leave-at-once.ts";
 import { el } from "./dom.ts";

@@ -10,8 +10,8 @@ import type {
 } from "../../../dev/openapi/answer-schemas.ts";
 import { toSchema } from "../../../dev/openapi/to-schema.ts";
 import { makeClient } from "../../../src/api-client.ts";
-import { goalSchema } from "../../../src/routes/request-schemas.ts";
-import type { Health } from "../../../src/usecases/check-health.ts";
+import { goalSchema } from "../../../src/routes/http/request-schemas.ts";
+import type { Health } from "../../../src/usecases/desk/check-health.ts";
 
 const client = makeClient("https://quiz.example");
 const { attachment } = client.v1.quizzes;

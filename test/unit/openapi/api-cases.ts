@@ -1,5 +1,5 @@
+import { LOCAL_API_KEY } from "../../../dev/openapi/page/docs-request.ts";
 import { DAY_MS } from "../../../src/config.ts";
-import { LOCAL_API_KEY } from "../../../src/pages/docs-request.ts";
 import { badBodies, type Case, down, EMAIL, form, json, LEAD, withReader } from "./cases.ts";
 import { makeApp, type TestApp } from "./site.ts";
 

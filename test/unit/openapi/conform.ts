@@ -2,7 +2,12 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { answerSchemas } from "../../../dev/openapi/answer-schemas.ts";
 import { makeDocument } from "../../../dev/openapi/document.ts";
-import type { ApiAnswer, ApiMethod, ApiOperation, ApiSchema } from "../../../src/pages/docs-document.ts";
+import type {
+  ApiAnswer,
+  ApiMethod,
+  ApiOperation,
+  ApiSchema,
+} from "../../../dev/openapi/page/docs-document.ts";
 
 const document = makeDocument();
 

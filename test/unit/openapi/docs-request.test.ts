@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { makeDocument } from "../../../dev/openapi/document.ts";
-import type { ApiOperation } from "../../../src/pages/docs-document.ts";
-import { fieldsOf } from "../../../src/pages/docs-fields.ts";
-import { curlOf, exampleRequest } from "../../../src/pages/docs-request.ts";
+import type { ApiOperation } from "../../../dev/openapi/page/docs-document.ts";
+import { fieldsOf } from "../../../dev/openapi/page/docs-fields.ts";
+import { curlOf, exampleRequest } from "../../../dev/openapi/page/docs-request.ts";
 import { operationNamed } from "./conform.ts";
 
 function commandFor(name: string): string | null {

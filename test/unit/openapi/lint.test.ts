@@ -1,7 +1,7 @@
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { describe, expect, it } from "vitest";
 import { makeDocument } from "../../../dev/openapi/document.ts";
-import type { ApiDocument } from "../../../src/pages/docs-document.ts";
+import type { ApiDocument } from "../../../dev/openapi/page/docs-document.ts";
 
 /** What the linter warns of and is right nonetheless. */
 const EXCEPTIONS: Record<string, readonly string[]> = {

@@ -1,10 +1,10 @@
 /// <reference path="../../simulation/d1-globals.d.ts" />
 import type { Hono } from "hono";
 import { createMailbox } from "../../../dev/mailbox/mailbox.ts";
+import { LOCAL_API_KEY } from "../../../dev/openapi/page/docs-request.ts";
 import { makeDeps } from "../../../src/deps.ts";
-import { LOCAL_API_KEY } from "../../../src/pages/docs-request.ts";
 import { createApp } from "../../../src/routes/app.tsx";
-import type { AppEnv } from "../../../src/routes/context.ts";
+import type { AppEnv } from "../../../src/routes/http/context.ts";
 import { DatabaseUnavailable, type Deps } from "../../../src/usecases/deps.ts";
 import { migrate } from "../../support/migrations.ts";
 import { testSecrets } from "../../support/secrets.ts";

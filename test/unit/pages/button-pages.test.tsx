@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { ConfirmPage } from "../../../src/pages/confirm-page.tsx";
-import { MyDataErasePage } from "../../../src/pages/my-data-erase-page.tsx";
-import { UnsubscribePage } from "../../../src/pages/unsubscribe-page.tsx";
+import { MyDataErasePage } from "../../../src/pages/reader/my-data-erase-page.tsx";
+import { UnsubscribePage } from "../../../src/pages/reader/unsubscribe-page.tsx";
+import { ConfirmPage } from "../../../src/pages/sign-up/confirm-page.tsx";
 import { LOCALES } from "../../../src/quiz/types.ts";
 
 describe.each(LOCALES)("a page with one button (%s)", (locale) => {

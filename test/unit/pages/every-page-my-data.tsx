@@ -1,5 +1,5 @@
-import { MyDataErasedPage, MyDataErasePage } from "../../../src/pages/my-data-erase-page.tsx";
-import { MyDataPage } from "../../../src/pages/my-data-page.tsx";
+import { MyDataErasedPage, MyDataErasePage } from "../../../src/pages/reader/my-data-erase-page.tsx";
+import { MyDataPage } from "../../../src/pages/reader/my-data-page.tsx";
 import type { Fate, PersonData } from "../../../src/person-data.ts";
 import type { Locale } from "../../../src/quiz/types.ts";
 

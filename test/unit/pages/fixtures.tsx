@@ -1,18 +1,18 @@
-import { AlreadyConfirmedPage } from "../../../src/pages/already-confirmed-page.tsx";
-import { AnswerPage } from "../../../src/pages/answer-page.tsx";
-import { AnsweredPage } from "../../../src/pages/answered-page.tsx";
-import { CheckMailPage } from "../../../src/pages/check-mail-page.tsx";
-import { ConfirmPage } from "../../../src/pages/confirm-page.tsx";
-import { ConfirmedPage } from "../../../src/pages/confirmed-page.tsx";
-import { MessagePage } from "../../../src/pages/message-page.tsx";
-import { PreferencesPage, type PreferencesPageProps } from "../../../src/pages/preferences-page.tsx";
-import { QuizPage, type QuizPageProps } from "../../../src/pages/quiz-page.tsx";
-import { ResultPage, type ResultPageProps } from "../../../src/pages/result-page.tsx";
-import type { SignUpFormProps } from "../../../src/pages/sign-up-form.tsx";
-import { SignUpPage } from "../../../src/pages/sign-up-page.tsx";
+import { MessagePage } from "../../../src/pages/frame/message-page.tsx";
+import { QuizPage, type QuizPageProps } from "../../../src/pages/quiz/quiz-page.tsx";
+import { ResultPage, type ResultPageProps } from "../../../src/pages/quiz/result-page.tsx";
+import { AnswerPage } from "../../../src/pages/reader/answer-page.tsx";
+import { AnsweredPage } from "../../../src/pages/reader/answered-page.tsx";
+import { PreferencesPage, type PreferencesPageProps } from "../../../src/pages/reader/preferences-page.tsx";
+import { UnsubscribePage } from "../../../src/pages/reader/unsubscribe-page.tsx";
+import { UnsubscribedPage } from "../../../src/pages/reader/unsubscribed-page.tsx";
+import { AlreadyConfirmedPage } from "../../../src/pages/sign-up/already-confirmed-page.tsx";
+import { CheckMailPage } from "../../../src/pages/sign-up/check-mail-page.tsx";
+import { ConfirmPage } from "../../../src/pages/sign-up/confirm-page.tsx";
+import { ConfirmedPage } from "../../../src/pages/sign-up/confirmed-page.tsx";
+import type { SignUpFormProps } from "../../../src/pages/sign-up/sign-up-form.tsx";
+import { SignUpPage } from "../../../src/pages/sign-up/sign-up-page.tsx";
 import { MESSAGE_CODES, messageTexts } from "../../../src/pages/texts/page-texts.ts";
-import { UnsubscribePage } from "../../../src/pages/unsubscribe-page.tsx";
-import { UnsubscribedPage } from "../../../src/pages/unsubscribed-page.tsx";
 import type { Headline, Locale, QuizResult, ScaleResult } from "../../../src/quiz/types.ts";
 
 export const HEADLINES: readonly Headline[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SignUpForm, type SignUpFormProps } from "../../../src/pages/sign-up-form.tsx";
+import { SignUpForm, type SignUpFormProps } from "../../../src/pages/sign-up/sign-up-form.tsx";
 import { LOCALES } from "../../../src/quiz/types.ts";
 import { offer, textOf } from "./fixtures.tsx";
 

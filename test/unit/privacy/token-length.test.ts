@@ -5,7 +5,7 @@ import type { ScoredAttachment } from "../../../src/quiz/attachment/score-attach
 import { QUALITY_FLAGS } from "../../../src/quiz/types.ts";
 import type { Deps } from "../../../src/usecases/deps.ts";
 import { linksFor } from "../../../src/usecases/links.ts";
-import { openResult, sealResult } from "../../../src/usecases/result-token.ts";
+import { openResult, sealResult } from "../../../src/usecases/quiz/result-token.ts";
 import { testSecrets } from "../../support/secrets.ts";
 import { anySheet, scored } from "../quiz/sheets.ts";
 

@@ -30,7 +30,7 @@ describe("an engine without one of its safeguards breaks a promise", { concurren
   }, 180_000);
 
   it("a mutant that no longer fits the source is an error, not a pass", async () => {
-    const edits = [{ file: "src/usecases/tick.ts", find: "words that stand nowhere", put: "" }];
+    const edits = [{ file: "src/usecases/letters/tick.ts", find: "words that stand nowhere", put: "" }];
     await expect(buildMutant({ name: "misfit", edits })).rejects.toThrow("holds 0 times");
   });
 });

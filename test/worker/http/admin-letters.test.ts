@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { letters } from "../../../src/email/letters.generated.ts";
-import { EXAMPLE_READERS } from "../../../src/usecases/example-readers.ts";
+import { EXAMPLE_READERS } from "../../../src/usecases/desk/example-readers.ts";
 import { confirmedLead, rows, SITE } from "../world.ts";
 import { cookieOf, deskPage, deskWorld, postDesk } from "./admin-desk.ts";
 import { EMAIL } from "./support.ts";

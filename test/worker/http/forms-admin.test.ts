@@ -1,8 +1,8 @@
 import { createExecutionContext } from "cloudflare:test";
 import { Hono } from "hono";
 import { describe, expect, it } from "vitest";
-import { formPostsPages } from "../../../src/routes/admin/forms-pages.tsx";
-import type { AppEnv } from "../../../src/routes/context.ts";
+import { formPostsPages } from "../../../src/routes/desk/forms-pages.tsx";
+import type { AppEnv } from "../../../src/routes/http/context.ts";
 import * as posted from "../../unit/forms/fixtures.ts";
 import type { World } from "../world.ts";
 import { postFixture, worldWithForms } from "./forms-support.ts";

@@ -1,8 +1,8 @@
 import { makeTurnstile } from "../../../src/abuse/turnstile.ts";
 import { openDatabase } from "../../../src/db/database.ts";
 import { makeVault } from "../../../src/privacy/vault.ts";
-import { nightly } from "../../../src/usecases/nightly.ts";
-import { tick } from "../../../src/usecases/tick.ts";
+import { tick } from "../../../src/usecases/letters/tick.ts";
+import { nightly } from "../../../src/usecases/upkeep/nightly.ts";
 import { answersFor, people } from "../../support/answers.ts";
 import { testSecrets } from "../../support/secrets.ts";
 import { DAY, HOUR, linkIn } from "../world.ts";

@@ -1,0 +1,147 @@
+import { type SQL, sql } from "drizzle-orm";
+import { dayOf } from "../daily-counts.ts";
+import { jsonRows, type Row } from "../database.ts";
+import type { NewLead } from "../sign-up/sign-ups.ts";
+
+/** How many rows of each kind a classifying statement found. */
+export type Kinds<K extends string> = Record<K, number>;
+
+/** Adds up what classifying statements gave back, chunk by chunk. */
+export function sumKinds<K extends string>(kinds: readonly K[], results: readonly Row[][]): Kinds<K> {
+  const sums = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Kinds<K>;
+  for (const row of results.flat()) {
+    const kind = kinds.find((each) => each === row.kind);
+    if (kind) sums[kind] += Number(row.count);
+  }
+  return sums;
+}
+
+export interface SuppressionRow {
+  emailHash: string;
+  /** Epoch ms; null: the list does not say. */
+  stoppedAt: number | null;
+}
+
+/** fresh: not known as stopped; known: stopped already; stops: an active lead; later: one that confirmed since. */
+export const SUPPRESSION_KINDS = ["fresh", "known", "stops", "later"] as const;
+
+function stopRows(chunk: readonly SuppressionRow[]): SQL {
+  return jsonRows(chunk.map(({ emailHash, stoppedAt }) => [emailHash, stoppedAt]));
+}
+
+/** The active lead `l` confirmed after the stop of the row `j`, so that the stop is not its last word. */
+const CONFIRMED_SINCE = sql`j.value ->> 1 IS NOT NULL AND coalesce(
+  (SELECT max(confirmed_at) FROM consents c WHERE c.lead_id = l.id), l.confirmed_at) > j.value ->> 1`;
+
+export function classifySuppressions(chunk: readonly SuppressionRow[]): SQL {
+  return sql`
+    SELECT CASE WHEN l.status = 'active' AND ${CONFIRMED_SINCE} THEN 'later' WHEN l.status = 'active' THEN 'stops'
+      WHEN s.email_hash IS NOT NULL THEN 'known' ELSE 'fresh' END AS kind, count(*) AS count
+    FROM ${stopRows(chunk)} j LEFT JOIN leads l ON l.email_hash = j.value ->> 0
+      LEFT JOIN suppressions s ON s.email_hash = j.value ->> 0
+    GROUP BY 1`;
+}
+
+/** Remembers every address as stopped, by its hash alone, and stops the active leads among them. */
+export function importSuppressions(chunk: readonly SuppressionRow[], nowMs: number): SQL[] {
+  const rows = stopRows(chunk);
+  const stops = sql`(SELECT l.id FROM ${rows} j JOIN leads l ON l.email_hash = j.value ->> 0
+    WHERE l.status = 'active' AND NOT (${CONFIRMED_SINCE}))`;
+  return [
+    sql`UPDATE enrollments SET state = 'exited', exit_reason = 'unsubscribed', due_at = NULL
+      WHERE lead_id IN ${stops} AND state IN ('active', 'paused')`,
+    sql`INSERT INTO suppressions (email_hash, reason, created_at)
+      SELECT j.value ->> 0, 'imported', ${nowMs} FROM ${rows} j
+      WHERE NOT EXISTS (SELECT 1 FROM leads l
+        WHERE l.email_hash = j.value ->> 0 AND l.status = 'active' AND ${CONFIRMED_SINCE})
+      ON CONFLICT DO NOTHING`,
+    sql`UPDATE leads SET status = 'unsubscribed' WHERE id IN ${stops}`,
+  ];
+}
+
+/** Consents and series hang on this very row having been taken, by its emailEnc, which is unlike any other. */
+export interface LeadRow extends NewLead {
+  givenAt: number;
+  confirmedAt: number;
+  page: string | null;
+  form: string;
+  consents: readonly { id: string; version: string }[];
+  /** Where a series starts, and when (epoch ms); null: none does. */
+  start: { sequence: string; step: string; dueAt: number } | null;
+}
+
+/** fresh: never seen; pending: signed up here, not confirmed; known: active; stopped: must not be written to. */
+export const LEAD_KINDS = ["fresh", "pending", "known", "stopped"] as const;
+
+const SUPPRESSED = sql`EXISTS (SELECT 1 FROM suppressions s WHERE s.email_hash = j.value ->> 0)`;
+
+export function classifyLeads(hashes: readonly string[]): SQL {
+  return sql`
+    SELECT CASE WHEN ${SUPPRESSED} THEN 'stopped' WHEN l.status IS NULL THEN 'fresh'
+      WHEN l.status = 'pending' THEN 'pending' WHEN l.status = 'active' THEN 'known' ELSE 'stopped' END AS kind,
+      count(*) AS count
+    FROM ${jsonRows(hashes.map((hash) => [hash]))} j LEFT JOIN leads l ON l.email_hash = j.value ->> 0
+    GROUP BY 1`;
+}
+
+/** Takes the leads that are new or pending, and nobody who stopped; with their consents and, where asked, a series. */
+export function importLeads(chunk: readonly LeadRow[], nowMs: number): SQL[] {
+  const consents = chunk.flatMap((row) => row.consents.map((each) => consentOf(row, each)));
+  const starts = chunk.flatMap((row) => (row.start ? [startOf(row, row.start)] : []));
+  return [insertLeads(chunk, nowMs), insertConsents(consents), startSeries(starts), countTaken(chunk, nowMs)];
+}
+
+function insertLeads(chunk: readonly LeadRow[], nowMs: number): SQL {
+  const rows = jsonRows(
+    chunk.map((row) => [
+      ...[row.emailHash, row.emailEnc, row.id, row.firstNameEnc, row.locale, row.timeZone, row.source],
+      ...[row.confirmedAt, row.consents.some(({ id }) => id === "newsletter") ? row.confirmedAt : null],
+    ]),
+  );
+  return sql`
+    INSERT INTO leads (email_hash, email_enc, id, first_name_enc, locale, time_zone, source, confirmed_at,
+      newsletter_at, status, created_at)
+    SELECT j.value ->> 0, j.value ->> 1, j.value ->> 2, j.value ->> 3, j.value ->> 4, j.value ->> 5, j.value ->> 6,
+      j.value ->> 7, j.value ->> 8, 'active', ${nowMs}
+    FROM ${rows} j WHERE NOT ${SUPPRESSED}
+    ON CONFLICT (email_hash) DO UPDATE SET status = 'active', email_enc = excluded.email_enc,
+      first_name_enc = coalesce(first_name_enc, excluded.first_name_enc), confirmed_at = excluded.confirmed_at,
+      newsletter_at = excluded.newsletter_at
+      WHERE leads.status = 'pending'`;
+}
+
+type Part = readonly (string | number | null)[];
+
+function consentOf(row: LeadRow, { id, version }: { id: string; version: string }): Part {
+  const { emailHash, emailEnc, givenAt, page, form, confirmedAt } = row;
+  return [emailHash, emailEnc, id, version, givenAt, page, form, confirmedAt];
+}
+
+function startOf({ emailHash, emailEnc }: LeadRow, start: NonNullable<LeadRow["start"]>): Part {
+  return [emailHash, emailEnc, start.sequence, start.step, start.dueAt];
+}
+
+/** The lead that the row `j` became. */
+const TAKEN = sql`JOIN leads l ON l.email_hash = j.value ->> 0 AND l.email_enc = j.value ->> 1`;
+
+/** As of sign-up 0: those made here are numbered from 1. */
+function insertConsents(rows: readonly Part[]): SQL {
+  return sql`
+    INSERT INTO consents (lead_id, sign_up, consent, version, given_at, page, form, confirmed_at)
+    SELECT l.id, 0, j.value ->> 2, j.value ->> 3, j.value ->> 4, j.value ->> 5, j.value ->> 6, j.value ->> 7
+    FROM ${jsonRows(rows)} j ${TAKEN}`;
+}
+
+function startSeries(rows: readonly Part[]): SQL {
+  return sql`
+    INSERT INTO enrollments (lead_id, sequence, step, due_at, state)
+    SELECT l.id, j.value ->> 2, j.value ->> 3, j.value ->> 4, 'active' FROM ${jsonRows(rows)} j ${TAKEN}`;
+}
+
+function countTaken(chunk: readonly LeadRow[], nowMs: number): SQL {
+  const rows = jsonRows(chunk.map(({ emailHash, emailEnc }) => [emailHash, emailEnc]));
+  return sql`
+    INSERT INTO daily_counts (day, metric, key, count)
+    SELECT ${dayOf(nowMs)}, 'imported', '', count(*) FROM ${rows} j ${TAKEN} HAVING count(*) > 0
+    ON CONFLICT DO UPDATE SET count = count + excluded.count`;
+}

@@ -1,9 +1,0 @@
-import type { FC } from "hono/jsx";
-import type { Locale } from "../quiz/types.ts";
-import { MessagePage } from "./message-page.tsx";
-import { answerTexts } from "./texts/answer-texts.ts";
-
-/** After the button of an answer page. */
-export const AnsweredPage: FC<{ locale: Locale }> = ({ locale }) => (
-  <MessagePage locale={locale} {...answerTexts(locale).answered} />
-);

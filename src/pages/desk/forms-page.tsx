@@ -1,0 +1,113 @@
+import type { FC } from "hono/jsx";
+import type { Locale } from "../../quiz/types.ts";
+import { fill } from "../frame/fill.ts";
+import { AdminLayout } from "./admin-layout.tsx";
+import { type FormsTexts, formsTexts } from "./forms-texts.ts";
+import { TableScroll } from "./table-scroll.tsx";
+
+export interface FormsPageProps {
+  locale: Locale;
+  timeZone: string;
+  forms: readonly { id: string; builder: string; address: string; hasSecret: boolean; signUps: number }[];
+  /** Newest first; `detail` is said of a code that the desk has no words of its own for. */
+  refused: readonly {
+    form: string;
+    createdAt: number;
+    reasons: readonly { code: string; pointer: string; detail: string }[];
+  }[];
+}
+
+/** Which forms sign people up, and why the last posts of theirs were refused. */
+export const FormsPage: FC<FormsPageProps> = (props) => {
+  const t = formsTexts(props.locale);
+  return (
+    <AdminLayout title={t.title} path="/admin/forms" locale={props.locale}>
+      <h1>{t.title}</h1>
+      <p>{t.lead}</p>
+      <section class="card">
+        <h2>{t.configured}</h2>
+        <p class="hint">{t.testHint}</p>
+        <FormsTable t={t} forms={props.forms} />
+      </section>
+      <section class="card">
+        <h2>{t.refused}</h2>
+        <p class="hint">{t.refusedHint}</p>
+        {props.refused.length === 0 ? <p>{t.none}</p> : <RefusedTable t={t} {...props} />}
+      </section>
+    </AdminLayout>
+  );
+};
+
+const Head: FC<{ names: readonly string[]; number?: string }> = ({ names, number }) => (
+  <thead>
+    <tr>
+      {names.map((name) => (
+        <th key={name} scope="col">
+          {name}
+        </th>
+      ))}
+      {number && (
+        <th scope="col" class="number">
+          {number}
+        </th>
+      )}
+    </tr>
+  </thead>
+);
+
+const FormsTable: FC<{ t: FormsTexts; forms: FormsPageProps["forms"] }> = ({ t, forms }) => (
+  <TableScroll name={t.configured}>
+    <table>
+      <Head names={[t.form, t.builder, t.address, t.guarded]} number={t.signUps} />
+      <tbody>
+        {forms.map(({ id, builder, address, hasSecret, signUps }) => (
+          <tr key={id}>
+            <th scope="row">{id}</th>
+            <td>{builder}</td>
+            <td>
+              <code>{address}</code>
+            </td>
+            <td>{hasSecret ? t.yes : builder === "html" ? t.byVisitors : t.no}</td>
+            <td class={signUps === 0 ? "number nought" : "number"}>{signUps}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </TableScroll>
+);
+
+const RefusedTable: FC<FormsPageProps & { t: FormsTexts }> = ({ t, locale, timeZone, refused }) => {
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone });
+  return (
+    <TableScroll name={t.refused}>
+      <table>
+        <Head names={[t.moment, t.form, t.why]} />
+        <tbody>
+          {refused.map(({ form, createdAt, reasons }) => (
+            <tr key={`${form} ${createdAt}`}>
+              <td>{moment.format(createdAt)}</td>
+              <td>{form}</td>
+              <td>
+                {reasons.map((reason) => (
+                  <p key={reason.pointer}>{inWords(t, reason)}</p>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+};
+
+/** "e-mail address: This was not an e-mail address." */
+function inWords(
+  t: FormsTexts,
+  { code, pointer, detail }: { code: string; pointer: string; detail: string },
+) {
+  const text = t.reasons[code] ?? detail;
+  const [, field = "", item] = pointer.split("/");
+  if (field === "answers" && item) return `${fill(t.question, { item })}: ${text}`;
+  const name = t.fields[field as keyof FormsTexts["fields"]];
+  return name ? `${name}: ${text}` : text;
+}

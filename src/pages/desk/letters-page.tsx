@@ -1,0 +1,58 @@
+import type { FC } from "hono/jsx";
+import type { Locale } from "../../quiz/types.ts";
+import { fill } from "../frame/fill.ts";
+import { AdminLayout } from "./admin-layout.tsx";
+import { lettersTexts, sequenceName } from "./letters-texts.ts";
+
+export interface ListedLetterProps {
+  sequence: string;
+  step: string;
+  texts: readonly { locale: Locale; subject: string; words: number }[];
+}
+
+/** All letters, series by series in the order that they are sent. */
+export const LettersPage: FC<{ locale: Locale; letters: readonly ListedLetterProps[] }> = ({
+  locale,
+  letters,
+}) => {
+  const t = lettersTexts(locale);
+  const sequences = [...new Set(letters.map(({ sequence }) => sequence))];
+  return (
+    <AdminLayout title={t.title} path="/admin/letters" locale={locale}>
+      <h1>{t.title}</h1>
+      <p>{t.intro}</p>
+      {sequences.map((sequence) => (
+        <section key={sequence} class="card">
+          <h2>{sequenceName(sequence, locale)}</h2>
+          <ol class="letter-list">
+            {letters
+              .filter((letter) => letter.sequence === sequence)
+              .map((letter) => (
+                <ListedLetter key={letter.step} locale={locale} letter={letter} />
+              ))}
+          </ol>
+        </section>
+      ))}
+    </AdminLayout>
+  );
+};
+
+const ListedLetter: FC<{ locale: Locale; letter: ListedLetterProps }> = ({ locale, letter }) => {
+  const t = lettersTexts(locale);
+  return (
+    <li>
+      <p class="step">{letter.step}</p>
+      {letter.texts.map((text) => (
+        <p key={text.locale}>
+          <a
+            href={`/admin/letters/${letter.sequence}/${letter.step}?locale=${text.locale}`}
+            lang={text.locale}
+          >
+            {text.subject}
+          </a>{" "}
+          <span class="hint">{`${t.inLanguage[text.locale]}, ${fill(t.words, { n: text.words })}`}</span>
+        </p>
+      ))}
+    </li>
+  );
+};

@@ -1,0 +1,78 @@
+import type { FC } from "hono/jsx";
+import type { Locale } from "../../quiz/types.ts";
+import { fill } from "../frame/fill.ts";
+import { pageTexts } from "../texts/page-texts.ts";
+
+export interface QuizScale {
+  min: number;
+  max: number;
+  /** One label for each answer from min to max. */
+  labels: readonly string[];
+}
+
+export interface QuizQuestionProps {
+  locale: Locale;
+  scale: QuizScale;
+  item: { id: string; text: string };
+  number: number;
+  total: number;
+  /** The answer to show again; empty or absent is "no answer". */
+  value?: string;
+  missing?: boolean;
+}
+
+const Choice: FC<{ name: string; answer: number; label: string; checked: boolean }> = (props) => (
+  <label class="choice">
+    <input type="radio" name={props.name} value={String(props.answer)} checked={props.checked} />
+    <span class="choice-box">
+      <span class="choice-number">{props.answer}</span>
+      <span class="choice-label">{props.label}</span>
+    </span>
+  </label>
+);
+
+/** One statement with its five answers and "no answer", which is what an untouched question sends. */
+export const QuizQuestion: FC<QuizQuestionProps> = (props) => {
+  const { locale, scale, item, number, total, value, missing } = props;
+  const t = pageTexts(locale).quiz;
+  const name = `answers[${item.id}]`;
+  const answers = Array.from({ length: scale.max - scale.min + 1 }, (_, index) => scale.min + index);
+  const known = answers.some((answer) => String(answer) === value);
+  const problemId = `missing-${item.id}`;
+  return (
+    <fieldset
+      class={missing ? "question is-missing" : "question"}
+      id={`question-${item.id}`}
+      data-item={item.id}
+      aria-describedby={missing ? problemId : undefined}
+    >
+      <legend>
+        <span class="question-number">{fill(t.questionOf, { n: number, total })}</span> {item.text}
+      </legend>
+      {missing && (
+        <p class="field-error" id={problemId}>
+          {t.missingItem}
+        </p>
+      )}
+      <div class="choices">
+        {answers.map((answer, index) => (
+          <Choice
+            key={answer}
+            name={name}
+            answer={answer}
+            label={scale.labels[index] ?? ""}
+            checked={String(answer) === value}
+          />
+        ))}
+      </div>
+      <p class="ends" aria-hidden="true">
+        <span>{scale.labels[0]}</span>
+        <span>{scale.labels[answers.length - 1]}</span>
+      </p>
+      <label class="no-answer">
+        <input type="radio" name={name} value="" checked={!known} />
+        <span>{t.noAnswer}</span>
+      </label>
+    </fieldset>
+  );
+};

@@ -1,0 +1,39 @@
+import type { FC } from "hono/jsx";
+import type { Locale } from "../../quiz/types.ts";
+import { TextList } from "../frame/text-list.tsx";
+import { pageTexts } from "../texts/page-texts.ts";
+
+/** A wording that somebody agrees to by pressing the button under it. */
+export interface AskedConsent {
+  id: string;
+  version: string;
+  text: string;
+}
+
+export interface PreferencesAskFormProps {
+  locale: Locale;
+  action: string;
+  /** Where the form shares its address with others. */
+  act?: string;
+  lead: string;
+  consents: readonly AskedConsent[];
+}
+
+/** Asks for a confirmation mail. The wordings stand in full, and go along as the versions that were shown. */
+export const PreferencesAskForm: FC<PreferencesAskFormProps> = ({ locale, action, act, lead, consents }) => {
+  const t = pageTexts(locale).preferences.ask;
+  return (
+    <form method="post" action={action}>
+      {act && <input type="hidden" name="act" value={act} />}
+      <p>{lead}</p>
+      <TextList items={consents.map(({ text }) => text)} />
+      {consents.map(({ id, version }) => (
+        <input key={id} type="hidden" name={`consents[${id}]`} value={version} />
+      ))}
+      <p>{t.after}</p>
+      <button class="button button-quiet" type="submit">
+        {t.button}
+      </button>
+    </form>
+  );
+};

@@ -1,0 +1,62 @@
+import type { FC } from "hono/jsx";
+import type { Locale } from "../../quiz/types.ts";
+import { pageTexts } from "../texts/page-texts.ts";
+import { PreferencesRhythm, Radio } from "./preferences-rhythm.tsx";
+
+export interface PreferencesFormProps {
+  locale: Locale;
+  action: string;
+  languages: readonly Locale[];
+  values: { rhythm: string; locale: Locale; firstName: string | null };
+}
+
+/** Each in itself, so that whoever can't read this page still finds theirs. */
+const LANGUAGE_NAMES: Record<Locale, string> = { nl: "Nederlands", en: "English" };
+
+/** Rhythm, language and name; saved together. */
+export const PreferencesForm: FC<PreferencesFormProps> = ({ locale, action, languages, values }) => {
+  const t = pageTexts(locale).preferences;
+  const { firstName, optional } = pageTexts(locale).signUp;
+  return (
+    <section class="card" aria-labelledby="settings-title">
+      <h2 id="settings-title">{t.settings}</h2>
+      <form method="post" action={action}>
+        <input type="hidden" name="act" value="save" />
+        <PreferencesRhythm locale={locale} chosen={values.rhythm} />
+        <fieldset class="consents">
+          <legend>{t.language}</legend>
+          {languages.map((value) => (
+            <Radio
+              key={value}
+              name="locale"
+              value={value}
+              chosen={values.locale}
+              label={LANGUAGE_NAMES[value]}
+              lang={value}
+            />
+          ))}
+        </fieldset>
+        <div class="field">
+          <label for="first-name">
+            {firstName} <span class="hint">({optional})</span>
+          </label>
+          <input
+            id="first-name"
+            name="firstName"
+            type="text"
+            autocomplete="given-name"
+            maxlength={40}
+            value={values.firstName ?? ""}
+            aria-describedby="first-name-hint"
+          />
+          <p class="hint" id="first-name-hint">
+            {t.nameHint}
+          </p>
+        </div>
+        <button class="button" type="submit">
+          {t.save}
+        </button>
+      </form>
+    </section>
+  );
+};

@@ -1,0 +1,185 @@
+import type { FC } from "hono/jsx";
+import { LOCALES, type Locale } from "../../quiz/types.ts";
+import { ErrorSummary } from "../frame/error-summary.tsx";
+import { fill } from "../frame/fill.ts";
+import { Layout } from "../frame/layout.tsx";
+import { pageTexts } from "../texts/page-texts.ts";
+import { type AskedConsent, PreferencesAskForm } from "./preferences-ask-form.tsx";
+import { PreferencesForm } from "./preferences-form.tsx";
+
+export interface PreferencesPageProps {
+  locale: Locale;
+  /** This page's own path: where its buttons post to. */
+  path: string;
+  signUpUrl: string;
+  preferences: {
+    status: "active" | "pending" | "stopped" | "blocked";
+    locale: Locale;
+    timeZone: string;
+    firstName: string | null;
+    rhythm: "as-written" | "weekly" | "on-request";
+    /** Moments in epoch ms. */
+    pausedUntil: number | null;
+    letters: "coming" | "asked" | "on-request" | "done" | "stopped" | "none";
+    nextAt: number | null;
+    newsletter: boolean;
+    hasResult: boolean;
+    /** Where everything held of the reader stands. */
+    myDataPath: string;
+  };
+  /** What the reader may ask for here by mail: the same again after a stop, or the newsletter. */
+  asks: readonly AskedConsent[];
+  /** Something was just changed. */
+  done?: boolean;
+  /** What was sent can't be done; in the reader's language. */
+  problem?: string;
+}
+
+const ActButton: FC<{ action: string; act: string; label: string; quiet?: boolean }> = (props) => (
+  <form method="post" action={props.action}>
+    <input type="hidden" name="act" value={props.act} />
+    <button class={props.quiet ? "button button-quiet" : "button"} type="submit">
+      {props.label}
+    </button>
+  </form>
+);
+
+/** A day on the reader's own calendar, in words. */
+function dayInWords(ms: number, locale: Locale, timeZone: string): string {
+  const parts = { weekday: "long", day: "numeric", month: "long", timeZone } as const;
+  return new Intl.DateTimeFormat(locale === "nl" ? "nl-NL" : "en-GB", parts).format(ms);
+}
+
+/** What is going on, in one sentence. */
+function situation({ locale, preferences }: PreferencesPageProps): string {
+  const t = pageTexts(locale).preferences.now;
+  const { letters, pausedUntil, nextAt, timeZone } = preferences;
+  const day = (ms: number) => ({ date: dayInWords(ms, locale, timeZone) });
+  if (letters === "done" || letters === "stopped" || letters === "none") return t[letters];
+  if (pausedUntil !== null) return fill(t.paused, day(pausedUntil));
+  if (letters === "on-request") return t.onRequest;
+  return nextAt === null ? t.waiting : fill(t[letters], day(nextAt));
+}
+
+const Now: FC<PreferencesPageProps & { action: string }> = (props) => {
+  const { locale, action, preferences, done, problem } = props;
+  const t = pageTexts(locale).preferences;
+  const { letters, pausedUntil } = preferences;
+  const comes = letters === "coming" || letters === "asked" || letters === "on-request";
+  return (
+    <section class="message card">
+      <h1>{t.title}</h1>
+      {problem && <ErrorSummary title={problem} links={[]} />}
+      {done && <p role="status">{t.done}</p>}
+      <p class="lead">{situation(props)}</p>
+      {comes && pausedUntil === null && letters === "on-request" && (
+        <ActButton action={action} act="next" label={t.next} />
+      )}
+      {comes && pausedUntil === null && <ActButton action={action} act="pause" label={t.pause} quiet />}
+      {((comes && pausedUntil !== null) || letters === "stopped") && (
+        <ActButton action={action} act="resume" label={t.resume} />
+      )}
+    </section>
+  );
+};
+
+const Newsletter: FC<PreferencesPageProps & { action: string }> = (props) => {
+  const { locale, action, preferences, asks } = props;
+  const t = pageTexts(locale).preferences.newsletter;
+  return (
+    <section class="message card" aria-labelledby="newsletter-title">
+      <h2 id="newsletter-title">{t.title}</h2>
+      {preferences.newsletter ? (
+        <>
+          <p>{t.comes}</p>
+          <ActButton action={action} act="stop-newsletter" label={t.stop} quiet />
+        </>
+      ) : (
+        <PreferencesAskForm locale={locale} action={action} act="ask" lead={t.ask} consents={asks} />
+      )}
+    </section>
+  );
+};
+
+const Result: FC<{ locale: Locale; action: string }> = ({ locale, action }) => {
+  const t = pageTexts(locale).preferences.result;
+  return (
+    <section class="message card" aria-labelledby="result-title">
+      <h2 id="result-title">{t.title}</h2>
+      <p>{t.text}</p>
+      <ActButton action={action} act="forget-result" label={t.forget} quiet />
+    </section>
+  );
+};
+
+const MyData: FC<{ locale: Locale; path: string }> = ({ locale, path }) => {
+  const t = pageTexts(locale).preferences.myData;
+  return (
+    <section class="card" aria-labelledby="my-data-title">
+      <h2 id="my-data-title">{t.title}</h2>
+      <p>{t.text}</p>
+      <p>
+        <a href={`${path}?lang=${locale}`}>{t.link}</a>
+      </p>
+    </section>
+  );
+};
+
+/** For whoever gets nothing: why, a way back where there is one, and what is held all the same. */
+const Inactive: FC<PreferencesPageProps & { action: string; status: "stopped" | "pending" | "blocked" }> = (
+  props,
+) => {
+  const { locale, action, status, signUpUrl, preferences, asks } = props;
+  const t = pageTexts(locale).preferences;
+  const notice = status === "stopped" ? t.unsubscribed : t[status];
+  return (
+    <Layout locale={locale} title={notice.title} path={props.path}>
+      <section class="message card">
+        <h1>{notice.title}</h1>
+        <p class="lead">{notice.text}</p>
+        {asks.length > 0 && (
+          <PreferencesAskForm locale={locale} action={action} act="ask" lead={t.again} consents={asks} />
+        )}
+        {status === "stopped" && (
+          <p>
+            <a href={signUpUrl}>{t.signUp}</a>
+          </p>
+        )}
+      </section>
+      <MyData locale={locale} path={preferences.myDataPath} />
+    </Layout>
+  );
+};
+
+const Stop: FC<{ locale: Locale; action: string; runs: boolean }> = ({ locale, action, runs }) => {
+  const t = pageTexts(locale).preferences;
+  return (
+    <section class="message card" aria-labelledby="stop-title">
+      <h2 id="stop-title">{t.stopTitle}</h2>
+      {runs && <p>{t.stopSequenceText}</p>}
+      {runs && <ActButton action={action} act="stop-sequence" label={t.stopSequence} quiet />}
+      <p>{t.stopAllText}</p>
+      <ActButton action={action} act="stop-all" label={t.stopAll} quiet />
+    </section>
+  );
+};
+
+/** A reader's own page: what comes, how it comes, and how it stops. Names no series and no style. */
+export const PreferencesPage: FC<PreferencesPageProps> = (props) => {
+  const { locale, path, preferences } = props;
+  const t = pageTexts(locale).preferences;
+  const { status, letters } = preferences;
+  const action = `${path}?lang=${locale}`;
+  if (status !== "active") return <Inactive {...props} action={action} status={status} />;
+  const runs = letters === "coming" || letters === "asked" || letters === "on-request";
+  return (
+    <Layout locale={locale} title={t.title} path={path}>
+      <Now {...props} action={action} />
+      <PreferencesForm locale={locale} action={action} languages={LOCALES} values={preferences} />
+      <Newsletter {...props} action={action} />
+      {preferences.hasResult && <Result locale={locale} action={action} />}
+      <MyData locale={locale} path={preferences.myDataPath} />
+      <Stop locale={locale} action={action} runs={runs} />
+    </Layout>
+  );
+};

@@ -1,0 +1,25 @@
+import type { FC } from "hono/jsx";
+import type { Locale } from "../../quiz/types.ts";
+import { MessagePage } from "../frame/message-page.tsx";
+import { pageTexts } from "../texts/page-texts.ts";
+import { type AskedConsent, PreferencesAskForm } from "./preferences-ask-form.tsx";
+
+export interface UnsubscribedPageProps {
+  locale: Locale;
+  /** A way back, by a new confirmation; left out where there was nothing to go back to. */
+  again?: { action: string; consents: readonly AskedConsent[] };
+}
+
+/** After the button of the unsubscribe page. */
+export const UnsubscribedPage: FC<UnsubscribedPageProps> = ({ locale, again }) => {
+  const { unsubscribed, preferences } = pageTexts(locale);
+  const { more, ...notice } = unsubscribed;
+  return (
+    <MessagePage locale={locale} {...notice}>
+      {more.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      {again && <PreferencesAskForm locale={locale} lead={preferences.again} {...again} />}
+    </MessagePage>
+  );
+};

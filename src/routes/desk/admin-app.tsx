@@ -1,0 +1,23 @@
+import { Hono } from "hono/tiny";
+import type { AppEnv } from "../http/context.ts";
+import { formPostsPages } from "./forms-pages.tsx";
+import { guard } from "./guard.tsx";
+import { importPages } from "./import-pages.tsx";
+import { lettersPages } from "./letters-pages.tsx";
+import { newslettersPages } from "./newsletters-pages.tsx";
+import { overviewPages } from "./overview-pages.tsx";
+import { peoplePages } from "./people-pages.tsx";
+import { recoveryPages } from "./recovery-pages.tsx";
+import { signInPages } from "./sign-in-pages.tsx";
+
+/** The coach's desk, /admin and all below it: whatever is added here stands behind the guard. */
+export const adminApp = new Hono<AppEnv>()
+  .use("/admin/*", guard)
+  .route("/", signInPages)
+  .route("/", overviewPages)
+  .route("/", lettersPages)
+  .route("/", peoplePages)
+  .route("/", importPages)
+  .route("/", formPostsPages)
+  .route("/", newslettersPages)
+  .route("/", recoveryPages);

@@ -1,0 +1,84 @@
+import { Hono } from "hono/tiny";
+import { LetterPage } from "../../pages/desk/letter-page.tsx";
+import { LettersPage } from "../../pages/desk/letters-page.tsx";
+import { LOCALES, type Locale } from "../../quiz/types.ts";
+import { EXAMPLE_READERS, exampleReader } from "../../usecases/desk/example-readers.ts";
+import {
+  inScheme,
+  listLetters,
+  orderedLetters,
+  type PreviewInput,
+  previewLetter,
+  stepToSend,
+} from "../../usecases/desk/preview-letter.ts";
+import { sendTest } from "../../usecases/desk/send-test.ts";
+import { tick } from "../../usecases/letters/tick.ts";
+import type { AppContext, AppEnv } from "../http/context.ts";
+import { adminLocale } from "./admin-locale.ts";
+
+type Outcome = { done: "queued" | "invalid-email"; email: string };
+
+/** Every letter as a person gets it, and one for the coach's own mailbox. */
+export const lettersPages = new Hono<AppEnv>()
+  .get("/admin/letters", (c) =>
+    c.html(<LettersPage locale={adminLocale(c)} letters={listLetters(c.get("deps"))} />),
+  )
+  .get("/admin/letters/:sequence/:step", (c) =>
+    show(c, inputOf(c, c.req.param(), c.req.query("locale"), c.req.query("reader"))),
+  )
+  .get("/admin/letters/:sequence/:step/body", async (c) => {
+    const input = inputOf(c, c.req.param(), c.req.query("locale"), c.req.query("reader"));
+    const found = isListed(c, input) && (await previewLetter(c.get("deps"), input));
+    if (!found) return c.notFound();
+    return c.html(inScheme(found.email.html, c.req.query("scheme") === "dark" ? "dark" : "light"));
+  })
+  .post("/admin/letters/:sequence/:step/test", async (c) => {
+    const form = await c.req.formData().catch(() => new FormData());
+    const text = (name: string) => String(form.get(name) ?? "");
+    const deps = c.get("deps");
+    const input = inputOf(c, c.req.param(), text("locale"), text("reader"));
+    if (!isListed(c, input)) return c.notFound();
+    const email = text("email").trim();
+    const step = stepToSend(input.sequence, input.step);
+    const done = await sendTest(deps, { ...input, step, email });
+    if (done === "unknown-letter") return c.notFound();
+    if (done === "queued") c.executionCtx.waitUntil(tick(deps));
+    return show(c, input, { done, email });
+  });
+
+function inputOf(
+  c: AppContext,
+  { sequence, step }: { sequence: string; step: string },
+  locale: string | undefined,
+  reader: string | undefined,
+): PreviewInput {
+  const asked: Locale = LOCALES.find((each) => each === locale) ?? adminLocale(c);
+  return { sequence, step, locale: asked, reader: exampleReader(reader, sequence) };
+}
+
+/** The book finds a confirmation whatever its step is called; the desk has only what it lists. */
+function isListed(c: AppContext, { sequence, step }: PreviewInput): boolean {
+  return orderedLetters(c.get("deps")).some((each) => each.sequence === sequence && each.step === step);
+}
+
+async function show(c: AppContext, input: PreviewInput, outcome?: Outcome) {
+  const deps = c.get("deps");
+  const found = isListed(c, input) && (await previewLetter(deps, input));
+  if (!found) return c.notFound();
+  const { sequence, step } = input;
+  const letters = orderedLetters(deps);
+  const place = letters.findIndex((each) => each.sequence === sequence && each.step === step);
+  const props = {
+    locale: adminLocale(c),
+    ...{ sequence, step },
+    // A letter that lacks a language goes out in the other.
+    letter: { locale: found.letter.locale, preview: found.letter.preview, ...found.email },
+    readers: EXAMPLE_READERS,
+    reader: input.reader.id,
+    email: outcome?.email ?? deps.brand.replyTo,
+    outcome: outcome?.done ?? null,
+    before: letters[place - 1] ?? null,
+    after: letters[place + 1] ?? null,
+  };
+  return c.html(<LetterPage {...props} />, outcome?.done === "invalid-email" ? 422 : 200);
+}

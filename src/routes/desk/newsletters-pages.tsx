@@ -1,0 +1,48 @@
+import { Hono } from "hono/tiny";
+import { NewsletterSurePage, NewslettersPage } from "../../pages/desk/newsletters-page.tsx";
+import { NEWSLETTER_ACTS, type NewsletterAct, newslettersTexts } from "../../pages/desk/newsletters-texts.ts";
+import type { Deps } from "../../usecases/deps.ts";
+import { tick } from "../../usecases/letters/tick.ts";
+import { cancelNewsletter } from "../../usecases/newsletter/cancel-newsletter.ts";
+import { countReaders } from "../../usecases/newsletter/count-readers.ts";
+import { listAllNewsletters } from "../../usecases/newsletter/list-all-newsletters.ts";
+import { startNewsletter } from "../../usecases/newsletter/start-newsletter.ts";
+import type { AppContext, AppEnv } from "../http/context.ts";
+import { adminLocale } from "./admin-locale.ts";
+
+/** Newsletters: what is written, what went, and the two buttons that start and stop one. Each asks once more. */
+export const newslettersPages = new Hono<AppEnv>()
+  .get("/admin/newsletters", (c) => list(c))
+  .post("/admin/newsletters/:id/:act", async (c) => {
+    const { id } = c.req.param();
+    const act = NEWSLETTER_ACTS.find((each) => each === c.req.param("act"));
+    const deps = c.get("deps");
+    const newsletter = (await listAllNewsletters(deps)).find((each) => each.id === id);
+    if (!act || !newsletter) return c.notFound();
+    const locale = adminLocale(c);
+    const form = await c.req.formData().catch(() => new FormData());
+    if (form.get("sure") !== "1") {
+      const asked = { locale, id, act, subject: newsletter.subject, readers: await countReaders(deps) };
+      return c.html(<NewsletterSurePage {...asked} />);
+    }
+    const done = await perform(deps, act, id);
+    if (done && act === "start") c.executionCtx.waitUntil(tick(deps));
+    const t = newslettersTexts(locale);
+    return done ? list(c, { notice: t.done[act] }) : list(c, { problem: t.failed[act] }, 409);
+  });
+
+async function perform(deps: Deps, act: NewsletterAct, id: string): Promise<boolean> {
+  if (act === "stop") return cancelNewsletter(deps, id);
+  return (await startNewsletter(deps, id, null)) === "started";
+}
+
+async function list(
+  c: AppContext,
+  said: { notice?: string; problem?: string } = {},
+  status: 200 | 409 = 200,
+): Promise<Response> {
+  const deps = c.get("deps");
+  const newsletters = await listAllNewsletters(deps);
+  const props = { locale: adminLocale(c), timeZone: deps.brand.timeZone, newsletters };
+  return c.html(<NewslettersPage {...props} {...said} />, status);
+}

@@ -1,0 +1,125 @@
+import { Hono } from "hono/tiny";
+import * as v from "valibot";
+import { EMAIL_MAX_CHARS } from "../../config.ts";
+import { PeoplePage } from "../../pages/desk/people-page.tsx";
+import { PeoplePersonPage } from "../../pages/desk/people-person-page.tsx";
+import { PeopleProofPage } from "../../pages/desk/people-proof-page.tsx";
+import { PeopleSurePage } from "../../pages/desk/people-sure-page.tsx";
+import { PERSON_ACTS, type PersonAct, peopleTexts } from "../../pages/desk/people-texts.ts";
+import { fill } from "../../pages/frame/fill.ts";
+import { wordFor } from "../../pages/texts/my-data-texts.ts";
+import type { Deps } from "../../usecases/deps.ts";
+import { type FoundPerson, findPersonByAddress } from "../../usecases/desk/find-person.ts";
+import { liftSuppression } from "../../usecases/desk/lift-suppression.ts";
+import { resendUnknown } from "../../usecases/desk/resend-unknown.ts";
+import { tick } from "../../usecases/letters/tick.ts";
+import { eraseByAddress } from "../../usecases/reader/erase.ts";
+import { readBody } from "../http/body.ts";
+import type { AppContext, AppEnv } from "../http/context.ts";
+import { problem } from "../http/problem.ts";
+import { validate } from "../http/validate.ts";
+import { adminLocale } from "./admin-locale.ts";
+
+const KEY_MAX_CHARS = 100;
+const key = v.pipe(v.string(), v.maxLength(KEY_MAX_CHARS));
+/** Whatever is typed is looked up; what is no address is said so. */
+const email = v.pipe(v.string(), v.maxLength(2 * EMAIL_MAX_CHARS));
+const personSchema = v.object({
+  email,
+  sure: v.optional(v.literal("1")),
+  sequence: v.optional(key, ""),
+  step: v.optional(key, ""),
+});
+type PersonFields = v.InferOutput<typeof personSchema>;
+
+/** One person, looked up by address; the address comes in bodies only. Whatever changes something asks once more. */
+export const peoplePages = new Hono<AppEnv>()
+  .get("/admin/people", (c) => c.html(<PeoplePage locale={adminLocale(c)} />))
+  .post("/admin/people", async (c) => {
+    const fields = await fieldsOf(c);
+    return fields instanceof Response ? fields : showPerson(c, fields.email);
+  })
+  .post("/admin/people/proof", async (c) => {
+    const fields = await fieldsOf(c);
+    if (fields instanceof Response) return fields;
+    const deps = c.get("deps");
+    const found = await findPersonByAddress(deps, fields.email);
+    if (!found?.data) return notFound(c, fields.email, found);
+    const printedAt = new Date(deps.now()).toISOString();
+    const proof = {
+      email: found.data.person.email ?? fields.email,
+      consents: found.data.consents,
+      printedAt,
+    };
+    return c.html(<PeopleProofPage locale={adminLocale(c)} timeZone={deps.brand.timeZone} {...proof} />);
+  })
+  .post("/admin/people/:act", async (c) => {
+    const act = PERSON_ACTS.find((each) => each === c.req.param("act"));
+    if (!act) return c.notFound();
+    const fields = await fieldsOf(c);
+    if (fields instanceof Response) return fields;
+    if (!fields.sure)
+      return c.html(<PeopleSurePage locale={adminLocale(c)} act={act} fields={kept(fields)} />);
+    const done = await perform(c.get("deps"), act, fields);
+    if (done && act === "resend-unknown") c.executionCtx.waitUntil(tick(c.get("deps")));
+    const t = peopleTexts(adminLocale(c));
+    return showPerson(c, fields.email, done ? { notice: t.done[act] } : { problem: t.failed[act] });
+  });
+
+/** The fields, or the answer to what can't be read. */
+async function fieldsOf(c: AppContext): Promise<PersonFields | Response> {
+  const body = await readBody(c);
+  if (!body.ok) return problem(c, adminLocale(c), body.code);
+  const checked = validate(personSchema, body.value);
+  return checked.ok ? checked.value : problem(c, adminLocale(c), "invalid-fields", checked.errors);
+}
+
+/** What the page that asks once more sends along. */
+function kept({ email: address, sequence, step }: PersonFields) {
+  return { email: address, ...(sequence && step ? { sequence, step } : {}) };
+}
+
+function perform(deps: Deps, act: PersonAct, fields: PersonFields): Promise<boolean> {
+  switch (act) {
+    case "erase":
+      return eraseByAddress(deps, fields.email);
+    case "lift":
+      return liftSuppression(deps, fields.email);
+    case "resend-unknown":
+      return resendUnknown(deps, fields);
+  }
+}
+
+async function showPerson(
+  c: AppContext,
+  address: string,
+  said: { notice?: string; problem?: string } = {},
+): Promise<Response> {
+  const deps = c.get("deps");
+  const found = await findPersonByAddress(deps, address);
+  if (!found?.data) return notFound(c, address, found, said);
+  const { data, coming } = found;
+  const page = { locale: adminLocale(c), email: data.person.email ?? address, timeZone: deps.brand.timeZone };
+  return c.html(<PeoplePersonPage {...page} {...{ data, coming }} {...said} />);
+}
+
+/** No lead of ours: not even an address, or one of which only a suppression is kept. */
+function notFound(
+  c: AppContext,
+  address: string,
+  found: FoundPerson | null,
+  said: { notice?: string; problem?: string } = {},
+) {
+  const locale = adminLocale(c);
+  const t = peopleTexts(locale);
+  if (!found) return c.html(<PeoplePage locale={locale} email={address} problem={t.notAnAddress} />, 422);
+  const { suppressed } = found;
+  const blocked = suppressed === "bounced" || suppressed === "complained";
+  const what = suppressed
+    ? fill(t.onlySuppressed, { reason: wordFor(t.suppressions, suppressed) })
+    : t.notFound;
+  const notice = [said.notice ?? said.problem, what].filter(Boolean).join(" ");
+  return c.html(
+    <PeoplePage locale={locale} email={address} notice={notice} liftable={blocked ? address : undefined} />,
+  );
+}

@@ -1,0 +1,80 @@
+import { type FormBook, type FormConfig, parseForms } from "../../forms/form-config.ts";
+import { type MappedPost, mapPost } from "../../forms/map-post.ts";
+import { canonicalText, type PostBody, readPostBody } from "../../forms/post-body.ts";
+import { readForm } from "../../forms/read-form.ts";
+import { checkSignature } from "../../forms/signature.ts";
+import type { Deps } from "../../usecases/deps.ts";
+import type { AppContext } from "../http/context.ts";
+import type { ProblemCode } from "../http/problem-texts.ts";
+
+/** A post that could be read, and whose signature holds where its form has a secret. */
+export interface ReadablePost {
+  ok: true;
+  kind: "json" | "form";
+  form: FormConfig;
+  /** Known to come from its builder, and not from just anybody. */
+  isAuthentic: boolean;
+  mapped: MappedPost;
+  /** What the poster calls the fields that hold something. */
+  filledNames: readonly string[];
+  identity: string;
+  hasOwnId: boolean;
+}
+
+export interface UnreadablePost {
+  ok: false;
+  code: ProblemCode;
+  form: FormConfig;
+  identity: string;
+}
+
+const BUILT_IN = parseForms({});
+
+/** The forms there are. */
+export function formBookOf(deps: Deps): FormBook {
+  return deps.forms ?? BUILT_IN;
+}
+
+/** The form that a post is for, or null. `?again` says that it comes from our own page, with our own names. */
+export function formOf(c: AppContext): FormConfig | null {
+  const form = formBookOf(c.get("deps")).get(c.req.param("formId") ?? "");
+  if (!form) return null;
+  const isOurPage = form.builder === "html" && c.req.query("again") !== undefined;
+  return isOurPage ? { ...form, fields: {}, consents: {} } : form;
+}
+
+/** Reads a post up to what its fields mean; nothing of it is checked as a sign-up yet. */
+export async function readFormPost(c: AppContext, form: FormConfig): Promise<ReadablePost | UnreadablePost> {
+  const header = (name: string) => c.req.header(name);
+  const bytes = new Uint8Array(await c.req.arrayBuffer());
+  const read = await readPostBody(header("content-type") ?? "", bytes);
+  if (!read.ok) return { ok: false, code: read.code, form, identity: new TextDecoder().decode(bytes) };
+  const { body } = read;
+  if (isTooDeep(body))
+    return { ok: false, code: "malformed-form", form, identity: new TextDecoder().decode(bytes) };
+  const text = canonicalText(body);
+  const verdict = await checkSignature(form, body, header, c.get("deps").now());
+  if (verdict === "refused") return { ok: false, code: "invalid-signature", form, identity: text };
+  const posted = readForm(form.builder, body, header);
+  const isAuthentic = verdict === "authentic";
+  return {
+    ok: true,
+    kind: body.kind,
+    form,
+    isAuthentic,
+    mapped: mapPost(form, posted),
+    filledNames: posted.fields.flatMap(({ key, values }) =>
+      values.some((value) => value !== "") ? [key] : [],
+    ),
+    // An id that anybody may have made up counts only together with what it came with.
+    identity: isAuthentic && posted.ownId !== null ? posted.ownId : `${posted.ownId ?? ""} ${text}`,
+    hasOwnId: posted.ownId !== null,
+  };
+}
+
+/** PHP's own bound (max_input_nesting_level): `a[b][c]...` is read and written again level by level. */
+const NESTING_MAX = 64;
+
+function isTooDeep(body: PostBody): boolean {
+  return body.kind === "form" && body.entries.some(([name]) => name.split("[").length > NESTING_MAX + 1);
+}

@@ -1,0 +1,33 @@
+import * as v from "valibot";
+import { EMAIL_MAX_CHARS } from "../../config.ts";
+import { LOCALES } from "../../quiz/types.ts";
+import { anyObject } from "./validate.ts";
+
+const VERSION_MAX_CHARS = 16;
+const ITEM_MAX_CHARS = 16;
+const GOAL_MAX_CHARS = 64;
+
+/** Checked item by item by the quiz itself, which can say which item is wrong. */
+export const byItem = anyObject as v.GenericSchema<Record<string, number | null>, Record<string, unknown>>;
+
+/** POST /v1/quizzes/attachment/scores */
+export const scoreSchema = v.strictObject({
+  version: v.pipe(v.string(), v.maxLength(VERSION_MAX_CHARS)),
+  locale: v.optional(v.picklist(LOCALES)),
+  answers: byItem,
+  itemTimesMs: v.optional(byItem),
+  keepAnswers: v.optional(v.boolean()),
+});
+
+/** POST /v1/events */
+export const eventSchema = v.variant("event", [
+  v.strictObject({ event: v.picklist(["started", "completed"]) }),
+  v.strictObject({ event: v.literal("answered"), item: v.pipe(v.string(), v.maxLength(ITEM_MAX_CHARS)) }),
+]);
+
+/** POST /v1/goals */
+export const goalSchema = v.strictObject({
+  // Longer than any address, so that the address itself is what is found wrong.
+  email: v.pipe(v.string(), v.maxLength(2 * EMAIL_MAX_CHARS)),
+  goal: v.pipe(v.string(), v.maxLength(GOAL_MAX_CHARS)),
+});

@@ -1,0 +1,113 @@
+import { Hono } from "hono/tiny";
+import { freshGuard } from "../../abuse/form-start.ts";
+import { returnLink } from "../../client/embed/return-link.ts";
+import { consentsIn } from "../../consents.ts";
+import { langLink } from "../../pages/frame/lang-link.ts";
+import { MessagePage } from "../../pages/frame/message-page.tsx";
+import { QuizPage } from "../../pages/quiz/quiz-page.tsx";
+import { ResultPage } from "../../pages/quiz/result-page.tsx";
+import { CheckMailPage } from "../../pages/sign-up/check-mail-page.tsx";
+import { messageTexts } from "../../pages/texts/page-texts.ts";
+import { currentAttachment } from "../../quiz/attachment/definition.ts";
+import { publicDefinition } from "../../quiz/public-definition.ts";
+import { LOCALES } from "../../quiz/types.ts";
+import { openResult } from "../../usecases/quiz/result-token.ts";
+import { scoreQuiz } from "../../usecases/quiz/score-quiz.ts";
+import { allowedPage } from "../http/allowed-page.ts";
+import { isTicked, readBody } from "../http/body.ts";
+import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
+import { localHour } from "../http/local-hour.ts";
+import { problem } from "../http/problem.ts";
+import { problemDetail } from "../http/problem-texts.ts";
+import { numbersIn } from "../sign-up/read-lead.ts";
+
+/** The hosted quiz: a plain form, a sealed result, a page for it. */
+export const quizPages = new Hono<AppEnv>()
+  .get("/", (c) => c.redirect("/quiz", 302))
+  .get("/quiz", (c) => {
+    const locale = localeOf(c);
+    const returnUrl = returnUrlIn(c, c.req.query("returnUrl"));
+    const definition = publicDefinition(currentAttachment, locale);
+    return c.html(<QuizPage locale={locale} definition={definition} returnUrl={returnUrl} />);
+  })
+  .post("/quiz", async (c) => {
+    const body = await readBody(c);
+    if (!body.ok) return problem(c, localeOf(c), body.code);
+    const sent = (body.value ?? {}) as Record<string, unknown>;
+    const locale = localeOf(c, sent.locale);
+    const given = Object(sent.answers ?? {}) as Record<string, unknown>;
+    const keepAnswers = isTicked(sent.keepAnswers) || sent.keepAnswers === true;
+    const version = typeof sent.version === "string" ? sent.version : currentAttachment.version;
+    const returnUrl = returnUrlIn(c, sent.returnUrl);
+    const scored = await scoreQuiz(c.get("deps"), {
+      version,
+      locale,
+      answers: numbersIn(given),
+      keepAnswers,
+    });
+    c.header("cache-control", "no-store");
+    if (scored.ok) return c.redirect(langLink(`/r/${scored.token}`, locale, returnUrl), 303);
+    const known = publicDefinition(currentAttachment, locale);
+    const wrong = scored.problems.map(({ pointer }) => pointer.split("/")[2]);
+    const values = known.items.flatMap(({ id }) => (typeof given[id] === "string" ? [[id, given[id]]] : []));
+    const missing = known.items.map(({ id }) => id).filter((id) => wrong.includes(id));
+    return c.html(
+      <QuizPage
+        locale={locale}
+        definition={known}
+        values={Object.fromEntries(values) as Record<string, string>}
+        missing={missing}
+        problem={missing.length > 0 ? undefined : problemDetail("invalid-fields", locale)}
+        keepAnswers={keepAnswers}
+        returnUrl={returnUrl}
+      />,
+      422,
+    );
+  })
+  .get("/r/:token", async (c) => {
+    const token = c.req.param("token");
+    const deps = c.get("deps");
+    const opened = await openResult(deps.vault, token, deps.now());
+    if (opened.kind !== "open") {
+      const locale = localeOf(c);
+      const code = opened.kind === "expired" ? "expired-result" : "invalid-token";
+      return c.html(
+        <MessagePage
+          locale={locale}
+          {...messageTexts(locale)[code]}
+          link={{ href: "/quiz", label: quizLabel[locale] }}
+        />,
+        opened.kind === "expired" ? 410 : 404,
+      );
+    }
+    const locale = LOCALES.find((each) => each === c.req.query("lang")) ?? opened.locale;
+    const consents = consentsIn(locale);
+    const returnUrl = returnUrlIn(c, c.req.query("returnUrl"));
+    return c.html(
+      <ResultPage
+        locale={locale}
+        result={opened.result}
+        hour={localHour(c, deps.now(), deps.brand.timeZone)}
+        offer={{
+          locale,
+          action: "/v1/leads",
+          result: token,
+          consents,
+          timeZoneField: true,
+          guard: await freshGuard(deps),
+        }}
+        retakeUrl={langLink("/quiz", locale, returnUrl)}
+        returnUrl={returnUrl}
+        backUrl={returnLink(returnUrl, deps.settings.siteUrl, null, token)}
+        path={`/r/${token}`}
+      />,
+    );
+  })
+  .get("/check-mail", (c) => c.html(<CheckMailPage locale={localeOf(c)} />));
+
+/** The page to lead back to, of a site of ours; whatever else a form or an address says is no page. */
+function returnUrlIn(c: AppContext, asked: unknown): string | null {
+  return allowedPage(typeof asked === "string" ? asked : undefined, c.get("deps").settings);
+}
+
+const quizLabel = { nl: "Naar de quiz", en: "To the quiz" };

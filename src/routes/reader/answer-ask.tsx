@@ -1,0 +1,42 @@
+import * as v from "valibot";
+import { type ConsentId, consentsIn } from "../../consents.ts";
+import { MessagePage } from "../../pages/frame/message-page.tsx";
+import type { AskedConsent } from "../../pages/reader/preferences-ask-form.tsx";
+import { pageTexts } from "../../pages/texts/page-texts.ts";
+import type { Locale } from "../../quiz/types.ts";
+import { tick } from "../../usecases/letters/tick.ts";
+import { type AskingPage, type AskOutcome, askAgain } from "../../usecases/reader/ask-again.ts";
+import type { AppContext } from "../http/context.ts";
+import { validate } from "../http/validate.ts";
+
+/** How long it takes before asking again may help. */
+const RETRY_AFTER_S: Partial<Record<AskOutcome, string>> = {
+  "within-the-hour": "3600",
+  "enough-this-month": "86400",
+};
+
+const askSchema = v.object({ consents: v.optional(v.record(v.string(), v.string()), {}) });
+
+/** The wordings that a page asks now, of what may be asked for there. */
+export function askedConsents(askable: readonly ConsentId[], locale: Locale): AskedConsent[] {
+  return consentsIn(locale).filter(({ id }) => askable.includes(id));
+}
+
+/** The button under those wordings: a confirmation mail, or why there is none. The holder of the link may know. */
+export async function answerAsk(
+  c: AppContext,
+  asked: { locale: Locale; page: AskingPage; token: string; sent: unknown },
+) {
+  const { locale, page, token, sent } = asked;
+  const checked = validate(askSchema, sent);
+  const deps = c.get("deps");
+  const outcome = await askAgain(deps, page, token, checked.ok ? checked.value.consents : {});
+  if (outcome === "mailed") {
+    c.executionCtx.waitUntil(tick(deps));
+    return c.redirect(`/check-mail?lang=${locale}`, 303);
+  }
+  const retryAfter = RETRY_AFTER_S[outcome];
+  if (retryAfter) c.header("retry-after", retryAfter);
+  const texts = pageTexts(locale).preferences.asked[outcome];
+  return c.html(<MessagePage locale={locale} {...texts} />, retryAfter ? 429 : 200);
+}

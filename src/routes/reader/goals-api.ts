@@ -1,0 +1,31 @@
+import type { MiddlewareHandler } from "hono";
+import { Hono } from "hono/tiny";
+import { normaliseAddress } from "../../privacy/address.ts";
+import { sameText } from "../../privacy/same-text.ts";
+import { reachGoal } from "../../usecases/reader/reach-goal.ts";
+import { type AppEnv, localeOf } from "../http/context.ts";
+import { invalidFields, jsonBody } from "../http/json-body.ts";
+import { problem } from "../http/problem.ts";
+import { goalSchema } from "../http/request-schemas.ts";
+
+/** For the coach's own systems: without a key that was set there is nothing here. */
+const withKey: MiddlewareHandler<AppEnv> = async (c, next) => {
+  const { apiKey } = c.get("deps").settings;
+  if (!apiKey) return problem(c, localeOf(c), "not-found");
+  const given = /^Bearer +(\S+)$/i.exec(c.req.header("authorization") ?? "")?.[1] ?? "";
+  if (!(await sameText(given, apiKey))) {
+    c.header("www-authenticate", "Bearer");
+    return problem(c, localeOf(c), "unauthorized");
+  }
+  return next();
+};
+
+/** Somebody booked or bought: the letters that led there have done their work. */
+export const goalsApi = new Hono<AppEnv>().post("/v1/goals", withKey, jsonBody(goalSchema), async (c) => {
+  const sent = c.req.valid("json");
+  const email = normaliseAddress(sent.email);
+  if (email === null) return invalidFields(c, [{ code: "invalid-email", pointer: "/email" }]);
+  if (!(await reachGoal(c.get("deps"), email, sent.goal)))
+    return invalidFields(c, [{ code: "unknown-goal", pointer: "/goal" }]);
+  return c.json({ status: "accepted" as const }, 202, { "cache-control": "no-store" });
+});

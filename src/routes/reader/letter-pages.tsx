@@ -1,0 +1,87 @@
+import { Hono } from "hono/tiny";
+import { MessagePage } from "../../pages/frame/message-page.tsx";
+import { UnsubscribePage } from "../../pages/reader/unsubscribe-page.tsx";
+import { UnsubscribedPage } from "../../pages/reader/unsubscribed-page.tsx";
+import { AlreadyConfirmedPage } from "../../pages/sign-up/already-confirmed-page.tsx";
+import { ConfirmPage } from "../../pages/sign-up/confirm-page.tsx";
+import { ConfirmedPage } from "../../pages/sign-up/confirmed-page.tsx";
+import { messageTexts } from "../../pages/texts/page-texts.ts";
+import type { Locale } from "../../quiz/types.ts";
+import { tick } from "../../usecases/letters/tick.ts";
+import { lookUpAskable } from "../../usecases/reader/ask-again.ts";
+import { isUnsubscribeToken, unsubscribe } from "../../usecases/reader/unsubscribe.ts";
+import { type ConfirmOutcome, confirm, lookUpConfirmation } from "../../usecases/sign-up/confirm.ts";
+import { readBody } from "../http/body.ts";
+import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
+import { validate } from "../http/validate.ts";
+import { answerAsk, askedConsents } from "./answer-ask.tsx";
+import { type RhythmField, rhythmField } from "./rhythm-field.ts";
+
+/**
+ * What the links in letters open. A GET shows a page with a button and changes nothing: mail scanners follow
+ * every link. Only the button's POST acts, and the mail client's own (RFC 8058), which asks for no cookie.
+ */
+export const letterPages = new Hono<AppEnv>()
+  .get("/confirm/:token", async (c) => {
+    const locale = localeOf(c);
+    const { outcome, rhythm } = await lookUpConfirmation(c.get("deps"), c.req.param("token"));
+    if (outcome !== "confirmed") return notConfirmed(c, locale, outcome);
+    return c.html(<ConfirmPage locale={locale} action={here(c, locale)} rhythm={rhythm} />);
+  })
+  .post("/confirm/:token", async (c) => {
+    const deps = c.get("deps");
+    const locale = localeOf(c);
+    const outcome = await confirm(deps, c.req.param("token"), await rhythmIn(c));
+    if (outcome !== "confirmed") return notConfirmed(c, locale, outcome);
+    c.executionCtx.waitUntil(tick(deps));
+    return c.html(<ConfirmedPage locale={locale} />);
+  })
+  .get("/unsubscribe/:token", async (c) => {
+    const locale = localeOf(c);
+    if (!(await isUnsubscribeToken(c.get("deps"), c.req.param("token")))) return unknownToken(c, locale);
+    return c.html(<UnsubscribePage locale={locale} action={here(c, locale)} />);
+  })
+  .post("/unsubscribe/:token", async (c) => {
+    const locale = localeOf(c);
+    const deps = c.get("deps");
+    const token = c.req.param("token");
+    if (!(await unsubscribe(deps, token))) return unknownToken(c, locale);
+    const consents = askedConsents(await lookUpAskable(deps, "unsubscribe", token), locale);
+    const again = { action: `${c.req.path}/again?lang=${locale}`, consents };
+    return c.html(<UnsubscribedPage locale={locale} again={consents.length > 0 ? again : undefined} />);
+  })
+  .post("/unsubscribe/:token/again", async (c) => {
+    const locale = localeOf(c);
+    const token = c.req.param("token");
+    if (!(await isUnsubscribeToken(c.get("deps"), token))) return unknownToken(c, locale);
+    const body = await readBody(c);
+    return answerAsk(c, { locale, page: "unsubscribe", token, sent: body.ok ? body.value : {} });
+  });
+
+function here(c: AppContext, locale: Locale): string {
+  return `${c.req.path}?lang=${locale}`;
+}
+
+/** What can't be read counts as not chosen: it must not keep anybody from confirming. */
+async function rhythmIn(c: AppContext): Promise<RhythmField | null> {
+  const body = await readBody(c);
+  const sent = body.ok ? (body.value as { rhythm?: unknown } | null)?.rhythm : undefined;
+  const checked = validate(rhythmField, sent);
+  return checked.ok ? checked.value : null;
+}
+
+function notConfirmed(c: AppContext, locale: Locale, outcome: Exclude<ConfirmOutcome, "confirmed">) {
+  switch (outcome) {
+    case "already-confirmed":
+      return c.html(<AlreadyConfirmedPage locale={locale} />);
+    case "expired":
+    case "not-possible":
+      return c.html(<MessagePage locale={locale} {...messageTexts(locale)["expired-confirmation"]} />, 410);
+    case "invalid":
+      return unknownToken(c, locale);
+  }
+}
+
+function unknownToken(c: AppContext, locale: Locale) {
+  return c.html(<MessagePage locale={locale} {...messageTexts(locale)["invalid-token"]} />, 404);
+}

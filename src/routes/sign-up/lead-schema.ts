@@ -1,0 +1,42 @@
+import * as v from "valibot";
+import { TURNSTILE_FIELD } from "../../abuse/form-fields.ts";
+import { EMAIL_MAX_CHARS, NAME_MAX_CHARS } from "../../config.ts";
+import { LOCALES } from "../../quiz/types.ts";
+import { byItem } from "../http/request-schemas.ts";
+
+export const UTM = ["utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content"] as const;
+
+const short = (chars: number) => v.pipe(v.string(), v.maxLength(chars));
+const utm = v.optional(short(100));
+
+/** POST /v1/leads, as JSON; a form is brought into this shape first. */
+export const leadSchema = v.strictObject({
+  // Longer than any address, so that the address itself is what is found wrong.
+  email: short(2 * EMAIL_MAX_CHARS),
+  result: v.optional(short(1024)),
+  answers: v.optional(byItem),
+  version: v.optional(short(16)),
+  firstName: v.optional(short(2 * NAME_MAX_CHARS)),
+  locale: v.optional(v.picklist(LOCALES)),
+  timeZone: v.optional(short(64)),
+  consents: v.pipe(v.array(v.strictObject({ id: short(16), version: short(16) })), v.maxLength(10)),
+  source: v.optional(
+    v.strictObject({
+      page: v.optional(short(500)),
+      utm_source: utm,
+      utm_medium: utm,
+      utm_campaign: utm,
+      utm_term: utm,
+      utm_content: utm,
+    } satisfies Record<"page" | (typeof UTM)[number], unknown>),
+  ),
+  redirect: v.optional(short(2000)),
+  // Spent by the route, before there is a lead.
+  [TURNSTILE_FIELD]: v.optional(short(2048)),
+});
+
+/** As a script sends it. */
+export type LeadJson = v.InferInput<typeof leadSchema>;
+
+/** As it stands once it was checked. */
+export type LeadBody = v.InferOutput<typeof leadSchema>;

@@ -1,0 +1,154 @@
+import { Hono } from "hono/tiny";
+import { ASKED_FIELD, HONEYPOT_FIELD, START_FIELD, TURNSTILE_FIELD } from "../../abuse/form-fields.ts";
+import { isTooFast } from "../../abuse/form-start.ts";
+import { suggestDomain } from "../../abuse/suggest-domain.ts";
+import { consentsIn } from "../../consents.ts";
+import { MessagePage } from "../../pages/frame/message-page.tsx";
+import type { SignUpFormProps } from "../../pages/sign-up/sign-up-form.tsx";
+import { SignUpPage } from "../../pages/sign-up/sign-up-page.tsx";
+import { messageTexts } from "../../pages/texts/page-texts.ts";
+import { networkOf } from "../../privacy/network.ts";
+import { sameText } from "../../privacy/same-text.ts";
+import type { Locale } from "../../quiz/types.ts";
+import type { Deps } from "../../usecases/deps.ts";
+import { tick } from "../../usecases/letters/tick.ts";
+import { guardSignUp, isDisposable } from "../../usecases/sign-up/guard-sign-up.ts";
+import { signUp } from "../../usecases/sign-up/sign-up.ts";
+import { allowedPage, refererOf } from "../http/allowed-page.ts";
+import { isTicked, localeField, readBody } from "../http/body.ts";
+import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
+import { type FieldProblem, problem } from "../http/problem.ts";
+import { problemDetail } from "../http/problem-texts.ts";
+import { carriedFields, readLead } from "./read-lead.ts";
+
+type Fields = Record<string, unknown>;
+
+/** One post: whose words to answer in, and whether a person sees the answer or a script. */
+interface Post {
+  c: AppContext;
+  deps: Deps;
+  locale: Locale;
+  sent: Fields;
+  forPeople: boolean;
+}
+
+/** Sign-ups from our own pages, a site's form, or its script. */
+export const leadsApi = new Hono<AppEnv>().post("/v1/leads", async (c) => {
+  const body = await readBody(c);
+  if (!body.ok) return problem(c, localeOf(c), body.code);
+  const sent = (body.value ?? {}) as Fields;
+  const locale = localeOf(c, localeField(sent));
+  const deps = c.get("deps");
+  const forPeople = body.kind === "form" && !c.req.header("accept")?.includes("application/json");
+  const post: Post = { c, deps, locale, sent, forPeople };
+  const read = await readLead(deps, body, { locale, page: refererOf(c) });
+  if (!read.ok) return refused(post, read.errors);
+  const { input, redirect } = read.value;
+  if (body.kind === "form" && (await isMachine(deps, sent))) return accepted(post, redirect, null);
+  // A throw-away domain is refused as such, however like another one it is.
+  const meant = (await isDisposable(deps, input.email)) ? null : meantBy(input.email);
+  if (forPeople && meant && sent[ASKED_FIELD] !== input.email)
+    return formAgain(post, [], { typed: input.email, meant: meant.address });
+  const isOwn = await isOwnSystem(c);
+  if (!isOwn && !(await passesChallenge(deps, sent)))
+    return refused(post, [{ code: "challenge-failed", pointer: `/${TURNSTILE_FIELD}` }]);
+  const from = isOwn ? { network: null, site: null } : whereFrom(c);
+  const guarded = await guardSignUp(deps, { email: input.email, ...from });
+  if (!guarded.ok)
+    return guarded.code === "too-many-requests"
+      ? tooMany(post, guarded.retryAfterS)
+      : refused(post, [{ code: guarded.code, pointer: "/email" }]);
+  await signUp(deps, input, guarded.known);
+  // Also after a silent one: the work after the answer, too, tells nobody who is known.
+  c.executionCtx.waitUntil(tick(deps));
+  return accepted(post, redirect, meant?.domain ?? null);
+});
+
+/** The coach's own server, by its key: it solves no puzzles, and all its visitors come from one network. */
+async function isOwnSystem(c: AppContext): Promise<boolean> {
+  const { apiKey } = c.get("deps").settings;
+  const given = /^Bearer +(\S+)$/i.exec(c.req.header("authorization") ?? "")?.[1];
+  return apiKey !== undefined && given !== undefined && sameText(given, apiKey);
+}
+
+/** The network, and the site where the browser tells it; our own pages say "null". */
+function whereFrom(c: AppContext): { network: string | null; site: string | null } {
+  const site = URL.parse(c.req.header("origin") ?? "");
+  return { network: networkOf(c.req.header("cf-connecting-ip")), site: site?.origin ?? null };
+}
+
+/** Only forms: a script that posts JSON is a machine that says so. */
+async function isMachine(deps: Deps, sent: Fields): Promise<boolean> {
+  const honeypot = sent[HONEYPOT_FIELD];
+  const filled = honeypot !== undefined && honeypot !== "";
+  // On a laptop it is a site's developer whose browser tests fill forms in at once.
+  const mayBeFast = deps.settings.environment === "development";
+  if (!filled && (mayBeFast || !(await isTooFast(deps.vault, sent[START_FIELD], deps.now())))) return false;
+  deps.log({ event: "sign-up-dropped", reason: filled ? "honeypot" : "too-fast" });
+  return true;
+}
+
+/** While Cloudflare can't say, sign-ups go on: every other guard still stands, and a lost lead is lost for good. */
+async function passesChallenge({ turnstile, log }: Deps, sent: Fields): Promise<boolean> {
+  if (!turnstile) return true;
+  const token = sent[TURNSTILE_FIELD];
+  const outcome = await turnstile.verify(typeof token === "string" ? token : "");
+  if (outcome !== "passed") log({ event: `turnstile-${outcome}` });
+  return outcome !== "failed";
+}
+
+function meantBy(email: string): { domain: string; address: string } | null {
+  const at = email.lastIndexOf("@") + 1;
+  const domain = suggestDomain(email.slice(at));
+  return domain === null ? null : { domain, address: `${email.slice(0, at)}${domain}` };
+}
+
+/** @param suggestion a domain that was probably meant; it hangs on what was sent alone. */
+function accepted({ c, deps, locale, forPeople }: Post, redirect: string | null, suggestion: string | null) {
+  if (forPeople) return c.redirect(allowedPage(redirect, deps.settings) ?? `/check-mail?lang=${locale}`, 303);
+  const answer = { status: "accepted", ...(suggestion ? { suggestion } : {}) };
+  return c.json(answer, 202, { "cache-control": "no-store" });
+}
+
+function refused(post: Post, errors: readonly FieldProblem[]) {
+  return post.forPeople ? formAgain(post, errors) : problem(post.c, post.locale, "invalid-fields", errors);
+}
+
+function tooMany({ c, locale, forPeople }: Post, retryAfterS = 60) {
+  c.header("retry-after", String(retryAfterS));
+  c.header("cache-control", "no-store");
+  if (!forPeople) return problem(c, locale, "too-many-requests");
+  return c.html(<MessagePage locale={locale} {...messageTexts(locale)["too-many-requests"]} />, 429);
+}
+
+function formAgain(
+  { c, deps, locale, sent }: Post,
+  errors: readonly FieldProblem[],
+  suggestion?: SignUpFormProps["suggestion"],
+) {
+  const text = (name: string) => (typeof sent[name] === "string" ? (sent[name] as string) : "");
+  const form: SignUpFormProps = {
+    locale,
+    action: "/v1/leads",
+    // A result that can't be read would only fail again.
+    result: errors.some(({ pointer }) => pointer === "/result") ? "" : text("result"),
+    consents: consentsIn(locale),
+    values: {
+      email: text("email"),
+      firstName: text("firstName"),
+      consents: Object.entries((sent.consents ?? {}) as object).flatMap(([id, box]) =>
+        isTicked(box) ? [id] : [],
+      ),
+    },
+    errors: errors.map(({ code, pointer }) => ({
+      field: pointer.split("/")[1] ?? "",
+      text: problemDetail(code, locale),
+    })),
+    // Its first stamp, never a new one: whoever only mends a letter is done in a second.
+    guard: { start: text(START_FIELD) || null, turnstileKey: deps.turnstile?.siteKey ?? null },
+    carried: carriedFields(sent, errors),
+    ...(suggestion ? { suggestion } : {}),
+  };
+  c.header("cache-control", "no-store");
+  return c.html(<SignUpPage form={form} />, 422);
+}

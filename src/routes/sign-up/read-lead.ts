@@ -1,0 +1,174 @@
+import { ASKED_FIELD, TAKE_FIELD } from "../../abuse/form-fields.ts";
+import { NAME_MAX_CHARS } from "../../config.ts";
+import { CONSENT_IDS, type ConsentId, currentConsents, isKnownConsent } from "../../consents.ts";
+import { knownZone } from "../../drip/schedule.ts";
+import { isInternational, normaliseAddress } from "../../privacy/address.ts";
+import { currentAttachment } from "../../quiz/attachment/definition.ts";
+import type { Locale, QuizResult } from "../../quiz/types.ts";
+import type { Deps } from "../../usecases/deps.ts";
+import { openResult } from "../../usecases/quiz/result-token.ts";
+import { scoreQuiz } from "../../usecases/quiz/score-quiz.ts";
+import type { SignUpInput } from "../../usecases/sign-up/sign-up.ts";
+import { isTicked, type SentBody } from "../http/body.ts";
+import { type FieldProblem, knownProblem } from "../http/problem.ts";
+import { repeatedProblems } from "../http/repeated-names.ts";
+import { type Validated, validate } from "../http/validate.ts";
+import { type LeadBody, leadSchema, UTM } from "./lead-schema.ts";
+
+export interface ReadLead {
+  input: SignUpInput;
+  redirect: string | null;
+}
+
+/** A lead as it was sent, checked: JSON strictly, a form leniently; both end in the same sign-up. */
+export async function readLead(
+  deps: Deps,
+  body: SentBody,
+  visitor: { locale: Locale; page: string | null },
+): Promise<Validated<ReadLead>> {
+  const value = body.kind === "form" ? fromForm(body.value as Record<string, unknown>) : body.value;
+  const checked = validate(leadSchema, value);
+  if (!checked.ok) return checked;
+  const twice = repeatedProblems(body.repeated, currentAttachment.items);
+  if (twice.length > 0) return { ok: false, errors: twice };
+  const lead = checked.value;
+  const email = normaliseAddress(lead.email);
+  const consents = readConsents(lead);
+  const result = await readResult(deps, lead, visitor.locale);
+  const errors: FieldProblem[] = [...consents.errors, ...result.errors];
+  if (email === null) errors.unshift({ code: unreadable(lead.email), pointer: "/email" });
+  if (email === null || errors.length > 0) return { ok: false, errors };
+  const input: SignUpInput = {
+    email,
+    result: result.value,
+    firstName: lead.firstName?.trim().slice(0, NAME_MAX_CHARS) || null,
+    locale: lead.locale ?? visitor.locale,
+    timeZone: knownZone(lead.timeZone ?? "", deps.brand.timeZone),
+    consents: consents.value,
+    source: sourceOf(lead, visitor.page),
+    form: body.kind === "form" ? "site-form" : "api",
+  };
+  return { ok: true, value: { input, redirect: lead.redirect ?? null } };
+}
+
+function unreadable(email: string): "invalid-email" | "unsupported-email" {
+  return isInternational(email) ? "unsupported-email" : "invalid-email";
+}
+
+/** The address of a form: the suggested one where that button was pressed and nothing was typed since. */
+function emailIn(form: Record<string, unknown>): unknown {
+  const { email, [ASKED_FIELD]: asked, [TAKE_FIELD]: taken } = form;
+  if (typeof email !== "string" || typeof taken !== "string") return email;
+  return taken !== "" && normaliseAddress(email) === asked ? taken : email;
+}
+
+/** A form's fields in the shape of the JSON; empty ones count as left out, unknown ones are ignored. */
+function fromForm(form: Record<string, unknown>): Record<string, unknown> {
+  const given = (name: string) => (form[name] === "" ? undefined : form[name]);
+  const boxes = (form.consents ?? {}) as Record<string, unknown>;
+  const utm = UTM.filter((name) => given(name)).map((name) => [name, form[name]]);
+  const lead = {
+    ...Object.fromEntries(
+      ["result", "version", "firstName", "locale", "timeZone", "redirect"].map((name) => [name, given(name)]),
+    ),
+    email: emailIn(form),
+    answers: form.answers && numbersIn(form.answers as Record<string, unknown>),
+    consents: CONSENT_IDS.filter((id) => isTicked(boxes[id])).map((id) => ({
+      id,
+      version: wordingOf(id, boxes[id]),
+    })),
+    source: utm.length > 0 ? Object.fromEntries(utm) : undefined,
+  };
+  return Object.fromEntries(Object.entries(lead).filter(([, value]) => value !== undefined));
+}
+
+/** Fields of a site's form that nobody sees, with the pointer at which one would be found wrong. */
+const CARRIED: Readonly<Record<string, string>> = {
+  redirect: "/redirect",
+  timeZone: "/timeZone",
+  version: "/version",
+  ...Object.fromEntries(UTM.map((name) => [name, `/source/${name}`])),
+};
+
+/** What a form that comes back must bring along again: hidden fields, answers, and no field that was wrong. */
+export function carriedFields(
+  form: Record<string, unknown>,
+  errors: readonly FieldProblem[],
+): Record<string, string> {
+  const isWrong = (pointer: string) => errors.some((error) => error.pointer.startsWith(pointer));
+  const hidden = Object.entries(CARRIED)
+    .filter(([, pointer]) => !isWrong(pointer))
+    .map(([name]) => [name, form[name]] as const);
+  const sheet = isWrong("/answers") ? {} : (Object(form.answers) as Record<string, unknown>);
+  // Beside a result nobody has looked at the answers: only the quiz's own names go back.
+  const answers = currentAttachment.items.map(({ id }) => [`answers[${id}]`, sheet[id]] as const);
+  const kept = [...hidden, ...answers].filter(
+    (field): field is readonly [string, string] => typeof field[1] === "string" && field[1] !== "",
+  );
+  return Object.fromEntries(kept);
+}
+
+/** A box sends the version of its wording; one that just says "on" shows the wording of now. */
+function wordingOf(id: ConsentId, value: unknown): string {
+  const current = currentConsents().find((consent) => consent.id === id)?.version ?? "";
+  return isKnownConsent(id, String(value)) ? String(value) : current;
+}
+
+/** Forms send text: "3" is 3, an empty choice is a skipped item; anything else is left for the quiz to refuse. */
+export function numbersIn(answers: Record<string, unknown>): Record<string, unknown> {
+  const number = (value: unknown) =>
+    typeof value === "string" && /^\d$/.test(value) ? Number(value) : value;
+  return Object.fromEntries(
+    Object.entries(answers).map(([id, value]) => [id, value === "" ? null : number(value)]),
+  );
+}
+
+function readConsents({ consents }: LeadBody) {
+  const errors: FieldProblem[] = [];
+  const value: { id: ConsentId; version: string }[] = [];
+  consents.forEach(({ id, version }, i) => {
+    if (!isKnownConsent(id, version)) errors.push({ code: "unknown-consent", pointer: `/consents/${i}` });
+    else if (!value.some((each) => each.id === id)) value.push({ id, version });
+  });
+  const mayWrite = value.some(({ id }) => id === "letters" || id === "newsletter");
+  if (!mayWrite && errors.length === 0) errors.push({ code: "consent-required", pointer: "/consents" });
+  return { value, errors };
+}
+
+async function readResult(
+  deps: Deps,
+  lead: LeadBody,
+  locale: Locale,
+): Promise<{ value: QuizResult | null; errors: FieldProblem[] }> {
+  if (lead.result !== undefined) {
+    const opened = await openResult(deps.vault, lead.result, deps.now());
+    if (opened.kind === "open") return { value: opened.result, errors: [] };
+    return { value: null, errors: [{ code: `${opened.kind}-result`, pointer: "/result" }] };
+  }
+  if (lead.answers === undefined) return { value: null, errors: [] };
+  const scored = await scoreQuiz(deps, {
+    version: lead.version ?? "1",
+    locale,
+    answers: lead.answers,
+    keepAnswers: false,
+  });
+  if (scored.ok) return { value: scored.result, errors: [] };
+  return { value: null, errors: scored.problems.map(knownProblem) };
+}
+
+function sourceOf({ source }: LeadBody, page: string | null): SignUpInput["source"] {
+  const { page: named, ...utm } = (source ?? {}) as Record<string, string | undefined>;
+  const given = Object.entries(utm).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && !ADDRESS_LIKE.test(entry[1]),
+  );
+  const from = named === undefined ? page : withoutQuery(named);
+  return { page: from && ADDRESS_LIKE.test(from) ? null : from, utm: Object.fromEntries(given) };
+}
+
+/** What is told along is kept in the clear, and a campaign's links may carry their reader's address. */
+const ADDRESS_LIKE = /@|%40/i;
+
+/** A query may hold anything. */
+function withoutQuery(page: string): string {
+  return page.split(/[?#]/)[0] ?? "";
+}

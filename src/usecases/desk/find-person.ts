@@ -1,0 +1,40 @@
+import { findByAddress } from "../../db/reader/person.ts";
+import type { PersonData } from "../../person-data.ts";
+import { normaliseAddress } from "../../privacy/address.ts";
+import { addressHash } from "../address-hash.ts";
+import type { Deps } from "../deps.ts";
+import { exportData } from "../reader/export-data.ts";
+import { type ComingLetter, previewLetters } from "../reader/preview-letters.ts";
+
+/** One person as the coach sees them. */
+export interface FoundPerson {
+  /** Null: no lead of ours has this address; it may still be suppressed. */
+  data: PersonData | null;
+  coming: (ComingLetter & { subject: string | null })[];
+  suppressed: string | null;
+}
+
+/** Who has this address. Null: it is none. */
+export async function findPersonByAddress(deps: Deps, email: string): Promise<FoundPerson | null> {
+  const found = await findLead(deps, email);
+  if (!found) return null;
+  const { leadId, suppressed } = found;
+  const data = leadId === null ? null : await exportData(deps, leadId);
+  const coming = leadId === null ? [] : await previewLetters(deps, leadId);
+  const locale = data?.person.locale ?? "nl";
+  return {
+    ...{ data, suppressed },
+    coming: coming.map((letter) => ({
+      ...letter,
+      subject: deps.letters.find(letter.sequence, letter.step, locale)?.subject ?? null,
+    })),
+  };
+}
+
+/** The lead of an address, and its hash. Null: it is no address. */
+export async function findLead(deps: Deps, email: string) {
+  const address = normaliseAddress(email);
+  if (!address) return null;
+  const emailHash = await addressHash(deps, address);
+  return { emailHash, ...(await findByAddress(deps.db, emailHash)) };
+}

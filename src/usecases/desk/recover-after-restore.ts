@@ -1,0 +1,37 @@
+import type { BatchMember } from "../../db/letters/lease.ts";
+import { endWhatWasUnderWay, overdueRows, recoverRows } from "../../db/letters/recover.ts";
+import type { DueRow } from "../../drip/plan-claim.ts";
+import { planRecovery, type Recovery } from "../../drip/plan-recovery.ts";
+import type { Deps } from "../deps.ts";
+
+/**
+ * After the database was set back: every letter that may have gone since the moment it stands at gets a receipt whose
+ * fate is unknown, and is never sent again. What people did meanwhile is lost with the database. Can be repeated.
+ * @param fromMs the moment (epoch ms) that the restored database stands at.
+ * @returns how many letters may have gone; null: the engine is not switched off, and nothing was done.
+ */
+export async function recoverAfterRestore(deps: Deps, fromMs: number): Promise<number | null> {
+  if (deps.settings.sending) return null;
+  const nowMs = deps.now();
+  await deps.db.batch(endWhatWasUnderWay(nowMs));
+  let letters = 0;
+  let after: DueRow | null = null;
+  for (;;) {
+    const rows: DueRow[] = await overdueRows(deps.db, nowMs, after);
+    if (rows.length === 0) return letters;
+    const recoveries = rows.map((row) =>
+      planRecovery(row, deps.sequences, { fromMs, nowMs }, deps.brand.timeZone),
+    );
+    const members = recoveries.flatMap((recovery) => membersOf(deps, recovery));
+    await deps.db.batch(recoverRows(deps.newId(), recoveries, members, nowMs));
+    letters += members.length;
+    after = rows.at(-1) ?? null;
+  }
+}
+
+function membersOf(deps: Deps, { row, maybeSent }: Recovery): BatchMember[] {
+  return maybeSent.map((step) => {
+    const version = deps.letters.find(row.sequence, step, row.locale)?.version ?? "";
+    return [row.leadId, row.sequence, step, row.locale, version, row.timeZone];
+  });
+}

@@ -1,0 +1,39 @@
+import { insertTest, isRefusing } from "../../db/letters/test-batch.ts";
+import { normaliseAddress } from "../../privacy/address.ts";
+import type { Locale } from "../../quiz/types.ts";
+import { addressHash } from "../address-hash.ts";
+import type { Deps } from "../deps.ts";
+import type { TestReader } from "../letters/compose-recipients.ts";
+import type { Profile } from "../profile.ts";
+
+/** No lead has this id: a test letter's links open nothing of anybody's. */
+const NOBODY = "test";
+
+export interface SendTestInput {
+  email: string;
+  sequence: string;
+  step: string;
+  locale: Locale;
+  /** The reader that the letter is made for. */
+  reader: { firstName: string | null; profile: Profile | null };
+}
+
+/** Queues one letter for the coach's own eyes; the next tick sends it as it sends every other. */
+export async function sendTest(
+  deps: Deps,
+  { email, sequence, step, locale, reader }: SendTestInput,
+): Promise<"queued" | "unknown-letter" | "invalid-email"> {
+  const letter = deps.letters.find(sequence, step, locale);
+  if (!letter) return "unknown-letter";
+  const address = normaliseAddress(email);
+  // To the coach there is no difference: nothing can be sent there, and who complained is nobody's to test on.
+  if (address === null || (await isRefusing(deps.db, await addressHash(deps, address))))
+    return "invalid-email";
+  const test: TestReader = { email: address, ...reader };
+  const testEnc = await deps.vault.encrypt(JSON.stringify(test));
+  const { timeZone } = deps.brand;
+  await deps.db.batch([
+    insertTest(deps.newId(), [NOBODY, sequence, step, locale, letter.version, timeZone], testEnc, deps.now()),
+  ]);
+  return "queued";
+}

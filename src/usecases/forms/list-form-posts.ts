@@ -1,0 +1,27 @@
+import { FORM_POSTS_KEPT_MS, REFUSED_POSTS_SHOWN } from "../../config.ts";
+import { countByForm, readRefused } from "../../db/forms/form-posts.ts";
+import type { Deps } from "../deps.ts";
+import type { RefusalReason } from "./refuse-form-post.ts";
+
+export interface FormPostsSeen {
+  /** Sign-ups of the last 30 days, by form. */
+  signUps: ReadonlyMap<string, number>;
+  /** Newest first; moments in epoch ms. */
+  refused: { form: string; createdAt: number; reasons: RefusalReason[] }[];
+}
+
+/** What came in by forms: how many were taken, and why the last others were not. */
+export async function listFormPosts(deps: Deps): Promise<FormPostsSeen> {
+  const [counts, refused] = await Promise.all([
+    countByForm(deps.db, deps.now() - FORM_POSTS_KEPT_MS),
+    readRefused(deps.db, REFUSED_POSTS_SHOWN),
+  ]);
+  return {
+    signUps: new Map(counts.map(({ form, signUps }) => [form, signUps])),
+    refused: refused.map(({ form, problems, createdAt }) => ({
+      form,
+      createdAt,
+      reasons: JSON.parse(problems) as RefusalReason[],
+    })),
+  };
+}

@@ -1,0 +1,24 @@
+import { keepRefused } from "../../db/forms/form-posts.ts";
+import type { Deps } from "../deps.ts";
+import { formPostKey, type PostIdentity } from "./form-post-hash.ts";
+
+/** What was wrong, and with which of our own fields. */
+export interface RefusalReason {
+  code: string;
+  pointer: string;
+}
+
+/** Keeps why a post was refused, for the operator to see; nothing of what it said. Failing to costs no answer. */
+export async function refuseFormPost(
+  deps: Deps,
+  post: PostIdentity,
+  reasons: readonly RefusalReason[],
+): Promise<void> {
+  const problems = JSON.stringify(reasons.map(({ code, pointer }) => ({ code, pointer })));
+  const key = await formPostKey(deps, post);
+  try {
+    await deps.db.batch(keepRefused(key, problems, deps.now()));
+  } catch {
+    deps.log({ event: "refusal-not-kept", form: post.form });
+  }
+}

@@ -1,0 +1,102 @@
+import { BEGIN_TO_POST_MS, CLOCK_BACK_MS, HOUR_MS, UNKNOWN_AFTER_MS } from "../../config.ts";
+import { type Attempt, beginAttempt, markUnknown, postponeBatch } from "../../db/letters/begin.ts";
+import { countLetters } from "../../db/letters/count-letters.ts";
+import type { OpenBatch } from "../../db/letters/lease.ts";
+import { settleFailed } from "../../db/letters/settle.ts";
+import { CONFIRMATION_LANE, NEWSLETTER } from "../../drip/lanes.ts";
+import { ANY_HOUR } from "../../drip/plan-claim.ts";
+import { NEWSLETTER_STEP } from "../../drip/plan-newsletter.ts";
+import { commonOpening, lastTryMs, type WindowedMember } from "../../drip/retry.ts";
+import { knownZone } from "../../drip/schedule.ts";
+import type { Deps } from "../deps.ts";
+import { composeRecipients } from "./compose-recipients.ts";
+import type { Pacer } from "./pace.ts";
+import { settleAnswer } from "./settle-answer.ts";
+
+/** What became of a try: the mailer's word, or why no call was made. */
+export interface AttemptOutcome {
+  outcome: string;
+  letters: number;
+}
+
+/** A try that is written down, and has yet to be made. */
+export interface BegunAttempt {
+  attempt: Attempt;
+  beganMs: number;
+}
+
+/** Writes down the next try of an open batch, or ends or postpones it where none may be made. */
+export async function beginBatch(
+  deps: Deps,
+  batch: OpenBatch,
+  token: string,
+): Promise<BegunAttempt | AttemptOutcome> {
+  const nowMs = deps.now();
+  if (mustNotBeTried(batch, nowMs)) {
+    const letters = batch.members.length;
+    await deps.db.batch([markUnknown(batch, token, nowMs), countLetters(batch, "unknown", letters, nowMs)]);
+    return { outcome: "unknown", letters: 0 };
+  }
+  const opensMs = whenOpen(deps, batch, nowMs);
+  if (opensMs > nowMs) {
+    await deps.db.batch([postponeBatch(batch, opensMs, token, nowMs)]);
+    return { outcome: "postponed", letters: 0 };
+  }
+  const attempt = await beginAttempt(deps.db, batch, token, nowMs);
+  return attempt ? { attempt, beganMs: nowMs } : { outcome: "nobody-left", letters: 0 };
+}
+
+/** Makes a begun try: call and settle. A crash anywhere leaves it to a later tick. */
+export async function makeAttempt(
+  deps: Deps,
+  { attempt, beganMs }: BegunAttempt,
+  token: string,
+  pacer: Pacer,
+): Promise<AttemptOutcome> {
+  const composed = await composeRecipients(deps, attempt.batchId, attempt.recipients);
+  if (composed.emails.length === 0) {
+    const reason = composed.unfit[0]?.reason ?? "letter-missing";
+    await deps.db.batch(settleFailed(attempt, reason, deps.now()));
+    return { outcome: reason, letters: 0 };
+  }
+  const waited = deps.now() - beganMs;
+  if (waited < 0 || waited > BEGIN_TO_POST_MS) return { outcome: "walked-away", letters: 0 };
+  const { answer, pace } = await deps.mailer.sendBatch(
+    composed.emails,
+    `${attempt.batchId}.${attempt.epoch}`,
+  );
+  pacer.learn(pace);
+  await settleAnswer(deps, { attempt, composed, answer, token });
+  return { outcome: answer.kind, letters: composed.emails.length };
+}
+
+function isUnanswered(batch: OpenBatch): boolean {
+  return batch.maybe === 1 || batch.refused < batch.attempt;
+}
+
+/** Its key may be forgotten by the provider, or our clock stepped back: a resend could be a second letter. */
+function mustNotBeTried(batch: OpenBatch, nowMs: number): boolean {
+  if (batch.firstAt === null || !isUnanswered(batch)) return false;
+  return nowMs - batch.firstAt >= UNKNOWN_AFTER_MS || nowMs < batch.firstAt - CLOCK_BACK_MS;
+}
+
+/** When every member's window is open; a batch that can't wait so long is looked at again to be ended. */
+function whenOpen(deps: Deps, batch: OpenBatch, nowMs: number): number {
+  if (batch.lane <= CONFIRMATION_LANE) return nowMs;
+  const last =
+    batch.firstAt !== null && isUnanswered(batch) ? lastTryMs(batch.firstAt) : nowMs + 24 * HOUR_MS;
+  return commonOpening(windowsOf(deps, batch), nowMs, last) ?? last;
+}
+
+/** One for each different window and zone: a batch has few. */
+function windowsOf(deps: Deps, batch: OpenBatch): WindowedMember[] {
+  const different = new Map<string, WindowedMember>();
+  for (const [, sequence, key, , , timeZone] of batch.members) {
+    const steps = deps.sequences.find((each) => each.key === sequence)?.steps;
+    const known = sequence === NEWSLETTER ? NEWSLETTER_STEP : steps?.find((each) => each.key === key);
+    const step = known ?? ANY_HOUR;
+    const name = `${timeZone} ${JSON.stringify([step.window, step.weekdays])}`;
+    different.set(name, { step, zone: knownZone(timeZone, deps.brand.timeZone) });
+  }
+  return [...different.values()];
+}

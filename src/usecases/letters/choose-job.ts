@@ -1,0 +1,40 @@
+import { OPEN_WHILE_BAD_MAX } from "../../config.ts";
+import type { OpenBatch, Work } from "../../db/letters/lease.ts";
+import { CONFIRMATION_LANE, DRIP_LANE, NEWSLETTER_LANE, TEST_LANE } from "../../drip/lanes.ts";
+import { CONFIRMATION, type DueRow } from "../../drip/plan-claim.ts";
+import type { DueNewsletter } from "../../drip/plan-newsletter.ts";
+
+export type Job =
+  | { kind: "retry"; batch: OpenBatch }
+  | { kind: "claim"; lane: number; rows: DueRow[] }
+  | { kind: "newsletter"; newsletter: DueNewsletter };
+
+const LANES_IN_ORDER = [TEST_LANE, CONFIRMATION_LANE, DRIP_LANE];
+
+/** Confirmations before letters before newsletters, retries before claims: promise 7. Null: nothing can be done now. */
+export function chooseJob(work: Work): Job | null {
+  for (const lane of LANES_IN_ORDER) {
+    const batch = work.open.find((open) => open.lane === lane);
+    if (batch) return { kind: "retry", batch };
+    const rows = claimable(work, lane);
+    if (rows.length > 0) return { kind: "claim", lane, rows };
+  }
+  const batch = work.open.find((open) => open.lane === NEWSLETTER_LANE);
+  if (batch) return { kind: "retry", batch };
+  return work.newsletter && mayClaim(work) ? { kind: "newsletter", newsletter: work.newsletter } : null;
+}
+
+/** While calls go unanswered, few batches are open, so that an outage leaves few letters whose fate is unknown. */
+function mayClaim(work: Work): boolean {
+  return !work.bad || work.openCount < OPEN_WHILE_BAD_MAX;
+}
+
+/** For the same reason, while they go unanswered: one letter at a time. */
+function claimable(work: Work, lane: number): DueRow[] {
+  if (!mayClaim(work)) return [];
+  return work.due.filter((row) => laneOf(row) === lane).slice(0, work.bad ? 1 : work.size);
+}
+
+function laneOf(row: DueRow): number {
+  return row.sequence === CONFIRMATION ? CONFIRMATION_LANE : DRIP_LANE;
+}

@@ -1,0 +1,116 @@
+import type { Recipient } from "../../db/letters/begin.ts";
+import { CONFIRMATION } from "../../drip/plan-claim.ts";
+import { type AnswerLinks, composeEmail } from "../../email/compose-email.ts";
+import type { CompiledLetter } from "../../email/letter.ts";
+import type { OutgoingEmail } from "../../email/mailer.ts";
+import type { Place } from "../../email/place.ts";
+import type { Deps } from "../deps.ts";
+import { answerLinksFor, linksFor } from "../links.ts";
+import { type Profile, placeOf } from "../profile.ts";
+
+/** Whom a test letter is made for: kept encrypted in its batch. */
+export interface TestReader {
+  email: string;
+  firstName: string | null;
+  profile: Profile | null;
+}
+
+/** A member that no e-mail can be made for, and why: it fails by name instead of blocking the rest. */
+export interface Unfit {
+  recipient: Recipient;
+  reason: "letter-missing" | "letter-broken" | "address-unreadable";
+}
+
+export interface Composed {
+  emails: OutgoingEmail[];
+  /** The recipient of each e-mail, by the same index. */
+  recipients: Recipient[];
+  unfit: Unfit[];
+}
+
+/** Makes the e-mails of an attempt. Byte for byte the same at every try, as long as lead and letter are. */
+export async function composeRecipients(
+  deps: Deps,
+  batchId: string,
+  recipients: readonly Recipient[],
+): Promise<Composed> {
+  const composed: Composed = { emails: [], recipients: [], unfit: [] };
+  const answersOf = answerLinksOnce(deps, batchId);
+  for (const recipient of recipients) {
+    const made = await composeOne(deps, batchId, recipient, answersOf);
+    if (typeof made === "string") {
+      composed.unfit.push({ recipient, reason: made });
+    } else {
+      composed.emails.push(made);
+      composed.recipients.push(recipient);
+    }
+  }
+  return composed;
+}
+
+async function composeOne(
+  deps: Deps,
+  batchId: string,
+  recipient: Recipient,
+  answersOf: (letter: CompiledLetter) => Promise<AnswerLinks>,
+): Promise<OutgoingEmail | Unfit["reason"]> {
+  const letter = deps.letters.find(recipient.sequence, recipient.step, recipient.locale);
+  if (!letter) return "letter-missing";
+  const test = recipient.testEnc === undefined ? null : await readTest(deps, recipient.testEnc);
+  const person = test ?? (await readPerson(deps, recipient));
+  if (!person) return "address-unreadable";
+  const signUp = recipient.sequence === CONFIRMATION ? Number(recipient.step) : null;
+  const links = {
+    ...(await linksFor(deps, recipient.leadId, letter.locale, signUp)),
+    ...(await answersOf(letter)),
+  };
+  const place = letter.place ? (test?.place ?? (await readPlace(deps, recipient))) : null;
+  const to = { ...person, place, tag: `${batchId}-${recipient.position}` };
+  try {
+    return composeEmail(letter, to, links, deps.brand);
+  } catch {
+    return "letter-broken";
+  }
+}
+
+/** A batch's readers of one letter share its answer links, so they are sealed once. */
+function answerLinksOnce(deps: Deps, batchId: string) {
+  const made = new Map<CompiledLetter, Promise<AnswerLinks>>();
+  return (letter: CompiledLetter): Promise<AnswerLinks> => {
+    const links = made.get(letter) ?? answerLinksFor(deps, letter, batchId);
+    made.set(letter, links);
+    return links;
+  };
+}
+
+/** @throws nothing: what can't be read is an unreadable address. */
+async function readTest(deps: Deps, testEnc: string) {
+  try {
+    const { email, firstName, profile } = JSON.parse(await deps.vault.decrypt(testEnc)) as TestReader;
+    return { email, firstName, place: profile && placeOf(profile) };
+  } catch {
+    return null;
+  }
+}
+
+async function readPerson(
+  deps: Deps,
+  { emailEnc, firstNameEnc }: Recipient,
+): Promise<{ email: string; firstName: string | null } | null> {
+  try {
+    const email = await deps.vault.decrypt(emailEnc);
+    return { email, firstName: firstNameEnc && (await deps.vault.decrypt(firstNameEnc)) };
+  } catch {
+    return null;
+  }
+}
+
+/** A profile that can't be read costs the drawing, not the letter. */
+async function readPlace(deps: Deps, { profileEnc }: Recipient): Promise<Place | null> {
+  if (profileEnc === null) return null;
+  try {
+    return placeOf(JSON.parse(await deps.vault.decrypt(profileEnc)) as Profile);
+  } catch {
+    return null;
+  }
+}

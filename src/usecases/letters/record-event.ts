@@ -1,0 +1,73 @@
+import type { SQL } from "drizzle-orm";
+import { dayOf } from "../../db/daily-counts.ts";
+import * as events from "../../db/letters/email-events.ts";
+import type { ProviderEvent } from "../../email/provider-event.ts";
+import type { Deps } from "../deps.ts";
+
+/**
+ * Takes what the provider tells of a letter: the receipt learns its fate, a dead address or a complaint stops
+ * everything at once. Any order, any number of times. Events about letters we don't know are nothing.
+ */
+export async function recordEvent(deps: Deps, event: ProviderEvent): Promise<void> {
+  const place = parseTag(event.tag);
+  const send = place && (await events.findSend(deps.db, place.batchId, place.position));
+  if (!send) return;
+  const nowMs = deps.now();
+  const taking = { eventId: event.id, takenBy: deps.newId(), nowMs };
+  const statements = [events.takeEvent(taking), ...statementsFor(taking, send, event)];
+  if (event.kind !== "sent") {
+    statements.push(
+      events.countEvent(taking, dayOf(nowMs), event.kind, `${send.sequence}/${stepName(send)}`),
+    );
+  }
+  await deps.db.batch(statements);
+  deps.log({ event: "provider-event", kind: event.kind });
+}
+
+/** Sign-up numbers would make a count of their own each. */
+function stepName(send: events.FoundSend): string {
+  return send.sequence === "confirmation" ? "confirm" : send.step;
+}
+
+function statementsFor(taking: events.Taking, send: events.FoundSend, event: ProviderEvent): SQL[] {
+  const { kind, reason } = event;
+  switch (kind) {
+    case "sent":
+      return [events.settleUnsure(taking, send)];
+    case "delivered":
+      return [
+        events.settleReceipt(taking, send, "delivered", null),
+        events.resetSoftBounces(taking, send.leadId),
+      ];
+    case "soft-bounce":
+      return [
+        events.settleReceipt(taking, send, "bounced", reason),
+        events.addSoftBounce(taking, send.leadId),
+        ...events.suppressSoftBounced(taking, send.leadId),
+      ];
+    case "hard-bounce":
+      return [
+        events.settleReceipt(taking, send, "bounced", reason),
+        ...events.suppressLead(taking, send.leadId, "bounced"),
+      ];
+    case "complained":
+      return [
+        events.settleReceipt(taking, send, "complained", null),
+        ...events.suppressLead(taking, send.leadId, "complained"),
+      ];
+    // The provider itself writes to this address no more: it bounced or complained there before.
+    case "suppressed":
+      return [
+        events.settleReceipt(taking, send, "failed", reason),
+        ...events.suppressLead(taking, send.leadId, "bounced"),
+      ];
+    case "failed":
+      return [events.settleReceipt(taking, send, "failed", reason)];
+  }
+}
+
+/** A batch's id may itself hold a dash: the position stands behind the last one. */
+function parseTag(tag: string | null): { batchId: string; position: number } | null {
+  const match = /^(.+)-(\d{1,3})$/.exec(tag ?? "");
+  return match?.[1] ? { batchId: match[1], position: Number(match[2]) } : null;
+}

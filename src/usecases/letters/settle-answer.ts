@@ -1,0 +1,110 @@
+import type { SQL } from "drizzle-orm";
+import { CONFIGURATION_PAUSE_MS, DAY_MS, HOUR_MS, LONE_TRIES_MAX, RATE_WAIT_MS } from "../../config.ts";
+import type { Attempt } from "../../db/letters/begin.ts";
+import { releaseBatch } from "../../db/letters/release.ts";
+import * as settle from "../../db/letters/settle.ts";
+import { siblingAccepted, splitBatch } from "../../db/letters/split.ts";
+import { TEST_LANE } from "../../drip/lanes.ts";
+import { backoffMs } from "../../drip/retry.ts";
+import type { MailerAnswer } from "../../email/mailer.ts";
+import type { Deps } from "../deps.ts";
+import type { Composed } from "./compose-recipients.ts";
+
+interface Answered {
+  attempt: Attempt;
+  composed: Composed;
+  answer: MailerAnswer;
+  token: string;
+}
+
+/** Writes what an answer told us, in one transaction that holds only for this attempt. */
+export async function settleAnswer(deps: Deps, answered: Answered): Promise<void> {
+  const statements = await statementsFor(deps, answered, deps.now());
+  await deps.db.batch(statements);
+}
+
+async function statementsFor(deps: Deps, answered: Answered, nowMs: number): Promise<SQL[]> {
+  const { attempt, composed, answer, token } = answered;
+  switch (answer.kind) {
+    case "accepted":
+      return accepted(deps, answered, answer.failed, nowMs);
+    case "key-held":
+      return settle.settleAssumed(attempt, composed.unfit, token, nowMs);
+    case "concurrent":
+      return [settle.waitUntil(attempt, nowMs + backoffMs(1))];
+    case "rate-limited":
+      return rateLimited(attempt, nowMs + (answer.waitMs ?? RATE_WAIT_MS), nowMs);
+    case "quota":
+      return quota(answered, nowMs);
+    case "configuration":
+      return refusedAsAWhole(attempt, nowMs + CONFIGURATION_PAUSE_MS, answer.reason, nowMs);
+    case "invalid":
+      return invalid(deps, answered, answer.reason, nowMs);
+    case "unanswered":
+      return settle.settleUnanswered(attempt, nowMs + backoffMs(attempt.attempt), token);
+  }
+}
+
+async function accepted(
+  deps: Deps,
+  { attempt, composed, answer, token }: Answered,
+  failed: readonly { index: number; reason: string }[],
+  nowMs: number,
+): Promise<SQL[]> {
+  if (failed.length === composed.emails.length) {
+    if (failed.length === 1)
+      return invalid(deps, { attempt, composed, answer, token }, "refused-by-provider", nowMs);
+    const smaller = settle.shrinkClaims(Math.floor(failed.length / 2));
+    return [
+      ...refusedAsAWhole(attempt, nowMs + CONFIGURATION_PAUSE_MS, "every-letter-refused", nowMs),
+      smaller,
+    ];
+  }
+  const refused = failed.flatMap(({ index, reason }) => {
+    const recipient = composed.recipients[index];
+    return recipient ? [{ recipient, reason }] : [];
+  });
+  return settle.settleSent(attempt, [...refused, ...composed.unfit], token, nowMs);
+}
+
+function rateLimited(attempt: Attempt, untilMs: number, nowMs: number): SQL[] {
+  return [settle.settleRefused(attempt, untilMs), settle.pauseSender(untilMs, "rate-limit", nowMs)];
+}
+
+/** Everybody waits; this claim is undone where no earlier try of it may have gone. A test letter was never claimed. */
+function refusedAsAWhole(attempt: Attempt, untilMs: number, reason: string, nowMs: number): SQL[] {
+  const keep = attempt.maybe || attempt.lane === TEST_LANE;
+  const undo = keep ? [settle.settleRefused(attempt, untilMs)] : releaseBatch(attempt, nowMs);
+  return [...undo, settle.pauseSender(untilMs, reason, nowMs)];
+}
+
+/** What is left of a quota may take a smaller claim; at one letter it is used up, and we wait until it resets. */
+function quota({ attempt, composed }: Answered, nowMs: number): SQL[] {
+  const count = composed.emails.length;
+  const untilMs = quotaResetMs(nowMs);
+  if (count === 1) return refusedAsAWhole(attempt, untilMs, "quota", nowMs);
+  const smaller = settle.shrinkClaims(Math.floor(count / 2));
+  if (!attempt.maybe) return [...releaseBatch(attempt, nowMs), smaller];
+  return [...refusedAsAWhole(attempt, Math.min(untilMs, nowMs + 5 * HOUR_MS), "quota", nowMs), smaller];
+}
+
+/** The provider's days are UTC; a month's quota is looked at again every day, for one refused call. */
+function quotaResetMs(nowMs: number): number {
+  return (Math.floor(nowMs / DAY_MS) + 1) * DAY_MS + HOUR_MS / 60;
+}
+
+/** Some member is refused: halve until it stands alone. With a try unanswered, only the same payload may go. */
+async function invalid(
+  deps: Deps,
+  { attempt, composed }: Answered,
+  reason: string,
+  nowMs: number,
+): Promise<SQL[]> {
+  const later = nowMs + backoffMs(attempt.attempt);
+  if (attempt.maybe) return [settle.settleRefused(attempt, later)];
+  if (composed.emails.length > 1) return splitBatch(attempt, nowMs);
+  const hopeless =
+    attempt.invalid + 1 >= LONE_TRIES_MAX ||
+    (await deps.db.rows(siblingAccepted(attempt.batchId))).length > 0;
+  return hopeless ? settle.settleFailed(attempt, reason, nowMs) : settle.settleInvalid(attempt, later);
+}

@@ -1,0 +1,59 @@
+import { insertAnswers } from "../../db/quiz/answers.ts";
+import { attachmentVersions } from "../../quiz/attachment/definition.ts";
+import { type ScoredAttachment, scoreAttachment } from "../../quiz/attachment/score-attachment.ts";
+import type { Locale, QuizProblem, QuizResult } from "../../quiz/types.ts";
+import type { Deps } from "../deps.ts";
+import { isoWeek } from "../iso-week.ts";
+import { sealResult } from "./result-token.ts";
+
+export interface ScoreInput {
+  version: string;
+  locale: Locale;
+  answers: unknown;
+  itemTimesMs?: unknown;
+  /** The visitor's separate leave to keep an anonymous copy. */
+  keepAnswers: boolean;
+}
+
+export type ScoreOutcome =
+  | { ok: true; result: QuizResult; token: string }
+  | { ok: false; problems: { code: string; pointer: string }[] };
+
+/** Scores a sheet and seals its result. Keeps the answers only with leave; failing to keep them costs no result. */
+export async function scoreQuiz(deps: Deps, input: ScoreInput): Promise<ScoreOutcome> {
+  const definition = attachmentVersions.get(input.version);
+  if (!definition) return { ok: false, problems: [{ code: "unknown-version", pointer: "/version" }] };
+  const scored = scoreAttachment(definition, input.answers, {
+    locale: input.locale,
+    itemTimesMs: input.itemTimesMs,
+  });
+  if (!scored.ok) return { ok: false, problems: scored.problems satisfies QuizProblem[] };
+  if (input.keepAnswers) await keepAnswers(deps, scored, input.locale);
+  return {
+    ok: true,
+    result: scored.result,
+    token: await sealResult(deps.vault, scored, input.locale, deps.now()),
+  };
+}
+
+async function keepAnswers(
+  deps: Deps,
+  { sheet, result, flags }: ScoredAttachment,
+  locale: Locale,
+): Promise<void> {
+  const kept = insertAnswers({
+    id: deps.newId(),
+    quiz: result.quiz,
+    version: result.version,
+    locale,
+    answers: sheet.map((answer) => answer ?? "-").join(""),
+    flags: flags.join(" "),
+    style: result.style,
+    week: isoWeek(deps.now()),
+  });
+  try {
+    await deps.db.batch([kept]);
+  } catch {
+    deps.log({ event: "answers-not-kept" });
+  }
+}

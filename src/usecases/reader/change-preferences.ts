@@ -1,0 +1,139 @@
+import { CHANGE_TRIES_MAX, LEAD_PAUSE_MS } from "../../config.ts";
+import { countOne } from "../../db/daily-counts.ts";
+import { DatabaseUnavailable } from "../../db/database.ts";
+import { stopSeries } from "../../db/reader/exits.ts";
+import {
+  changePreferences as change,
+  type FoundLead,
+  type FoundSeries,
+  findPreferences,
+  type LeadSettings,
+  type Place,
+  stopNewsletter,
+} from "../../db/reader/preferences.ts";
+import { ANY_HOUR } from "../../drip/plan-claim.ts";
+import { dueAfter, knownZone, nextOpening, type Rhythm } from "../../drip/schedule.ts";
+import type { Locale } from "../../quiz/types.ts";
+import type { Deps } from "../deps.ts";
+import { forgetResult } from "./forget-result.ts";
+import { isResumable, type Preferences, readPreferences } from "./preferences.ts";
+import { stopAll } from "./unsubscribe.ts";
+
+/** What a reader can do on their own page; left out is unchanged, a name of null is taken away. */
+export type PreferenceAct =
+  | { act: "save"; rhythm?: Rhythm; locale?: Locale; firstName?: string | null }
+  | { act: "pause" | "resume" | "next" | "stop-sequence" | "stop-newsletter" | "forget-result" | "stop-all" };
+
+/**
+ * Does what the reader of a letter chose, at once. Gives what holds afterwards; null: not our link, or erased.
+ * @throws DatabaseUnavailable also where the engine came between each time: nothing was changed then.
+ */
+export async function changePreferences(
+  deps: Deps,
+  token: string,
+  act: PreferenceAct,
+): Promise<Preferences | null> {
+  const leadId = await deps.vault.open("preferences", token);
+  if (leadId === null) return null;
+  if (act.act === "stop-all") await stopAll(deps, leadId);
+  else if (act.act === "stop-sequence") await stopOne(deps, leadId);
+  else if (act.act === "forget-result") await forgetResult(deps, leadId);
+  else if (act.act === "stop-newsletter") await deps.db.batch([stopNewsletter(leadId)]);
+  else await choose(deps, leadId, act);
+  return readPreferences(deps, leadId);
+}
+
+async function stopOne(deps: Deps, leadId: string): Promise<void> {
+  const ended = await deps.db.rows(stopSeries(leadId));
+  if (ended.length > 0) await deps.db.batch([countOne("stopped", "", deps.now())]);
+}
+
+async function choose(deps: Deps, leadId: string, act: PreferenceAct): Promise<void> {
+  for (let tries = 0; tries < CHANGE_TRIES_MAX; tries++) {
+    const found = await findPreferences(deps.db, leadId);
+    if (found?.status !== "active") return;
+    const nowMs = deps.now();
+    const to = await settingsAfter(deps, found, act, nowMs);
+    const [changed] = await deps.db.batch(change(found, to, placeAfter(deps, found, to, act, nowMs)));
+    if (changed?.length) return;
+  }
+  throw new DatabaseUnavailable("Somebody else wrote each time.");
+}
+
+async function settingsAfter(
+  deps: Deps,
+  found: FoundLead,
+  act: PreferenceAct,
+  nowMs: number,
+): Promise<LeadSettings> {
+  const { rhythm, locale, firstNameEnc, pausedUntil } = found;
+  const same = { rhythm, locale, firstNameEnc, pausedUntil };
+  if (act.act === "pause") return { ...same, pausedUntil: nowMs + LEAD_PAUSE_MS };
+  if (act.act === "resume") return { ...same, pausedUntil: null };
+  if (act.act !== "save") return same;
+  const { firstName } = act;
+  return {
+    rhythm: act.rhythm ?? rhythm,
+    locale: act.locale ?? locale,
+    firstNameEnc: firstName === undefined ? firstNameEnc : firstName && (await deps.vault.encrypt(firstName)),
+    pausedUntil,
+  };
+}
+
+/** Where the series stands after an act; null: where it stood. */
+function placeAfter(
+  deps: Deps,
+  found: FoundLead,
+  to: LeadSettings,
+  { act }: PreferenceAct,
+  nowMs: number,
+): Place | null {
+  const { series } = found;
+  if (!series) return null;
+  const when = whenFor(deps, found, series, to, nowMs);
+  const runs = series.state === "active";
+  switch (act) {
+    case "save":
+      return runs && to.rhythm !== found.rhythm ? { ...series, dueAt: when.byRhythm() } : null;
+    case "next":
+      return runs && to.rhythm === "on-request" ? { ...series, dueAt: when.soonest(nowMs) } : null;
+    case "pause":
+      return paused(series, when);
+    case "resume":
+      if (isResumable(series))
+        return { ...series, state: "active", exitReason: null, dueAt: when.byRhythm() };
+      return runs && series.dueAt !== null && found.pausedUntil !== null
+        ? { ...series, dueAt: when.byRhythm() ?? when.soonest(nowMs) }
+        : null;
+    default:
+      return null;
+  }
+}
+
+type When = ReturnType<typeof whenFor>;
+
+/** A letter that is claimed and has not gone is taken back: it comes after the pause, rather than never. */
+function paused(series: FoundSeries, when: When): Place | null {
+  const { unsent } = series;
+  if (unsent !== null && (series.state === "active" || series.state === "done")) {
+    return { ...series, step: unsent, state: "active", dueAt: when.soonest(0, unsent), lastBatch: null };
+  }
+  return series.dueAt === null ? null : { ...series, dueAt: when.soonest(series.dueAt) };
+}
+
+/** When the letter at a series' place may come under these choices (epoch ms); never within a pause. */
+function whenFor(deps: Deps, found: FoundLead, series: FoundSeries, to: LeadSettings, nowMs: number) {
+  const zone = knownZone(found.timeZone, deps.brand.timeZone);
+  const steps = deps.sequences.find(({ key }) => key === series.sequence)?.steps ?? [];
+  // A step that is gone: the engine finds the one that took its place, and its opening.
+  const stepOf = (key: string | null) => steps.find((step) => step.key === key) ?? ANY_HOUR;
+  const soonest = (fromMs: number, key = series.step) =>
+    nextOpening(stepOf(key), Math.max(fromMs, nowMs, to.pausedUntil ?? 0), zone);
+  /** As if it had been so since the last letter; null: only when asked for. */
+  const byRhythm = () => {
+    if (to.rhythm === "on-request") return null;
+    const dueAt = series.lastAt === null ? 0 : dueAfter(stepOf(series.step), series.lastAt, zone, to.rhythm);
+    return soonest(dueAt ?? 0);
+  };
+  return { soonest, byRhythm };
+}

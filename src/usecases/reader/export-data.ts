@@ -1,0 +1,131 @@
+import { consentTexts } from "../../consents.ts";
+import { findPerson, type PersonRows, type SendRow } from "../../db/reader/person.ts";
+import { knownZone } from "../../drip/schedule.ts";
+import type { Fate, HeldConsent, HeldLetter, HeldResult, HeldSignUp, PersonData } from "../../person-data.ts";
+import type { Locale } from "../../quiz/types.ts";
+import type { Deps } from "../deps.ts";
+import { preferencesPathFor } from "../links.ts";
+import type { Profile } from "../profile.ts";
+import type { Offer } from "../sign-up/sign-up.ts";
+
+/** Everything held of a lead; null where it is unknown or erased. */
+export async function exportData(deps: Deps, leadId: string): Promise<PersonData | null> {
+  const rows = await findPerson(deps.db, leadId);
+  if (!rows) return null;
+  const { lead, suppression } = rows;
+  const signUps = await Promise.all(rows.signUps.map((row) => signUpOf(deps, row)));
+  const localeOf = new Map(rows.signUps.map(({ number }, i) => [number, signUps[i]?.locale]));
+  return {
+    person: await personOf(deps, rows),
+    result: resultOf(lead.style, await readJson<Profile>(deps, lead.profileEnc)),
+    signUps,
+    consents: rows.consents.map((row) => consentOf(row, localeOf.get(row.signUp) ?? "nl")),
+    series: rows.enrollments.map((row) => ({
+      ...{ series: row.sequence, state: row.state, exitReason: row.exitReason, nextLetter: row.step },
+      nextAt: iso(row.dueAt),
+    })),
+    letters: rows.sends.map((row) => letterOf(deps, row, lead.locale)),
+    suppression: suppression && { reason: suppression.reason, since: isoOf(suppression.createdAt) },
+    confirmationMails: rows.limits.map(({ count, lastAt }) => ({ lastAt: isoOf(lastAt), count })),
+  };
+}
+
+/** What the page behind a my-data link shows. */
+export interface HeldData {
+  data: PersonData;
+  timeZone: string;
+  preferencesPath: string;
+}
+
+/** Null: the link is not ours, or its lead was erased. */
+export async function lookUpMyData(deps: Deps, token: string): Promise<HeldData | null> {
+  const leadId = await deps.vault.open("my-data", token);
+  const data = leadId === null ? null : await exportData(deps, leadId);
+  if (leadId === null || !data) return null;
+  const timeZone = knownZone(data.person.timeZone, deps.brand.timeZone);
+  return { data, timeZone, preferencesPath: await preferencesPathFor(deps, leadId) };
+}
+
+async function personOf(deps: Deps, { lead }: PersonRows): Promise<PersonData["person"]> {
+  return {
+    email: await read(deps, lead.emailEnc),
+    firstName: await read(deps, lead.firstNameEnc),
+    ...{ locale: lead.locale, timeZone: lead.timeZone, status: lead.status, rhythm: lead.rhythm },
+    pausedUntil: iso(lead.pausedUntil),
+    newsletterSince: iso(lead.newsletterAt),
+    softBounces: lead.softBounces,
+    source: lead.source === null ? null : (JSON.parse(lead.source) as Record<string, string>),
+    signedUpAt: isoOf(lead.createdAt),
+    confirmedAt: iso(lead.confirmedAt),
+  };
+}
+
+function resultOf(style: string | null, profile: Profile | null): HeldResult | null {
+  if (style === null && profile === null) return null;
+  return { style, means: profile?.means ?? null };
+}
+
+async function signUpOf(deps: Deps, row: PersonRows["signUps"][number]): Promise<HeldSignUp> {
+  const offer = await readJson<Offer>(deps, row.offerEnc);
+  return {
+    ...{ askedAt: isoOf(row.createdAt), confirmedAt: iso(row.confirmedAt) },
+    ...{
+      firstName: offer?.firstName ?? null,
+      locale: offer?.locale ?? null,
+      timeZone: offer?.timeZone ?? null,
+    },
+    result: offer && resultOf(offer.style, offer.profile),
+  };
+}
+
+function consentOf(row: PersonRows["consents"][number], locale: Locale): HeldConsent {
+  const { consent, version, page, form } = row;
+  const wording = consentTexts.find((text) => text.id === consent && text.version === version);
+  return {
+    ...{ consent, version, text: wording?.text[locale] ?? "" },
+    ...{ givenAt: isoOf(row.givenAt), confirmedAt: iso(row.confirmedAt), page, form },
+  };
+}
+
+function letterOf(deps: Deps, row: SendRow, locale: string): HeldLetter {
+  return {
+    series: row.sequence,
+    letter: row.step,
+    subject: deps.letters.find(row.sequence, row.step, locale)?.subject ?? null,
+    at: iso(row.at),
+    fate: fateOf(row),
+    reason: row.reason,
+  };
+}
+
+/** A receipt without a state of its own shares its batch's fate. */
+function fateOf({ state, batchState }: SendRow): Fate {
+  if (state !== null) return state as Fate;
+  if (batchState === null) return "long-ago";
+  if (batchState === "open") return "on-its-way";
+  return batchState === "sent" || batchState === "assumed" || batchState === "unknown"
+    ? batchState
+    : "cancelled";
+}
+
+/** What a lost key locks up is held, and can't be shown: the rest still must be. */
+async function read(deps: Deps, value: string | null): Promise<string | null> {
+  try {
+    return value && (await deps.vault.decrypt(value));
+  } catch {
+    return null;
+  }
+}
+
+async function readJson<T>(deps: Deps, value: string | null): Promise<T | null> {
+  const text = await read(deps, value);
+  return text === null ? null : (JSON.parse(text) as T);
+}
+
+function iso(ms: number | null): string | null {
+  return ms === null ? null : isoOf(ms);
+}
+
+function isoOf(ms: number): string {
+  return new Date(ms).toISOString();
+}

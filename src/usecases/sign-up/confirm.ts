@@ -1,0 +1,127 @@
+import type { SQL } from "drizzle-orm";
+import { CONFIRM_WITHIN_MS } from "../../config.ts";
+import { countOne } from "../../db/daily-counts.ts";
+import {
+  confirmLead,
+  enroll,
+  exitForRetake,
+  type FoundSignUp,
+  findSignUp,
+} from "../../db/sign-up/confirmations.ts";
+import { knownZone, nextOpening, type Rhythm } from "../../drip/schedule.ts";
+import { STYLES } from "../../quiz/types.ts";
+import type { Deps } from "../deps.ts";
+import { parseConfirm } from "../links.ts";
+import { type Offer, withoutResult } from "./sign-up.ts";
+
+export type ConfirmOutcome = "confirmed" | "already-confirmed" | "expired" | "invalid" | "not-possible";
+
+export interface FoundConfirmation {
+  outcome: ConfirmOutcome;
+  /** How often letters came so far; null: this sign-up starts no series, so nothing is to be asked. */
+  rhythm: Rhythm | null;
+}
+
+/** What the button would do, without doing it: for the page that shows it. */
+export async function lookUpConfirmation(deps: Deps, token: string): Promise<FoundConfirmation> {
+  const { outcome, found } = await find(deps, token);
+  return { outcome, rhythm: found && startsSeries(found) ? found.rhythm : null };
+}
+
+/** A series that runs has its rhythm, and its own page to change it on. */
+function startsSeries({ consents, enrollments }: FoundSignUp): boolean {
+  return consents.includes("letters") && !enrollments.some(isRunning);
+}
+
+function isRunning({ state }: FoundSignUp["enrollments"][number]): boolean {
+  return state === "active" || state === "paused";
+}
+
+/**
+ * The button of a confirmation: the sign-up's consents count from now, the lead is active, and its sequence
+ * starts, switches or goes on, all in one transaction. Pressed twice, it does the same once.
+ * @param rhythm chosen beside the button; null: as it was, which is as written for whoever is new.
+ */
+export async function confirm(
+  deps: Deps,
+  token: string,
+  rhythm: Rhythm | null = null,
+): Promise<ConfirmOutcome> {
+  const { outcome, found, leadId, signUp } = await find(deps, token);
+  if (outcome !== "confirmed" || !found) return outcome;
+  const nowMs = deps.now();
+  const offer = JSON.parse(await deps.vault.decrypt(found.offerEnc)) as Offer;
+  const lead = {
+    leadId,
+    signUp,
+    firstNameEnc: offer.firstName && (await deps.vault.encrypt(offer.firstName)),
+    locale: offer.locale,
+    timeZone: offer.timeZone,
+    style: offer.style,
+    profileEnc: offer.profile && (await deps.vault.encrypt(JSON.stringify(offer.profile))),
+    rhythm: startsSeries(found) ? rhythm : null,
+    newsletter: found.consents.includes("newsletter"),
+    keptOfferEnc: await deps.vault.encrypt(JSON.stringify(withoutResult(offer))),
+  };
+  const series = found.consents.includes("letters")
+    ? seriesStatements(deps, leadId, found, offer, nowMs)
+    : [];
+  await deps.db.batch([...confirmLead(lead, nowMs), ...series, countOne("confirmed", "", nowMs)]);
+  return "confirmed";
+}
+
+interface Found {
+  outcome: ConfirmOutcome;
+  found: FoundSignUp | null;
+  leadId: string;
+  signUp: number;
+}
+
+async function find(deps: Deps, token: string): Promise<Found> {
+  const payload = await deps.vault.open("confirm", token);
+  const parsed = payload === null ? null : parseConfirm(payload);
+  if (!parsed) return { outcome: "invalid", found: null, leadId: "", signUp: 0 };
+  const found = await findSignUp(deps.db, parsed.leadId, parsed.signUp);
+  return { outcome: outcomeOf(found, parsed.signUp, deps.now()), found, ...parsed };
+}
+
+/** An older mail's button after a newer one's was pressed changes nothing: the newer sign-up holds. */
+function outcomeOf(found: FoundSignUp | null, signUp: number, nowMs: number): ConfirmOutcome {
+  if (!found) return "expired";
+  if (found.confirmedAt !== null || found.lastConfirmed > signUp) return "already-confirmed";
+  if (nowMs - found.createdAt > CONFIRM_WITHIN_MS) return "expired";
+  return found.status === "bounced" || found.status === "complained" ? "not-possible" : "confirmed";
+}
+
+function seriesStatements(
+  deps: Deps,
+  leadId: string,
+  found: FoundSignUp,
+  offer: Offer,
+  nowMs: number,
+): SQL[] {
+  const target = sequenceFor(found, offer);
+  const steps = deps.sequences.find(({ key }) => key === target)?.steps ?? [];
+  const before = found.enrollments.find(({ sequence }) => sequence === target);
+  const step = steps.find(({ key }) => key === before?.step) ?? steps[0];
+  if (!step) return [];
+  const zone = knownZone(offer.timeZone, deps.brand.timeZone);
+  const running = found.enrollments.find((each) => each.sequence !== target && isRunning(each));
+  return [
+    exitForRetake(leadId, target),
+    enroll({
+      leadId,
+      sequence: target,
+      step: step.key,
+      dueAt: nextOpening(step, nowMs, zone),
+      lastBatch: running?.lastBatch ?? null,
+    }),
+  ];
+}
+
+/** The new result's series; without one, the series that runs, or the one of the result that was known. */
+function sequenceFor(found: FoundSignUp, offer: Offer): string {
+  const running = found.enrollments.find(isRunning);
+  if (offer.style === null && running) return running.sequence;
+  return STYLES.find((style) => style === (offer.style ?? found.style)) ?? "general";
+}

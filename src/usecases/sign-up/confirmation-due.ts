@@ -1,0 +1,24 @@
+import { CONFIRMATION_GAP_MS, CONFIRMATIONS_MAX, ERASED_CONFIRMATIONS_MAX } from "../../config.ts";
+import type { KnownAddress } from "../../db/sign-up/sign-ups.ts";
+
+/** Why a sign-up gets no mail; the visitor is told the same as always. */
+export type Silence = "bounced" | "nothing-new" | "within-the-hour" | "enough-this-month";
+
+/**
+ * Whether a sign-up is followed by a confirmation mail: design.md section 3's table of quiet addresses.
+ * @param isNew the result or a consent is one that an active lead has not confirmed before.
+ * @param byBuilder it came from a form builder: a copy of its old entries may well name somebody who was erased.
+ */
+export function silenceFor(
+  known: KnownAddress,
+  isNew: boolean,
+  nowMs: number,
+  byBuilder = false,
+): Silence | null {
+  const heldBack = [known.status, known.suppressed];
+  if (heldBack.some((reason) => reason === "bounced" || reason === "complained")) return "bounced";
+  if (known.status === "active" && !isNew) return "nothing-new";
+  if (known.lastMailAt !== null && nowMs - known.lastMailAt < CONFIRMATION_GAP_MS) return "within-the-hour";
+  const mailsMax = byBuilder && known.suppressed === "erased" ? ERASED_CONFIRMATIONS_MAX : CONFIRMATIONS_MAX;
+  return known.mails >= mailsMax ? "enough-this-month" : null;
+}

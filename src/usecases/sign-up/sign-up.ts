@@ -1,0 +1,113 @@
+import type { ConsentId } from "../../consents.ts";
+import { countOne } from "../../db/daily-counts.ts";
+import { commitNothing } from "../../db/limits.ts";
+import { findAddress, insertLead, insertSignUp, type KnownAddress } from "../../db/sign-up/sign-ups.ts";
+import type { Locale, QuizResult } from "../../quiz/types.ts";
+import { addressHash } from "../address-hash.ts";
+import type { Deps } from "../deps.ts";
+import { type Profile, roundedProfile } from "../profile.ts";
+import { silenceFor } from "./confirmation-due.ts";
+
+export interface SignUpInput {
+  /** Normalised: privacy/address.ts. */
+  email: string;
+  result: QuizResult | null;
+  firstName: string | null;
+  locale: Locale;
+  timeZone: string;
+  /** Known wordings, letters or newsletter among them. */
+  consents: readonly { id: ConsentId; version: string }[];
+  source: { page: string | null; utm: Record<string, string> };
+  /** Which form took it: part of the proof of consent. */
+  form: string;
+  /** A form builder posted it, not the visitor's own browser or our page. */
+  byBuilder?: boolean;
+}
+
+/** What a sign-up asks for; held, encrypted, until its button is pressed. */
+export interface Offer {
+  firstName: string | null;
+  locale: Locale;
+  timeZone: string;
+  style: QuizResult["style"] | null;
+  profile: Profile | null;
+}
+
+/**
+ * Takes a sign-up: keeps a pending lead, proof of what was agreed to, and a confirmation that is due at once.
+ * The caller answers the same whatever comes back. True: a confirmation is due.
+ *
+ * Silence takes the same work as a mail (the same encryption, the same statements, a commit), or the time of the
+ * answer would tell who is known.
+ * @param looked what guardSignUp found of this address just now: it saves the look-up.
+ * @param along statements that hold if and only if the sign-up was taken, silently or not.
+ */
+export async function signUp(
+  deps: Deps,
+  input: SignUpInput,
+  looked?: KnownAddress,
+  along: Parameters<Deps["db"]["batch"]>[0] = [],
+): Promise<boolean> {
+  const nowMs = deps.now();
+  const emailHash = await addressHash(deps, input.email);
+  const known = looked ?? (await findAddress(deps.db, emailHash, nowMs));
+  const offer = offerOf(input);
+  const offerEnc = await deps.vault.encrypt(JSON.stringify(offer));
+  const before = await deps.vault.decrypt(known.profileEnc ?? offerEnc);
+  const silence = silenceFor(known, isNew(known, input, offer, before), nowMs, input.byBuilder);
+  const lead = await newLead(deps, input, emailHash);
+  const statements = insertSignUp(
+    {
+      isSilent: silence !== null,
+      emailHash,
+      number: known.lastSignUp + 1,
+      offerEnc,
+      consents: input.consents,
+      page: input.source.page,
+      form: input.form,
+    },
+    nowMs,
+  );
+  const last = silence ? commitNothing() : countOne("signed-up", input.form, nowMs);
+  await deps.db.batch([insertLead(lead, silence !== null, nowMs), ...statements, last, ...along]);
+  if (silence) deps.log({ event: "sign-up-silent", reason: silence });
+  return silence === null;
+}
+
+export function withoutResult(offer: Offer): Offer {
+  return { ...offer, style: null, profile: null };
+}
+
+/** Without the profile consent no style is kept, and the series is the general one. */
+function offerOf(input: SignUpInput): Offer {
+  const { firstName, locale, timeZone, consents } = input;
+  const result = consents.some(({ id }) => id === "profile") ? input.result : null;
+  return {
+    firstName,
+    locale,
+    timeZone,
+    style: result?.style ?? null,
+    profile: result && roundedProfile(result),
+  };
+}
+
+/** @param before the profile that is kept of an active lead. */
+function isNew(known: KnownAddress, input: SignUpInput, offer: Offer, before: string): boolean {
+  if (input.consents.some(({ id }) => !known.confirmed.includes(id))) return true;
+  if (!offer.profile) return false;
+  return offer.style !== known.style || JSON.stringify(offer.profile) !== before;
+}
+
+async function newLead(deps: Deps, input: SignUpInput, emailHash: string) {
+  const { page, utm } = input.source;
+  const source = { ...utm, ...(page ? { page } : {}) };
+  return {
+    id: deps.newId(),
+    emailHash,
+    emailEnc: await deps.vault.encrypt(input.email),
+    firstNameEnc: input.firstName && (await deps.vault.encrypt(input.firstName)),
+    locale: input.locale,
+    timeZone: input.timeZone,
+    source: Object.keys(source).length > 0 ? JSON.stringify(source) : null,
+  };
+}
