@@ -23,7 +23,7 @@ export interface Retention {
 
 const WITH_LEAD = { keptMs: null, from: "goes with its lead" } as const;
 
-/** Every kind of data there is. The nightly purge takes its periods from here, docs/retention.md its table. */
+/** Every kind of data there is. The nightly purge takes its periods from here, docs/privacy.md its table. */
 export const retention = {
   "sign-ups": {
     table: "sign_ups",

@@ -28,7 +28,7 @@ const TAGS = [
   {
     name: "Forms",
     description:
-      "For Elementor, Webflow, Gravity Forms, Contact Form 7, WPForms, Typeform, Framer and plain HTML: the same sign-up, in the builder's own words. `docs/forms` says what to click in each.",
+      "For Elementor, Webflow, Gravity Forms, Contact Form 7, WPForms, Typeform, Framer and plain HTML: the same sign-up, in the builder's own words. `docs/integrate.md` says what to click in each.",
   },
   {
     name: "Events",

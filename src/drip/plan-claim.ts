@@ -97,7 +97,7 @@ const STEP_KEY = /^(?!\d+$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
  * The step to send to somebody who stands at `key` of a series that may have been edited since: the first one not
- * had that lies ahead, by docs/letters.md. Ahead is what comes after the last letter had, or from `key` on.
+ * had that lies ahead, by docs/handleiding.md. Ahead is what comes after the last letter had, or from `key` on.
  * @param known every step key of every series now.
  */
 export function stepToSend(

@@ -1,7 +1,7 @@
 import type { Sequence, Step } from "../../src/drip/types.ts";
 import type { Random } from "./random.ts";
 
-/** What a coach may do to a live series, by docs/letters.md: any one of these, to any one of them. */
+/** What a coach may do to a live series, by docs/handleiding.md: any one of these, to any one of them. */
 export function editSeries(
   random: Random,
   sequences: readonly Sequence[],

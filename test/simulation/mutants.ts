@@ -9,7 +9,7 @@ export interface Edit {
 
 /** The engine with one of its safeguards taken out. Some promise has to break, or nothing would guard it. */
 export interface Mutant {
-  /** With the number of the fix in engine.md's table, where it has one. */
+  /** With the number of the fix in the design's table, where it has one. */
   readonly name: string;
   readonly edits: readonly Edit[];
   /** A seed that broke it once: tried first, because finding one takes long. */

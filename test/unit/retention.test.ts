@@ -12,7 +12,7 @@ const tables = Object.values(schema)
   .map((table) => getTableConfig(table));
 const kinds: Retention[] = Object.values(retention);
 
-/** As docs/retention.md shows it. */
+/** As docs/privacy.md shows it. */
 function tableRow({ table, what, keptMs, from, why }: Retention): string {
   const kept = keptMs === null ? from : `${keptMs / DAY_MS} days from ${from}`;
   return `| \`${table}\` | ${what} | ${kept} | ${why} |`;
@@ -34,7 +34,7 @@ describe("how long data is kept", () => {
   });
 
   it("stands the same in the documentation", () => {
-    const documented = readFileSync("docs/retention.md", "utf8")
+    const documented = readFileSync("docs/privacy.md", "utf8")
       .split("\n")
       .filter((line) => line.startsWith("| `"));
     expect(documented).toEqual(kinds.map(tableRow));

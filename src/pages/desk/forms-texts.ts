@@ -2,7 +2,7 @@ import type { Locale } from "../../quiz/types.ts";
 
 const nl = {
   title: "Formulieren",
-  lead: "Formulieren van je site die hier mensen aanmelden. Hoe je er een aansluit, staat per bouwer in de map docs/forms.",
+  lead: "Formulieren van je site die hier mensen aanmelden. Hoe je er een aansluit, staat per bouwer in docs/integrate.md.",
   testHint: "Zet /test achter het adres om te zien welke velden gevonden worden; dan wordt er niets bewaard.",
   configured: "Wat er kan binnenkomen",
   form: "Formulier",
@@ -49,7 +49,7 @@ const nl = {
 
 const en: typeof nl = {
   title: "Forms",
-  lead: "Forms on your site that sign people up here. The folder docs/forms says for each builder how to connect one.",
+  lead: "Forms on your site that sign people up here. docs/integrate.md says for each builder how to connect one.",
   testHint: "Put /test behind the address to see which fields are found; then nothing is kept.",
   configured: "What can come in",
   form: "Form",

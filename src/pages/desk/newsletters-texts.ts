@@ -3,7 +3,7 @@ import type { Locale } from "../../quiz/types.ts";
 const nl = {
   title: "Nieuwsbrieven",
   intro:
-    "Een nieuwsbrief gaat één keer, naar iedereen die erom vroeg. Je schrijft hem als Markdown in de map emails/newsletter; hoe dat gaat, staat in docs/letters.md.",
+    "Een nieuwsbrief gaat één keer, naar iedereen die erom vroeg. Je schrijft hem als Markdown in de map emails/newsletter; hoe dat gaat, staat in docs/handleiding.md.",
   none: "Er staat nog geen nieuwsbrief klaar.",
   started: "begonnen op {moment}",
   letters: "brieven verstuurd: {n}",
@@ -38,7 +38,7 @@ const nl = {
 const en: typeof nl = {
   title: "Newsletters",
   intro:
-    "A newsletter goes once, to everybody who asked for it. You write it as Markdown in the folder emails/newsletter; docs/letters.md says how.",
+    "A newsletter goes once, to everybody who asked for it. You write it as Markdown in the folder emails/newsletter; docs/handleiding.md says how.",
   none: "There is no newsletter yet.",
   started: "started on {moment}",
   letters: "letters sent: {n}",
