@@ -64,8 +64,20 @@ const ENGLISH_SEAM =
   /(?<![tscx])i[ao]|^re(?=ass|act)|(?<=c)iety|iet$|(?<![qg])ua|eo(?!p)|ea$|[aeiouy]ing|(?<=[sd])n’t$|sm$/g;
 /** Compounds whose first half ends in a silent e, and the commonest words that fit no rule. */
 const ENGLISH_EXCEPTIONS: Readonly<Record<string, number>> = {
-  ...{ someone: 2, sometimes: 2, somebody: 3, somewhere: 2, everyone: 3, everything: 3, evening: 2 },
-  ...{ maybe: 2, create: 2, science: 2, minutes: 2, area: 3, friend: 1, friends: 1 },
+  someone: 2,
+  sometimes: 2,
+  somebody: 3,
+  somewhere: 2,
+  everyone: 3,
+  everything: 3,
+  evening: 2,
+  maybe: 2,
+  create: 2,
+  science: 2,
+  minutes: 2,
+  area: 3,
+  friend: 1,
+  friends: 1,
 };
 
 /** Syllables of an English word, by its groups of vowels and what is known of its end; at least 1. */

@@ -86,8 +86,19 @@ function toApiEmail(mail: Mail): unknown {
   const { id, from, to, cc, bcc, subject, html, text } = mail;
   return {
     object: "email",
-    ...{ id, message_id: mail.messageId, from, to, cc, bcc, reply_to: mail.replyTo },
-    ...{ subject, html, text, created_at: mail.createdAt, scheduled_at: null, last_event: mail.lastEvent },
+    id,
+    message_id: mail.messageId,
+    from,
+    to,
+    cc,
+    bcc,
+    reply_to: mail.replyTo,
+    subject,
+    html,
+    text,
+    created_at: mail.createdAt,
+    scheduled_at: null,
+    last_event: mail.lastEvent,
     tags: Object.entries(mail.tags).map(([name, value]) => ({ name, value })),
   };
 }

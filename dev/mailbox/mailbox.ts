@@ -67,7 +67,12 @@ export function createMailbox(options: MailboxOptions) {
   }
 
   return {
-    ...{ handle, sendEvent, signEvent, clear, clock, faults },
+    handle,
+    sendEvent,
+    signEvent,
+    clear,
+    clock,
+    faults,
     /** `handle` in the shape of the global fetch. */
     fetch: (input: Request | URL | string, init?: RequestInit) => handle(new Request(input, init)),
     /** All accepted letters, oldest first. */
@@ -93,7 +98,9 @@ function createParts(options: MailboxOptions) {
     url: options.webhookUrl,
     deliver: options.deliverWebhook ?? callOut,
     stampNow: options.webhookNow ?? options.now,
-    ...{ state, now, newId },
+    state,
+    now,
+    newId,
   });
   const autoDeliver = options.autoDeliver ?? false;
   const intake = createIntake({ state, webhooks, now, newId, sleep, autoDeliver });

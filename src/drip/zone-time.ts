@@ -38,8 +38,16 @@ function zoneOf(name: string): Zone {
   if (known) return known;
   const two = "2-digit";
   const clock = new Intl.DateTimeFormat("en-US", {
-    ...{ timeZone: name, hourCycle: "h23", calendar: "iso8601", numberingSystem: "latn" },
-    ...{ year: "numeric", month: two, day: two, hour: two, minute: two, second: two },
+    timeZone: name,
+    hourCycle: "h23",
+    calendar: "iso8601",
+    numberingSystem: "latn",
+    year: "numeric",
+    month: two,
+    day: two,
+    hour: two,
+    minute: two,
+    second: two,
   });
   const zone = { id: clock.resolvedOptions().timeZone, clock, offsets: new Map<number, number>() };
   if (zones.size >= ZONES_MAX) zones.clear();

@@ -8,7 +8,9 @@ export const TOTAL = currentAttachment.items.length;
 /** A site that the quiz may lead back to. */
 export const COACH = "https://coach.example";
 export const PHONE = {
-  ...{ viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true },
+  viewport: { width: 375, height: 667 },
+  hasTouch: true,
+  isMobile: true,
   locale: "nl-NL",
 };
 

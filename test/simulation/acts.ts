@@ -54,20 +54,37 @@ export type Acts = ReturnType<typeof makeActs>;
 export function makeActs(parts: ActParts) {
   const { random } = parts;
   const acts = {
-    ...{ ...ownActs(parts), ...choiceActs(parts), ...directActs(parts), ...worldActs(parts) },
+    ...ownActs(parts),
+    ...choiceActs(parts),
+    ...directActs(parts),
+    ...worldActs(parts),
     ...coachActs(parts),
   };
   const weights: Record<keyof typeof acts, number> = {
-    ...{ signUp: 3, retake: 3, unsubscribe: 2, zone: 1, suppress: 0.4, erase: 0.4 },
-    ...{ pause: 0.6, resume: 1, refuse: 0.8, accept: 0.5, deploy: 0.4, skew: parts.skews ? 4 : 0 },
-    ...{ rest: 0.5, wake: 0.5, rhythm: 0.8, next: 0.4, stopSeries: 0.3, stopNewsletter: 0.3, goal: 0.3 },
-    ...{
-      newsletter: 1,
-      callOff: 0.6,
-      stepBack: 0,
-      edit: parts.edits ? 1.5 : 0,
-      restore: parts.restores ? 1.5 : 0,
-    },
+    signUp: 3,
+    retake: 3,
+    unsubscribe: 2,
+    zone: 1,
+    suppress: 0.4,
+    erase: 0.4,
+    pause: 0.6,
+    resume: 1,
+    refuse: 0.8,
+    accept: 0.5,
+    deploy: 0.4,
+    skew: parts.skews ? 4 : 0,
+    rest: 0.5,
+    wake: 0.5,
+    rhythm: 0.8,
+    next: 0.4,
+    stopSeries: 0.3,
+    stopNewsletter: 0.3,
+    goal: 0.3,
+    newsletter: 1,
+    callOff: 0.6,
+    stepBack: 0,
+    edit: parts.edits ? 1.5 : 0,
+    restore: parts.restores ? 1.5 : 0,
   };
 
   /** One act by one person, after a while. */
@@ -148,8 +165,13 @@ function consentsOf(random: Random): ("letters" | "newsletter" | "profile")[] {
 function ownActs({ random, depsFor, inboxOf }: ActParts) {
   const subscribe: Act = (person, process) =>
     signUp(depsFor(process), {
-      ...{ email: person.address, result: resultOf(person.style), firstName: null },
-      ...{ locale: person.locale, timeZone: person.zone, form: "quiz", source: { page: null, utm: {} } },
+      email: person.address,
+      result: resultOf(person.style),
+      firstName: null,
+      locale: person.locale,
+      timeZone: person.zone,
+      form: "quiz",
+      source: { page: null, utm: {} },
       consents: consentsOf(random).map((id) => ({ id, version: "1" })),
     });
   return {

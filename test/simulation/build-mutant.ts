@@ -12,8 +12,14 @@ const FOLDER = ".wrangler/simulation";
 export async function buildMutant({ name, edits }: Pick<Mutant, "name" | "edits">): Promise<string> {
   const outfile = resolve(FOLDER, `${name.replace(/\W+/g, "-")}.mjs`);
   await build({
-    ...{ entryPoints: ["test/simulation/hunt.ts"], outfile, bundle: true, format: "esm", platform: "node" },
-    ...{ packages: "external", logLevel: "silent", plugins: [planted(edits)] },
+    entryPoints: ["test/simulation/hunt.ts"],
+    outfile,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    packages: "external",
+    logLevel: "silent",
+    plugins: [planted(edits)],
   });
   return outfile;
 }

@@ -23,7 +23,10 @@ export function makeNarrator(startMs: number, keepTrace: boolean) {
     say("!", `${promise}: ${message}`);
   };
   return {
-    ...{ failures: failures as readonly Failure[], trace: trace as readonly string[], say, fail },
+    failures: failures as readonly Failure[],
+    trace: trace as readonly string[],
+    say,
+    fail,
     follow: (clock: () => number) => {
       now = clock;
     },

@@ -163,10 +163,15 @@ function postOf(process: Process, request: Request, body: string, atMs: number):
     ({ tags: [tag] }) => tag?.value ?? "",
   );
   return {
-    ...{ process, key, atMs },
+    process,
+    key,
+    atMs,
     batch: key.slice(0, key.lastIndexOf(".")),
     positions: tags.map((tag) => Number(tag.slice(tag.lastIndexOf("-") + 1))),
-    ...{ waiting: true, status: null, errorName: null, retryAfterMs: 0 },
+    waiting: true,
+    status: null,
+    errorName: null,
+    retryAfterMs: 0,
   };
 }
 

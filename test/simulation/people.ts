@@ -41,8 +41,14 @@ export function resultOf(style: QuizResult["style"]): QuizResult {
   const scale = { mean: 3, low: 2, high: 4, answered: 9 };
   const even: Record<Style, number> = { secure: 0.25, anxious: 0.25, avoidant: 0.25, disorganised: 0.25 };
   return {
-    ...{ quiz: "attachment", version: "1", style, headline: style, confidence: "clear", probabilities: even },
+    quiz: "attachment",
+    version: "1",
+    style,
+    headline: style,
+    confidence: "clear",
+    probabilities: even,
     scales: { anxiety: scale, avoidance: scale, disorganisation: scale },
-    ...{ flags: [], secondary: null },
+    flags: [],
+    secondary: null,
   };
 }

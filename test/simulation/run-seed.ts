@@ -104,8 +104,12 @@ function checkAll({ facts, narrator, onlooker, weather, mood }: World): void {
   const everRefused = new Set(leads.filter(({ hash }) => refused.has(hash)).map(({ id }) => id));
   const { keepClientErrors, keepServerErrors } = weather.quirks;
   checkFinally({
-    ...{ facts, fail: narrator.fail, accepted: onlooker.accepted, sequences: mood.sequences },
-    ...{ edited: mood.edited, recovered: (batch: string) => mood.recovered.has(batch) },
+    facts,
+    fail: narrator.fail,
+    accepted: onlooker.accepted,
+    sequences: mood.sequences,
+    edited: mood.edited,
+    recovered: (batch: string) => mood.recovered.has(batch),
     mayAssumeWrongly: (batch) => keepClientErrors || keepServerErrors || mood.heldThenRefused.has(batch),
     everRefused: (lead) => everRefused.has(lead),
   });

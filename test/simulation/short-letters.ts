@@ -14,12 +14,22 @@ export function shortLetters(sequences: readonly Sequence[], version: string): L
   ];
   const letters = LOCALES.flatMap((locale): CompiledLetter[] => [
     ...steps.map(({ sequence, step }) => ({
-      ...{ sequence, step, locale, version, subject: step, preview: step },
+      sequence,
+      step,
+      locale,
+      version,
+      subject: step,
+      preview: step,
       html: [`<p>${version} `, { slot: "greeting" as const }, "</p>"],
       text: [{ slot: "unsubscribeUrl" as const }],
     })),
     {
-      ...{ sequence: "confirmation", step: "1", locale, version, subject: "confirmation", preview: "" },
+      sequence: "confirmation",
+      step: "1",
+      locale,
+      version,
+      subject: "confirmation",
+      preview: "",
       html: [`<p>${version}</p>`],
       text: [{ slot: "confirmUrl" as const }],
     },

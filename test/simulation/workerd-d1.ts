@@ -54,7 +54,8 @@ function clientOf(url: string): D1Database {
     return results;
   };
   const statement = (sql: string, params: readonly unknown[]) => ({
-    ...{ sql, params },
+    sql,
+    params,
     bind: (...values: unknown[]) => statement(sql, values),
     all: async () => (await ask([{ sql, params }]))[0],
     run: async () => (await ask([{ sql, params }]))[0],

@@ -89,8 +89,11 @@ export function makeWorld(seed: number, ground: Ground, startMs: number, days: n
   narrator.follow(scheduler.now);
   const facts = makeFacts(ground.sqlite);
   const checked = {
-    ...{ facts, fail: narrator.fail, fallbackZone: ground.brand.timeZone },
-    ...{ sequences: () => mood.sequences, edited: () => mood.edited },
+    facts,
+    fail: narrator.fail,
+    fallbackZone: ground.brand.timeZone,
+    sequences: () => mood.sequences,
+    edited: () => mood.edited,
   };
   const appNow = () => scheduler.now() + mood.skewMs;
   const onlooker = makeOnlooker(
@@ -121,15 +124,20 @@ export function makeWorld(seed: number, ground: Ground, startMs: number, days: n
 
 function newMood(startMs: number): Mood {
   return {
-    ...{
-      skewMs: 0,
-      steadySinceMs: startMs,
-      letters: shortLetters(sequences, "v1"),
-      version: 1,
-      crashedMs: startMs,
-    },
-    ...{ sequences, edited: false, sending: true, backup: false, recovered: new Set(), acting: new Set() },
-    ...{ heldThenRefused: new Set(), refused: new Set(), everRefused: new Set() },
+    skewMs: 0,
+    steadySinceMs: startMs,
+    letters: shortLetters(sequences, "v1"),
+    version: 1,
+    crashedMs: startMs,
+    sequences,
+    edited: false,
+    sending: true,
+    backup: false,
+    recovered: new Set(),
+    acting: new Set(),
+    heldThenRefused: new Set(),
+    refused: new Set(),
+    everRefused: new Set(),
   };
 }
 
@@ -140,8 +148,13 @@ function tellError({ say, fail }: Narrator, { name }: Process, error: unknown): 
 
 function openMailbox(scheduler: Scheduler, { limits, quirks }: Weather) {
   return createMailbox({
-    ...{ apiKey: API_KEY, webhookSecret: SECRET, now: scheduler.now, limits, quirks },
-    ...{ newId: counter("mail"), keepCalls: 1 },
+    apiKey: API_KEY,
+    webhookSecret: SECRET,
+    now: scheduler.now,
+    limits,
+    quirks,
+    newId: counter("mail"),
+    keepCalls: 1,
     sleep: (ms) => scheduler.pass(scheduler.running() as Process, ms),
   });
 }
@@ -156,11 +169,18 @@ function makeDepsFor(
   const newId = counter("id");
   const settings = {
     ...({ environment: "production", siteUrl: "https://quiz.example", allowedOrigins: [] } as const),
-    ...{ batchesPerTick: 6, callsInFlight: random.pick([1, 1, 3]) },
+    batchesPerTick: 6,
+    callsInFlight: random.pick([1, 1, 3]),
   };
   const fate = () => weather.databaseFate(scheduler.now());
   return (process: Process): Deps => ({
-    ...{ vault, mailer, sequences: mood.sequences, brand: ground.brand, newId, letters: mood.letters, now },
+    vault,
+    mailer,
+    sequences: mood.sequences,
+    brand: ground.brand,
+    newId,
+    letters: mood.letters,
+    now,
     settings: { ...settings, sending: mood.sending },
     db: openDatabase(simulatedD1(ground.d1, process, { scheduler, fate, onCommit: onlooker.onCommit })),
     webhooks: { verify: async () => null },
@@ -172,8 +192,14 @@ function makeDepsFor(
 function actsOf(parts: Parts, depsFor: Acts["depsFor"]): Acts {
   const { random, narrator, scheduler, weather, mood, people, mailbox } = parts;
   return makeActs({
-    ...{ random, people, depsFor, refused: mood.refused, hooks: random.chance(0.4) },
-    ...{ skews: weather.skews, edits: weather.edits, restores: weather.restores },
+    random,
+    people,
+    depsFor,
+    refused: mood.refused,
+    hooks: random.chance(0.4),
+    skews: weather.skews,
+    edits: weather.edits,
+    restores: weather.restores,
     spawn: (name, work, delayMs) => {
       const told = async (process: Process) => {
         if (mood.backup && name !== "recovery") return;
@@ -208,7 +234,11 @@ function actsOf(parts: Parts, depsFor: Acts["depsFor"]): Acts {
 function connect(parts: Parts, acts: Acts): () => void {
   const { scheduler, weather, mailbox, mood, narrator, onlooker, people } = parts;
   return installNetwork({
-    ...{ scheduler, weather, mailbox, refused: mood.refused, onAnswer: onlooker.onAnswer },
+    scheduler,
+    weather,
+    mailbox,
+    refused: mood.refused,
+    onAnswer: onlooker.onAnswer,
     onPost: (post) => {
       narrator.say(post.process.name, `calls ${post.key} with ${post.positions.length}`);
       onlooker.onPost(post);

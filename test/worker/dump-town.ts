@@ -73,7 +73,11 @@ export async function buildTown() {
   const tables = await dump();
   const { results: schema } = await env.DB.prepare("SELECT name, sql FROM sqlite_master").all();
   return {
-    ...{ world, people, tables, schema, links: links.map((match) => match[1] ?? "") },
+    world,
+    people,
+    tables,
+    schema,
+    links: links.map((match) => match[1] ?? ""),
     leads: tables.leads as LeadRow[],
     sheets: tables.answers as SheetRow[],
     sheetOf: await truth(world, people, tables),
@@ -133,12 +137,10 @@ function personOf(number: number, random: () => number): Person {
     return [id, reversed ? 6 - keyed : keyed] as const;
   });
   return {
-    ...{
-      number,
-      email: `quill-${number}@meadow${number}.example`,
-      firstName: `Zephyrine${number}`,
-      result: "",
-    },
+    number,
+    email: `quill-${number}@meadow${number}.example`,
+    firstName: `Zephyrine${number}`,
+    result: "",
     answers: Object.fromEntries(answers),
     sheet: answers.map(([, answer]) => answer).join(""),
   };
@@ -153,7 +155,11 @@ async function arrive(many: Deps, person: Person, atMs: number): Promise<void> {
   person.result = scored.token;
   const opened = await openResult(deps.vault, scored.token, atMs);
   await signUp(deps, {
-    ...{ email: person.email, firstName: person.firstName, locale, timeZone: "Europe/Amsterdam", consents },
+    email: person.email,
+    firstName: person.firstName,
+    locale,
+    timeZone: "Europe/Amsterdam",
+    consents,
     result: opened.kind === "open" ? opened.result : null,
     source: { page: "https://coach.example/quiz", utm: {} },
     form: "api",

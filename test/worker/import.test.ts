@@ -84,14 +84,20 @@ describe("leads that carry proof of consent", () => {
     const confirmedAt = Date.UTC(2024, 2, 1, 9, 5);
     expect(await rows("SELECT status, style, source, confirmed_at, newsletter_at FROM leads")).toEqual([
       {
-        ...{ status: "active", style: null, source: '{"page":"https://coach.example/"}' },
-        ...{ confirmed_at: confirmedAt, newsletter_at: confirmedAt },
+        status: "active",
+        style: null,
+        source: '{"page":"https://coach.example/"}',
+        confirmed_at: confirmedAt,
+        newsletter_at: confirmedAt,
       },
     ]);
     expect(await rows("SELECT consent, version, given_at, page, form, confirmed_at FROM consents")).toEqual([
       {
-        ...{ consent: "newsletter", version: "imported: Ja, stuur me de nieuwsbrief." },
-        ...{ given_at: Date.UTC(2024, 2, 1, 9), page: "https://coach.example/", form: "import" },
+        consent: "newsletter",
+        version: "imported: Ja, stuur me de nieuwsbrief.",
+        given_at: Date.UTC(2024, 2, 1, 9),
+        page: "https://coach.example/",
+        form: "import",
         confirmed_at: confirmedAt,
       },
     ]);
@@ -194,6 +200,11 @@ it("a dry run says what would happen, to the address, and changes nothing", asyn
 it("an import is told in the log by its numbers alone", async () => {
   await leadList(list(lead(EMAIL), lead("nobody")));
   expect(world.logged.at(-1)).toEqual({
-    ...{ event: "imported-leads", fresh: 1, pending: 0, known: 0, stopped: 0, refused: 1 },
+    event: "imported-leads",
+    fresh: 1,
+    pending: 0,
+    known: 0,
+    stopped: 0,
+    refused: 1,
   });
 });

@@ -28,7 +28,9 @@ export async function newDesk() {
     return response;
   }
   return {
-    ...{ world, app, post },
+    world,
+    app,
+    post,
     /** What the page about somebody says. */
     find: async (email = EMAIL) => textIn(await post("", { email })),
     /** What it says after a button that asked once more. */

@@ -114,14 +114,12 @@ describe("a preview", () => {
 
   it("of a series that was taken out, or of nothing left, is empty", () => {
     const lead: PreviewLead = {
-      ...{
-        sequence: "gone",
-        step: "days",
-        dueAt: 0,
-        timeZone: "UTC",
-        rhythm: "as-written",
-        pausedUntil: null,
-      },
+      sequence: "gone",
+      step: "days",
+      dueAt: 0,
+      timeZone: "UTC",
+      rhythm: "as-written",
+      pausedUntil: null,
       got: [],
     };
     expect(previewSchedule(lead, sequences, 0, "UTC")).toEqual([]);

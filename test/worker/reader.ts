@@ -12,7 +12,10 @@ export async function newReader() {
   const steps = world.deps.sequences.find(({ key }) => key === "general")?.steps ?? [];
   const letters = () => world.mailTo(EMAIL).slice(1);
   return {
-    ...{ world, link, steps, letters },
+    world,
+    link,
+    steps,
+    letters,
     act: (fields: Record<string, string>) => postForm(world, link, fields),
     subjects: () => letters().map(({ subject }) => subject),
     everySubject: steps.map(({ key }) => world.deps.letters.find("general", key, "nl")?.subject),

@@ -98,7 +98,11 @@ describe("a lead that stopped", () => {
     const { suppressions } = await kept();
     expect(await purgeAfter(2 * YEAR + 8 * DAY)).toMatchObject({ "stopped-leads": 1 });
     expect(await kept()).toMatchObject({
-      ...{ leads: [], sign_ups: [], consents: [], enrollments: [], sends: [] },
+      leads: [],
+      sign_ups: [],
+      consents: [],
+      enrollments: [],
+      sends: [],
       suppressions,
     });
     expect(suppressions).toHaveLength(1);

@@ -75,8 +75,17 @@ interface BegunRow extends Pick<Attempt, "attempt" | "epoch" | "invalid"> {
 /** A test letter has no lead and no receipt: everything about it stands in its batch. */
 function testReader(batch: OpenBatch, testEnc: string): Recipient[] {
   return batch.members.map(([leadId, sequence, step, locale, letterVersion, timeZone], position) => ({
-    ...{ position, leadId, sequence, step, locale, letterVersion, timeZone },
-    ...{ emailEnc: "", firstNameEnc: null, profileEnc: null, testEnc },
+    position,
+    leadId,
+    sequence,
+    step,
+    locale,
+    letterVersion,
+    timeZone,
+    emailEnc: "",
+    firstNameEnc: null,
+    profileEnc: null,
+    testEnc,
   }));
 }
 

@@ -90,7 +90,12 @@ export async function findPerson(db: Database, leadId: string): Promise<PersonRo
 function personOf([lead, signUps, consents, enrollments, sends, suppressions, limits]: Row[][]) {
   if (!lead?.[0]) return null;
   const person = {
-    ...{ lead: lead[0], signUps, consents, enrollments, sends, limits },
+    lead: lead[0],
+    signUps,
+    consents,
+    enrollments,
+    sends,
+    limits,
     suppression: suppressions?.[0] ?? null,
   };
   return person as unknown as PersonRows;

@@ -27,5 +27,5 @@ export const formPostsPages = new Hono<AppEnv>().get("/admin/forms", async (c) =
     })),
   }));
   c.header("cache-control", "no-store");
-  return c.html(<FormsPage {...{ locale, timeZone: deps.brand.timeZone, forms, refused: inWords }} />);
+  return c.html(<FormsPage locale={locale} timeZone={deps.brand.timeZone} forms={forms} refused={inWords} />);
 });

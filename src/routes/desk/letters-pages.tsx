@@ -70,7 +70,8 @@ async function show(c: AppContext, input: PreviewInput, outcome?: Outcome) {
   const place = letters.findIndex((each) => each.sequence === sequence && each.step === step);
   const props = {
     locale: adminLocale(c),
-    ...{ sequence, step },
+    sequence,
+    step,
     // A letter that lacks a language goes out in the other.
     letter: { locale: found.letter.locale, preview: found.letter.preview, ...found.email },
     readers: EXAMPLE_READERS,

@@ -22,7 +22,17 @@ export const overviewPages = new Hono<AppEnv>()
     ]);
     const questions = currentAttachment.items.map((item) => item.text[locale]);
     const { timeZone } = deps.brand;
-    return c.html(<OverviewPage {...{ locale, timeZone, health, pause, counts, newsletters, questions }} />);
+    return c.html(
+      <OverviewPage
+        locale={locale}
+        timeZone={timeZone}
+        health={health}
+        pause={pause}
+        counts={counts}
+        newsletters={newsletters}
+        questions={questions}
+      />,
+    );
   })
   .get("/admin/counts.csv", async (c) => {
     const rows = await listCounts(c.get("deps"));

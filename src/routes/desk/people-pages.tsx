@@ -100,7 +100,7 @@ async function showPerson(
   if (!found?.data) return notFound(c, address, found, said);
   const { data, coming } = found;
   const page = { locale: adminLocale(c), email: data.person.email ?? address, timeZone: deps.brand.timeZone };
-  return c.html(<PeoplePersonPage {...page} {...{ data, coming }} {...said} />);
+  return c.html(<PeoplePersonPage {...page} data={data} coming={coming} {...said} />);
 }
 
 /** No lead of ours: not even an address, or one of which only a suppression is kept. */

@@ -33,7 +33,10 @@ export const formsApi = new Hono<AppEnv>()
     if (!read.ok) return refused(c, post, "invalid-fields", read.errors);
     const { input, redirect } = read.value;
     const taken = await takeFormPost(deps, {
-      ...{ form: form.id, identity: post.identity, hasOwnId: post.hasOwnId, input },
+      form: form.id,
+      identity: post.identity,
+      hasOwnId: post.hasOwnId,
+      input,
       ...whereFrom(c, post),
     });
     if (!taken.ok && taken.code === "too-many-requests") {

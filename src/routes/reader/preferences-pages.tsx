@@ -69,7 +69,9 @@ function show(
   const path = c.req.path;
   const signUpUrl = `/quiz?lang=${page.locale}`;
   const asks = askedConsents(preferences.askable, page.locale);
-  const html = <PreferencesPage {...page} {...{ preferences, path, signUpUrl, asks }} />;
+  const html = (
+    <PreferencesPage {...page} preferences={preferences} path={path} signUpUrl={signUpUrl} asks={asks} />
+  );
   return c.html(html, page.problem ? 422 : 200);
 }
 

@@ -23,7 +23,8 @@ export async function findPersonByAddress(deps: Deps, email: string): Promise<Fo
   const coming = leadId === null ? [] : await previewLetters(deps, leadId);
   const locale = data?.person.locale ?? "nl";
   return {
-    ...{ data, suppressed },
+    data,
+    suppressed,
     coming: coming.map((letter) => ({
       ...letter,
       subject: deps.letters.find(letter.sequence, letter.step, locale)?.subject ?? null,

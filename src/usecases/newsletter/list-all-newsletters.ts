@@ -31,13 +31,19 @@ export async function listAllNewsletters(deps: Deps): Promise<WrittenNewsletter[
     counts.find((row) => row.id === id)?.count ?? (deps.now() - since > BATCHES_KEPT_MS ? null : 0);
   return [
     ...waiting.map((id) => ({
-      ...{ id, subject: deps.letters.find(NEWSLETTER, id, "nl")?.subject ?? null },
-      ...{ state: "not-sent" as const, startedAt: null, letters: 0 },
+      id,
+      subject: deps.letters.find(NEWSLETTER, id, "nl")?.subject ?? null,
+      state: "not-sent" as const,
+      startedAt: null,
+      letters: 0,
     })),
     ...started.map(({ id, subject, state, createdAt }) => ({
       // Everybody is claimed, but some letter is still being tried: it can be stopped yet.
       state: state === "sent" && inFlight.has(id) ? ("sending" as const) : state,
-      ...{ id, subject, startedAt: createdAt, letters: countOf(id, createdAt) },
+      id,
+      subject,
+      startedAt: createdAt,
+      letters: countOf(id, createdAt),
     })),
   ];
 }

@@ -50,8 +50,12 @@ export async function askAgain(
   if (silence) return silence === "bounced" || silence === "nothing-new" ? "not-possible" : silence;
   const offerEnc = await deps.vault.encrypt(JSON.stringify(await offerOf(deps, asker)));
   const signUp = {
-    ...{ emailHash: asker.emailHash, number: known.lastSignUp + 1, offerEnc, consents },
-    ...{ page: `${deps.settings.siteUrl}/${page}`, form: page },
+    emailHash: asker.emailHash,
+    number: known.lastSignUp + 1,
+    offerEnc,
+    consents,
+    page: `${deps.settings.siteUrl}/${page}`,
+    form: page,
   };
   await deps.db.batch([...insertSignUp(signUp, nowMs), countOne("signed-up", page, nowMs)]);
   return "mailed";

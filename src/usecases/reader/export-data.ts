@@ -21,7 +21,10 @@ export async function exportData(deps: Deps, leadId: string): Promise<PersonData
     signUps,
     consents: rows.consents.map((row) => consentOf(row, localeOf.get(row.signUp) ?? "nl")),
     series: rows.enrollments.map((row) => ({
-      ...{ series: row.sequence, state: row.state, exitReason: row.exitReason, nextLetter: row.step },
+      series: row.sequence,
+      state: row.state,
+      exitReason: row.exitReason,
+      nextLetter: row.step,
       nextAt: iso(row.dueAt),
     })),
     letters: rows.sends.map((row) => letterOf(deps, row, lead.locale)),
@@ -50,7 +53,10 @@ async function personOf(deps: Deps, { lead }: PersonRows): Promise<PersonData["p
   return {
     email: await read(deps, lead.emailEnc),
     firstName: await read(deps, lead.firstNameEnc),
-    ...{ locale: lead.locale, timeZone: lead.timeZone, status: lead.status, rhythm: lead.rhythm },
+    locale: lead.locale,
+    timeZone: lead.timeZone,
+    status: lead.status,
+    rhythm: lead.rhythm,
     pausedUntil: iso(lead.pausedUntil),
     newsletterSince: iso(lead.newsletterAt),
     softBounces: lead.softBounces,
@@ -68,12 +74,11 @@ function resultOf(style: string | null, profile: Profile | null): HeldResult | n
 async function signUpOf(deps: Deps, row: PersonRows["signUps"][number]): Promise<HeldSignUp> {
   const offer = await readJson<Offer>(deps, row.offerEnc);
   return {
-    ...{ askedAt: isoOf(row.createdAt), confirmedAt: iso(row.confirmedAt) },
-    ...{
-      firstName: offer?.firstName ?? null,
-      locale: offer?.locale ?? null,
-      timeZone: offer?.timeZone ?? null,
-    },
+    askedAt: isoOf(row.createdAt),
+    confirmedAt: iso(row.confirmedAt),
+    firstName: offer?.firstName ?? null,
+    locale: offer?.locale ?? null,
+    timeZone: offer?.timeZone ?? null,
     result: offer && resultOf(offer.style, offer.profile),
   };
 }
@@ -82,8 +87,13 @@ function consentOf(row: PersonRows["consents"][number], locale: Locale): HeldCon
   const { consent, version, page, form } = row;
   const wording = consentTexts.find((text) => text.id === consent && text.version === version);
   return {
-    ...{ consent, version, text: wording?.text[locale] ?? "" },
-    ...{ givenAt: isoOf(row.givenAt), confirmedAt: iso(row.confirmedAt), page, form },
+    consent,
+    version,
+    text: wording?.text[locale] ?? "",
+    givenAt: isoOf(row.givenAt),
+    confirmedAt: iso(row.confirmedAt),
+    page,
+    form,
   };
 }
 

@@ -24,7 +24,10 @@ function elementorField(
     ? Object.fromEntries(raw.map((each, i) => [`${at("raw_value")}[${i}]`, each]))
     : { [at("raw_value")]: raw };
   return {
-    ...{ [at("id")]: id, [at("type")]: type, [at("title")]: title, [at("value")]: value },
+    [at("id")]: id,
+    [at("type")]: type,
+    [at("title")]: title,
+    [at("value")]: value,
     ...raws,
     [at("required")]: "0",
   };

@@ -32,11 +32,16 @@ describe("a lead of an earlier list", () => {
       faults: [],
       entries: [
         {
-          ...{ email: "sam@reader.example", firstName: "Sam", locale: "en", timeZone: "Europe/Brussels" },
+          email: "sam@reader.example",
+          firstName: "Sam",
+          locale: "en",
+          timeZone: "Europe/Brussels",
           consents: [{ id: "newsletter", version: "imported: Yes, send me the newsletter." }],
           givenAt: Date.UTC(2024, 2, 1, 10),
           confirmedAt: Date.UTC(2024, 2, 1, 10, 5),
-          ...{ page: "https://coach.example/quiz", form: "import: footer", series: false },
+          page: "https://coach.example/quiz",
+          form: "import: footer",
+          series: false,
         },
       ],
     });
@@ -48,7 +53,11 @@ describe("a lead of an earlier list", () => {
     expect(read(text)).toMatchObject({
       entries: [
         {
-          ...{ firstName: null, locale: "nl", timeZone: "Europe/Amsterdam", form: "import", series: false },
+          firstName: null,
+          locale: "nl",
+          timeZone: "Europe/Amsterdam",
+          form: "import",
+          series: false,
           consents: [{ id: "newsletter", version: "1" }],
         },
       ],

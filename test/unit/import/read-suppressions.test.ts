@@ -46,7 +46,9 @@ describe("an old unsubscribe list", () => {
   it("without a column of addresses, or with two, is refused whole", () => {
     expect(read("name,reason\nSam,x")).toEqual({ ok: false, fault: "missing-column", column: "email" });
     expect(read("email,E-mail\na@b.example,c@d.example")).toEqual({
-      ...{ ok: false, fault: "repeated-column", column: "email" },
+      ok: false,
+      fault: "repeated-column",
+      column: "email",
     });
     expect(read("")).toEqual({ ok: false, fault: "empty" });
   });

@@ -22,13 +22,18 @@ export const FATES: readonly Fate[] = [
 /** Somebody of whom everything is held that can be. */
 export const heldInFull: PersonData = {
   person: {
-    ...{ email: "sam@reader.example", firstName: "Sam", locale: "nl", timeZone: "Europe/Amsterdam" },
-    ...{ status: "active", rhythm: "weekly", pausedUntil: AT, newsletterSince: AT, softBounces: 2 },
-    ...{
-      source: { page: "https://coach.example/quiz", utm_source: "post" },
-      signedUpAt: AT,
-      confirmedAt: AT,
-    },
+    email: "sam@reader.example",
+    firstName: "Sam",
+    locale: "nl",
+    timeZone: "Europe/Amsterdam",
+    status: "active",
+    rhythm: "weekly",
+    pausedUntil: AT,
+    newsletterSince: AT,
+    softBounces: 2,
+    source: { page: "https://coach.example/quiz", utm_source: "post" },
+    signedUpAt: AT,
+    confirmedAt: AT,
   },
   result: {
     style: "anxious",
@@ -36,22 +41,40 @@ export const heldInFull: PersonData = {
   },
   signUps: [
     {
-      ...{ askedAt: AT, confirmedAt: AT, firstName: "Sam", locale: "nl", timeZone: "Europe/Amsterdam" },
+      askedAt: AT,
+      confirmedAt: AT,
+      firstName: "Sam",
+      locale: "nl",
+      timeZone: "Europe/Amsterdam",
       result: { style: "anxious", means: null },
     },
     {
       askedAt: "2026-11-24T09:00:00.000Z",
-      ...{ confirmedAt: null, firstName: null, locale: null, timeZone: null, result: null },
+      confirmedAt: null,
+      firstName: null,
+      locale: null,
+      timeZone: null,
+      result: null,
     },
   ],
   consents: [
     {
-      ...{ consent: "letters", version: "1", text: "Send me the letters.", givenAt: AT, confirmedAt: AT },
-      ...{ page: "https://coach.example/quiz", form: "own" },
+      consent: "letters",
+      version: "1",
+      text: "Send me the letters.",
+      givenAt: AT,
+      confirmedAt: AT,
+      page: "https://coach.example/quiz",
+      form: "own",
     },
     {
-      ...{ consent: "profile", version: "1", text: "Use my result.", givenAt: AT, confirmedAt: null },
-      ...{ page: null, form: "own" },
+      consent: "profile",
+      version: "1",
+      text: "Use my result.",
+      givenAt: AT,
+      confirmedAt: null,
+      page: null,
+      form: "own",
     },
   ],
   series: [
@@ -59,8 +82,12 @@ export const heldInFull: PersonData = {
     { series: "general", state: "exited", exitReason: "goal:training", nextLetter: null, nextAt: null },
   ],
   letters: FATES.map((fate, i) => ({
-    ...{ series: "anxious", letter: `step-${i}`, subject: i % 2 === 0 ? `Letter ${i}` : null },
-    ...{ at: i === 0 ? null : AT, fate, reason: null },
+    series: "anxious",
+    letter: `step-${i}`,
+    subject: i % 2 === 0 ? `Letter ${i}` : null,
+    at: i === 0 ? null : AT,
+    fate,
+    reason: null,
   })),
   suppression: { reason: "imported", since: AT },
   confirmationMails: [{ lastAt: AT, count: 2 }],
@@ -68,7 +95,10 @@ export const heldInFull: PersonData = {
 
 const heldInShort: PersonData = {
   ...heldInFull,
-  ...{ result: null, letters: [], suppression: null, confirmationMails: [] },
+  result: null,
+  letters: [],
+  suppression: null,
+  confirmationMails: [],
   person: { ...heldInFull.person, email: null, firstName: null, source: null, status: "pending" },
 };
 
@@ -77,7 +107,10 @@ export function myDataPages(locale: Locale): [string, string][] {
   const page = (data: PersonData) =>
     String(
       <MyDataPage
-        {...{ locale, path: "/my-data/token", preferencesPath: "/preferences/token", data }}
+        locale={locale}
+        path={"/my-data/token"}
+        preferencesPath={"/preferences/token"}
+        data={data}
         timeZone="Europe/Amsterdam"
       />,
     );

@@ -120,15 +120,17 @@ const letters = { id: "letters", version: "letters-3", text: "Send me the letter
 function preferencesPages(locale: Locale): [string, string][] {
   const dayMs = Date.UTC(2026, 11, 6, 12);
   const reader: Reader = {
-    ...{ status: "active", locale, timeZone: "Europe/Amsterdam", firstName: "Noor", rhythm: "as-written" },
-    ...{
-      pausedUntil: null,
-      letters: "coming",
-      nextAt: dayMs,
-      newsletter: false,
-      hasResult: true,
-      myDataPath: "/my-data/token",
-    },
+    status: "active",
+    locale,
+    timeZone: "Europe/Amsterdam",
+    firstName: "Noor",
+    rhythm: "as-written",
+    pausedUntil: null,
+    letters: "coming",
+    nextAt: dayMs,
+    newsletter: false,
+    hasResult: true,
+    myDataPath: "/my-data/token",
   };
   const states: Record<string, Partial<Reader>> = {
     coming: {},
@@ -136,21 +138,21 @@ function preferencesPages(locale: Locale): [string, string][] {
     waiting: { nextAt: null, firstName: null },
     "on request": { letters: "on-request", rhythm: "on-request", nextAt: null },
     asked: { letters: "asked", rhythm: "on-request" },
-    ...{
-      done: { letters: "done" },
-      stopped: { letters: "stopped" },
-      none: { letters: "none", newsletter: true },
-    },
-    ...{
-      pending: { status: "pending" },
-      unsubscribed: { status: "stopped" },
-      blocked: { status: "blocked" },
-    },
+    done: { letters: "done" },
+    stopped: { letters: "stopped" },
+    none: { letters: "none", newsletter: true },
+    pending: { status: "pending" },
+    unsubscribed: { status: "stopped" },
+    blocked: { status: "blocked" },
   };
   const page = (changes: Partial<Reader>, more: Partial<PreferencesPageProps> = {}) =>
     String(
       <PreferencesPage
-        {...{ locale, path: "/preferences/token", signUpUrl: "/quiz", asks: [letters], ...more }}
+        locale={locale}
+        path={"/preferences/token"}
+        signUpUrl={"/quiz"}
+        asks={[letters]}
+        {...more}
         preferences={{ ...reader, ...changes }}
       />,
     );

@@ -123,7 +123,8 @@ export function requestsTo(world: FuzzWorld, route: string): fc.Arbitrary<Sent> 
       fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: oddHeaders }),
     )
     .map(([path, sent, odd]) => ({
-      ...{ method, path },
+      method,
+      path,
       headers: { ...odd, ...desk, ...(sent?.type === undefined ? {} : { "content-type": sent.type }) },
       body: sent?.body ?? null,
     }));

@@ -10,7 +10,11 @@ export interface Shape {
 const email = `${MARK}@reader.example`;
 const lead = {
   json: {
-    ...{ email, firstName: MARK, locale: "nl", timeZone: "Europe/Brussels", version: "1" },
+    email,
+    firstName: MARK,
+    locale: "nl",
+    timeZone: "Europe/Brussels",
+    version: "1",
     answers: anxiousSheet,
     consents: [
       { id: "letters", version: "1" },
@@ -20,9 +24,19 @@ const lead = {
     redirect: `https://evil.example/${MARK}`,
   },
   form: {
-    ...{ email, firstName: MARK, locale: "en", timeZone: "Europe/Brussels", version: "1", utm_source: MARK },
-    ...{ "consents[letters]": "1", "consents[profile]": "on", hw_asked: "", hw_message: "", hw_start: "" },
-    ...{ redirect: `https://evil.example/${MARK}`, result: MARK },
+    email,
+    firstName: MARK,
+    locale: "en",
+    timeZone: "Europe/Brussels",
+    version: "1",
+    utm_source: MARK,
+    "consents[letters]": "1",
+    "consents[profile]": "on",
+    hw_asked: "",
+    hw_message: "",
+    hw_start: "",
+    redirect: `https://evil.example/${MARK}`,
+    result: MARK,
     ...answerFields(anxiousSheet),
   },
 };

@@ -15,7 +15,10 @@ beforeEach(async () => {
   await world.post(
     "/v1/leads",
     {
-      ...{ email: EMAIL, firstName: "Noor", locale: "nl", timeZone: "Europe/Brussels" },
+      email: EMAIL,
+      firstName: "Noor",
+      locale: "nl",
+      timeZone: "Europe/Brussels",
       consents: ["letters", "newsletter", "profile"].map((id) => ({ id, version: "1" })),
       result: await resultFor(world, people.anxious),
       source: { utm_source: "post" },
@@ -86,9 +89,16 @@ describe("the export", () => {
     expect(response.headers.get("content-type")).toContain("application/json");
     const data = (await response.json()) as PersonData;
     expect(data.person).toMatchObject({
-      ...{ email: EMAIL, firstName: "Noor", locale: "nl", timeZone: "Europe/Brussels", status: "active" },
-      ...{ rhythm: "as-written", newsletterSince: "2026-11-23T09:00:00.000Z", pausedUntil: null },
-      ...{ signedUpAt: "2026-11-23T09:00:00.000Z", confirmedAt: "2026-11-23T09:00:00.000Z" },
+      email: EMAIL,
+      firstName: "Noor",
+      locale: "nl",
+      timeZone: "Europe/Brussels",
+      status: "active",
+      rhythm: "as-written",
+      newsletterSince: "2026-11-23T09:00:00.000Z",
+      pausedUntil: null,
+      signedUpAt: "2026-11-23T09:00:00.000Z",
+      confirmedAt: "2026-11-23T09:00:00.000Z",
     });
     expect(data.result).toMatchObject({ style: "anxious", means: { anxiety: expect.any(Number) } });
     expect(data.consents.map(({ consent, form, confirmedAt }) => [consent, form, confirmedAt])).toEqual(

@@ -40,8 +40,13 @@ describe("whoever unsubscribed, and asks for the same again", () => {
     const { consents = [] } = await dump();
     expect(consents).toHaveLength(2);
     expect(consents[1]).toMatchObject({
-      ...{ consent: "letters", version: "1", sign_up: 2, form: "preferences", confirmed_at: null },
-      ...{ page: "https://quiz.example/preferences", given_at: world.clock.now },
+      consent: "letters",
+      version: "1",
+      sign_up: 2,
+      form: "preferences",
+      confirmed_at: null,
+      page: "https://quiz.example/preferences",
+      given_at: world.clock.now,
     });
   });
 
