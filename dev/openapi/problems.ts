@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { type FieldProblem, problem } from "../../src/routes/http/problem.ts";
-import { PROBLEM_CODES, type ProblemCode } from "../../src/routes/http/problem-texts.ts";
+import { PROBLEM_CODES, type ProblemCode } from "../../src/texts/problems.ts";
 import type { ApiAnswer, ApiSchema } from "./page/docs-document.ts";
 
 /** A document as the routes themselves make it. */

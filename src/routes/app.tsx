@@ -5,7 +5,8 @@ import { Hono } from "hono/tiny";
 import { TURNSTILE_ORIGIN } from "../abuse/turnstile.ts";
 import { BODY_MAX_BYTES } from "../config.ts";
 import { MessagePage } from "../pages/frame/message-page.tsx";
-import { messageTexts } from "../pages/texts/page-texts.ts";
+import { type MessageCode, pageTexts } from "../texts/pages.ts";
+import type { ProblemCode } from "../texts/problems.ts";
 import { DatabaseUnavailable, type Deps } from "../usecases/deps.ts";
 import { api } from "./api.ts";
 import { adminApp } from "./desk/admin-app.tsx";
@@ -14,7 +15,6 @@ import { type AppContext, type AppEnv, localeOf } from "./http/context.ts";
 import { crossOrigin } from "./http/cross-origin.ts";
 import { docsPages } from "./http/docs-page.ts";
 import { problem } from "./http/problem.ts";
-import type { ProblemCode } from "./http/problem-texts.ts";
 import { webhooks } from "./letters/webhooks.ts";
 import { embedPages } from "./quiz/embed-pages.tsx";
 import { quizPages } from "./quiz/quiz-pages.tsx";
@@ -84,13 +84,9 @@ function headers(allowedOrigins: readonly string[], challenges: readonly string[
 }
 
 /** The same message as a page or as a problem document, by who asks. */
-function answer(
-  c: AppContext,
-  code: ProblemCode & keyof ReturnType<typeof messageTexts>,
-  status: 404 | 500 | 503,
-) {
+function answer(c: AppContext, code: ProblemCode & MessageCode, status: 404 | 500 | 503) {
   const locale = localeOf(c);
   if (!c.req.header("accept")?.includes("text/html")) return problem(c, locale, code);
   c.header("cache-control", "no-store");
-  return c.html(<MessagePage locale={locale} {...messageTexts(locale)[code]} />, status);
+  return c.html(<MessagePage locale={locale} {...pageTexts(locale).messages[code]} />, status);
 }

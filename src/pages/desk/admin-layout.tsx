@@ -1,8 +1,8 @@
 import type { Child, FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
+import { adminTexts } from "../../texts/desk/desk.ts";
 import { brand } from "../frame/brand.ts";
 import { AdminDocument } from "./admin-document.tsx";
-import { adminTexts } from "./admin-texts.ts";
 
 export interface AdminLayoutProps {
   title: string;

@@ -1,7 +1,8 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
+import { dateText } from "../../texts/dates.ts";
+import { type OverviewTexts, overviewTexts } from "../../texts/desk/overview.ts";
 import type { ColumnCounts, CountsProps } from "./overview-props.ts";
-import { type OverviewTexts, overviewTexts } from "./overview-texts.ts";
 import { TableScroll } from "./table-scroll.tsx";
 
 /** A count; noughts are pale, so that the rest is seen. */
@@ -35,7 +36,7 @@ export const DaysTable: FC<{ locale: Locale; counts: CountsProps }> = ({ locale,
           </tr>
           {counts.days.map(({ day, counts: values }) => (
             <tr key={day}>
-              <th scope="row">{dayName(day, locale)}</th>
+              <th scope="row">{dateText(Date.parse(day), locale, "UTC", "shortDay")}</th>
               {cells(values)}
             </tr>
           ))}
@@ -44,8 +45,3 @@ export const DaysTable: FC<{ locale: Locale; counts: CountsProps }> = ({ locale,
     </TableScroll>
   );
 };
-
-function dayName(day: string, locale: Locale): string {
-  const format = { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(locale === "nl" ? "nl-NL" : "en-GB", format).format(Date.parse(day));
-}

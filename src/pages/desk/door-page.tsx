@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
+import { doorTexts } from "../../texts/desk/door.ts";
 import { AdminDocument } from "./admin-document.tsx";
-import { doorTexts } from "./door-texts.ts";
 
 /** Where Cloudflare ends the sessions that it began. */
 const ACCESS_SIGN_OUT = "/cdn-cgi/access/logout";

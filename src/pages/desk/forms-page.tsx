@@ -1,8 +1,9 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
-import { fill } from "../frame/fill.ts";
+import { dateText } from "../../texts/dates.ts";
+import { type FormsTexts, formsTexts } from "../../texts/desk/forms.ts";
+import { fill } from "../../texts/fill.ts";
 import { AdminLayout } from "./admin-layout.tsx";
-import { type FormsTexts, formsTexts } from "./forms-texts.ts";
 import { TableScroll } from "./table-scroll.tsx";
 
 export interface FormsPageProps {
@@ -77,7 +78,6 @@ const FormsTable: FC<{ t: FormsTexts; forms: FormsPageProps["forms"] }> = ({ t, 
 );
 
 const RefusedTable: FC<FormsPageProps & { t: FormsTexts }> = ({ t, locale, timeZone, refused }) => {
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone });
   return (
     <TableScroll name={t.refused}>
       <table>
@@ -85,7 +85,7 @@ const RefusedTable: FC<FormsPageProps & { t: FormsTexts }> = ({ t, locale, timeZ
         <tbody>
           {refused.map(({ form, createdAt, reasons }) => (
             <tr key={`${form} ${createdAt}`}>
-              <td>{moment.format(createdAt)}</td>
+              <td>{dateText(createdAt, locale, timeZone)}</td>
               <td>{form}</td>
               <td>
                 {reasons.map((reason) => (

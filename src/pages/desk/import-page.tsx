@@ -1,10 +1,10 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
+import { type ImportTexts, importTexts } from "../../texts/desk/import.ts";
+import { fill } from "../../texts/fill.ts";
 import { ErrorSummary } from "../frame/error-summary.tsx";
-import { fill } from "../frame/fill.ts";
 import { AdminLayout } from "./admin-layout.tsx";
 import { ImportReportCard } from "./import-report.tsx";
-import { type ImportTexts, importTexts } from "./import-texts.ts";
 
 export const IMPORT_KINDS = ["suppressions", "leads"] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];

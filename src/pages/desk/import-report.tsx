@@ -1,8 +1,8 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
-import { fill } from "../frame/fill.ts";
+import { type ImportTexts, importTexts } from "../../texts/desk/import.ts";
+import { fill } from "../../texts/fill.ts";
 import type { ImportKind, ReportView } from "./import-page.tsx";
-import { type ImportTexts, importTexts } from "./import-texts.ts";
 import { TableScroll } from "./table-scroll.tsx";
 
 /** What an import does, or did: counts, and every refused line by its number; never what stood there. */

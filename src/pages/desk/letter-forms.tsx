@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import { LOCALES } from "../../quiz/types.ts";
+import { lettersTexts } from "../../texts/desk/letters.ts";
 import type { LetterPageProps } from "./letter-page.tsx";
-import { lettersTexts } from "./letters-texts.ts";
 
 /** Whom to read the letter as, and where to send it for a try. */
 export const LetterForms: FC<LetterPageProps & { path: string }> = (props) => (

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
-import { lettersTexts } from "./letters-texts.ts";
+import { lettersTexts } from "../../texts/desk/letters.ts";
 
 const WIDTHS = [
   ["phone", 375],

@@ -1,9 +1,9 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
+import { lettersTexts, sequenceName } from "../../texts/desk/letters.ts";
 import { AdminLayout } from "./admin-layout.tsx";
 import { LetterForms } from "./letter-forms.tsx";
 import { LetterFrames } from "./letter-frames.tsx";
-import { lettersTexts, sequenceName } from "./letters-texts.ts";
 
 export interface LetterPageProps {
   /** The desk's language. */

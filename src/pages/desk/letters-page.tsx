@@ -1,8 +1,8 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
-import { fill } from "../frame/fill.ts";
+import { lettersTexts, sequenceName } from "../../texts/desk/letters.ts";
+import { fill } from "../../texts/fill.ts";
 import { AdminLayout } from "./admin-layout.tsx";
-import { lettersTexts, sequenceName } from "./letters-texts.ts";
 
 export interface ListedLetterProps {
   sequence: string;

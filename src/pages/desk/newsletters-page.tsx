@@ -1,10 +1,11 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
+import { dateText } from "../../texts/dates.ts";
+import { newslettersTexts } from "../../texts/desk/newsletters.ts";
+import { fill } from "../../texts/fill.ts";
 import { ErrorSummary } from "../frame/error-summary.tsx";
-import { fill } from "../frame/fill.ts";
 import { AdminLayout } from "./admin-layout.tsx";
-import { momentText } from "./moment-text.ts";
-import { NEWSLETTERS_PATH, type NewsletterAct, newslettersTexts } from "./newsletters-texts.ts";
+import { NEWSLETTERS_PATH, type NewsletterAct } from "./newsletter-acts.ts";
 
 export interface NewsletterRow {
   id: string;
@@ -61,7 +62,7 @@ const NewsletterCard: FC<NewslettersPageProps & { newsletter: NewsletterRow }> =
   const act = ACT_OF[state];
   const facts = [
     t.states[state],
-    startedAt !== null && fill(t.started, { moment: momentText(startedAt, locale, timeZone) }),
+    startedAt !== null && fill(t.started, { moment: dateText(startedAt, locale, timeZone) }),
     startedAt !== null && letters !== null && fill(t.letters, { n: letters }),
   ];
   return (

@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
-import { momentText } from "./moment-text.ts";
+import { dateText } from "../../texts/dates.ts";
+import { overviewTexts } from "../../texts/desk/overview.ts";
 import type { OverviewProps } from "./overview-props.ts";
-import { overviewTexts } from "./overview-texts.ts";
 
 /** The newsletters that were started, and how far each is. */
 export const NewslettersTable: FC<OverviewProps> = ({ locale, timeZone, newsletters }) => {
@@ -25,7 +25,7 @@ export const NewslettersTable: FC<OverviewProps> = ({ locale, timeZone, newslett
               <th scope="row">
                 {subject === null ? id : <a href={`/admin/letters/newsletter/${id}`}>{subject}</a>}
               </th>
-              <td>{momentText(createdAt, locale, timeZone)}</td>
+              <td>{dateText(createdAt, locale, timeZone)}</td>
               <td>{t.states[state]}</td>
             </tr>
           ))}

@@ -1,12 +1,12 @@
 import type { FC } from "hono/jsx";
-import { fill } from "../frame/fill.ts";
+import { dateText } from "../../texts/dates.ts";
+import { type OverviewTexts, overviewTexts } from "../../texts/desk/overview.ts";
+import { fill } from "../../texts/fill.ts";
 import { AdminLayout } from "./admin-layout.tsx";
 import { DaysTable } from "./days-table.tsx";
-import { momentText } from "./moment-text.ts";
 import { NewslettersTable } from "./newsletters-table.tsx";
 import type { OverviewProps } from "./overview-props.ts";
 import { FormsTable, LettersTable, VisitsTable } from "./overview-tables.tsx";
-import { type OverviewTexts, overviewTexts } from "./overview-texts.ts";
 
 /** How many the engine counts before it stops counting. */
 const COUNTED_MAX = 1_000;
@@ -55,7 +55,7 @@ const HealthCard: FC<OverviewProps> = ({ locale, timeZone, health, pause }) => {
     <section class="card">
       <h2>{t.health.title}</h2>
       <p class={ok ? "status" : "status status-bad"}>
-        {pause && fill(t.health.paused, { until: momentText(pause.untilMs, locale, timeZone) })}
+        {pause && fill(t.health.paused, { until: dateText(pause.untilMs, locale, timeZone) })}
         {!pause &&
           (ok ? t.health.ok : fill(t.health.late, { minutes: Math.ceil(health.oldestDueSeconds / 60) }))}
       </p>

@@ -1,5 +1,5 @@
 import type { Locale } from "../../quiz/types.ts";
-import type { OverviewTexts } from "./overview-texts.ts";
+import type { OverviewTexts } from "../../texts/desk/overview.ts";
 
 export interface HealthProps {
   status: "ok" | "degraded";

@@ -1,10 +1,10 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
-import { fill } from "../frame/fill.ts";
+import { sequenceName } from "../../texts/desk/letters.ts";
+import type { OverviewTexts } from "../../texts/desk/overview.ts";
+import { fill } from "../../texts/fill.ts";
 import { Count } from "./days-table.tsx";
-import { sequenceName } from "./letters-texts.ts";
 import type { CountsProps } from "./overview-props.ts";
-import type { OverviewTexts } from "./overview-texts.ts";
 import { TableScroll } from "./table-scroll.tsx";
 
 export const FormsTable: FC<{ t: OverviewTexts["forms"]; rows: CountsProps["signUpsByForm"] }> = ({

@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import { PEOPLE_PATH } from "./people-texts.ts";
+import { PEOPLE_PATH } from "./people-acts.ts";
 
 export interface PeopleActFormProps {
   /** Below /admin/people; left out: the person again. */

@@ -1,9 +1,10 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
+import { peopleTexts } from "../../texts/desk/people.ts";
 import { ErrorSummary } from "../frame/error-summary.tsx";
 import { AdminLayout } from "./admin-layout.tsx";
 import { PeopleActForm } from "./people-act-form.tsx";
-import { PEOPLE_PATH, peopleTexts } from "./people-texts.ts";
+import { PEOPLE_PATH } from "./people-acts.ts";
 
 export interface PeoplePageProps {
   locale: Locale;

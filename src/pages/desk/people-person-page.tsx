@@ -1,13 +1,14 @@
 import type { Child, FC } from "hono/jsx";
 import type { HeldLetter, PersonData } from "../../person-data.ts";
 import type { Locale } from "../../quiz/types.ts";
+import { dateText } from "../../texts/dates.ts";
+import { peopleTexts } from "../../texts/desk/people.ts";
+import { myDataTexts, wordFor } from "../../texts/my-data.ts";
 import { MyDataFacts } from "../reader/my-data-facts.tsx";
-import { momentInWords } from "../reader/my-data-moment.ts";
 import { ConsentsSection, letterInWords, SeriesSection } from "../reader/my-data-sections.tsx";
-import { myDataTexts, wordFor } from "../texts/my-data-texts.ts";
 import { AdminLayout } from "./admin-layout.tsx";
 import { PeopleActForm } from "./people-act-form.tsx";
-import { PEOPLE_PATH, peopleTexts } from "./people-texts.ts";
+import { PEOPLE_PATH } from "./people-acts.ts";
 
 export interface PeoplePersonPageProps {
   locale: Locale;
@@ -30,7 +31,7 @@ const Section: FC<{ id: string; title: string; children?: Child }> = ({ id, titl
 
 const Facts: FC<PeoplePersonPageProps> = ({ locale, data: { person, suppression }, timeZone }) => {
   const t = peopleTexts(locale);
-  const when = (iso: string | null) => iso && momentInWords(iso, locale, timeZone);
+  const when = (iso: string | null) => iso && dateText(Date.parse(iso), locale, timeZone);
   const source = person.source && Object.entries(person.source).map(([name, value]) => `${name}: ${value}`);
   return (
     <MyDataFacts
@@ -58,7 +59,7 @@ const Coming: FC<PeoplePersonPageProps> = ({ locale, coming, timeZone }) => (
       {coming.map(({ step, subject, dueAt }) => (
         <li key={step}>
           <strong>{subject ?? step}</strong>
-          <span>{momentInWords(new Date(dueAt).toISOString(), locale, timeZone)}</span>
+          <span>{dateText(dueAt, locale, timeZone)}</span>
         </li>
       ))}
     </ul>

@@ -1,12 +1,13 @@
 import type { FC } from "hono/jsx";
 import type { HeldConsent } from "../../person-data.ts";
 import type { Locale } from "../../quiz/types.ts";
-import { fill } from "../frame/fill.ts";
-import { momentInWords } from "../reader/my-data-moment.ts";
+import { dateText } from "../../texts/dates.ts";
+import { peopleTexts } from "../../texts/desk/people.ts";
+import { fill } from "../../texts/fill.ts";
 import { ConsentsSection } from "../reader/my-data-sections.tsx";
 import { AdminLayout } from "./admin-layout.tsx";
 import { PeopleActForm } from "./people-act-form.tsx";
-import { PEOPLE_PATH, peopleTexts } from "./people-texts.ts";
+import { PEOPLE_PATH } from "./people-acts.ts";
 
 export interface PeopleProofPageProps {
   locale: Locale;
@@ -21,7 +22,7 @@ export interface PeopleProofPageProps {
 export const PeopleProofPage: FC<PeopleProofPageProps> = (props) => {
   const { locale, email, consents, timeZone, printedAt } = props;
   const t = peopleTexts(locale);
-  const moment = momentInWords(printedAt, locale, timeZone);
+  const moment = dateText(Date.parse(printedAt), locale, timeZone);
   return (
     <AdminLayout title={t.proofTitle} path={PEOPLE_PATH} locale={locale}>
       <section class="card printed">

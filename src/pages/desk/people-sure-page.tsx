@@ -1,8 +1,9 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
+import { peopleTexts } from "../../texts/desk/people.ts";
 import { AdminLayout } from "./admin-layout.tsx";
 import { PeopleActForm } from "./people-act-form.tsx";
-import { PEOPLE_PATH, type PersonAct, peopleTexts } from "./people-texts.ts";
+import { PEOPLE_PATH, type PersonAct } from "./people-acts.ts";
 
 export interface PeopleSurePageProps {
   locale: Locale;

@@ -1,9 +1,9 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
+import { recoveryTexts } from "../../texts/desk/recovery.ts";
+import { fill } from "../../texts/fill.ts";
 import { ErrorSummary } from "../frame/error-summary.tsx";
-import { fill } from "../frame/fill.ts";
 import { AdminLayout } from "./admin-layout.tsx";
-import { recoveryTexts } from "./recovery-texts.ts";
 
 const PATH = "/admin/recovery";
 

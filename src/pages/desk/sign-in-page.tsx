@@ -1,8 +1,8 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
+import { doorTexts } from "../../texts/desk/door.ts";
 import { brand } from "../frame/brand.ts";
 import { AdminDocument } from "./admin-document.tsx";
-import { doorTexts } from "./door-texts.ts";
 
 export interface SignInPageProps {
   locale: Locale;

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
-import { pageTexts } from "../texts/page-texts.ts";
+import { pageTexts } from "../../texts/pages.ts";
 
 /** A number that dials. `number` as dialled; `label` as read. */
 const Call: FC<{ number: string; label?: string }> = ({ number, label }) => (

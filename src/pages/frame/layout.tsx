@@ -1,7 +1,7 @@
 import { raw } from "hono/html";
 import type { Child, FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
-import { pageTexts } from "../texts/page-texts.ts";
+import { pageTexts } from "../../texts/pages.ts";
 import { brand } from "./brand.ts";
 import { HelpBlock } from "./help-block.tsx";
 import { langLink } from "./lang-link.ts";

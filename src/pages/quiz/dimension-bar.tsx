@@ -1,8 +1,8 @@
 import type { FC } from "hono/jsx";
 import type { AttachmentScale, Locale, ScaleResult } from "../../quiz/types.ts";
-import { fill } from "../frame/fill.ts";
-import { oneDecimal } from "../frame/format.ts";
-import { type ResultTexts, resultTexts } from "../texts/result-texts.ts";
+import { fill } from "../../texts/fill.ts";
+import { oneDecimal } from "../../texts/numbers.ts";
+import { type ResultTexts, resultTexts } from "../../texts/results.ts";
 
 const LENGTH = 300;
 const CUT = 3;

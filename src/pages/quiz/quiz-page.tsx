@@ -1,11 +1,11 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
+import { fill } from "../../texts/fill.ts";
+import { pageTexts } from "../../texts/pages.ts";
 import { ErrorSummary } from "../frame/error-summary.tsx";
-import { fill } from "../frame/fill.ts";
 import { HelpBlock } from "../frame/help-block.tsx";
 import { Layout } from "../frame/layout.tsx";
 import { TextList } from "../frame/text-list.tsx";
-import { pageTexts } from "../texts/page-texts.ts";
 import { QuizQuestion, type QuizScale } from "./quiz-question.tsx";
 
 export interface QuizPageProps {

@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
-import { fill } from "../frame/fill.ts";
-import { pageTexts } from "../texts/page-texts.ts";
+import { fill } from "../../texts/fill.ts";
+import { pageTexts } from "../../texts/pages.ts";
 
 export interface QuizScale {
   min: number;

@@ -1,8 +1,8 @@
 import type { FC } from "hono/jsx";
 import { type Locale, type QuizResult, STYLES, type Style } from "../../quiz/types.ts";
-import { chance } from "../frame/format.ts";
+import { chance } from "../../texts/numbers.ts";
+import { type ResultTexts, resultTexts } from "../../texts/results.ts";
 import { isNamed } from "../frame/is-named.ts";
-import { type ResultTexts, resultTexts } from "../texts/result-texts.ts";
 
 /** From what is shown as 20% and as 10%: rows with the same number have the same word. */
 const PLAYS_A_PART = 0.175;

@@ -1,12 +1,12 @@
 import type { FC } from "hono/jsx";
 import type { Locale, QuizResult } from "../../quiz/types.ts";
+import { pageTexts } from "../../texts/pages.ts";
+import { resultTexts, stories } from "../../texts/results.ts";
 import { HelpBlock } from "../frame/help-block.tsx";
 import { isNamed } from "../frame/is-named.ts";
 import { Layout } from "../frame/layout.tsx";
 import { TextList } from "../frame/text-list.tsx";
 import { SignUpForm, type SignUpFormProps } from "../sign-up/sign-up-form.tsx";
-import { pageTexts } from "../texts/page-texts.ts";
-import { resultTexts, stories } from "../texts/result-texts.ts";
 import { ResultCertainty } from "./result-certainty.tsx";
 import { ResultPlace } from "./result-place.tsx";
 import { ResultStory, SecondStyle } from "./result-story.tsx";

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { Locale, QuizResult } from "../../quiz/types.ts";
-import { resultTexts } from "../texts/result-texts.ts";
+import { resultTexts } from "../../texts/results.ts";
 import { DimensionBar } from "./dimension-bar.tsx";
 import { ResultPlane } from "./result-plane.tsx";
 

@@ -1,8 +1,8 @@
 import type { FC } from "hono/jsx";
 import type { Locale, Style } from "../../quiz/types.ts";
-import { fill } from "../frame/fill.ts";
+import { fill } from "../../texts/fill.ts";
+import { resultTexts, type Story } from "../../texts/results.ts";
 import { TextList } from "../frame/text-list.tsx";
-import { resultTexts, type Story } from "../texts/result-texts.ts";
 
 /** What somebody with this result may have learnt, may notice now, and where it can go from here. */
 export const ResultStory: FC<{ story: Story }> = ({ story }) => (

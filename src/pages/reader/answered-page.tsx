@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
+import { answerTexts } from "../../texts/answers.ts";
 import { MessagePage } from "../frame/message-page.tsx";
-import { answerTexts } from "../texts/answer-texts.ts";
 
 /** After the button of an answer page. */
 export const AnsweredPage: FC<{ locale: Locale }> = ({ locale }) => (

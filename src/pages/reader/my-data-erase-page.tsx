@@ -1,8 +1,8 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
+import { myDataTexts } from "../../texts/my-data.ts";
 import { ButtonPage } from "../frame/button-page.tsx";
 import { MessagePage } from "../frame/message-page.tsx";
-import { myDataTexts } from "../texts/my-data-texts.ts";
 
 /** Opened from one's own data: the button erases all of it. */
 export const MyDataErasePage: FC<{ locale: Locale; action: string }> = ({ locale, action }) => {

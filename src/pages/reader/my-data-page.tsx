@@ -1,8 +1,8 @@
 import type { Child, FC } from "hono/jsx";
 import type { PersonData } from "../../person-data.ts";
 import type { Locale } from "../../quiz/types.ts";
+import { myDataTexts } from "../../texts/my-data.ts";
 import { Layout } from "../frame/layout.tsx";
-import { myDataTexts } from "../texts/my-data-texts.ts";
 import {
   ConsentsSection,
   letterInWords,

@@ -8,11 +8,11 @@ import type {
   PersonData,
 } from "../../person-data.ts";
 import type { Locale } from "../../quiz/types.ts";
-import { fill } from "../frame/fill.ts";
-import { myDataTexts, wordFor } from "../texts/my-data-texts.ts";
-import { resultTexts } from "../texts/result-texts.ts";
+import { dateText } from "../../texts/dates.ts";
+import { fill } from "../../texts/fill.ts";
+import { myDataTexts, wordFor } from "../../texts/my-data.ts";
+import { resultTexts } from "../../texts/results.ts";
 import { MyDataFacts } from "./my-data-facts.tsx";
-import { momentInWords } from "./my-data-moment.ts";
 
 /** How a section is read: its language, and whose clock its moments are by. */
 export interface Reading {
@@ -21,7 +21,7 @@ export interface Reading {
 }
 
 const when = ({ locale, timeZone }: Reading, iso: string | null) =>
-  iso === null ? null : momentInWords(iso, locale, timeZone);
+  iso === null ? null : dateText(Date.parse(iso), locale, timeZone);
 
 export const PersonSection: FC<Reading & { data: PersonData }> = ({ data, ...reading }) => {
   const { person: t, words, unknown } = myDataTexts(reading.locale);

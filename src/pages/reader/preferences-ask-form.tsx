@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
+import { preferencesTexts } from "../../texts/preferences.ts";
 import { TextList } from "../frame/text-list.tsx";
-import { pageTexts } from "../texts/page-texts.ts";
 
 /** A wording that somebody agrees to by pressing the button under it. */
 export interface AskedConsent {
@@ -21,7 +21,7 @@ export interface PreferencesAskFormProps {
 
 /** Asks for a confirmation mail. The wordings stand in full, and go along as the versions that were shown. */
 export const PreferencesAskForm: FC<PreferencesAskFormProps> = ({ locale, action, act, lead, consents }) => {
-  const t = pageTexts(locale).preferences.ask;
+  const t = preferencesTexts(locale).ask;
   return (
     <form method="post" action={action}>
       {act && <input type="hidden" name="act" value={act} />}

@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
-import { pageTexts } from "../texts/page-texts.ts";
+import { pageTexts } from "../../texts/pages.ts";
+import { preferencesTexts } from "../../texts/preferences.ts";
 import { PreferencesRhythm, Radio } from "./preferences-rhythm.tsx";
 
 export interface PreferencesFormProps {
@@ -15,7 +16,7 @@ const LANGUAGE_NAMES: Record<Locale, string> = { nl: "Nederlands", en: "English"
 
 /** Rhythm, language and name; saved together. */
 export const PreferencesForm: FC<PreferencesFormProps> = ({ locale, action, languages, values }) => {
-  const t = pageTexts(locale).preferences;
+  const t = preferencesTexts(locale);
   const { firstName, optional } = pageTexts(locale).signUp;
   return (
     <section class="card" aria-labelledby="settings-title">

@@ -1,9 +1,10 @@
 import type { FC } from "hono/jsx";
 import { LOCALES, type Locale } from "../../quiz/types.ts";
+import { dateText } from "../../texts/dates.ts";
+import { fill } from "../../texts/fill.ts";
+import { preferencesTexts } from "../../texts/preferences.ts";
 import { ErrorSummary } from "../frame/error-summary.tsx";
-import { fill } from "../frame/fill.ts";
 import { Layout } from "../frame/layout.tsx";
-import { pageTexts } from "../texts/page-texts.ts";
 import { type AskedConsent, PreferencesAskForm } from "./preferences-ask-form.tsx";
 import { PreferencesForm } from "./preferences-form.tsx";
 
@@ -44,17 +45,11 @@ const ActButton: FC<{ action: string; act: string; label: string; quiet?: boolea
   </form>
 );
 
-/** A day on the reader's own calendar, in words. */
-function dayInWords(ms: number, locale: Locale, timeZone: string): string {
-  const parts = { weekday: "long", day: "numeric", month: "long", timeZone } as const;
-  return new Intl.DateTimeFormat(locale === "nl" ? "nl-NL" : "en-GB", parts).format(ms);
-}
-
 /** What is going on, in one sentence. */
 function situation({ locale, preferences }: PreferencesPageProps): string {
-  const t = pageTexts(locale).preferences.now;
+  const t = preferencesTexts(locale).now;
   const { letters, pausedUntil, nextAt, timeZone } = preferences;
-  const day = (ms: number) => ({ date: dayInWords(ms, locale, timeZone) });
+  const day = (ms: number) => ({ date: dateText(ms, locale, timeZone, "weekday") });
   if (letters === "done" || letters === "stopped" || letters === "none") return t[letters];
   if (pausedUntil !== null) return fill(t.paused, day(pausedUntil));
   if (letters === "on-request") return t.onRequest;
@@ -63,7 +58,7 @@ function situation({ locale, preferences }: PreferencesPageProps): string {
 
 const Now: FC<PreferencesPageProps & { action: string }> = (props) => {
   const { locale, action, preferences, done, problem } = props;
-  const t = pageTexts(locale).preferences;
+  const t = preferencesTexts(locale);
   const { letters, pausedUntil } = preferences;
   const comes = letters === "coming" || letters === "asked" || letters === "on-request";
   return (
@@ -85,7 +80,7 @@ const Now: FC<PreferencesPageProps & { action: string }> = (props) => {
 
 const Newsletter: FC<PreferencesPageProps & { action: string }> = (props) => {
   const { locale, action, preferences, asks } = props;
-  const t = pageTexts(locale).preferences.newsletter;
+  const t = preferencesTexts(locale).newsletter;
   return (
     <section class="message card" aria-labelledby="newsletter-title">
       <h2 id="newsletter-title">{t.title}</h2>
@@ -102,7 +97,7 @@ const Newsletter: FC<PreferencesPageProps & { action: string }> = (props) => {
 };
 
 const Result: FC<{ locale: Locale; action: string }> = ({ locale, action }) => {
-  const t = pageTexts(locale).preferences.result;
+  const t = preferencesTexts(locale).result;
   return (
     <section class="message card" aria-labelledby="result-title">
       <h2 id="result-title">{t.title}</h2>
@@ -113,7 +108,7 @@ const Result: FC<{ locale: Locale; action: string }> = ({ locale, action }) => {
 };
 
 const MyData: FC<{ locale: Locale; path: string }> = ({ locale, path }) => {
-  const t = pageTexts(locale).preferences.myData;
+  const t = preferencesTexts(locale).myData;
   return (
     <section class="card" aria-labelledby="my-data-title">
       <h2 id="my-data-title">{t.title}</h2>
@@ -130,7 +125,7 @@ const Inactive: FC<PreferencesPageProps & { action: string; status: "stopped" | 
   props,
 ) => {
   const { locale, action, status, signUpUrl, preferences, asks } = props;
-  const t = pageTexts(locale).preferences;
+  const t = preferencesTexts(locale);
   const notice = status === "stopped" ? t.unsubscribed : t[status];
   return (
     <Layout locale={locale} title={notice.title} path={props.path}>
@@ -152,7 +147,7 @@ const Inactive: FC<PreferencesPageProps & { action: string; status: "stopped" | 
 };
 
 const Stop: FC<{ locale: Locale; action: string; runs: boolean }> = ({ locale, action, runs }) => {
-  const t = pageTexts(locale).preferences;
+  const t = preferencesTexts(locale);
   return (
     <section class="message card" aria-labelledby="stop-title">
       <h2 id="stop-title">{t.stopTitle}</h2>
@@ -167,7 +162,7 @@ const Stop: FC<{ locale: Locale; action: string; runs: boolean }> = ({ locale, a
 /** A reader's own page: what comes, how it comes, and how it stops. Names no series and no style. */
 export const PreferencesPage: FC<PreferencesPageProps> = (props) => {
   const { locale, path, preferences } = props;
-  const t = pageTexts(locale).preferences;
+  const t = preferencesTexts(locale);
   const { status, letters } = preferences;
   const action = `${path}?lang=${locale}`;
   if (status !== "active") return <Inactive {...props} action={action} status={status} />;

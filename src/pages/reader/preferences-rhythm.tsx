@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
-import { pageTexts } from "../texts/page-texts.ts";
+import { preferencesTexts } from "../../texts/preferences.ts";
 
 export const Radio: FC<{ name: string; value: string; chosen: string; label: string; lang?: string }> = (
   props,
@@ -16,7 +16,7 @@ export const Radio: FC<{ name: string; value: string; chosen: string; label: str
  * @param atFirst beside the confirm button: the first letter goes whatever is chosen.
  */
 export const PreferencesRhythm: FC<{ locale: Locale; chosen: string; atFirst?: boolean }> = (props) => {
-  const { rhythm, rhythms } = pageTexts(props.locale).preferences;
+  const { rhythm, rhythms } = preferencesTexts(props.locale);
   const choices = [
     ["as-written", rhythms.asWritten],
     ["weekly", rhythms.weekly],

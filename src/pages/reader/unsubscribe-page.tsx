@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
+import { pageTexts } from "../../texts/pages.ts";
 import { ButtonPage } from "../frame/button-page.tsx";
-import { pageTexts } from "../texts/page-texts.ts";
 
 /** Opened from a letter: the button stops all mail. */
 export const UnsubscribePage: FC<{ locale: Locale; action: string }> = ({ locale, action }) => (

@@ -1,7 +1,8 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
+import { pageTexts } from "../../texts/pages.ts";
+import { preferencesTexts } from "../../texts/preferences.ts";
 import { MessagePage } from "../frame/message-page.tsx";
-import { pageTexts } from "../texts/page-texts.ts";
 import { type AskedConsent, PreferencesAskForm } from "./preferences-ask-form.tsx";
 
 export interface UnsubscribedPageProps {
@@ -12,14 +13,13 @@ export interface UnsubscribedPageProps {
 
 /** After the button of the unsubscribe page. */
 export const UnsubscribedPage: FC<UnsubscribedPageProps> = ({ locale, again }) => {
-  const { unsubscribed, preferences } = pageTexts(locale);
-  const { more, ...notice } = unsubscribed;
+  const { more, ...notice } = pageTexts(locale).unsubscribed;
   return (
     <MessagePage locale={locale} {...notice}>
       {more.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
-      {again && <PreferencesAskForm locale={locale} lead={preferences.again} {...again} />}
+      {again && <PreferencesAskForm locale={locale} lead={preferencesTexts(locale).again} {...again} />}
     </MessagePage>
   );
 };

@@ -1,8 +1,8 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
+import { pageTexts } from "../../texts/pages.ts";
 import { ButtonPage } from "../frame/button-page.tsx";
 import { PreferencesRhythm } from "../reader/preferences-rhythm.tsx";
-import { pageTexts } from "../texts/page-texts.ts";
 
 export interface ConfirmPageProps {
   locale: Locale;

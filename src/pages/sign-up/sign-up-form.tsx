@@ -7,11 +7,11 @@ import {
   TURNSTILE_FIELD,
 } from "../../abuse/form-fields.ts";
 import type { Locale } from "../../quiz/types.ts";
+import { fill } from "../../texts/fill.ts";
+import { pageTexts } from "../../texts/pages.ts";
 import { brand } from "../frame/brand.ts";
 import { ErrorSummary } from "../frame/error-summary.tsx";
-import { fill } from "../frame/fill.ts";
 import { TextList } from "../frame/text-list.tsx";
-import { pageTexts } from "../texts/page-texts.ts";
 
 export interface SignUpFormProps {
   locale: Locale;

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
+import { pageTexts } from "../../texts/pages.ts";
 import { Layout } from "../frame/layout.tsx";
-import { pageTexts } from "../texts/page-texts.ts";
 import { SignUpForm, type SignUpFormProps } from "./sign-up-form.tsx";
 
 /** The sign-up form on a page of its own: where it comes back filled in, with what has to be mended. */

@@ -1,9 +1,9 @@
 import { Hono } from "hono/tiny";
 import { FormsPage } from "../../pages/desk/forms-page.tsx";
+import { isProblemCode, problemDetail } from "../../texts/problems.ts";
 import { listFormPosts } from "../../usecases/forms/list-form-posts.ts";
 import { formBookOf } from "../forms/read-form-post.ts";
 import type { AppEnv } from "../http/context.ts";
-import { isProblemCode, problemDetail } from "../http/problem-texts.ts";
 import { adminLocale } from "./admin-locale.ts";
 
 /** The forms that sign people up, and why the last posts were refused. */

@@ -1,6 +1,7 @@
 import { Hono } from "hono/tiny";
+import { NEWSLETTER_ACTS, type NewsletterAct } from "../../pages/desk/newsletter-acts.ts";
 import { NewsletterSurePage, NewslettersPage } from "../../pages/desk/newsletters-page.tsx";
-import { NEWSLETTER_ACTS, type NewsletterAct, newslettersTexts } from "../../pages/desk/newsletters-texts.ts";
+import { newslettersTexts } from "../../texts/desk/newsletters.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import { tick } from "../../usecases/letters/tick.ts";
 import { cancelNewsletter } from "../../usecases/newsletter/cancel-newsletter.ts";

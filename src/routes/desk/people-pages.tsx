@@ -1,13 +1,14 @@
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { EMAIL_MAX_CHARS } from "../../config.ts";
+import { PERSON_ACTS, type PersonAct } from "../../pages/desk/people-acts.ts";
 import { PeoplePage } from "../../pages/desk/people-page.tsx";
 import { PeoplePersonPage } from "../../pages/desk/people-person-page.tsx";
 import { PeopleProofPage } from "../../pages/desk/people-proof-page.tsx";
 import { PeopleSurePage } from "../../pages/desk/people-sure-page.tsx";
-import { PERSON_ACTS, type PersonAct, peopleTexts } from "../../pages/desk/people-texts.ts";
-import { fill } from "../../pages/frame/fill.ts";
-import { wordFor } from "../../pages/texts/my-data-texts.ts";
+import { peopleTexts } from "../../texts/desk/people.ts";
+import { fill } from "../../texts/fill.ts";
+import { wordFor } from "../../texts/my-data.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import { type FoundPerson, findPersonByAddress } from "../../usecases/desk/find-person.ts";
 import { liftSuppression } from "../../usecases/desk/lift-suppression.ts";

@@ -3,12 +3,12 @@ import type { FormConfig } from "../../forms/form-config.ts";
 import type { MappedLead } from "../../forms/map-post.ts";
 import { MessagePage } from "../../pages/frame/message-page.tsx";
 import { SignUpPage } from "../../pages/sign-up/sign-up-page.tsx";
-import { messageTexts } from "../../pages/texts/page-texts.ts";
 import type { Locale } from "../../quiz/types.ts";
+import { pageTexts } from "../../texts/pages.ts";
+import { problemDetail } from "../../texts/problems.ts";
 import { allowedPage } from "../http/allowed-page.ts";
 import type { AppContext } from "../http/context.ts";
 import type { FieldProblem } from "../http/problem.ts";
-import { problemDetail } from "../http/problem-texts.ts";
 import { carriedFields } from "../sign-up/read-lead.ts";
 
 /** Where an HTML form's visitor goes on: the site's own page, if the site is one of ours, else ours. */
@@ -55,5 +55,5 @@ export function formAgain(
 /** Too often, said to somebody who sees the answer. */
 export function tooManyForPeople(c: AppContext, locale: Locale): Response | Promise<Response> {
   c.header("cache-control", "no-store");
-  return c.html(<MessagePage locale={locale} {...messageTexts(locale)["too-many-requests"]} />, 429);
+  return c.html(<MessagePage locale={locale} {...pageTexts(locale).messages["too-many-requests"]} />, 429);
 }

@@ -1,13 +1,13 @@
 import { Hono } from "hono/tiny";
 import { HONEYPOT_FIELD } from "../../abuse/form-fields.ts";
 import { networkOf } from "../../privacy/network.ts";
+import type { ProblemCode } from "../../texts/problems.ts";
 import { refuseFormPost } from "../../usecases/forms/refuse-form-post.ts";
 import { takeFormPost } from "../../usecases/forms/take-form-post.ts";
 import { tick } from "../../usecases/letters/tick.ts";
 import { refererOf } from "../http/allowed-page.ts";
 import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
 import { type FieldProblem, problem } from "../http/problem.ts";
-import type { ProblemCode } from "../http/problem-texts.ts";
 import { readLead } from "../sign-up/read-lead.ts";
 import { formAgain, tooManyForPeople, wayOn } from "./form-answers.tsx";
 import { formOf, type ReadablePost, readFormPost } from "./read-form-post.ts";

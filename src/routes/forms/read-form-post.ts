@@ -3,9 +3,9 @@ import { type MappedPost, mapPost } from "../../forms/map-post.ts";
 import { canonicalText, type PostBody, readPostBody } from "../../forms/post-body.ts";
 import { readForm } from "../../forms/read-form.ts";
 import { checkSignature } from "../../forms/signature.ts";
+import type { ProblemCode } from "../../texts/problems.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import type { AppContext } from "../http/context.ts";
-import type { ProblemCode } from "../http/problem-texts.ts";
 
 /** A post that could be read, and whose signature holds where its form has a secret. */
 export interface ReadablePost {

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { ProblemCode } from "./problem-texts.ts";
+import type { ProblemCode } from "../../texts/problems.ts";
 import { type NamePath, repeatedNames } from "./repeated-names.ts";
 
 /** What was sent, as one shape whatever its encoding. */

@@ -1,9 +1,9 @@
 import type { Context, MiddlewareHandler, TypedResponse } from "hono";
 import type * as v from "valibot";
+import type { ProblemCode } from "../../texts/problems.ts";
 import { localeField, readBody } from "./body.ts";
 import { type AppEnv, localeOf } from "./context.ts";
 import { type FieldProblem, problem } from "./problem.ts";
-import type { ProblemCode } from "./problem-texts.ts";
 import { repeatedProblems } from "./repeated-names.ts";
 import { validate } from "./validate.ts";
 

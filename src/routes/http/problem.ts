@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Locale } from "../../quiz/types.ts";
-import { isProblemCode, type ProblemCode, problemDetail } from "./problem-texts.ts";
+import { isProblemCode, type ProblemCode, problemDetail } from "../../texts/problems.ts";
 
 /** A place in what was sent that is wrong, as RFC 6901 points; "" is all of it. */
 export interface FieldProblem {

@@ -7,10 +7,11 @@ import { MessagePage } from "../../pages/frame/message-page.tsx";
 import { QuizPage } from "../../pages/quiz/quiz-page.tsx";
 import { ResultPage } from "../../pages/quiz/result-page.tsx";
 import { CheckMailPage } from "../../pages/sign-up/check-mail-page.tsx";
-import { messageTexts } from "../../pages/texts/page-texts.ts";
 import { currentAttachment } from "../../quiz/attachment/definition.ts";
 import { publicDefinition } from "../../quiz/public-definition.ts";
 import { LOCALES } from "../../quiz/types.ts";
+import { pageTexts } from "../../texts/pages.ts";
+import { problemDetail } from "../../texts/problems.ts";
 import { openResult } from "../../usecases/quiz/result-token.ts";
 import { scoreQuiz } from "../../usecases/quiz/score-quiz.ts";
 import { allowedPage } from "../http/allowed-page.ts";
@@ -18,7 +19,6 @@ import { isTicked, readBody } from "../http/body.ts";
 import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
 import { localHour } from "../http/local-hour.ts";
 import { problem } from "../http/problem.ts";
-import { problemDetail } from "../http/problem-texts.ts";
 import { numbersIn } from "../sign-up/read-lead.ts";
 
 /** The hosted quiz: a plain form, a sealed result, a page for it. */
@@ -74,7 +74,7 @@ export const quizPages = new Hono<AppEnv>()
       return c.html(
         <MessagePage
           locale={locale}
-          {...messageTexts(locale)[code]}
+          {...pageTexts(locale).messages[code]}
           link={{ href: "/quiz", label: quizLabel[locale] }}
         />,
         opened.kind === "expired" ? 410 : 404,

@@ -2,8 +2,8 @@ import * as v from "valibot";
 import { type ConsentId, consentsIn } from "../../consents.ts";
 import { MessagePage } from "../../pages/frame/message-page.tsx";
 import type { AskedConsent } from "../../pages/reader/preferences-ask-form.tsx";
-import { pageTexts } from "../../pages/texts/page-texts.ts";
 import type { Locale } from "../../quiz/types.ts";
+import { preferencesTexts } from "../../texts/preferences.ts";
 import { tick } from "../../usecases/letters/tick.ts";
 import { type AskingPage, type AskOutcome, askAgain } from "../../usecases/reader/ask-again.ts";
 import type { AppContext } from "../http/context.ts";
@@ -37,6 +37,6 @@ export async function answerAsk(
   }
   const retryAfter = RETRY_AFTER_S[outcome];
   if (retryAfter) c.header("retry-after", retryAfter);
-  const texts = pageTexts(locale).preferences.asked[outcome];
+  const texts = preferencesTexts(locale).asked[outcome];
   return c.html(<MessagePage locale={locale} {...texts} />, retryAfter ? 429 : 200);
 }

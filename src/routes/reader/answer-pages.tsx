@@ -2,7 +2,7 @@ import { Hono } from "hono/tiny";
 import { MessagePage } from "../../pages/frame/message-page.tsx";
 import { AnswerPage } from "../../pages/reader/answer-page.tsx";
 import { AnsweredPage } from "../../pages/reader/answered-page.tsx";
-import { messageTexts } from "../../pages/texts/page-texts.ts";
+import { pageTexts } from "../../texts/pages.ts";
 import { countAnswer, readAnswer } from "../../usecases/reader/count-answer.ts";
 import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
 
@@ -26,5 +26,5 @@ export const answerPages = new Hono<AppEnv>()
 
 function unknownToken(c: AppContext) {
   const locale = localeOf(c);
-  return c.html(<MessagePage locale={locale} {...messageTexts(locale)["invalid-token"]} />, 404);
+  return c.html(<MessagePage locale={locale} {...pageTexts(locale).messages["invalid-token"]} />, 404);
 }

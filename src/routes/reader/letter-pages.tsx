@@ -5,8 +5,8 @@ import { UnsubscribedPage } from "../../pages/reader/unsubscribed-page.tsx";
 import { AlreadyConfirmedPage } from "../../pages/sign-up/already-confirmed-page.tsx";
 import { ConfirmPage } from "../../pages/sign-up/confirm-page.tsx";
 import { ConfirmedPage } from "../../pages/sign-up/confirmed-page.tsx";
-import { messageTexts } from "../../pages/texts/page-texts.ts";
 import type { Locale } from "../../quiz/types.ts";
+import { pageTexts } from "../../texts/pages.ts";
 import { tick } from "../../usecases/letters/tick.ts";
 import { lookUpAskable } from "../../usecases/reader/ask-again.ts";
 import { isUnsubscribeToken, unsubscribe } from "../../usecases/reader/unsubscribe.ts";
@@ -76,12 +76,15 @@ function notConfirmed(c: AppContext, locale: Locale, outcome: Exclude<ConfirmOut
       return c.html(<AlreadyConfirmedPage locale={locale} />);
     case "expired":
     case "not-possible":
-      return c.html(<MessagePage locale={locale} {...messageTexts(locale)["expired-confirmation"]} />, 410);
+      return c.html(
+        <MessagePage locale={locale} {...pageTexts(locale).messages["expired-confirmation"]} />,
+        410,
+      );
     case "invalid":
       return unknownToken(c, locale);
   }
 }
 
 function unknownToken(c: AppContext, locale: Locale) {
-  return c.html(<MessagePage locale={locale} {...messageTexts(locale)["invalid-token"]} />, 404);
+  return c.html(<MessagePage locale={locale} {...pageTexts(locale).messages["invalid-token"]} />, 404);
 }

@@ -2,7 +2,7 @@ import { Hono } from "hono/tiny";
 import { MessagePage } from "../../pages/frame/message-page.tsx";
 import { MyDataErasedPage, MyDataErasePage } from "../../pages/reader/my-data-erase-page.tsx";
 import { MyDataPage } from "../../pages/reader/my-data-page.tsx";
-import { messageTexts } from "../../pages/texts/page-texts.ts";
+import { pageTexts } from "../../texts/pages.ts";
 import { eraseByToken } from "../../usecases/reader/erase.ts";
 import { lookUpMyData } from "../../usecases/reader/export-data.ts";
 import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
@@ -35,5 +35,5 @@ export const myDataPages = new Hono<AppEnv>()
 
 function unknown(c: AppContext) {
   const locale = localeOf(c);
-  return c.html(<MessagePage locale={locale} {...messageTexts(locale)["invalid-token"]} />, 404);
+  return c.html(<MessagePage locale={locale} {...pageTexts(locale).messages["invalid-token"]} />, 404);
 }

@@ -3,15 +3,15 @@ import * as v from "valibot";
 import { NAME_MAX_CHARS } from "../../config.ts";
 import { MessagePage } from "../../pages/frame/message-page.tsx";
 import { PreferencesPage } from "../../pages/reader/preferences-page.tsx";
-import { messageTexts } from "../../pages/texts/page-texts.ts";
 import { LOCALES, type Locale } from "../../quiz/types.ts";
+import { pageTexts } from "../../texts/pages.ts";
+import { problemDetail } from "../../texts/problems.ts";
 import { tick } from "../../usecases/letters/tick.ts";
 import { changePreferences } from "../../usecases/reader/change-preferences.ts";
 import { lookUpPreferences, type Preferences } from "../../usecases/reader/preferences.ts";
 import { readBody } from "../http/body.ts";
 import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
 import { problem } from "../http/problem.ts";
-import { problemDetail } from "../http/problem-texts.ts";
 import { validate } from "../http/validate.ts";
 import { answerAsk, askedConsents } from "./answer-ask.tsx";
 import { rhythmField } from "./rhythm-field.ts";
@@ -82,5 +82,5 @@ function shownIn(c: AppContext, preferences: Preferences): Locale {
 
 function unknown(c: AppContext) {
   const locale = localeOf(c);
-  return c.html(<MessagePage locale={locale} {...messageTexts(locale)["invalid-token"]} />, 404);
+  return c.html(<MessagePage locale={locale} {...pageTexts(locale).messages["invalid-token"]} />, 404);
 }

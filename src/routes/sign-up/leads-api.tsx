@@ -6,10 +6,11 @@ import { consentsIn } from "../../consents.ts";
 import { MessagePage } from "../../pages/frame/message-page.tsx";
 import type { SignUpFormProps } from "../../pages/sign-up/sign-up-form.tsx";
 import { SignUpPage } from "../../pages/sign-up/sign-up-page.tsx";
-import { messageTexts } from "../../pages/texts/page-texts.ts";
 import { networkOf } from "../../privacy/network.ts";
 import { sameText } from "../../privacy/same-text.ts";
 import type { Locale } from "../../quiz/types.ts";
+import { pageTexts } from "../../texts/pages.ts";
+import { problemDetail } from "../../texts/problems.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import { tick } from "../../usecases/letters/tick.ts";
 import { guardSignUp, isDisposable } from "../../usecases/sign-up/guard-sign-up.ts";
@@ -18,7 +19,6 @@ import { allowedPage, refererOf } from "../http/allowed-page.ts";
 import { isTicked, localeField, readBody } from "../http/body.ts";
 import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
 import { type FieldProblem, problem } from "../http/problem.ts";
-import { problemDetail } from "../http/problem-texts.ts";
 import { carriedFields, readLead } from "./read-lead.ts";
 
 type Fields = Record<string, unknown>;
@@ -118,7 +118,7 @@ function tooMany({ c, locale, forPeople }: Post, retryAfterS = 60) {
   c.header("retry-after", String(retryAfterS));
   c.header("cache-control", "no-store");
   if (!forPeople) return problem(c, locale, "too-many-requests");
-  return c.html(<MessagePage locale={locale} {...messageTexts(locale)["too-many-requests"]} />, 429);
+  return c.html(<MessagePage locale={locale} {...pageTexts(locale).messages["too-many-requests"]} />, 429);
 }
 
 function formAgain(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { embedTexts } from "../../../src/client/embed/texts.ts";
-import { pageTexts } from "../../../src/pages/texts/page-texts.ts";
-import { resultTexts, stories } from "../../../src/pages/texts/result-texts.ts";
 import { LOCALES } from "../../../src/quiz/types.ts";
+import { pageTexts } from "../../../src/texts/pages.ts";
+import { resultTexts, stories } from "../../../src/texts/results.ts";
 
 describe.each(LOCALES)("the element in %s", (locale) => {
   const t = embedTexts(locale);

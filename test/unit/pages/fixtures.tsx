@@ -12,8 +12,8 @@ import { ConfirmPage } from "../../../src/pages/sign-up/confirm-page.tsx";
 import { ConfirmedPage } from "../../../src/pages/sign-up/confirmed-page.tsx";
 import type { SignUpFormProps } from "../../../src/pages/sign-up/sign-up-form.tsx";
 import { SignUpPage } from "../../../src/pages/sign-up/sign-up-page.tsx";
-import { MESSAGE_CODES, messageTexts } from "../../../src/pages/texts/page-texts.ts";
 import type { Headline, Locale, QuizResult, ScaleResult } from "../../../src/quiz/types.ts";
+import { pageTexts } from "../../../src/texts/pages.ts";
 
 export const HEADLINES: readonly Headline[] = [
   "secure",
@@ -202,9 +202,9 @@ export function everyPage(locale: Locale): [string, string][] {
       ),
     ],
     ...preferencesPages(locale),
-    ...MESSAGE_CODES.map((code): [string, string] => [
+    ...Object.entries(pageTexts(locale).messages).map(([code, message]): [string, string] => [
       code,
-      String(<MessagePage locale={locale} {...messageTexts(locale)[code]} link={link} />),
+      String(<MessagePage locale={locale} {...message} link={link} />),
     ]),
   ];
 }

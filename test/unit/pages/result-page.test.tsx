@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { resultTexts, stories } from "../../../src/pages/texts/result-texts.ts";
 import { type Headline, LOCALES } from "../../../src/quiz/types.ts";
+import { resultTexts, stories } from "../../../src/texts/results.ts";
 import { HEADLINES, renderResult, resultOf, textOf } from "./fixtures.tsx";
 
 const cases = LOCALES.flatMap((locale) => HEADLINES.map((headline) => ({ locale, headline })));

@@ -1,0 +1,97 @@
+import { inBoth } from "../in-both.ts";
+
+const nl = {
+  title: "Formulieren",
+  lead: "Formulieren van je site die hier mensen aanmelden. Hoe je er een aansluit, staat per bouwer in docs/integrate.md.",
+  testHint: "Zet /test achter het adres om te zien welke velden gevonden worden; dan wordt er niets bewaard.",
+  configured: "Wat er kan binnenkomen",
+  form: "Formulier",
+  builder: "Bouwer",
+  address: "Adres",
+  guarded: "Beveiligd",
+  yes: "Ja",
+  no: "Nee, iedereen kan hier insturen",
+  byVisitors: "Nee, bezoekers sturen het zelf in",
+  signUps: "Aanmeldingen in 30 dagen",
+  refused: "Laatst geweigerd",
+  refusedHint:
+    "Van wat iemand invulde wordt niets bewaard, alleen waarom het niet ging. Na 30 dagen is ook dat weg.",
+  none: "De afgelopen 30 dagen is er niets geweigerd.",
+  moment: "Wanneer",
+  why: "Waarom",
+  question: "vraag {item}",
+  fields: {
+    email: "e-mailadres",
+    firstName: "voornaam",
+    result: "uitslag",
+    answers: "antwoorden",
+    version: "versie van de quiz",
+    consents: "toestemming",
+    source: "herkomst",
+    redirect: "doorverwijzing",
+  },
+  reasons: {
+    required: "Dit veld is niet gevonden, of het was leeg.",
+    "consent-required":
+      "Geen vakje aangevinkt voor de brieven of de nieuwsbrief, of dat vakje is niet gevonden.",
+    "invalid-email": "Dit was geen e-mailadres.",
+    "disposable-email": "Dit was een wegwerpadres.",
+    "too-many-requests": "Er kwam te veel tegelijk binnen.",
+    "invalid-signature":
+      "De handtekening of sleutel klopte niet: is het geheim bij de bouwer hetzelfde als hier?",
+    "invalid-result": "De uitslag was niet te lezen.",
+    "expired-result": "De uitslag was te oud.",
+    "not-an-answer": "Het antwoord was geen getal van 1 tot en met 5.",
+    "unsupported-media-type":
+      "De bouwer stuurde een soort bericht dat we niet kennen: kies JSON of formulier.",
+  } as Readonly<Record<string, string>>,
+};
+
+const en: typeof nl = {
+  title: "Forms",
+  lead: "Forms on your site that sign people up here. docs/integrate.md says for each builder how to connect one.",
+  testHint: "Put /test behind the address to see which fields are found; then nothing is kept.",
+  configured: "What can come in",
+  form: "Form",
+  builder: "Builder",
+  address: "Address",
+  guarded: "Protected",
+  yes: "Yes",
+  no: "No, anybody can post here",
+  byVisitors: "No, visitors post it themselves",
+  signUps: "Sign-ups in 30 days",
+  refused: "Refused lately",
+  refusedHint:
+    "Nothing that somebody filled in is kept, only why it did not work. After 30 days that is gone as well.",
+  none: "Nothing was refused in the last 30 days.",
+  moment: "When",
+  why: "Why",
+  question: "question {item}",
+  fields: {
+    email: "e-mail address",
+    firstName: "first name",
+    result: "result",
+    answers: "answers",
+    version: "version of the quiz",
+    consents: "consent",
+    source: "source",
+    redirect: "redirect",
+  },
+  reasons: {
+    required: "This field was not found, or it was empty.",
+    "consent-required": "No box was ticked for the letters or the newsletter, or that box was not found.",
+    "invalid-email": "This was not an e-mail address.",
+    "disposable-email": "This was a throw-away address.",
+    "too-many-requests": "Too much came in at once.",
+    "invalid-signature":
+      "The signature or key was wrong: does the builder have the same secret as this side?",
+    "invalid-result": "The result could not be read.",
+    "expired-result": "The result was too old.",
+    "not-an-answer": "The answer was not a number from 1 to 5.",
+    "unsupported-media-type": "The builder sent a kind of message that we do not know: choose JSON or form.",
+  },
+};
+
+export type FormsTexts = typeof nl;
+
+export const formsTexts = inBoth({ nl, en });

@@ -1,0 +1,113 @@
+import type { Locale } from "../../quiz/types.ts";
+import { inBoth } from "../in-both.ts";
+
+const nl = {
+  title: "Brieven",
+  intro: "Elke brief zoals een lezer hem krijgt. Ze staan als Markdown in de map emails.",
+  step: "Brief",
+  words: "{n} woorden",
+  inLanguage: { nl: "Nederlands", en: "Engels" },
+  sequences: {
+    confirmation: "Bevestiging",
+    secure: "Veilig",
+    anxious: "Angstig",
+    avoidant: "Vermijdend",
+    disorganised: "Gedesorganiseerd",
+    general: "Algemeen",
+    newsletter: "Nieuwsbrief",
+  } as Record<string, string>,
+  letter: {
+    back: "Alle brieven",
+    before: "Vorige",
+    after: "Volgende",
+    reader: "Lezer",
+    language: "Taal",
+    show: "Tonen",
+    noName: "Zonder naam",
+    phone: "Telefoon, 375 breed",
+    wide: "Computer, 640 breed",
+    light: "licht",
+    dark: "donker",
+    body: "De brief",
+    inbox: "In de inbox",
+    headers: "Kopregels",
+    text: "Platte tekst",
+    test: "Stuur een proefbrief",
+    testHint:
+      "Gaat langs dezelfde weg als elke brief, voor de gekozen lezer. De links om uit te schrijven en voor voorkeuren horen bij niemand; de twee antwoorden onderaan tellen wel mee.",
+    email: "E-mailadres",
+    send: "Verstuur",
+    queued: "Onderweg. De proefbrief komt meestal binnen een minuut.",
+    "invalid-email": "Dit lijkt geen e-mailadres. Kijk je het nog eens na?",
+  },
+  readers: {
+    secure: "veilige plek",
+    anxious: "angstige plek",
+    avoidant: "vermijdende plek",
+    disorganised: "gedesorganiseerde plek",
+    mixed: "gemengde plek",
+    unknown: "niets bekend",
+    "long-name": "naam van 40 tekens",
+    "right-to-left": "naam van rechts naar links",
+  } as Record<string, string>,
+};
+
+const en: typeof nl = {
+  title: "Letters",
+  intro: "Every letter as a reader gets it. They are Markdown, in the folder emails.",
+  step: "Letter",
+  words: "{n} words",
+  inLanguage: { nl: "Dutch", en: "English" },
+  sequences: {
+    confirmation: "Confirmation",
+    secure: "Secure",
+    anxious: "Anxious",
+    avoidant: "Avoidant",
+    disorganised: "Disorganised",
+    general: "General",
+    newsletter: "Newsletter",
+  },
+  letter: {
+    back: "All letters",
+    before: "Previous",
+    after: "Next",
+    reader: "Reader",
+    language: "Language",
+    show: "Show",
+    noName: "No name",
+    phone: "Phone, 375 wide",
+    wide: "Computer, 640 wide",
+    light: "light",
+    dark: "dark",
+    body: "The letter",
+    inbox: "In the inbox",
+    headers: "Headers",
+    text: "Plain text",
+    test: "Send a test letter",
+    testHint:
+      "It goes the way of every letter, made for the chosen reader. Its links to unsubscribe and to preferences are nobody's; the two answers at the end do count.",
+    email: "E-mail address",
+    send: "Send",
+    queued: "On its way. A test letter mostly arrives within a minute.",
+    "invalid-email": "This does not look like an e-mail address. Could you check it?",
+  },
+  readers: {
+    secure: "secure place",
+    anxious: "anxious place",
+    avoidant: "avoidant place",
+    disorganised: "disorganised place",
+    mixed: "mixed place",
+    unknown: "nothing known",
+    "long-name": "name of 40 characters",
+    "right-to-left": "right-to-left name",
+  },
+};
+
+export type LettersTexts = typeof nl;
+
+export const lettersTexts = inBoth({ nl, en });
+
+/** A sequence as the coach calls it. Only the desk says a style; letters and addresses of pages never do. */
+export function sequenceName(sequence: string, locale: Locale): string {
+  return lettersTexts(locale).sequences[sequence] ?? sequence;
+}

@@ -1,0 +1,83 @@
+import type { nl } from "./preferences-nl.ts";
+
+export const en: typeof nl = {
+  title: "Your letters",
+  done: "That's done. This is how things stand now:",
+  now: {
+    coming: "The next letter comes on {date}.",
+    asked: "You asked for the next letter. It comes on {date}.",
+    onRequest: "The next letter is ready. It only comes when you ask for it.",
+    waiting: "The next letter comes once the letters are moving again.",
+    paused: "Your letters are on hold until {date}. After that they go on where you left off.",
+    done: "You have had all the letters in this series.",
+    stopped: "You stopped this series. None of its letters will come, unless you pick it up again.",
+    none: "There are no letters on their way to you at the moment.",
+  },
+  pause: "Pause for two weeks",
+  resume: "Carry on",
+  next: "Send me the next letter now",
+  settings: "How you'd like it",
+  rhythm: "How often would you like a letter?",
+  rhythms: {
+    asWritten: "At the pace it was written for: every few days",
+    weekly: "Once a week at most",
+    onRequest: "Only when I ask for one here",
+    onRequestAtFirst: "The first one now, and after that only when I ask",
+  },
+  language: "Which language would you like to read in?",
+  nameHint: "Leave this empty if you'd rather not see a name above the letter.",
+  save: "Save my choices",
+  newsletter: {
+    title: "The newsletter",
+    comes: "You get the newsletter now and then.",
+    stop: "Stop the newsletter",
+    ask: "You don't get the newsletter at the moment. If you'd like it, this is what you say yes to:",
+  },
+  again: "Letters again after all? Then you say yes to this once more:",
+  ask: {
+    after: "First we send you an email with one button. Nothing changes until you press it.",
+    button: "Yes, send me that email",
+  },
+  asked: {
+    "within-the-hour": {
+      title: "There is one on its way already",
+      text: "We sent you an email with a button less than an hour ago, and we never send more than one an hour. Please try again a little later.",
+    },
+    "enough-this-month": {
+      title: "Not for the moment",
+      text: "You have had three emails with a button this month. We stop there, so that nobody can pester you with them. Next month it works again.",
+    },
+    "not-possible": {
+      title: "That can't be done here",
+      text: "Nothing has changed. If you'd like to get letters, you can sign up after the quiz.",
+    },
+  },
+  result: {
+    title: "Your result",
+    text: "We chose your letters by your result of the quiz. If you would rather we did not, we delete that result. A series that is still running goes on with the general letters.",
+    forget: "Delete my result",
+  },
+  myData: {
+    title: "Your data",
+    text: "You can always see what we keep about you, take it with you, or have all of it erased.",
+    link: "See my data",
+  },
+  stopTitle: "Would you rather stop?",
+  stopSequenceText: "You can stop just this series. If you chose the newsletter, it keeps coming.",
+  stopSequence: "Stop these letters",
+  stopAllText: "Or stop everything. We won't send you any more email.",
+  stopAll: "Stop all email",
+  unsubscribed: {
+    title: "You're unsubscribed",
+    text: "We won't send you any more email.",
+  },
+  signUp: "Back to the quiz",
+  blocked: {
+    title: "We don't send you email",
+    text: "Mail to your address bounced, or was reported as unwanted. That's why we no longer write to you.",
+  },
+  pending: {
+    title: "Your address isn't confirmed yet",
+    text: "Letters only start once you have pressed the button in our first email.",
+  },
+};

@@ -1,0 +1,83 @@
+export const nl = {
+  title: "Jouw brieven",
+  done: "Dat is geregeld. Zo staat het er nu voor:",
+  now: {
+    coming: "De volgende brief komt op {date}.",
+    asked: "Je hebt om de volgende brief gevraagd. Hij komt op {date}.",
+    onRequest: "De volgende brief ligt klaar. Hij komt pas als jij erom vraagt.",
+    waiting: "De volgende brief komt zodra de brieven weer op gang zijn.",
+    paused: "Je brieven wachten tot {date}. Daarna gaan ze verder waar je gebleven was.",
+    done: "Je hebt alle brieven van deze reeks gekregen.",
+    stopped: "Je hebt deze reeks stopgezet. Er komt geen brief meer van, tenzij je verdergaat.",
+    none: "Er lopen nu geen brieven voor je.",
+  },
+  pause: "Twee weken pauze",
+  resume: "Ga weer verder",
+  next: "Stuur me nu de volgende brief",
+  settings: "Zo wil je het hebben",
+  rhythm: "Hoe vaak wil je een brief?",
+  rhythms: {
+    asWritten: "Zoals de reeks bedoeld is: om de paar dagen",
+    weekly: "Hooguit één keer per week",
+    onRequest: "Alleen als ik er hier om vraag",
+    /** Beside the confirm button, before there is a page of one's own. */
+    onRequestAtFirst: "Nu de eerste, en daarna alleen als ik erom vraag",
+  },
+  language: "In welke taal wil je lezen?",
+  nameHint: "Laat dit leeg als je geen naam boven de brief wilt.",
+  save: "Bewaar mijn keuzes",
+  newsletter: {
+    title: "De nieuwsbrief",
+    comes: "Je krijgt af en toe de nieuwsbrief.",
+    stop: "Stop de nieuwsbrief",
+    ask: "Je krijgt de nieuwsbrief nu niet. Wil je dat wel, dan zeg je ja tegen dit:",
+  },
+  again: "Toch weer brieven? Dan zeg je opnieuw ja tegen dit:",
+  ask: {
+    after: "We sturen je eerst een mail met één knop. Pas als je daarop drukt, gaat het in.",
+    button: "Ja, stuur me die mail",
+  },
+  asked: {
+    "within-the-hour": {
+      title: "Er is al een mail onderweg",
+      text: "Minder dan een uur geleden stuurden we je nog een mail met een knop, en we sturen er hooguit één per uur. Probeer het straks nog eens.",
+    },
+    "enough-this-month": {
+      title: "Voorlopig even niet",
+      text: "Je kreeg deze maand al drie mails met een knop. Meer sturen we er niet, zodat niemand je ermee kan lastigvallen. Volgende maand kan het weer.",
+    },
+    "not-possible": {
+      title: "Dit kan hier niet",
+      text: "Er is niets veranderd. Wil je brieven krijgen, meld je dan aan na de quiz.",
+    },
+  },
+  result: {
+    title: "Je uitkomst",
+    text: "We kozen je brieven met je uitkomst van de quiz. Wil je dat liever niet meer, dan wissen we die uitkomst. Loopt er nog een reeks, dan gaat die verder met de algemene brieven.",
+    forget: "Wis mijn uitkomst",
+  },
+  myData: {
+    title: "Jouw gegevens",
+    text: "Je kunt altijd zien wat we van je bewaren, het meenemen, of alles laten wissen.",
+    link: "Bekijk mijn gegevens",
+  },
+  stopTitle: "Liever stoppen?",
+  stopSequenceText:
+    "Je kunt alleen deze reeks stopzetten. Koos je voor de nieuwsbrief, dan blijft die komen.",
+  stopSequence: "Stop deze brieven",
+  stopAllText: "Of je stopt met alles. Dan sturen we je geen mail meer.",
+  stopAll: "Stop met alle mail",
+  unsubscribed: {
+    title: "Je bent afgemeld",
+    text: "We sturen je geen mail meer.",
+  },
+  signUp: "Opnieuw naar de quiz",
+  blocked: {
+    title: "We sturen je geen mail",
+    text: "Mail naar jouw adres kwam niet aan, of werd als ongewenst gemeld. Daarom schrijven we je niet meer.",
+  },
+  pending: {
+    title: "Je adres is nog niet bevestigd",
+    text: "Er komen pas brieven als je in onze eerste mail op de knop hebt gedrukt.",
+  },
+};
