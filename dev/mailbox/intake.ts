@@ -1,5 +1,6 @@
+import { fateByAddress } from "./fates.ts";
 import type { State } from "./state.ts";
-import type { Draft, Mail } from "./types.ts";
+import type { Draft, FateOf, Mail } from "./types.ts";
 import type { Webhooks } from "./webhooks.ts";
 
 /** A moment, so that the sender has its answer before the first event, as it mostly has in life. */
@@ -11,11 +12,12 @@ export interface IntakeParts {
   readonly now: () => number;
   readonly newId: () => string;
   readonly sleep: (milliseconds: number) => Promise<void>;
-  readonly autoDeliver: boolean;
+  readonly autoDeliver: boolean | FateOf;
 }
 
-/** Turns drafts into kept letters, and where asked delivers them: email.sent, then email.delivered. */
+/** Turns drafts into kept letters, and where asked tells what becomes of each. */
 export function createIntake({ state, webhooks, now, newId, sleep, autoDeliver }: IntakeParts) {
+  const fateOf = autoDeliver === true ? fateByAddress : autoDeliver || null;
   let delivering: Promise<void> = Promise.resolve();
 
   function accept(draft: Draft, idempotencyKey: string | null): Mail {
@@ -24,14 +26,13 @@ export function createIntake({ state, webhooks, now, newId, sleep, autoDeliver }
     const createdAt = new Date(now()).toISOString();
     const mail: Mail = { id, messageId, ...draft, createdAt, lastEvent: "queued", idempotencyKey };
     state.putMail(mail);
-    if (autoDeliver) delivering = delivering.then(() => deliver(mail));
+    if (fateOf) delivering = delivering.then(() => deliver(mail, fateOf));
     return mail;
   }
 
-  async function deliver(mail: Mail): Promise<void> {
+  async function deliver(mail: Mail, fate: FateOf): Promise<void> {
     await sleep(AUTO_DELIVER_AFTER_MS);
-    await webhooks.send(mail, { type: "sent" });
-    await webhooks.send(mail, { type: "delivered" });
+    for (const event of fate(mail)) await webhooks.send(mail, event);
   }
 
   /** Resolves once every event due so far is delivered. */

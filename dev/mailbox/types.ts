@@ -1,3 +1,5 @@
+import type { MailEventInput } from "./events.ts";
+
 /** A letter that the mailbox accepted. */
 export interface Mail {
   readonly id: string;
@@ -66,6 +68,9 @@ export interface Quirks {
   readonly faultsAfterKey?: boolean;
 }
 
+/** The events that follow on a letter, in order. */
+export type FateOf = (mail: Mail) => readonly MailEventInput[];
+
 export interface MailboxOptions {
   readonly apiKey: string;
   /** "whsec_" and base64, as Resend gives it. */
@@ -86,8 +91,8 @@ export interface MailboxOptions {
   /** Defaults to 5 requests a second and no quota. */
   readonly limits?: Partial<Limits> | undefined;
   readonly quirks?: Quirks | undefined;
-  /** Sends email.sent and email.delivered by itself for every accepted letter. */
-  readonly autoDeliver?: boolean | undefined;
+  /** Sends by itself what becomes of each accepted letter: as its address says (fates.ts), or as told here. */
+  readonly autoDeliver?: boolean | FateOf | undefined;
   readonly keepMails?: number | undefined;
   readonly keepCalls?: number | undefined;
 }
