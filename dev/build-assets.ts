@@ -31,7 +31,11 @@ function iconSvg(colour: string): string {
 
 async function bundleScripts(): Promise<[string, string][]> {
   const { outputFiles } = await build({
-    entryPoints: { quiz: `${ROOT}src/client/quiz.ts`, site: `${ROOT}src/client/site.ts` },
+    entryPoints: {
+      quiz: `${ROOT}src/client/quiz.ts`,
+      site: `${ROOT}src/client/site.ts`,
+      editor: `${ROOT}src/client/desk/letter-editor.ts`,
+    },
     outdir: OUT,
     bundle: true,
     minify: true,
