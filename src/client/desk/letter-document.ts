@@ -20,6 +20,10 @@ const marks = Object.fromEntries(
   Object.entries(commonMark.spec.marks.toObject()).filter(([name]) => name !== "code"),
 );
 
+/** Typed by hand: the tests of this file run where there is no browser. */
+const attributeOf = (dom: unknown, name: string) =>
+  (dom as { getAttribute(name: string): string | null }).getAttribute(name);
+
 /** What a letter may be made of. A mark of the layout is one block: it goes or stays whole. */
 export const letterSchema = new Schema({
   nodes: {
@@ -31,7 +35,7 @@ export const letterSchema = new Schema({
       atom: true,
       attrs: { name: { validate: "string" } },
       parseDOM: [
-        { tag: "p[data-slot]", getAttrs: (dom) => ({ name: dom.getAttribute("data-slot") }), priority: 60 },
+        { tag: "p[data-slot]", getAttrs: (dom) => ({ name: attributeOf(dom, "data-slot") }), priority: 60 },
       ],
       toDOM: ({ attrs }) => ["p", { "data-slot": attrs.name, class: "slot" }, `{{${attrs.name}}}`],
     },
@@ -40,7 +44,7 @@ export const letterSchema = new Schema({
       inline: true,
       atom: true,
       attrs: { name: { validate: "string" } },
-      parseDOM: [{ tag: "span[data-value]", getAttrs: (dom) => ({ name: dom.getAttribute("data-value") }) }],
+      parseDOM: [{ tag: "span[data-value]", getAttrs: (dom) => ({ name: attributeOf(dom, "data-value") }) }],
       toDOM: ({ attrs }) => ["span", { "data-value": attrs.name, class: "value" }, `{{${attrs.name}}}`],
     },
   },
