@@ -15,7 +15,7 @@ export default defineConfig(async () => ({
         oxc: jsx,
         plugins: [
           cloudflareTest({
-            wrangler: { configPath: "./wrangler.jsonc" },
+            wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
               bindings: { TEST_MIGRATIONS: await readD1Migrations("./drizzle") },
             },

@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 export async function bundleSize(withLetters: boolean): Promise<number> {
   const { unstable_readConfig: readConfig } = await import("wrangler");
   const alias = Object.fromEntries(
-    Object.entries<string>(readConfig({ config: join(ROOT, "wrangler.jsonc") }).alias ?? {}).map(
+    Object.entries<string>(readConfig({ config: join(ROOT, "wrangler.toml") }).alias ?? {}).map(
       ([name, file]) => [name, resolve(ROOT, file)],
     ),
   );

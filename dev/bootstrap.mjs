@@ -1,4 +1,4 @@
-// What `npm start` and `npm test` run first, on whatever Node (18 or newer) the machine has, with nothing
+// What every script in package.json runs first, on whatever Node (18 or newer) the machine has, with nothing
 // installed: brings in the dependencies, then hands over to the Node 24 that is one of them.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -23,17 +23,11 @@ function install() {
   console.log("Installing what this needs (once, about a minute) ...");
   const npm = process.env.npm_execpath;
   const [command, args] = npm ? [process.execPath, [npm]] : ["npm", []];
-  // Not "npm ci": it refuses a lock file that lacks another platform's optional binaries, which a registry
-  // may not offer. The lock file is obeyed all the same, and --no-save leaves it as it is.
-  const done = spawnSync(
-    command,
-    [...args, "install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"],
-    {
-      cwd: root,
-      encoding: "utf8",
-      stdio: ["ignore", "ignore", "pipe"],
-    },
-  );
+  const done = spawnSync(command, [...args, "ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: root,
+    encoding: "utf8",
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   if (done.status !== 0) {
     const why =
       (done.stderr ?? "").split("\n").find((line) => /npm (error|ERR!)/.test(line)) ?? "npm gave no reason";

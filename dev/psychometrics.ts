@@ -5,6 +5,8 @@ import type { EventCounts } from "../src/quiz/psychometrics/drop-off.ts";
 import { dropOff } from "../src/quiz/psychometrics/drop-off.ts";
 import type { KeptSheet } from "../src/quiz/psychometrics/kept-sheet.ts";
 import { psychometrics } from "../src/quiz/psychometrics/psychometrics.ts";
+import { migrate } from "./run-local.ts";
+import { toolPath } from "./tool.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** Sheets a query: far below the size that D1 lets one answer have. */
@@ -25,12 +27,12 @@ function query<Row>(sql: string, wranglerOptions: string[]): Row[] {
   const args = ["d1", "execute", "DB", "--json", "--command", sql, ...wranglerOptions];
   const options = { cwd: ROOT, encoding: "utf8", maxBuffer: MAX_OUTPUT_BYTES, stdio: "pipe" } as const;
   try {
-    const [answer] = JSON.parse(execFileSync("wrangler", args, options)) as { results: Row[] }[];
+    const [answer] = JSON.parse(execFileSync(process.execPath, [toolPath("wrangler"), ...args], options)) as {
+      results: Row[];
+    }[];
     return answer?.results ?? [];
   } catch {
-    console.error(
-      "The database could not be read. Run npm start once to make the local one, or pass --remote.",
-    );
+    console.error("The database could not be read: is wrangler signed in to the account that it is in?");
     process.exit(1);
   }
 }
@@ -64,8 +66,11 @@ function eventCounts(options: string[]): EventCounts {
 }
 
 const given = process.argv.slice(2);
-// The local one is what npm start keeps, unless told where else to look.
-const local = given.includes("--persist-to") ? ["--local"] : ["--local", "--persist-to", `${ROOT}.local`];
+// The local one is what npm start keeps (empty before its first time), unless told where else to look.
+const LOCAL = `${ROOT}.local`;
+const elsewhere = given.includes("--remote") || given.includes("--persist-to");
+if (!elsewhere) await migrate(LOCAL);
+const local = elsewhere ? ["--local"] : ["--local", "--persist-to", LOCAL];
 const options = given.includes("--remote") ? given : [...local, ...given];
 const report = {
   ...psychometrics(attachmentVersions, keptSheets(options)),

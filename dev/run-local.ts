@@ -8,9 +8,9 @@ import { type StartedMailbox, startMailbox } from "./mailbox/start-mailbox.ts";
 import { LOCAL_API_KEY } from "./openapi/page/docs-request.ts";
 import { localSecrets } from "./secrets.ts";
 import { StartError, sentenceIn } from "./start-error.ts";
+import { toolPath } from "./tool.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const BIN = join(ROOT, "node_modules", ".bin");
 
 export interface RunOptions {
   /** 0 for any free port. */
@@ -53,7 +53,7 @@ export async function runLocal(options: RunOptions): Promise<RunningSite> {
   const { unstable_startWorker: startWorker } = await import("wrangler");
   const plain = (value: string) => ({ type: "plain_text" as const, value });
   const worker = await startWorker({
-    config: join(ROOT, "wrangler.jsonc"),
+    config: join(ROOT, "wrangler.toml"),
     bindings: {
       ...Object.fromEntries(Object.entries(secrets).map(([name, value]) => [name, plain(value)])),
       ENVIRONMENT: plain("development"),
@@ -134,9 +134,10 @@ function taken(port: number, variable: string): string {
   return `Port ${port} is taken by another program: stop that, or choose another with ${variable}=${port + 10} npm start.`;
 }
 
-async function migrate(stateDir: string): Promise<void> {
+/** Brings the local database to the newest schema; makes it where there is none. */
+export async function migrate(stateDir: string): Promise<void> {
   const args = ["d1", "migrations", "apply", "DB", "--local", "--persist-to", stateDir];
-  await runNode(join(BIN, "wrangler"), args);
+  await runNode(toolPath("wrangler"), args);
 }
 
 async function runNode(script: string, args: string[] = []): Promise<void> {

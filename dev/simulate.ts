@@ -2,8 +2,8 @@ import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { buildMutant } from "../test/simulation/build-mutant.ts";
 import { type Mutant, readMutants, writeMutants } from "../test/simulation/mutants.ts";
-import { makeSimulation } from "../test/simulation/run-seed.ts";
 import { startHunt } from "../test/simulation/start-hunt.ts";
+import { buildAll } from "./run-local.ts";
 
 /**
  * The drip engine in a world where everything goes wrong, seed by seed.
@@ -39,6 +39,7 @@ async function inParallel<T>(jobs: readonly T[], work: (job: T) => Promise<boole
 }
 
 async function replay(seed: number): Promise<boolean> {
+  const { makeSimulation } = await import("../test/simulation/run-seed.ts");
   const { failures, trace, letters, calls } = await makeSimulation()(seed, true);
   console.log(trace.join("\n"));
   for (const { promise, message } of failures) console.log(`seed ${seed} breaks ${promise}: ${message}`);
@@ -83,6 +84,8 @@ async function huntMutants(): Promise<boolean> {
   return [...caughtBy.values()].every((seed) => seed !== null);
 }
 
+// What it runs is made by the build, so nothing of the engine is imported before.
+await buildAll();
 const held = values.mutants
   ? await huntMutants()
   : values.seed === undefined

@@ -87,7 +87,7 @@ export const NAME_MAX_CHARS = 40;
 /** Of the address of the page that a form stood on. */
 export const PAGE_MAX_CHARS = 500;
 
-/** When the night's work runs: each minute of the hour after three, UTC, a bounded part. As in wrangler.jsonc. */
+/** When the night's work runs: each minute of the hour after three, UTC, a bounded part. As in wrangler.toml. */
 export const NIGHTLY_CRON = "* 3 * * *";
 export const NIGHT_RUNS_MAX = 60;
 /** Rows of one kind that one run of the night forgets. */

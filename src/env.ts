@@ -3,14 +3,14 @@ export interface RateLimiter {
   limit(options: { key: string }): Promise<{ success: boolean }>;
 }
 
-/** What wrangler.jsonc and the operator bind. Secrets may be missing: then the first request says which. */
+/** What wrangler.toml and the operator bind. Secrets may be missing: then the first request says which. */
 export interface Env {
   DB: D1Database;
   ASSETS: { fetch(request: Request): Promise<Response> };
   ENVIRONMENT?: string;
   /** "paid" lets a tick send more than Workers Free's 50 queries allow. */
   PLAN?: string;
-  /** Burst limits, where bound (wrangler.jsonc). */
+  /** Burst limits, where bound (wrangler.toml). */
   SIGN_UP_LIMITER?: RateLimiter;
   SITE_LIMITER?: RateLimiter;
   /** Cloudflare Turnstile: both or neither. */

@@ -55,6 +55,6 @@ it("every encrypted column there is moves on to a new key, found by its table's 
 });
 
 it("the night's work hangs on a cron that the Worker is deployed with", () => {
-  const [, crons = "[]"] = /"crons": (\[.*?\])/.exec(readFileSync("wrangler.jsonc", "utf8")) ?? [];
+  const [, crons = "[]"] = /crons = (\[.*?\])/.exec(readFileSync("wrangler.toml", "utf8")) ?? [];
   expect(JSON.parse(crons)).toEqual(["* * * * *", NIGHTLY_CRON]);
 });

@@ -137,7 +137,7 @@ describe("a burst", () => {
     expect(world.logged).toContainEqual({ event: "burst-limits-unavailable" });
   });
 
-  it("limiter of wrangler.jsonc works in workerd: 30 a minute of one key, none of another", async () => {
+  it("limiter of wrangler.toml works in workerd: 30 a minute of one key, none of another", async () => {
     const { SIGN_UP_LIMITER } = env as unknown as { SIGN_UP_LIMITER: RateLimit };
     const outcomes = [];
     for (let i = 0; i < 31; i++) outcomes.push((await SIGN_UP_LIMITER.limit({ key: "a" })).success);
