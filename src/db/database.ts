@@ -1,13 +1,43 @@
-import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { type Column, getTableColumns, is, SQL, sql, type Table } from "drizzle-orm";
+import { type DrizzleD1Database, drizzle } from "drizzle-orm/d1";
+import { SQLiteAsyncDialect, type SQLitePreparedQuery } from "drizzle-orm/sqlite-core";
 
 export type Row = Record<string, unknown>;
 
+/** What Drizzle's query builder makes. It is not awaited itself: its own error would hold the parameters. */
+interface Built<R> {
+  readonly _: { readonly result: R };
+  prepare(): Pick<SQLitePreparedQuery<never>, "getQuery" | "mapResult">;
+}
+
+/** A statement that gives back rows of a known shape. */
+export type Query<R> = SQL<R> | Built<R[]>;
+
+/** Any whole statement: built, or written as `sql<Row>` with the row that it gives back. */
+export type Statement = SQL | Built<unknown>;
+
+type RowsOf<S> =
+  S extends SQL<infer T>
+    ? (unknown extends T ? Row : T)[]
+    : S extends Built<infer R>
+      ? R extends readonly unknown[]
+        ? R
+        : never[]
+      : never;
+
+type RowsOfAll<S extends readonly Statement[]> = { -readonly [K in keyof S]: RowsOf<S[K]> };
+
 /** D1 as the statement files use it: one round trip for any number of statements, which are one transaction. */
 export interface Database {
+  /** Drizzle's query builder. It only builds; `rows` and `batch` run what it made. */
+  readonly build: Pick<
+    DrizzleD1Database,
+    "select" | "selectDistinct" | "insert" | "update" | "delete" | "with"
+  >;
   /** Runs all or none; each statement's returned rows, in order. D1's batch is its only transaction. */
-  batch(statements: readonly SQLWrapper[]): Promise<Row[][]>;
+  batch<const S extends readonly Statement[]>(statements: S): Promise<RowsOfAll<S>>;
   /** One statement's rows. */
-  rows<T = Row>(statement: SQLWrapper): Promise<T[]>;
+  rows<T = Row>(statement: Query<T>): Promise<T[]>;
 }
 
 /** D1 did not do what was asked. Its message names no value; Drizzle's own error would hold the parameters. */
@@ -15,30 +45,43 @@ export class DatabaseUnavailable extends Error {
   override readonly name = "DatabaseUnavailable";
 }
 
-/** How SQLite writes names and parameters. Drizzle's dialect says the same, and brings its query builder along. */
-const SQLITE: Parameters<SQL["toQuery"]>[0] = {
-  // Only columns of Drizzle's own tables are cased; our statements spell theirs.
-  casing: null as never,
-  escapeName: (name: string) => `"${name.replaceAll('"', '""')}"`,
-  escapeParam: () => "?",
-  escapeString: (text: string) => `'${text.replaceAll("'", "''")}'`,
-};
+const dialect = new SQLiteAsyncDialect();
 
-/** Wraps a D1 binding. Drizzle builds the statements; its own batch mapping folds columns of one name together. */
+/**
+ * Wraps a D1 binding. Drizzle builds the statements and reads their rows; its own batch takes no `sql` (its issue
+ * 2277) and folds columns of one name together (6038), so the trip itself is ours.
+ */
 export function openDatabase(d1: D1Database): Database {
-  const prepare = (statement: SQLWrapper) => {
-    const query = statement.getSQL().toQuery(SQLITE);
-    return d1.prepare(query.sql).bind(...query.params);
+  const read = (statement: Statement) => {
+    if (is(statement, SQL)) {
+      const { sql: text, params } = dialect.sqlToQuery(statement);
+      return { bound: d1.prepare(text).bind(...params), rowsOf: ({ results }: D1Result) => results };
+    }
+    const prepared = statement.prepare();
+    const { sql: text, params } = prepared.getQuery();
+    const rowsOf = (result: D1Result) => unfolded(prepared.mapResult(result, true));
+    return { bound: d1.prepare(text).bind(...params), rowsOf };
   };
   return {
-    async batch(statements) {
-      const results = await named(() => d1.batch<Row>(statements.map(prepare)));
-      return results.map((result) => result.results);
+    build: drizzle(d1),
+    async batch<const S extends readonly Statement[]>(statements: S) {
+      const ready = statements.map(read);
+      const results = await named(() => d1.batch(ready.map(({ bound }) => bound)));
+      return results.map((result, i) => ready[i]?.rowsOf(result)) as RowsOfAll<S>;
     },
-    async rows<T>(statement: SQLWrapper) {
-      return (await named(() => prepare(statement).all<T>())).results;
+    async rows<T>(statement: Query<T>) {
+      const { bound, rowsOf } = read(statement);
+      return rowsOf(await named(() => bound.all())) as T[];
     },
   };
+}
+
+/** D1 gives rows as objects: of two columns of one name it loses one, and Drizzle reads the rest in the wrong place. */
+function unfolded(rows: unknown): unknown[] {
+  if (!Array.isArray(rows)) return [];
+  if (rows.some((row: Row) => Object.values(row).includes(undefined)))
+    throw new Error("Two selected columns have one name: give one an alias.");
+  return rows;
 }
 
 async function named<T>(call: () => Promise<T>): Promise<T> {
@@ -52,4 +95,32 @@ async function named<T>(call: () => Promise<T>): Promise<T> {
 /** A set as one bound parameter, read with json_each: D1 binds at most 100 a statement. */
 export function jsonRows(rows: readonly unknown[]): SQL {
   return sql`json_each(${JSON.stringify(rows)})`;
+}
+
+/** Columns by their bare names, as the column list of an INSERT wants them. */
+export function names(...columns: readonly Column[]): SQL {
+  return sql.join(
+    columns.map((column) => sql.identifier(column.name)),
+    sql`, `,
+  );
+}
+
+/** The SET list of an UPDATE that is written in SQL. */
+export function set<T extends Table>(
+  table: T,
+  values: { [K in keyof T["$inferSelect"]]?: T["$inferSelect"][K] | SQL },
+): SQL {
+  const columns: Record<string, Column> = getTableColumns(table);
+  return sql.join(
+    Object.entries(columns).flatMap(([key, column]) => {
+      const value = values[key as keyof typeof values];
+      return value === undefined ? [] : [sql`${names(column)} = ${value}`];
+    }),
+    sql`, `,
+  );
+}
+
+/** In ON CONFLICT DO UPDATE: what the INSERT wanted to write there. */
+export function excluded(column: Column): SQL {
+  return sql`excluded.${names(column)}`;
 }

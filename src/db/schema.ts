@@ -1,11 +1,34 @@
-import { sql } from "drizzle-orm";
+import { type Column, sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { LOCALES } from "../quiz/types.ts";
 
 /*
  * Moments are integers: milliseconds since 1970, UTC. Columns ending in _enc are AES-GCM (privacy/encryption.ts).
  * Drizzle knows no WITHOUT ROWID; tables marked (w) get it by hand in the migration: one row less a write, and
  * no insertion order that could join an answer sheet to a lead.
  */
+
+/** One of these words: the column's type and its CHECK come from one list. */
+function oneOf(column: Column, words: readonly string[]) {
+  return sql`${column} IN (${sql.raw(words.map((word) => `'${word}'`).join(", "))})`;
+}
+
+export const LEAD_STATUSES = ["pending", "active", "unsubscribed", "bounced", "complained"] as const;
+export const RHYTHMS = ["as-written", "weekly", "on-request"] as const;
+export const ENROLLMENT_STATES = ["active", "paused", "done", "exited"] as const;
+export const SEND_STATES = [
+  "cancelled",
+  "unknown",
+  "skipped",
+  "failed",
+  "sent",
+  "delivered",
+  "bounced",
+  "complained",
+] as const;
+export const BATCH_STATES = ["open", "sent", "assumed", "unknown", "closed", "released", "split"] as const;
+export const NEWSLETTER_STATES = ["sending", "sent", "cancelled"] as const;
+export const SUPPRESSION_REASONS = ["unsubscribed", "imported", "erased", "bounced", "complained"] as const;
 
 /** (w) One person. Kept until erased; an unconfirmed one 14 days. A dump of it names nobody. */
 export const leads = sqliteTable(
@@ -17,11 +40,11 @@ export const leads = sqliteTable(
     firstNameEnc: text("first_name_enc"),
     /** Rounded scale means and probabilities; only with the profile consent. */
     profileEnc: text("profile_enc"),
-    locale: text("locale").notNull(),
+    locale: text("locale", { enum: LOCALES }).notNull(),
     timeZone: text("time_zone").notNull(),
-    status: text("status").notNull(),
+    status: text("status", { enum: LEAD_STATUSES }).notNull(),
     style: text("style"),
-    rhythm: text("rhythm").notNull().default("as-written"),
+    rhythm: text("rhythm", { enum: RHYTHMS }).notNull().default("as-written"),
     pausedUntil: integer("paused_until"),
     /** Soft bounces in a row; a delivery makes it nought, five suppress. */
     softBounces: integer("soft_bounces").notNull().default(0),
@@ -35,13 +58,13 @@ export const leads = sqliteTable(
   (t) => [
     uniqueIndex("leads_email_hash").on(t.emailHash),
     index("leads_newsletter").on(t.id).where(sql`${t.newsletterAt} IS NOT NULL`),
-    check("leads_status", sql`${t.status} IN ('pending', 'active', 'unsubscribed', 'bounced', 'complained')`),
-    check("leads_locale", sql`${t.locale} IN ('nl', 'en')`),
+    check("leads_status", oneOf(t.status, LEAD_STATUSES)),
+    check("leads_locale", oneOf(t.locale, LOCALES)),
     check(
       "leads_style",
       sql`${t.style} IS NULL OR ${t.style} IN ('secure', 'anxious', 'avoidant', 'disorganised', 'mixed')`,
     ),
-    check("leads_rhythm", sql`${t.rhythm} IN ('as-written', 'weekly', 'on-request')`),
+    check("leads_rhythm", oneOf(t.rhythm, RHYTHMS)),
     check("leads_active_is_confirmed", sql`${t.status} <> 'active' OR ${t.confirmedAt} IS NOT NULL`),
   ],
 );
@@ -101,7 +124,7 @@ export const enrollments = sqliteTable(
     sequence: text("sequence").notNull(),
     step: text("step"),
     dueAt: integer("due_at"),
-    state: text("state").notNull(),
+    state: text("state", { enum: ENROLLMENT_STATES }).notNull(),
     exitReason: text("exit_reason"),
     lastBatch: text("last_batch"),
   },
@@ -111,7 +134,7 @@ export const enrollments = sqliteTable(
     uniqueIndex("enrollments_one_at_a_time")
       .on(t.leadId)
       .where(sql`${t.state} IN ('active', 'paused') AND ${t.sequence} <> 'confirmation'`),
-    check("enrollments_state", sql`${t.state} IN ('active', 'paused', 'done', 'exited')`),
+    check("enrollments_state", oneOf(t.state, ENROLLMENT_STATES)),
     check("enrollments_step", sql`${t.state} = 'done' OR ${t.state} = 'exited' OR ${t.step} IS NOT NULL`),
     check("enrollments_due", sql`${t.dueAt} IS NULL OR ${t.state} = 'active'`),
     check("enrollments_exit", sql`(${t.state} = 'exited') = (${t.exitReason} IS NOT NULL)`),
@@ -126,15 +149,12 @@ export const sends = sqliteTable(
     sequence: text("sequence").notNull(),
     step: text("step").notNull(),
     batchId: text("batch_id"),
-    state: text("state"),
+    state: text("state", { enum: SEND_STATES }),
     reason: text("reason"),
   },
   (t) => [
     primaryKey({ columns: [t.leadId, t.sequence, t.step] }),
-    check(
-      "sends_state",
-      sql`${t.state} IS NULL OR ${t.state} IN ('cancelled', 'unknown', 'skipped', 'failed', 'sent', 'delivered', 'bounced', 'complained')`,
-    ),
+    check("sends_state", sql`${t.state} IS NULL OR ${oneOf(t.state, SEND_STATES)}`),
     check("sends_fate", sql`${t.batchId} IS NOT NULL OR ${t.state} IS NOT NULL`),
   ],
 );
@@ -146,7 +166,7 @@ export const batches = sqliteTable(
     id: text("id").primaryKey(),
     /** -1 tests to the coach, 0 confirmations, 1 drip, 2 newsletters. */
     lane: integer("lane").notNull(),
-    state: text("state").notNull(),
+    state: text("state", { enum: BATCH_STATES }).notNull(),
     /** JSON, in order: [leadId, sequence, step, locale, letter version, time zone]. */
     members: text("members").notNull(),
     attempt: integer("attempt").notNull().default(0),
@@ -165,10 +185,7 @@ export const batches = sqliteTable(
   },
   (t) => [
     index("batches_open").on(t.nextAt).where(sql`${t.state} = 'open'`),
-    check(
-      "batches_state",
-      sql`${t.state} IN ('open', 'sent', 'assumed', 'unknown', 'closed', 'released', 'split')`,
-    ),
+    check("batches_state", oneOf(t.state, BATCH_STATES)),
     check("batches_settled", sql`(${t.state} = 'open') = (${t.settledAt} IS NULL)`),
     check("batches_attempt", sql`${t.refused} <= ${t.attempt}`),
   ],
@@ -180,9 +197,9 @@ export const newsletters = sqliteTable(
   {
     /** The letter's key. */
     id: text("id").primaryKey(),
-    state: text("state").notNull(),
+    state: text("state", { enum: NEWSLETTER_STATES }).notNull(),
     /** Only to readers of this language; null: to all. */
-    locale: text("locale"),
+    locale: text("locale", { enum: LOCALES }),
     /** When the next claim may be made. */
     dueAt: integer("due_at"),
     /** Leads are gone through by id: from this one on in this round. */
@@ -193,8 +210,8 @@ export const newsletters = sqliteTable(
     endedAt: integer("ended_at"),
   },
   (t) => [
-    check("newsletters_state", sql`${t.state} IN ('sending', 'sent', 'cancelled')`),
-    check("newsletters_locale", sql`${t.locale} IS NULL OR ${t.locale} IN ('nl', 'en')`),
+    check("newsletters_state", oneOf(t.state, NEWSLETTER_STATES)),
+    check("newsletters_locale", sql`${t.locale} IS NULL OR ${oneOf(t.locale, LOCALES)}`),
     check("newsletters_due", sql`(${t.state} = 'sending') = (${t.dueAt} IS NOT NULL)`),
     check("newsletters_ended", sql`(${t.state} = 'sending') = (${t.endedAt} IS NULL)`),
   ],
@@ -205,15 +222,10 @@ export const suppressions = sqliteTable(
   "suppressions",
   {
     emailHash: text("email_hash").primaryKey(),
-    reason: text("reason").notNull(),
+    reason: text("reason", { enum: SUPPRESSION_REASONS }).notNull(),
     createdAt: integer("created_at").notNull(),
   },
-  (t) => [
-    check(
-      "suppressions_reason",
-      sql`${t.reason} IN ('unsubscribed', 'imported', 'erased', 'bounced', 'complained')`,
-    ),
-  ],
+  (t) => [check("suppressions_reason", oneOf(t.reason, SUPPRESSION_REASONS))],
 );
 
 /** (w) Webhook ids already seen: they come more than once, for days. Purged after 30 days. */

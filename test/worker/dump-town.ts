@@ -1,6 +1,5 @@
 import { env } from "cloudflare:workers";
-import type { SQLWrapper } from "drizzle-orm";
-import type { Database, Row } from "../../src/db/database.ts";
+import type { Database, Query, Statement } from "../../src/db/database.ts";
 import { toBase64Url } from "../../src/privacy/base64url.ts";
 import { currentAttachment } from "../../src/quiz/attachment/definition.ts";
 import type { AttachmentScale } from "../../src/quiz/types.ts";
@@ -87,8 +86,8 @@ export async function buildTown() {
 /** A database that runs what is asked of it at one moment in one round trip: a commit a person would take most of a minute. */
 function together(db: Database): Database {
   let waiting: {
-    statements: readonly SQLWrapper[];
-    done(rows: Row[][]): void;
+    statements: readonly Statement[];
+    done(rows: unknown): void;
     failed(error: unknown): void;
   }[] = [];
   const flush = async () => {
@@ -101,12 +100,13 @@ function together(db: Database): Database {
       for (const { failed } of calls) failed(error);
     }
   };
-  const batch = (statements: readonly SQLWrapper[]) =>
-    new Promise<Row[][]>((done, failed) => {
+  const batch: Database["batch"] = (statements) =>
+    new Promise((done, failed) => {
       if (waiting.length === 0) setTimeout(flush);
-      waiting.push({ statements, done, failed });
+      waiting.push({ statements, done: (rows) => done(rows as never), failed });
     });
-  return { batch, rows: async <T>(statement: SQLWrapper) => ((await batch([statement]))[0] ?? []) as T[] };
+  const rows: Database["rows"] = async <T>(statement: Query<T>) => (await batch([statement]))[0] as T[];
+  return { ...db, batch, rows };
 }
 
 async function inGroups<T>(all: readonly T[], act: (each: T) => Promise<void>): Promise<void> {

@@ -81,7 +81,7 @@ describe("a pause", () => {
     const real = openDatabase(env.DB);
     let looked = false;
     const db: typeof real = {
-      rows: real.rows,
+      ...real,
       async batch(statements) {
         const found = await real.batch(statements);
         if (!looked) await run("UPDATE leads SET paused_until = ?", world.clock.now + DAY);
@@ -154,7 +154,7 @@ describe("the rhythm", () => {
     const real = openDatabase(env.DB);
     let reads = 0;
     const db: typeof real = {
-      batch: real.batch,
+      ...real,
       async rows(statement) {
         const found = await real.rows(statement);
         // The route's own look-up is the first; the tick falls between the use case's read and its write.

@@ -125,7 +125,7 @@ describe("a webhook that is not what it seems", () => {
     const away = async () => {
       throw new DatabaseUnavailable("away");
     };
-    const without = await newWorld({ db: { batch: away, rows: away } });
+    const without = await newWorld({ db: { ...world.deps.db, batch: away, rows: away } });
     const { body, headers } = await world.mailbox.signEvent(lastMail(), { type: "email.delivered" });
     const response = await without.request("/webhooks/resend", {
       method: "POST",

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { CONFIRM_WITHIN_MS } from "../../config.ts";
-import { mayBeWrittenTo } from "../letters/lease.ts";
+import { mayBeWrittenTo } from "../letters/fence.ts";
 
 export interface UnknownSend {
   leadId: string;

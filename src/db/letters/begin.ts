@@ -1,8 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { CLOCK_BACK_MS, LEASE_MS } from "../../config.ts";
 import type { Database } from "../database.ts";
-import { LEASE_AHEAD_MAX_MS, leaseHeld, mayBeWrittenTo, notPaused, type OpenBatch } from "./lease.ts";
-import { getsNewsletters } from "./newsletter.ts";
+import { getsNewsletters, LEASE_AHEAD_MAX_MS, leaseHeld, mayBeWrittenTo, notPaused } from "./fence.ts";
+import type { OpenBatch } from "./lease.ts";
+import { membersOf } from "./members.ts";
 
 /** A begun attempt: the key's parts, and whether an earlier try under it may have been accepted. */
 export interface Attempt {
@@ -112,13 +113,6 @@ export function postponeBatch(batch: OpenBatch, nextAtMs: number, token: string,
   return sql`
     UPDATE batches SET next_at = ${nextAtMs}
     WHERE id = ${batch.id} AND state = 'open' AND attempt = ${batch.attempt} AND ${leaseHeld(token, nowMs)}`;
-}
-
-/** The receipts of a batch that still share its fate, by its own list of members: no index is needed. */
-export function membersOf(batchId: string): SQL {
-  return sql`(SELECT m.key AS position, m.value ->> 0 AS lead_id, m.value ->> 1 AS sequence, m.value ->> 2 AS step,
-    m.value ->> 3 AS locale, m.value ->> 4 AS letter_version, m.value ->> 5 AS time_zone
-    FROM batches, json_each(batches.members) m WHERE batches.id = ${batchId})`;
 }
 
 /** Dropped while a try is unanswered: unknown, for it may have gone. Otherwise cancelled. Never taken back. */

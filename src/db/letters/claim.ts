@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { ClaimPlan, DueRow, Position } from "../../drip/plan-claim.ts";
 import { type Database, jsonRows } from "../database.ts";
-import { type BatchMember, leaseHeld, mayBeWrittenTo, notHeld, notPaused } from "./lease.ts";
+import { leaseHeld, mayBeWrittenTo, notHeld, notPaused } from "./fence.ts";
+import type { BatchMember } from "./members.ts";
 
 export interface Claim {
   batchId: string;

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { DAY_MS, LATE_MS } from "../../config.ts";
 import { dayOf } from "../daily-counts.ts";
 import type { Database } from "../database.ts";
-import { notHeld } from "./lease.ts";
+import { notHeld } from "./fence.ts";
 
 /** Confirmations looked at for the longest wait: more than these wait only where nothing goes at all. */
 const CONFIRMATIONS_READ = 100;

@@ -1,7 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
+import { NEWSLETTER } from "../../drip/lanes.ts";
 import type { DueNewsletter, NewsletterPlan, NewsletterReader } from "../../drip/plan-newsletter.ts";
-import { type Database, jsonRows, type Row } from "../database.ts";
-import { type BatchMember, leaseHeld } from "./lease.ts";
+import { b, l, n, s } from "../aliases.ts";
+import { type Database, jsonRows, names, set } from "../database.ts";
+import { batches, leads, newsletters, sender, sends } from "../schema.ts";
+import { getsNewsletters, leaseHeld } from "./fence.ts";
+import type { BatchMember } from "./members.ts";
 
 export interface NewsletterClaim {
   batchId: string;
@@ -14,43 +18,41 @@ export interface NewsletterClaim {
   members: readonly BatchMember[];
 }
 
-/** The lead `l` is among the readers of newsletters now: asked for them, active, not suppressed, not pausing. */
-export function getsNewsletters(nowMs: number): SQL {
-  return sql`l.newsletter_at IS NOT NULL AND l.status = 'active'
-    AND (l.paused_until IS NULL OR l.paused_until <= ${nowMs})
-    AND NOT EXISTS (SELECT 1 FROM suppressions x WHERE x.email_hash = l.email_hash)`;
-}
+type DueNewsletterRow = Omit<DueNewsletter, "readers" | "last"> &
+  (NewsletterReader | { [K in keyof NewsletterReader]: null });
 
 /** The newsletter that is due first, and its next readers by id: one row without a lead where there are none. */
-export function dueNewsletter(token: string, nowMs: number): SQL {
+export function dueNewsletter(token: string, nowMs: number): SQL<DueNewsletterRow> {
   return sql`
-    SELECT n.id, n.cursor, n.due_at AS dueAt, n.again_at AS againAt, l.id AS leadId, l.locale, l.time_zone AS timeZone
-    FROM (SELECT * FROM newsletters WHERE state = 'sending' AND due_at <= ${nowMs} AND ${leaseHeld(token, nowMs)}
-      ORDER BY due_at LIMIT 1) n
-    LEFT JOIN leads l ON l.id IN (
-      SELECT l.id FROM leads l WHERE l.id > n.cursor AND (n.locale IS NULL OR l.locale = n.locale)
-        AND ${getsNewsletters(nowMs)} AND NOT EXISTS (SELECT 1 FROM sends s
-          WHERE s.lead_id = l.id AND s.sequence = 'newsletter' AND s.step = n.id)
-      ORDER BY l.id LIMIT (SELECT size FROM sender WHERE id = 1))
-    ORDER BY l.id`;
+    SELECT ${n.id}, ${n.cursor}, ${n.dueAt} AS "dueAt", ${n.againAt} AS "againAt",
+      ${l.id} AS "leadId", ${l.locale}, ${l.timeZone} AS "timeZone"
+    FROM (SELECT * FROM ${newsletters} WHERE ${newsletters.state} = 'sending' AND ${newsletters.dueAt} <= ${nowMs}
+      AND ${leaseHeld(token, nowMs)} ORDER BY ${newsletters.dueAt} LIMIT 1) ${n}
+    LEFT JOIN ${leads} ${l} ON ${l.id} IN (
+      SELECT ${l.id} FROM ${leads} ${l} WHERE ${l.id} > ${n.cursor}
+        AND (${n.locale} IS NULL OR ${l.locale} = ${n.locale})
+        AND ${getsNewsletters(nowMs)} AND NOT EXISTS (SELECT 1 FROM ${sends} ${s}
+          WHERE ${s.leadId} = ${l.id} AND ${s.sequence} = ${NEWSLETTER} AND ${s.step} = ${n.id})
+      ORDER BY ${l.id} LIMIT (SELECT ${sender.size} FROM ${sender} WHERE ${sender.id} = 1))
+    ORDER BY ${l.id}`;
 }
 
 /** Puts together what dueNewsletter found; `take` readers at most are claimed at once. */
-export function newsletterOf(rows: readonly Row[], size: number, take: number): DueNewsletter | null {
-  const [first] = rows as unknown as (DueNewsletter & NewsletterReader)[];
+export function newsletterOf(
+  rows: readonly DueNewsletterRow[],
+  size: number,
+  take: number,
+): DueNewsletter | null {
+  const [first] = rows;
   if (!first) return null;
   const { id, cursor, dueAt, againAt } = first;
-  const readers = (rows as unknown as NewsletterReader[])
-    .filter(({ leadId }) => leadId !== null)
-    .map(({ leadId, locale, timeZone }) => ({ leadId, locale, timeZone }));
-  return {
-    id,
-    cursor,
-    dueAt,
-    againAt,
-    readers: readers.slice(0, take),
-    last: readers.length < size && readers.length <= take,
-  };
+  const readers = rows.flatMap((row) => (row.leadId === null ? [] : [readerOf(row)]));
+  const last = readers.length < size && readers.length <= take;
+  return { id, cursor, dueAt, againAt, readers: readers.slice(0, take), last };
+}
+
+function readerOf({ leadId, locale, timeZone }: NewsletterReader): NewsletterReader {
+  return { leadId, locale, timeZone };
 }
 
 /**
@@ -65,47 +67,51 @@ export async function claimNewsletter(db: Database, claim: NewsletterClaim): Pro
 }
 
 function standsWhereRead({ newsletter, token, nowMs }: NewsletterClaim): SQL {
-  return sql`id = ${newsletter.id} AND state = 'sending' AND cursor = ${newsletter.cursor}
-    AND again_at IS ${newsletter.againAt} AND ${leaseHeld(token, nowMs)}`;
+  return sql`${newsletters.id} = ${newsletter.id} AND ${newsletters.state} = 'sending'
+    AND ${newsletters.cursor} = ${newsletter.cursor} AND ${newsletters.againAt} IS ${newsletter.againAt}
+    AND ${leaseHeld(token, nowMs)}`;
 }
 
 function insertBatch(claim: NewsletterClaim): SQL {
   return sql`
-    INSERT INTO batches (id, lane, state, members, next_at)
+    INSERT INTO ${batches}
+      (${names(batches.id, batches.lane, batches.state, batches.members, batches.nextAt)})
     SELECT ${claim.batchId}, ${claim.lane}, 'open', ${JSON.stringify(claim.members)}, ${claim.nowMs}
-    FROM newsletters WHERE ${standsWhereRead(claim)}`;
+    FROM ${newsletters} WHERE ${standsWhereRead(claim)}`;
 }
 
 function insertReceipts({ batchId, nowMs, newsletter, plan }: NewsletterClaim): SQL {
   return sql`
-    INSERT OR IGNORE INTO sends (lead_id, sequence, step, batch_id)
-    SELECT l.id, 'newsletter', ${newsletter.id}, ${batchId}
-    FROM ${jsonRows(plan.sends.map(({ leadId }) => leadId))} j JOIN leads l ON l.id = j.value
-    WHERE EXISTS (SELECT 1 FROM batches WHERE id = ${batchId} AND attempt = 0) AND ${getsNewsletters(nowMs)}`;
+    INSERT OR IGNORE INTO ${sends} (${names(sends.leadId, sends.sequence, sends.step, sends.batchId)})
+    SELECT ${l.id}, ${NEWSLETTER}, ${newsletter.id}, ${batchId}
+    FROM ${jsonRows(plan.sends.map(({ leadId }) => leadId))} j JOIN ${leads} ${l} ON ${l.id} = j.value
+    WHERE EXISTS (SELECT 1 FROM ${batches} WHERE ${batches.id} = ${batchId} AND ${batches.attempt} = 0)
+      AND ${getsNewsletters(nowMs)}`;
 }
 
 /** Whenever some newsletter's due_at may have changed: the sender's row tells each tick whether to look. */
 export function noteNextDue(): SQL {
-  return sql`UPDATE sender SET newsletter_due_at = (SELECT min(due_at) FROM newsletters WHERE state = 'sending')`;
+  const next = sql`(SELECT min(${newsletters.dueAt}) FROM ${newsletters} WHERE ${newsletters.state} = 'sending')`;
+  return sql`UPDATE ${sender} SET ${set(sender, { newsletterDueAt: next })}`;
 }
 
 /** The comparison of what was read keeps an older claim's late write from moving it back. */
 function moveOn(claim: NewsletterClaim): SQL {
-  const { cursor, dueAt, againAt } = claim.plan.next;
-  return sql`
-    UPDATE newsletters SET cursor = ${cursor}, again_at = ${againAt}, due_at = ${dueAt},
-      state = iif(${dueAt} IS NULL, 'sent', state), ended_at = iif(${dueAt} IS NULL, ${claim.nowMs}, NULL)
-    WHERE ${standsWhereRead(claim)}`;
+  const { next } = claim.plan;
+  const ended = next.dueAt === null ? { state: "sent" as const, endedAt: claim.nowMs } : { endedAt: null };
+  return sql`UPDATE ${newsletters} SET ${set(newsletters, { ...next, ...ended })} WHERE ${standsWhereRead(claim)}`;
 }
 
 /** After a claim was undone, its readers are to be found again: the newsletter begins another round. */
 export function beginAgain(batchId: string, open: SQL, nowMs: number): SQL[] {
+  const anew = { state: "sending" as const, endedAt: null, cursor: "", againAt: null, dueAt: nowMs };
   return [
-    sql`DELETE FROM sends WHERE batch_id = ${batchId} AND sequence = 'newsletter' AND state IS NULL AND ${open}
-      AND EXISTS (SELECT 1 FROM newsletters n WHERE n.id = sends.step AND n.state <> 'cancelled')`,
-    sql`UPDATE newsletters SET state = 'sending', ended_at = NULL, cursor = '', again_at = NULL, due_at = ${nowMs}
-      WHERE state <> 'cancelled' AND ${open}
-        AND id = (SELECT m.value ->> 2 FROM batches b, json_each(b.members) m WHERE b.id = ${batchId} LIMIT 1)`,
+    sql`DELETE FROM ${sends} WHERE ${sends.batchId} = ${batchId} AND ${sends.sequence} = ${NEWSLETTER}
+      AND ${sends.state} IS NULL AND ${open} AND EXISTS (SELECT 1 FROM ${newsletters} ${n}
+        WHERE ${n.id} = ${sends.step} AND ${n.state} <> 'cancelled')`,
+    sql`UPDATE ${newsletters} SET ${set(newsletters, anew)}
+      WHERE ${newsletters.state} <> 'cancelled' AND ${open} AND ${newsletters.id} = (
+        SELECT m.value ->> 2 FROM ${batches} ${b}, json_each(${b.members}) m WHERE ${b.id} = ${batchId} LIMIT 1)`,
     noteNextDue(),
   ];
 }

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { CLOCK_BACK_MS, PAUSE_MAX_MS } from "../../config.ts";
 import type { Database } from "../database.ts";
+import { batches, enrollments, sender } from "../schema.ts";
 
 export interface Peek {
   due: boolean;
@@ -12,40 +13,42 @@ export interface Peek {
   pausedUntil: number;
 }
 
-interface Peeked extends Pick<Peek, "expiresAt" | "pausedUntil"> {
-  due: number;
-  /** Null: none waits; 2: one of them was tried in the future. Looked up once, for the row it costs. */
-  open: number | null;
-}
-
 /**
  * Whether a tick has anything to do: one statement, no row written, three read, however many leads there are (and one
  * for each open batch that waits). Work too is a batch tried in what is now the future: were nobody to end it, it would
  * be tried again when the provider has forgotten its key.
  */
 export async function peek(db: Database, nowMs: number): Promise<Peek> {
-  const steppedBack = sql`first_at > ${nowMs + CLOCK_BACK_MS}`;
-  const [row] = await db.rows<Peeked>(sql`
-    SELECT
-      EXISTS (SELECT 1 FROM enrollments WHERE state = 'active' AND due_at <= ${nowMs})
-        OR coalesce(newsletter_due_at <= ${nowMs}, 0) AS due,
-      (SELECT max(1 + coalesce(${steppedBack}, 0)) FROM batches
-        WHERE state = 'open' AND (next_at <= ${nowMs} OR ${steppedBack})) AS open,
-      expires_at AS expiresAt,
-      CASE WHEN paused_until > ${nowMs + PAUSE_MAX_MS} THEN 0 ELSE paused_until END AS pausedUntil
-    FROM sender WHERE id = 1`);
+  const steppedBack = sql`${batches.firstAt} > ${nowMs + CLOCK_BACK_MS}`;
+  const { pausedUntil } = sender;
+  const [row] = await db.rows(
+    db.build
+      .select({
+        due: sql<number>`EXISTS (SELECT 1 FROM ${enrollments}
+            WHERE ${enrollments.state} = 'active' AND ${enrollments.dueAt} <= ${nowMs})
+          OR coalesce(${sender.newsletterDueAt} <= ${nowMs}, 0)`,
+        // Null: none waits; 2: one of them was tried in the future. Looked up once, for the row it costs.
+        open: sql<number | null>`(SELECT max(1 + coalesce(${steppedBack}, 0)) FROM ${batches}
+          WHERE ${batches.state} = 'open' AND (${batches.nextAt} <= ${nowMs} OR ${steppedBack}))`,
+        expiresAt: sender.expiresAt,
+        pausedUntil: sql<number>`iif(${pausedUntil} > ${nowMs + PAUSE_MAX_MS}, 0, ${pausedUntil})`,
+      })
+      .from(sender),
+  );
   if (!row) throw new Error("The sender's row is missing: have the migrations run?");
   return { ...row, due: row.due === 1, open: row.open !== null, steppedBack: row.open === 2 };
 }
 
 /** The next moment (epoch ms) after `nowMs` at which a tick would find something to do; null: nothing waits. */
 export async function nextWork(db: Database, nowMs: number): Promise<number | null> {
-  const [row] = await db.rows<{ nextAt: number | null }>(sql`
+  const [row] = await db.rows(sql<{ nextAt: number | null }>`
     SELECT min(at) AS nextAt FROM (
-      SELECT min(due_at) AS at FROM enrollments WHERE state = 'active' AND due_at > ${nowMs}
-      UNION ALL SELECT newsletter_due_at FROM sender WHERE newsletter_due_at > ${nowMs}
-      UNION ALL SELECT min(next_at) FROM batches WHERE state = 'open' AND next_at > ${nowMs}
-      UNION ALL SELECT paused_until FROM sender WHERE paused_until > ${nowMs}
+      SELECT min(${enrollments.dueAt}) AS at FROM ${enrollments}
+        WHERE ${enrollments.state} = 'active' AND ${enrollments.dueAt} > ${nowMs}
+      UNION ALL SELECT ${sender.newsletterDueAt} FROM ${sender} WHERE ${sender.newsletterDueAt} > ${nowMs}
+      UNION ALL SELECT min(${batches.nextAt}) FROM ${batches}
+        WHERE ${batches.state} = 'open' AND ${batches.nextAt} > ${nowMs}
+      UNION ALL SELECT ${sender.pausedUntil} FROM ${sender} WHERE ${sender.pausedUntil} > ${nowMs}
     )`);
   return row?.nextAt ?? null;
 }

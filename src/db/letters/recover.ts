@@ -4,7 +4,8 @@ import { DRIP_LANE } from "../../drip/lanes.ts";
 import type { DueRow } from "../../drip/plan-claim.ts";
 import type { Recovery } from "../../drip/plan-recovery.ts";
 import { type Database, jsonRows } from "../database.ts";
-import { type BatchMember, dueRowOf, dueRowSelect } from "./lease.ts";
+import { dueRowOf, dueRowSelect, type FoundRow } from "./lease.ts";
+import type { BatchMember } from "./members.ts";
 import { noteNextDue } from "./newsletter.ts";
 
 /**
@@ -24,7 +25,7 @@ export function endWhatWasUnderWay(nowMs: number): SQL[] {
 /** Enrollments that were due by `nowMs`, held or not: each may have got its letter. A page at a time. */
 export async function overdueRows(db: Database, nowMs: number, after: DueRow | null): Promise<DueRow[]> {
   const { leadId, sequence } = after ?? { leadId: "", sequence: "" };
-  const rows = await db.rows(sql`${dueRowSelect()}
+  const rows = await db.rows<FoundRow>(sql`${dueRowSelect()}
     WHERE e.state = 'active' AND e.due_at <= ${nowMs} AND (e.lead_id, e.sequence) > (${leadId}, ${sequence})
     ORDER BY e.lead_id, e.sequence LIMIT ${BATCH_MAX}`);
   return rows.map(dueRowOf);

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { NEWSLETTER_LANE } from "../../drip/lanes.ts";
-import { type Attempt, membersOf } from "./begin.ts";
+import type { Attempt } from "./begin.ts";
+import { membersOf } from "./members.ts";
 import { beginAgain } from "./newsletter.ts";
 
 /**

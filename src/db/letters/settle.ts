@@ -1,8 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { BATCH_MAX, PAUSE_MAX_MS } from "../../config.ts";
 import { jsonRows } from "../database.ts";
-import { type Attempt, membersOf, type Recipient } from "./begin.ts";
+import type { Attempt, Recipient } from "./begin.ts";
 import { countLetters } from "./count-letters.ts";
+import { membersOf } from "./members.ts";
 
 /*
  * Statements that write what a call told us. Each holds only for the attempt that made the call: an answer to

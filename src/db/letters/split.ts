@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { jsonRows } from "../database.ts";
 import type { Attempt } from "./begin.ts";
-import type { BatchMember } from "./lease.ts";
+import type { BatchMember } from "./members.ts";
 
 /** The first batch of a family has an id of this length; a half adds "a" or "b". */
 export const BATCH_ID_CHARS = 16;

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { TEST_LANE } from "../../drip/lanes.ts";
 import type { Database } from "../database.ts";
-import type { BatchMember } from "./lease.ts";
+import type { BatchMember } from "./members.ts";
 
 /** A test letter waits as an open batch of its own: no lead, no receipt, and the next tick sends it. */
 export function insertTest(batchId: string, member: BatchMember, testEnc: string, nowMs: number): SQL {

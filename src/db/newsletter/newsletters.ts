@@ -1,48 +1,64 @@
-import { type SQL, sql } from "drizzle-orm";
-import { NEWSLETTER_LANE } from "../../drip/lanes.ts";
+import { count, desc, sql } from "drizzle-orm";
+import { NEWSLETTER, NEWSLETTER_LANE } from "../../drip/lanes.ts";
+import type { Locale } from "../../quiz/types.ts";
+import { b, l, s } from "../aliases.ts";
 import type { Database } from "../database.ts";
-import { getsNewsletters, noteNextDue } from "../letters/newsletter.ts";
+import { getsNewsletters } from "../letters/fence.ts";
+import { noteNextDue } from "../letters/newsletter.ts";
+import { batches, newsletters, sends } from "../schema.ts";
 
 /** A newsletter as the coach sees it; moments in epoch ms. */
-export interface Newsletter {
-  id: string;
-  state: "sending" | "sent" | "cancelled";
-  locale: string | null;
-  createdAt: number;
-  endedAt: number | null;
-}
+export type Newsletter = Pick<
+  typeof newsletters.$inferSelect,
+  "id" | "state" | "locale" | "createdAt" | "endedAt"
+>;
 
 /** Every newsletter that was ever started, the newest first. */
 export function listNewsletters(db: Database): Promise<Newsletter[]> {
-  return db.rows<Newsletter>(sql`
-    SELECT id, state, locale, created_at AS createdAt, ended_at AS endedAt
-    FROM newsletters ORDER BY created_at DESC`);
+  const { id, state, locale, createdAt, endedAt } = newsletters;
+  return db.rows(
+    db.build
+      .select({ id, state, locale, createdAt, endedAt })
+      .from(newsletters)
+      .orderBy(desc(newsletters.createdAt)),
+  );
 }
 
 /** Starts one, unless it ever was: the first statement gives back a row where it did. */
-export function insertNewsletter(id: string, locale: string | null, nowMs: number): SQL[] {
+export function insertNewsletter(db: Database, id: string, locale: Locale | null, nowMs: number) {
+  const started = { id, state: "sending" as const, locale, dueAt: nowMs, createdAt: nowMs };
   return [
-    sql`INSERT INTO newsletters (id, state, locale, due_at, created_at)
-      VALUES (${id}, 'sending', ${locale}, ${nowMs}, ${nowMs}) ON CONFLICT DO NOTHING RETURNING id`,
+    db.build.insert(newsletters).values(started).onConflictDoNothing().returning({ id: newsletters.id }),
     noteNextDue(),
-  ];
+  ] as const;
 }
 
 /** Stops one that has not reached everybody yet: nobody is claimed any more, and Begin drops whoever waits in an open batch. */
-export function cancelNewsletter(id: string, nowMs: number): SQL[] {
+export function cancelNewsletter(db: Database, id: string, nowMs: number) {
+  const inFlight = sql`EXISTS (SELECT 1 FROM ${batches} WHERE ${batches.state} = 'open'
+    AND ${batches.lane} = ${NEWSLETTER_LANE} AND ${newsletterOf(batches)} = ${id})`;
   return [
-    sql`UPDATE newsletters SET state = 'cancelled', due_at = NULL, ended_at = ${nowMs}
-      WHERE id = ${id} AND (state = 'sending' OR (state = 'sent' AND EXISTS (SELECT 1 FROM batches b
-        WHERE b.state = 'open' AND b.lane = ${NEWSLETTER_LANE} AND b.members ->> '$[0][2]' = ${id})))
-      RETURNING id`,
+    db.build
+      .update(newsletters)
+      .set({ state: "cancelled", dueAt: null, endedAt: nowMs })
+      .where(
+        sql`${newsletters.id} = ${id} AND (${newsletters.state} = 'sending'
+          OR (${newsletters.state} = 'sent' AND ${inFlight}))`,
+      )
+      .returning({ id: newsletters.id }),
     noteNextDue(),
-  ];
+  ] as const;
 }
 
 /** How many would get a newsletter now, by language. Reads a row for each of them. */
-export function countReaders(db: Database, nowMs: number): Promise<{ locale: string; count: number }[]> {
-  return db.rows(sql`
-    SELECT l.locale, count(*) AS count FROM leads l WHERE ${getsNewsletters(nowMs)} GROUP BY l.locale`);
+export function countReaders(db: Database, nowMs: number): Promise<{ locale: Locale; count: number }[]> {
+  return db.rows(
+    db.build
+      .select({ locale: l.locale, count: count() })
+      .from(l)
+      .where(getsNewsletters(nowMs))
+      .groupBy(l.locale),
+  );
 }
 
 /**
@@ -51,16 +67,26 @@ export function countReaders(db: Database, nowMs: number): Promise<{ locale: str
  */
 export function countNewsletterLetters(db: Database): Promise<{ id: string; count: number }[]> {
   return db.rows(sql`
-    SELECT s.step AS id, count(*) AS count FROM batches b, json_each(b.members) m JOIN sends s
-      ON s.lead_id = m.value ->> 0 AND s.sequence = 'newsletter' AND s.step = m.value ->> 2 AND s.batch_id = b.id
-    WHERE b.lane = ${NEWSLETTER_LANE} AND b.state IN ('sent', 'assumed')
-      AND (s.state IS NULL OR s.state IN ('sent', 'delivered', 'bounced', 'complained'))
-    GROUP BY s.step`);
+    SELECT ${s.step} AS id, count(*) AS count FROM ${batches} ${b}, json_each(${b.members}) m JOIN ${sends} ${s}
+      ON ${s.leadId} = m.value ->> 0 AND ${s.sequence} = ${NEWSLETTER} AND ${s.step} = m.value ->> 2
+        AND ${s.batchId} = ${b.id}
+    WHERE ${b.lane} = ${NEWSLETTER_LANE} AND ${b.state} IN ('sent', 'assumed')
+      AND (${s.state} IS NULL OR ${s.state} IN ('sent', 'delivered', 'bounced', 'complained'))
+    GROUP BY ${s.step}`);
 }
 
 /** The newsletters of which letters are claimed and still being tried. */
 export async function newslettersInFlight(db: Database): Promise<Set<string>> {
-  const found = await db.rows<{ id: string }>(sql`
-    SELECT DISTINCT members ->> '$[0][2]' AS id FROM batches WHERE state = 'open' AND lane = ${NEWSLETTER_LANE}`);
+  const found = await db.rows(
+    db.build
+      .selectDistinct({ id: newsletterOf(batches) })
+      .from(batches)
+      .where(sql`${batches.state} = 'open' AND ${batches.lane} = ${NEWSLETTER_LANE}`),
+  );
   return new Set(found.map(({ id }) => id));
+}
+
+/** A newsletter's batch holds letters of that one alone. */
+function newsletterOf(batch: Pick<typeof batches, "members">) {
+  return sql<string>`${batch.members} ->> '$[0][2]'`;
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Rhythm } from "../../drip/schedule.ts";
 import type { Database, Row } from "../database.ts";
-import { mayBeWrittenTo, stepsGot } from "../letters/lease.ts";
+import { mayBeWrittenTo, stepsGot } from "../letters/fence.ts";
 
 /** Everything that is kept of one lead; moments in epoch ms. */
 export interface PersonRows {

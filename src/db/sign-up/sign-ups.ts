@@ -43,12 +43,12 @@ export interface NewSignUp {
 
 /** Looks an address up on its own; `selectAddress` and `readAddress` do it in somebody else's trip. */
 export async function findAddress(db: Database, emailHash: string, nowMs: number): Promise<KnownAddress> {
-  return readAddress(await db.rows(selectAddress(emailHash, nowMs)));
+  return readAddress(await db.rows<Row>(selectAddress(emailHash, nowMs)));
 }
 
 /** Everything that decides whether this address gets a confirmation now, in one statement. */
-export function selectAddress(emailHash: string, nowMs: number): SQL {
-  return sql`
+export function selectAddress(emailHash: string, nowMs: number): SQL<Row> {
+  return sql<Row>`
     SELECT l.id AS leadId, l.status, l.style, l.profile_enc AS profileEnc,
       (SELECT reason FROM suppressions WHERE email_hash = ${emailHash}) AS suppressed,
       coalesce((SELECT max(number) FROM sign_ups WHERE lead_id = l.id), 0) AS lastSignUp,

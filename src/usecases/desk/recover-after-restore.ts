@@ -1,4 +1,4 @@
-import type { BatchMember } from "../../db/letters/lease.ts";
+import type { BatchMember } from "../../db/letters/members.ts";
 import { endWhatWasUnderWay, overdueRows, recoverRows } from "../../db/letters/recover.ts";
 import type { DueRow } from "../../drip/plan-claim.ts";
 import { planRecovery, type Recovery } from "../../drip/plan-recovery.ts";

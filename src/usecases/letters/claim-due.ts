@@ -1,5 +1,6 @@
 import { claimBatch } from "../../db/letters/claim.ts";
-import type { BatchMember, OpenBatch } from "../../db/letters/lease.ts";
+import type { OpenBatch } from "../../db/letters/lease.ts";
+import type { BatchMember } from "../../db/letters/members.ts";
 import { claimNewsletter } from "../../db/letters/newsletter.ts";
 import { NEWSLETTER, NEWSLETTER_LANE } from "../../drip/lanes.ts";
 import { type DueRow, planClaim } from "../../drip/plan-claim.ts";

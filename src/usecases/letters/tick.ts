@@ -1,6 +1,7 @@
 import { TICK_MAX_MS } from "../../config.ts";
 import { endSteppedBack } from "../../db/letters/begin.ts";
-import { endLease, LEASE_AHEAD_MAX_MS, takeLease } from "../../db/letters/lease.ts";
+import { LEASE_AHEAD_MAX_MS } from "../../db/letters/fence.ts";
+import { endLease, takeLease } from "../../db/letters/lease.ts";
 import { type Peek, peek } from "../../db/letters/peek.ts";
 import type { Deps } from "../deps.ts";
 import { type AttemptOutcome, type BegunAttempt, beginBatch, makeAttempt } from "./attempt-batch.ts";

@@ -14,6 +14,6 @@ export async function startNewsletter(
   locale: Locale | null,
 ): Promise<"started" | "already-started" | "unknown-letter"> {
   if (!deps.letters.find(NEWSLETTER, id, locale ?? "nl")) return "unknown-letter";
-  const [inserted = []] = await deps.db.batch(insertNewsletter(id, locale, deps.now()));
+  const [inserted = []] = await deps.db.batch(insertNewsletter(deps.db, id, locale, deps.now()));
   return inserted.length > 0 ? "started" : "already-started";
 }

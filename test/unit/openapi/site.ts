@@ -2,6 +2,7 @@
 import type { Hono } from "hono";
 import { createMailbox } from "../../../dev/mailbox/mailbox.ts";
 import { LOCAL_API_KEY } from "../../../dev/openapi/page/docs-request.ts";
+import { openDatabase } from "../../../src/db/database.ts";
 import { makeDeps } from "../../../src/deps.ts";
 import { createApp } from "../../../src/routes/app.tsx";
 import type { AppEnv } from "../../../src/routes/http/context.ts";
@@ -79,4 +80,5 @@ function asset(path: string): Response {
 const down = async () => Promise.reject(new DatabaseUnavailable("down"));
 
 /** The same app while its database can't be reached. */
-export const makeDownApp = () => makeApp({ changes: { db: { batch: down, rows: down } } });
+export const makeDownApp = () =>
+  makeApp({ changes: { db: { ...openDatabase(openSqliteD1().d1), batch: down, rows: down } } });

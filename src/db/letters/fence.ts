@@ -1,0 +1,70 @@
+import { type SQL, sql } from "drizzle-orm";
+import { CLOCK_BACK_MS, GAP_MS, LEASE_MS, PAUSE_MAX_MS } from "../../config.ts";
+import { NEWSLETTER } from "../../drip/lanes.ts";
+import { CONFIRMATION } from "../../drip/plan-claim.ts";
+import { b, e, l, o, s, x } from "../aliases.ts";
+import { batches, enrollments, sender, sends, suppressions } from "../schema.ts";
+
+/*
+ * Conditions that more than one statement of the engine hangs on. They speak of the enrollment `e` and its lead `l`.
+ */
+
+/**
+ * A lease further ahead than this was written by a wrong clock. The slack is for a call that took its time: stamped
+ * before another tick took the lease and run after it, it must not take a good lease for a wrong one.
+ */
+export const LEASE_AHEAD_MAX_MS = LEASE_MS + CLOCK_BACK_MS;
+
+/**
+ * True while this token's lease holds and the sender is not paused: fences every claim and attempt. A value, not an
+ * EXISTS: SQLite would make that the outer loop of a claim, and then sort everything that is due.
+ */
+export function leaseHeld(token: string, nowMs: number): SQL {
+  return sql`(SELECT ${sender.token} = ${token} AND ${sender.expiresAt} > ${nowMs} AND ${notResting(nowMs)}
+    FROM ${sender} WHERE ${sender.id} = 1)`;
+}
+
+/** The sender's row names no pause that still lasts; one too far ahead was written by a wrong clock. */
+export function notResting(nowMs: number): SQL {
+  return sql`(${sender.pausedUntil} <= ${nowMs} OR ${sender.pausedUntil} > ${nowMs + PAUSE_MAX_MS})`;
+}
+
+/** JSON of the step keys that the lead of the enrollment `e` is not to get again: its own series' all, others' that went. */
+export function stepsGot(): SQL<string> {
+  return sql`(SELECT json_group_array(${s.step}) FROM ${sends} ${s}
+    WHERE ${s.leadId} = ${e.leadId} AND ${s.sequence} <> ${NEWSLETTER} AND (${s.sequence} = ${e.sequence}
+      OR ${s.state} IS NULL OR ${s.state} NOT IN ('cancelled', 'failed')))`;
+}
+
+/**
+ * The enrollment `e` has no open last batch, and is past the gap after it. The lead's other series count as well: one
+ * that was done or left, by whatever road, holds back the next. Confirmations look at themselves only, without a gap.
+ */
+export function notHeld(nowMs: number): SQL {
+  return sql`NOT EXISTS (SELECT 1 FROM ${enrollments} ${o} JOIN ${batches} ${b} ON ${b.id} = ${o.lastBatch}
+    WHERE ${o.leadId} = ${e.leadId} AND (${o.sequence} = ${CONFIRMATION}) = (${isConfirmation})
+      AND (${b.state} = 'open' OR (NOT ${isConfirmation} AND ${b.settledAt} > ${nowMs - GAP_MS})))`;
+}
+
+const isConfirmation = sql`(${e.sequence} = ${CONFIRMATION})`;
+
+/** The lead `l` has asked for no pause that still lasts; a confirmation answers a form, pause or not. */
+export function notPaused(nowMs: number): SQL {
+  return sql`(${isConfirmation} OR ${l.pausedUntil} IS NULL OR ${l.pausedUntil} <= ${nowMs})`;
+}
+
+/** The lead `l` may get the enrollment `e`'s letters: active and not suppressed; a confirmation asks less. */
+export function mayBeWrittenTo(): SQL<number> {
+  return sql`CASE WHEN ${isConfirmation}
+    THEN ${l.status} NOT IN ('bounced', 'complained') AND NOT EXISTS (SELECT 1 FROM ${suppressions} ${x}
+      WHERE ${x.emailHash} = ${l.emailHash} AND ${x.reason} IN ('bounced', 'complained'))
+    ELSE ${l.status} = 'active' AND NOT ${isSuppressed} END`;
+}
+
+/** The lead `l` is among the readers of newsletters now: asked for them, active, not suppressed, not pausing. */
+export function getsNewsletters(nowMs: number): SQL {
+  return sql`${l.newsletterAt} IS NOT NULL AND ${l.status} = 'active'
+    AND (${l.pausedUntil} IS NULL OR ${l.pausedUntil} <= ${nowMs}) AND NOT ${isSuppressed}`;
+}
+
+const isSuppressed = sql`EXISTS (SELECT 1 FROM ${suppressions} ${x} WHERE ${x.emailHash} = ${l.emailHash})`;
