@@ -15,7 +15,7 @@ const acts: Record<string, (i: number) => number> = {
   /** The floor: what any API pays to read the sheet at all. */
   "parse a sheet": (i) => Object.keys(JSON.parse(bodies[i % bodies.length] ?? "{}")).length,
   "score a sheet": (i) => {
-    const scored = scoreAttachment(currentAttachment, sheets[i % sheets.length], { locale: "nl" });
+    const scored = scoreAttachment(currentAttachment, sheets[i % sheets.length]);
     return scored.ok ? scored.flags.length : 0;
   },
   "fill a letter": (i) =>

@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import normsFile from "../norms.json" with { type: "json" };
 import { attachmentVersions, currentAttachment } from "../src/quiz/attachment/definition.ts";
+import { parseNorms } from "../src/quiz/attachment/norms.ts";
 import type { EventCounts } from "../src/quiz/psychometrics/drop-off.ts";
 import { dropOff } from "../src/quiz/psychometrics/drop-off.ts";
 import type { KeptSheet } from "../src/quiz/psychometrics/kept-sheet.ts";
@@ -73,7 +75,7 @@ if (!elsewhere) await migrate(LOCAL);
 const local = elsewhere ? ["--local"] : ["--local", "--persist-to", LOCAL];
 const options = given.includes("--remote") ? given : [...local, ...given];
 const report = {
-  ...psychometrics(attachmentVersions, keptSheets(options)),
+  ...psychometrics(attachmentVersions, keptSheets(options), parseNorms(normsFile)),
   dropOff: dropOff(currentAttachment, eventCounts(options)),
 };
 console.log(JSON.stringify(report, null, 2));

@@ -1,4 +1,5 @@
 import formsFile from "../forms.json";
+import normsFile from "../norms.json";
 import { openDisposableList } from "./abuse/disposable-list.ts";
 import { makeTurnstile } from "./abuse/turnstile.ts";
 import { brand } from "./brand.ts";
@@ -25,6 +26,7 @@ import { toBase64Url } from "./privacy/base64url.ts";
 import { ConfigurationError } from "./privacy/keyring.ts";
 import { parseAdminToken } from "./privacy/session.ts";
 import { makeVault } from "./privacy/vault.ts";
+import { parseNorms } from "./quiz/attachment/norms.ts";
 import type { AdminDoor, Deps, LogEvent, MovableClock, Settings } from "./usecases/deps.ts";
 
 const RESEND_URL = "https://api.resend.com";
@@ -48,6 +50,7 @@ export async function makeDeps(env: Env): Promise<Deps> {
     letters: makeLetterBook(letters),
     sequences,
     brand,
+    norms: parseNorms(normsFile),
     forms: parseForms(formsFile, env.FORM_SECRETS),
     disposableDomains: openDisposableList(env.ASSETS),
     ...makeGates(env),

@@ -1,7 +1,15 @@
 import * as v from "valibot";
 import { CONSENT_IDS } from "../../src/consents.ts";
 import { BUILDERS } from "../../src/forms/form-config.ts";
-import { LOCALES, QUALITY_FLAGS, STYLES } from "../../src/quiz/types.ts";
+import {
+  HEADLINES_V1,
+  HEADLINES_V2,
+  LOCALES,
+  QUALITY_FLAGS,
+  SERIES,
+  STYLES,
+  STYLES_V1,
+} from "../../src/quiz/types.ts";
 import { toSchema } from "./to-schema.ts";
 
 /*
@@ -23,30 +31,39 @@ export const quizAnswer = v.object({
 const scaleAnswer = v.nullable(
   v.object({ mean: v.number(), low: v.number(), high: v.number(), answered: v.number() }),
 );
-export const headlines = [
-  ...STYLES,
-  "anxious-avoidant",
-  "push-pull",
-  "mixed",
-  "incomplete",
-  "dimensions-only",
-] as const;
-
-export const scoreAnswer = v.object({
+const everyScore = {
   quiz: v.string(),
-  version: v.string(),
-  style: v.picklist([...STYLES, "mixed"]),
-  headline: v.picklist(headlines),
   confidence: v.picklist(["clear", "likely", "slight", "mixed"]),
-  probabilities: v.nullable(
-    v.object({ secure: v.number(), anxious: v.number(), avoidant: v.number(), disorganised: v.number() }),
-  ),
   scales: v.object({ anxiety: scaleAnswer, avoidance: scaleAnswer, disorganisation: scaleAnswer }),
   flags: v.array(v.picklist(QUALITY_FLAGS)),
-  secondary: v.nullable(v.picklist(STYLES)),
   result: v.string(),
   resultUrl: v.string(),
+};
+const chances = { secure: v.number(), anxious: v.number(), avoidant: v.number(), disorganised: v.number() };
+
+const scoreOfV1 = v.object({
+  ...everyScore,
+  version: v.literal("1"),
+  style: v.picklist([...STYLES_V1, "mixed"]),
+  headline: v.picklist(HEADLINES_V1),
+  probabilities: v.nullable(v.object(chances)),
+  secondary: v.nullable(v.picklist(STYLES_V1)),
 });
+
+const scoreOfV2 = v.object({
+  ...everyScore,
+  version: v.literal("2"),
+  style: v.picklist([...STYLES, "mixed"]),
+  headline: v.picklist(HEADLINES_V2),
+  near: v.array(v.picklist(STYLES)),
+  series: v.picklist(SERIES),
+  probabilities: v.nullable(v.object({ ...chances, both: v.number(), pushPull: v.number() })),
+  anxietyLeads: v.nullable(v.number()),
+  norm: v.nullable(v.string()),
+});
+
+/** In the shape of the version that was answered. */
+export const scoreAnswer = v.variant("version", [scoreOfV2, scoreOfV1]);
 
 export const acceptedAnswer = v.object({ status: v.literal("accepted") });
 export const acceptedLeadAnswer = v.object({ ...acceptedAnswer.entries, suggestion: v.optional(v.string()) });
@@ -71,8 +88,9 @@ export const healthAnswer = v.object({
 
 const scaleTexts = (scale: string, of: string) => ({
   [`scales.${scale}`]: `${of}; null where too few of its statements were answered.`,
-  [`scales.${scale}.mean`]: "Mean answer, 1 to 5, statements that ask the opposite turned round.",
-  [`scales.${scale}.low`]: "Lower end of the 80% band around the mean.",
+  [`scales.${scale}.mean`]:
+    "The place, 1 to 5: from version 2 on drawn to other people by how little is known.",
+  [`scales.${scale}.low`]: "Lower end of the 80% band around the place.",
   [`scales.${scale}.high`]: "Upper end of the 80% band.",
   [`scales.${scale}.answered`]: "How many of the scale's statements were answered.",
 });
@@ -99,11 +117,12 @@ export const answerSchemas = {
   }),
   Score: toSchema(scoreAnswer, {
     quiz: "Always `attachment`.",
-    version: "The version that was answered.",
+    version: "The version that was answered: it says which of the two shapes this is.",
     style: "The style, or `mixed` where none can honestly be named.",
     headline: "What a result page opens with: a style, or what is known instead.",
     confidence: "How sure the style is; `mixed` goes with `style: mixed`.",
-    probabilities: "One for each style, 1 together; null where a scale is null.",
+    probabilities:
+      "One for each way that excludes the others, 1 together; null where a scale is null or, from version 2 on, the sheet was careless.",
     "probabilities.secure": "0 to 1.",
     "probabilities.anxious": "0 to 1.",
     "probabilities.avoidant": "0 to 1.",
@@ -113,6 +132,13 @@ export const answerSchemas = {
     ...scaleTexts("avoidance", "Keeping distance"),
     ...scaleTexts("disorganisation", "Wanting closeness and fearing it"),
     flags: "Signs that the sheet was filled in carelessly; an empty list is the normal case.",
+    "probabilities.both": "0 to 1: anxious and avoidant at once.",
+    "probabilities.pushPull": "0 to 1: torn, without anxiety or avoidance. No style of its own.",
+    near: "The style within .10 of the named one; on `between` the two likeliest styles.",
+    series:
+      "The series of letters that fits: send it, or on `between` one of `near` or `general`, with the sign-up.",
+    anxietyLeads: "Chance that worry is truly higher than distance; null with the probabilities.",
+    norm: "The norms that the answers were read by; null while there are none.",
     secondary: "The runner-up where it is within .10 of the named style.",
     result: "The result, sealed: send it along with the sign-up. It can be opened for 90 days.",
     resultUrl: "The result as a page, for as long.",

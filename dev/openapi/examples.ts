@@ -12,7 +12,7 @@ const { version, items } = currentAttachment;
 /** A whole sheet of somebody who mostly worries about being left. */
 export const exampleScore = { version, locale: "en", answers: answersFor(people.anxious) };
 
-const scored = scoreAttachment(currentAttachment, exampleScore.answers, { locale: "en" });
+const scored = scoreAttachment(currentAttachment, exampleScore.answers);
 if (!scored.ok) throw new Error("The example's answers can't be scored.");
 
 /** What those answers give: computed by the quiz itself; only the token is made up. */

@@ -31,7 +31,7 @@ export interface Vault {
 const NONCE_BYTES = 12;
 /**
  * Payloads are padded to a multiple of this, so that a token's length tells nothing. A result's numbers take 24 to
- * 32 bytes and its norm version up to 20 more: in steps of 32 the length would tell how much was answered.
+ * 50 bytes and its norm version up to 12 more: in steps of 32 the length would tell how much was answered.
  */
 const PAD_BYTES: Record<TokenPurpose, number> = {
   result: 64,

@@ -1,44 +1,15 @@
 import type { Locale } from "./types.ts";
 
-/** How sure one scale is before there are norms, in answer units. */
-export interface ProvisionalPrecision {
-  /** Standard error of the mean of a scale without missing answers. */
-  standardError: number;
-  /** Assumed spread between people. */
-  sd: number;
-}
-
-export interface ScaleDefinition {
-  /** Fewer answers than this: the scale is null. */
-  minAnswered: number;
-  provisional: ProvisionalPrecision;
-}
-
 export interface ItemDefinition<S extends string = string> {
   id: string;
   scale: S;
   facet: string;
-  /** True where agreeing speaks against the scale: the answer is mirrored before it is summed. */
+  /** True where agreeing speaks against the scale. */
   reversed: boolean;
   text: Readonly<Record<Locale, string>>;
 }
 
-/** One scale in a norm table, from complete sheets that carried no flag. */
-export interface ScaleNorm {
-  mean: number;
-  sd: number;
-  alpha: number | null;
-  /** How many sheets had each keyed sum; index 0 is the lowest sum possible. */
-  sumCounts: readonly number[];
-}
-
-/** Frozen once committed: a result sealed under it must read the same for as long as it lives. */
-export interface NormTable<S extends string = string> {
-  version: string;
-  n: number;
-  scales: Readonly<Record<S, ScaleNorm>>;
-}
-
+/** What every quiz is, however it is scored: sums/ and posterior/ add what their scoring needs. */
 export interface QuizDefinition<S extends string = string> {
   id: string;
   version: string;
@@ -46,11 +17,17 @@ export interface QuizDefinition<S extends string = string> {
   intro: Readonly<Record<Locale, string>>;
   /** Whole numbers min..max; one label for each. */
   answers: { min: number; max: number; labels: Readonly<Record<Locale, readonly string[]>> };
-  scales: Readonly<Record<S, ScaleDefinition>>;
+  /** What each scale's scoring needs to know, by scale. */
+  scales: Readonly<Record<S, object>>;
   /** In the order in which they are shown. */
   items: readonly ItemDefinition<S>[];
-  /** Ids of items that say the opposite of each other: agreeing with both is careless. */
-  reversePairs: readonly (readonly [string, string])[];
-  /** Oldest first; empty or null while there are too few answers for norms. */
-  norms: Readonly<Record<Locale, readonly NormTable<S>[] | null>>;
+}
+
+export function forEachScale<S extends string, T>(
+  definition: QuizDefinition<S>,
+  make: (scale: S) => T,
+): Record<S, T> {
+  const made = {} as Record<S, T>;
+  for (const scale of Object.keys(definition.scales) as S[]) made[scale] = make(scale);
+  return made;
 }

@@ -70,7 +70,9 @@ export const en: typeof nl = {
     secure: "Secure",
     anxious: "Anxious",
     avoidant: "Avoidant",
+    both: "Anxious and avoidant",
     disorganised: "Disorganised",
+    pushPull: "Back and forth, without a style",
   },
   second: {
     title: "Also close: {style}",
@@ -82,6 +84,7 @@ export const en: typeof nl = {
         "Part of you keeps a close eye on whether the other person is still there. When things go quiet or change, you look for reassurance. Notice when that starts, and what you would really like to ask.",
       avoidant:
         "Part of you would rather manage alone. When someone asks a lot of you, you pull back or say less. Notice when you need space, and say so out loud.",
+      both: "Part of you goes after the other person, and part of you keeps a distance. They can take turns quickly. Notice which comes first when things get tense, and say that one out loud.",
       disorganised:
         "Part of you wants someone close and is startled by it too. That can be confusing. Be gentle with it, and if it troubles you, look for someone trained to help with this.",
     },
@@ -97,6 +100,10 @@ export const en: typeof nl = {
       "many-middles": "the middle answer came up very often",
       "inconsistent-pairs": "questions that are alike got different answers",
       fast: "it went rather fast",
+      "very-long-string": "almost all questions in a row got the same answer",
+      contradictory: "answers to questions that belong together pointed in all directions",
+      "one-sided":
+        "almost everything was a yes, or almost everything a no, even where one rules out the other",
     },
     after:
       "That may well be just how you are. If you're in doubt, answer the questions again at a quiet moment.",

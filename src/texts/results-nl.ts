@@ -68,7 +68,9 @@ export const nl = {
     secure: "Veilig",
     anxious: "Angstig",
     avoidant: "Vermijdend",
+    both: "Angstig en vermijdend",
     disorganised: "Gedesorganiseerd",
+    pushPull: "Heen en weer, zonder stijl",
   },
   second: {
     title: "Ook dichtbij: {style}",
@@ -80,6 +82,7 @@ export const nl = {
         "Een deel van je let scherp op of de ander er nog is. Als het stil blijft of er iets verandert, zoek je bevestiging. Merk op wanneer dat begint, en wat je dan eigenlijk wilt vragen.",
       avoidant:
         "Een deel van je redt het liever alleen. Als iemand veel van je vraagt, trek je je terug of zeg je minder. Merk op wanneer je ruimte nodig hebt, en zeg het hardop.",
+      both: "Een deel van je zoekt de ander op, en een deel houdt afstand. Ze kunnen elkaar snel afwisselen. Merk op welke kant het eerst komt als het spannend wordt, en zeg die hardop.",
       disorganised:
         "Een deel van je wil iemand dichtbij en schrikt daar ook van. Dat kan je in de war brengen. Ga er rustig mee om, en zoek hulp bij iemand die hiermee kan werken als je er last van hebt.",
     },
@@ -95,6 +98,9 @@ export const nl = {
       "many-middles": "het middelste antwoord kwam heel vaak voor",
       "inconsistent-pairs": "op vragen die op elkaar lijken, kwamen verschillende antwoorden",
       fast: "het ging vrij snel",
+      "very-long-string": "bijna alle vragen achter elkaar kregen hetzelfde antwoord",
+      contradictory: "de antwoorden op vragen die bij elkaar horen, wezen alle kanten op",
+      "one-sided": "er kwam bijna overal ja of bijna overal nee, ook waar het een het ander uitsluit",
     },
     after:
       "Dat kan heel goed kloppen met hoe jij bent. Twijfel je, vul de vragen dan op een rustig moment nog eens in.",

@@ -1,4 +1,4 @@
-import type { Headline } from "../quiz/types.ts";
+import type { HeadlineV2 } from "../quiz/types.ts";
 import { inBoth } from "./in-both.ts";
 import { en } from "./results-en.ts";
 import { nl } from "./results-nl.ts";
@@ -23,4 +23,4 @@ export interface Story {
 }
 
 /** The story of every headline. */
-export const stories = inBoth<Record<Headline, Story>>({ nl: storiesNl, en: storiesEn });
+export const stories = inBoth<Record<HeadlineV2, Story>>({ nl: storiesNl, en: storiesEn });

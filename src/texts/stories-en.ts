@@ -1,11 +1,11 @@
-import type { Headline } from "../quiz/types.ts";
+import type { HeadlineV2 } from "../quiz/types.ts";
 import type { Story } from "./results.ts";
 
 const LEARNT = "What you once learnt";
 const NOW = "What you may notice now";
 const GROW = "Where you can grow";
 
-export const en: Record<Headline, Story> = {
+export const en: Record<HeadlineV2, Story> = {
   secure: {
     title: "Secure attachment sounds most like you",
     intro:
@@ -101,7 +101,7 @@ export const en: Record<Headline, Story> = {
       },
     ],
   },
-  "anxious-avoidant": {
+  both: {
     title: "There are two sides to you: anxious and avoidant",
     intro:
       "You're afraid of losing the other person, and you keep your distance as well. Both are on the high side for you. It sounds like a contradiction, but the two go together more often than you'd think.",
@@ -151,6 +151,29 @@ export const en: Record<Headline, Story> = {
       },
     ],
   },
+  between: {
+    title: "In between: {styles}",
+    intro:
+      "Your answers point in two directions that lie close together: {styles}. A single name would say too much.",
+    sections: [
+      {
+        title: "What this can mean",
+        list: [
+          "You're at ease with one person and on your guard with another.",
+          "You are changing. For a while, old and new run side by side.",
+          "You had different people in mind with different questions.",
+        ],
+      },
+      {
+        title: "What to look out for",
+        text: "Over the next few days, look at one moment when there is friction between you and someone else. What do you do first: move towards it, pull back, or does it vary? And what did you actually need right then?",
+      },
+      {
+        title: GROW,
+        text: "You don't need a label to learn something. Start with the scale above that stands out most. Choose one small step that goes with it: asking instead of waiting, or telling someone instead of sorting it out alone.",
+      },
+    ],
+  },
   mixed: {
     title: "You don't fit in one box",
     intro:
@@ -197,10 +220,10 @@ export const en: Record<Headline, Story> = {
       },
     ],
   },
-  "dimensions-only": {
-    title: "Your place, without a label",
+  careless: {
+    title: "No name this time",
     intro:
-      "We show where your answers come out, but we don't name an attachment style. The way the questions were answered makes that too uncertain. Perhaps it just wasn't the right moment.",
+      "Your answers pointed in all directions. That happens: when you click fast, or when it differs from person to person. Feel free to try again in a quiet moment.",
     sections: [
       {
         title: "What you can take from it now",

@@ -1,11 +1,11 @@
-import type { Headline } from "../quiz/types.ts";
+import type { HeadlineV2 } from "../quiz/types.ts";
 import type { Story } from "./results.ts";
 
 const LEARNT = "Wat je vroeger leerde";
 const NOW = "Wat je nu kunt merken";
 const GROW = "Waar je kunt groeien";
 
-export const nl: Record<Headline, Story> = {
+export const nl: Record<HeadlineV2, Story> = {
   secure: {
     title: "Je herkent je het meest in veilige hechting",
     intro:
@@ -101,7 +101,7 @@ export const nl: Record<Headline, Story> = {
       },
     ],
   },
-  "anxious-avoidant": {
+  both: {
     title: "Je hebt twee kanten: angstig én vermijdend",
     intro:
       "Je bent bang om de ander kwijt te raken, en je houdt ook afstand. Beide zijn bij jou aan de hoge kant. Dat lijkt tegenstrijdig, maar het gaat vaker samen dan je denkt.",
@@ -151,6 +151,29 @@ export const nl: Record<Headline, Story> = {
       },
     ],
   },
+  between: {
+    title: "Ertussenin: {styles}",
+    intro:
+      "Je antwoorden wijzen twee kanten op die dicht bij elkaar liggen: {styles}. Eén naam zou te veel zeggen.",
+    sections: [
+      {
+        title: "Wat dit kan betekenen",
+        list: [
+          "Je bent bij de een rustig, en bij de ander op je hoede.",
+          "Je bent aan het veranderen. Oud en nieuw lopen dan een tijdje door elkaar.",
+          "Je had bij de vragen verschillende mensen in gedachten.",
+        ],
+      },
+      {
+        title: "Waar je op kunt letten",
+        text: "Kijk de komende dagen eens naar één moment waarop het schuurt tussen jou en een ander. Wat doe je dan als eerste: ga je erop af, trek je je terug, of wisselt het? En wat had je op dat moment eigenlijk nodig?",
+      },
+      {
+        title: GROW,
+        text: "Je hebt geen etiket nodig om iets te leren. Begin bij de schaal hierboven die het meest opvalt. Kies één kleine stap die daarbij hoort: iets vragen in plaats van afwachten, of iets vertellen in plaats van het alleen op te lossen.",
+      },
+    ],
+  },
   mixed: {
     title: "Jij past niet in één hokje",
     intro:
@@ -197,10 +220,10 @@ export const nl: Record<Headline, Story> = {
       },
     ],
   },
-  "dimensions-only": {
-    title: "Jouw plek, zonder etiket",
+  careless: {
+    title: "Deze keer geven we geen naam",
     intro:
-      "We laten zien waar je antwoorden uitkomen, maar noemen geen hechtingsstijl. De manier waarop de vragen zijn ingevuld, maakt dat daar te onzeker voor. Misschien was het gewoon niet het goede moment.",
+      "Je antwoorden wezen alle kanten op. Dat gebeurt: bij snel klikken, of als het per persoon verschilt. Doe het gerust nog eens op een rustig moment.",
     sections: [
       {
         title: "Wat je er nu al aan hebt",

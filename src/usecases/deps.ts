@@ -9,6 +9,7 @@ import type { WebhookVerifier } from "../email/provider-event.ts";
 import type { FormBook } from "../forms/form-config.ts";
 import type { AccessVerifier } from "../privacy/access.ts";
 import type { Vault } from "../privacy/vault.ts";
+import type { NormBook } from "../quiz/attachment/norms.ts";
 
 export { DatabaseUnavailable } from "../db/database.ts";
 
@@ -57,6 +58,8 @@ export interface Deps {
   readonly sequences: readonly Sequence[];
   readonly brand: Brand;
   readonly settings: Settings;
+  /** What earlier sheets say of how people answer; without it the quiz's own constants hold. */
+  readonly norms?: NormBook;
   /** Forms of site builders; without it, one for each builder. */
   readonly forms?: FormBook;
   readonly disposableDomains?: DisposableList;

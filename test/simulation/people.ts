@@ -1,5 +1,5 @@
-import type { Locale, QuizResult, Style } from "../../src/quiz/types.ts";
-import { STYLES } from "../../src/quiz/types.ts";
+import type { Locale, QuizResult } from "../../src/quiz/types.ts";
+import { STYLES_V1 } from "../../src/quiz/types.ts";
 import type { Random } from "./random.ts";
 
 /** Somebody who may sign up. Not a lead: an address can be erased and come back as another one. */
@@ -33,22 +33,32 @@ export function makePeople(random: Random): Person[] {
 }
 
 export function styleOf(random: Random): QuizResult["style"] {
-  return random.pick([...STYLES, "mixed"] as const);
+  return random.pick([...STYLES_V1, "mixed"] as const);
 }
 
 /** A result of that style: the engine looks at nothing else in it. */
 export function resultOf(style: QuizResult["style"]): QuizResult {
   const scale = { mean: 3, low: 2, high: 4, answered: 9 };
-  const even: Record<Style, number> = { secure: 0.25, anxious: 0.25, avoidant: 0.25, disorganised: 0.25 };
+  const chance = 1 / 6;
   return {
     quiz: "attachment",
-    version: "1",
+    version: "2",
     style,
     headline: style,
     confidence: "clear",
-    probabilities: even,
-    scales: { anxiety: scale, avoidance: scale, disorganisation: scale },
+    near: [],
+    series: style === "mixed" ? "general" : style,
+    anxietyLeads: 0.5,
+    norm: null,
     flags: [],
-    secondary: null,
+    scales: { anxiety: scale, avoidance: scale, disorganisation: scale },
+    probabilities: {
+      secure: chance,
+      anxious: chance,
+      avoidant: chance,
+      both: chance,
+      disorganised: chance,
+      pushPull: chance,
+    },
   };
 }

@@ -6,11 +6,11 @@ export interface Definition extends PublicDefinition {
   consents: { id: string; version: string; text: string }[];
 }
 
-export interface Scored extends QuizResult {
+export type Scored = QuizResult & {
   /** Sealed: opaque to every page. */
   result: string;
   resultUrl: string;
-}
+};
 
 export interface LeadInput {
   email: string;

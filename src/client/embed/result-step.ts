@@ -1,3 +1,4 @@
+import { type Outcome, outcomeOf } from "../../quiz/attachment/outcome.ts";
 import { type AttachmentScale, type Locale, STYLES, type Style } from "../../quiz/types.ts";
 import type { Scored } from "./api.ts";
 import { el, fill } from "./dom.ts";
@@ -36,10 +37,13 @@ export function resultStep(t: EmbedTexts, props: ResultProps): HTMLElement {
 }
 
 function opening(t: EmbedTexts, scored: Scored): HTMLElement[] {
-  const { headline, confidence, secondary } = scored;
+  const outcome = outcomeOf(scored);
+  const { headline, confidence, near } = outcome;
   const { title, intro } = t.result.headlines[headline];
+  const styles = near.map((style) => t.result.styles[style]);
+  const named = { styles: styles.join(" / ") };
   const word = isNamed(headline) && confidence !== "mixed" ? t.result.words[confidence] : "";
-  const lines = [certainty(t, scored), second(t, isNamed(headline) ? secondary : null)];
+  const lines = [certainty(t, outcome), second(t, isNamed(headline) ? (near[0] ?? null) : null)];
   return [
     el(
       "p",
@@ -48,21 +52,21 @@ function opening(t: EmbedTexts, scored: Scored): HTMLElement[] {
       word && " ",
       word && el("span", { class: "badge" }, word),
     ),
-    el("h2", { class: "title", part: "title", tabindex: "-1" }, title),
-    el("p", { class: "lead" }, intro),
+    el("h2", { class: "title", part: "title", tabindex: "-1" }, fill(title, named)),
+    el("p", { class: "lead" }, fill(intro, named)),
     ...lines.flatMap((line) => (line ? [el("p", {}, line)] : [])),
     ...(scored.flags.length > 0 ? [el("p", { class: "caution", part: "caution" }, t.result.caution)] : []),
   ];
 }
 
-function isNamed(headline: Scored["headline"]): headline is Style {
+function isNamed(headline: Outcome["headline"]): headline is Style {
   return STYLES.some((style) => style === headline);
 }
 
 /** How sure it is; nothing where nothing was named because too little could be said. */
-function certainty(t: EmbedTexts, { headline, confidence }: Scored): string | null {
-  if (headline === "incomplete" || headline === "dimensions-only") return null;
-  if (headline === "anxious-avoidant") return t.result.twoSides;
+function certainty(t: EmbedTexts, { headline, confidence }: Outcome): string | null {
+  if (headline === "incomplete" || headline === "careless") return null;
+  if (headline === "both" && confidence === "mixed") return t.result.twoSides;
   return t.result.sentences[isNamed(headline) ? confidence : "mixed"];
 }
 

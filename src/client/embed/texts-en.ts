@@ -86,7 +86,7 @@ export const en: EmbedTexts = {
         intro:
           "You long for someone close, and right then it can feel unsafe. That is confusing, and it takes a lot out of you. There is nothing wrong with you: this is how you learnt to protect yourself.",
       },
-      "anxious-avoidant": {
+      both: {
         title: "There are two sides to you: anxious and avoidant",
         intro:
           "You're afraid of losing the other person, and you keep your distance as well. Both are on the high side for you. It sounds like a contradiction, but the two go together more often than you'd think.",
@@ -95,6 +95,11 @@ export const en: EmbedTexts = {
         title: "At times you are pulled both ways",
         intro:
           "Your answers show a pattern of wanting someone close and then pushing that person away. The picture isn't certain enough to give it a name, so we don't.",
+      },
+      between: {
+        title: "In between: {styles}",
+        intro:
+          "Your answers point in two directions that lie close together: {styles}. A single name would say too much.",
       },
       mixed: {
         title: "You don't fit in one box",
@@ -106,16 +111,17 @@ export const en: EmbedTexts = {
         intro:
           "You skipped a number of questions. That's fine; what you answer is up to you. It does mean that we can show you a part, and name no attachment style. Better no name than the wrong one.",
       },
-      "dimensions-only": {
-        title: "Your place, without a label",
+      careless: {
+        title: "No name this time",
         intro:
-          "We show where your answers come out, but we don't name an attachment style. The way the questions were answered makes that too uncertain. Perhaps it just wasn't the right moment.",
+          "Your answers pointed in all directions. That happens: when you click fast, or when it differs from person to person. Feel free to try again in a quiet moment.",
       },
     },
     styles: {
       secure: "secure attachment",
       anxious: "anxious attachment",
       avoidant: "avoidant attachment",
+      both: "anxious and avoidant",
       disorganised: "disorganised attachment",
     },
     second: "Also close: {style}. There is little between this and your first result.",

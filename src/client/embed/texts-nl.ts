@@ -81,7 +81,7 @@ export const nl: EmbedTexts = {
         intro:
           "Je verlangt naar iemand dichtbij, en juist dan kan het onveilig voelen. Dat is verwarrend en het kost veel kracht. Er is niets mis met je: zo heb je jezelf leren beschermen.",
       },
-      "anxious-avoidant": {
+      both: {
         title: "Je hebt twee kanten: angstig én vermijdend",
         intro:
           "Je bent bang om de ander kwijt te raken, en je houdt ook afstand. Beide zijn bij jou aan de hoge kant. Dat lijkt tegenstrijdig, maar het gaat vaker samen dan je denkt.",
@@ -90,6 +90,11 @@ export const nl: EmbedTexts = {
         title: "Je wordt soms twee kanten op getrokken",
         intro:
           "In je antwoorden komt terug dat je iemand dichtbij wilt hebben, en die ander dan toch wegduwt. Het beeld is niet zeker genoeg om er een naam aan te geven, en dat doen we dus ook niet.",
+      },
+      between: {
+        title: "Ertussenin: {styles}",
+        intro:
+          "Je antwoorden wijzen twee kanten op die dicht bij elkaar liggen: {styles}. Eén naam zou te veel zeggen.",
       },
       mixed: {
         title: "Jij past niet in één hokje",
@@ -101,16 +106,17 @@ export const nl: EmbedTexts = {
         intro:
           "Je hebt een aantal vragen overgeslagen. Dat mag, je bepaalt zelf wat je beantwoordt. Daardoor kunnen we een deel laten zien, en noemen we geen hechtingsstijl. Liever geen naam dan een verkeerde.",
       },
-      "dimensions-only": {
-        title: "Jouw plek, zonder etiket",
+      careless: {
+        title: "Deze keer geven we geen naam",
         intro:
-          "We laten zien waar je antwoorden uitkomen, maar noemen geen hechtingsstijl. De manier waarop de vragen zijn ingevuld, maakt dat daar te onzeker voor. Misschien was het gewoon niet het goede moment.",
+          "Je antwoorden wezen alle kanten op. Dat gebeurt: bij snel klikken, of als het per persoon verschilt. Doe het gerust nog eens op een rustig moment.",
       },
     },
     styles: {
       secure: "veilige hechting",
       anxious: "angstige hechting",
       avoidant: "vermijdende hechting",
+      both: "angstig en vermijdend",
       disorganised: "gedesorganiseerde hechting",
     },
     second: "Ook dichtbij: {style}. Het verschil met je eerste uitkomst is klein.",

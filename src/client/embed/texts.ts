@@ -1,4 +1,4 @@
-import type { AttachmentScale, Confidence, Headline, Locale, Style } from "../../quiz/types.ts";
+import type { AttachmentScale, Confidence, HeadlineV2, Locale, Style } from "../../quiz/types.ts";
 import { en } from "./texts-en.ts";
 import { nl } from "./texts-nl.ts";
 
@@ -32,7 +32,7 @@ export interface EmbedTexts {
     words: Record<Exclude<Confidence, "mixed">, string>;
     sentences: Record<Confidence, string>;
     twoSides: string;
-    headlines: Record<Headline, { title: string; intro: string }>;
+    headlines: Record<HeadlineV2, { title: string; intro: string }>;
     styles: Record<Style, string>;
     second: string;
     caution: string;

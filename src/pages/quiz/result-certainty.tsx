@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
-import { type Locale, type QuizResult, STYLES, type Style } from "../../quiz/types.ts";
+import { type Outcome, outcomeOf } from "../../quiz/attachment/outcome.ts";
+import { type Locale, type QuizResult, REGIONS, type Region } from "../../quiz/types.ts";
 import { chance } from "../../texts/numbers.ts";
 import { type ResultTexts, resultTexts } from "../../texts/results.ts";
 import { isNamed } from "../frame/is-named.ts";
@@ -12,14 +13,15 @@ const A_LITTLE = 0.075;
  * A row's chance in words. "Clear" and the like only for the style that the page names: the table must not name
  * by the back door what the rules of classification refused to name.
  */
-function inWords(style: Style, probability: number, result: QuizResult, t: ResultTexts["certainty"]): string {
-  if (style === result.headline) return t.words[result.confidence];
+function inWords(style: Region, probability: number, outcome: Outcome, t: ResultTexts["certainty"]): string {
+  if (style === outcome.headline) return t.words[outcome.confidence];
   if (probability >= PLAYS_A_PART) return t.playsAPart;
   return probability >= A_LITTLE ? t.aLittle : t.hardly;
 }
 
-const Table: FC<{ locale: Locale; result: QuizResult; probabilities: Record<Style, number> }> = (props) => {
-  const { locale, result, probabilities } = props;
+type Chances = NonNullable<Outcome["chances"]>;
+
+const Table: FC<{ locale: Locale; outcome: Outcome; chances: Chances }> = ({ locale, outcome, chances }) => {
   const texts = resultTexts(locale);
   const t = texts.certainty;
   return (
@@ -33,11 +35,11 @@ const Table: FC<{ locale: Locale; result: QuizResult; probabilities: Record<Styl
         </tr>
       </thead>
       <tbody>
-        {STYLES.map((style) => (
-          <tr key={style} class={style === result.headline ? "is-named" : undefined}>
+        {rowsOf(chances).map(([style, probability]) => (
+          <tr key={style} class={style === outcome.headline ? "is-named" : undefined}>
             <th scope="row">{texts.styles[style]}</th>
-            <td>{inWords(style, probabilities[style], result, t)}</td>
-            <td>{chance(probabilities[style], t)}</td>
+            <td>{inWords(style, probability, outcome, t)}</td>
+            <td>{chance(probability, t)}</td>
           </tr>
         ))}
       </tbody>
@@ -45,18 +47,25 @@ const Table: FC<{ locale: Locale; result: QuizResult; probabilities: Record<Styl
   );
 };
 
+function rowsOf(chances: Chances): [Region, number][] {
+  return REGIONS.flatMap((region) => {
+    const probability = chances[region];
+    return probability === undefined ? [] : [[region, probability]];
+  });
+}
+
 /** How sure the result is: in words, then in numbers where there are any to show, and what it is not. */
 export const ResultCertainty: FC<{ locale: Locale; result: QuizResult }> = ({ locale, result }) => {
   const t = resultTexts(locale).certainty;
-  const { probabilities, headline, confidence } = result;
-  const shown = headline === "dimensions-only" ? null : probabilities;
-  const sentence =
-    headline === "anxious-avoidant" ? t.twoSides : t.sentences[isNamed(headline) ? confidence : "mixed"];
+  const outcome = outcomeOf(result);
+  const { chances, headline, confidence } = outcome;
+  const isTwoSides = headline === "both" && confidence === "mixed";
+  const sentence = isTwoSides ? t.twoSides : t.sentences[isNamed(headline) ? confidence : "mixed"];
   return (
     <section class="card certainty" aria-labelledby="certainty-title">
       <h2 id="certainty-title">{t.title}</h2>
-      {shown && <p>{sentence}</p>}
-      {shown && <Table locale={locale} result={result} probabilities={shown} />}
+      {chances && <p>{sentence}</p>}
+      {chances && <Table locale={locale} outcome={outcome} chances={chances} />}
       <p>{t.notValidated}</p>
     </section>
   );

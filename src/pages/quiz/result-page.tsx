@@ -1,5 +1,8 @@
 import type { FC } from "hono/jsx";
+import { type Outcome, outcomeOf } from "../../quiz/attachment/outcome.ts";
 import type { Locale, QuizResult } from "../../quiz/types.ts";
+import { bothOf } from "../../texts/both-of.ts";
+import { fill } from "../../texts/fill.ts";
 import { pageTexts } from "../../texts/pages.ts";
 import { resultTexts, stories } from "../../texts/results.ts";
 import { HelpBlock } from "../frame/help-block.tsx";
@@ -9,7 +12,7 @@ import { TextList } from "../frame/text-list.tsx";
 import { SignUpForm, type SignUpFormProps } from "../sign-up/sign-up-form.tsx";
 import { ResultCertainty } from "./result-certainty.tsx";
 import { ResultPlace } from "./result-place.tsx";
-import { ResultStory, SecondStyle } from "./result-story.tsx";
+import { NearStyle, ResultStory } from "./result-story.tsx";
 
 const NIGHT_FROM_HOUR = 22;
 const NIGHT_TO_HOUR = 7;
@@ -38,18 +41,25 @@ function isNight(hour: number): boolean {
   return hour >= NIGHT_FROM_HOUR || hour < NIGHT_TO_HOUR;
 }
 
-const Opening: FC<{ locale: Locale; result: QuizResult }> = ({ locale, result }) => {
+const Opening: FC<{ locale: Locale; outcome: Outcome }> = ({ locale, outcome }) => {
   const t = resultTexts(locale);
-  const story = stories(locale)[result.headline];
-  const word = isNamed(result.headline) ? t.certainty.words[result.confidence] : null;
+  const { headline, confidence, near } = outcome;
+  const story = stories(locale)[headline];
+  const word = isNamed(headline) && confidence !== "mixed" ? t.certainty.words[confidence] : null;
+  const named = {
+    styles: bothOf(
+      near.map((style) => t.styles[style]),
+      locale,
+    ),
+  };
   return (
     <section class="opening">
       <p class="eyebrow">
         {t.pageTitle}
         {word && <span class="badge">{word}</span>}
       </p>
-      <h1>{story.title}</h1>
-      <p class="lead">{story.intro}</p>
+      <h1>{fill(story.title, named)}</h1>
+      <p class="lead">{fill(story.intro, named)}</p>
     </section>
   );
 };
@@ -61,7 +71,7 @@ const Caution: FC<{ locale: Locale; result: QuizResult }> = ({ locale, result })
       <h2 id="caution-title">{t.title}</h2>
       <p>{t.intro}</p>
       <TextList items={result.flags.map((flag) => t.reasons[flag])} />
-      {result.headline !== "dimensions-only" && <p>{t.after}</p>}
+      {outcomeOf(result).headline !== "careless" && <p>{t.after}</p>}
     </section>
   );
 };
@@ -107,7 +117,9 @@ export const ResultPage: FC<ResultPageProps> = ({
   quickExitUrl,
 }) => {
   const t = resultTexts(locale);
-  const again = result.headline === "incomplete" || result.headline === "dimensions-only";
+  const outcome = outcomeOf(result);
+  const { headline, near } = outcome;
+  const again = headline === "incomplete" || headline === "careless";
   return (
     <Layout
       locale={locale}
@@ -118,14 +130,14 @@ export const ResultPage: FC<ResultPageProps> = ({
       footerHelp={false}
     >
       {(night ?? isNight(hour)) && <p class="night">{t.night}</p>}
-      <Opening locale={locale} result={result} />
+      <Opening locale={locale} outcome={outcome} />
       {result.flags.length > 0 && <Caution locale={locale} result={result} />}
       <ResultPlace locale={locale} result={result} />
-      <ResultStory story={stories(locale)[result.headline]} />
+      <ResultStory story={stories(locale)[headline]} />
       {again && <Retake locale={locale} url={retakeUrl} />}
-      {result.secondary && isNamed(result.headline) && (
-        <SecondStyle locale={locale} style={result.secondary} />
-      )}
+      {near.map((style) => (
+        <NearStyle key={style} locale={locale} style={style} isRunnerUp={isNamed(headline)} />
+      ))}
       <ResultCertainty locale={locale} result={result} />
       {backUrl && <BackToSite locale={locale} url={backUrl} />}
       <HelpBlock locale={locale} />

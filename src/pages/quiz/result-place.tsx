@@ -1,4 +1,5 @@
 import type { FC } from "hono/jsx";
+import { outcomeOf } from "../../quiz/attachment/outcome.ts";
 import type { Locale, QuizResult } from "../../quiz/types.ts";
 import { resultTexts } from "../../texts/results.ts";
 import { DimensionBar } from "./dimension-bar.tsx";
@@ -8,6 +9,7 @@ import { ResultPlane } from "./result-plane.tsx";
 export const ResultPlace: FC<{ locale: Locale; result: QuizResult }> = ({ locale, result }) => {
   const t = resultTexts(locale).place;
   const { anxiety, avoidance, disorganisation } = result.scales;
+  const { headline } = outcomeOf(result);
   return (
     <section class="card place" aria-labelledby="place-title">
       <h2 id="place-title">{t.title}</h2>
@@ -18,7 +20,7 @@ export const ResultPlace: FC<{ locale: Locale; result: QuizResult }> = ({ locale
             locale={locale}
             anxiety={anxiety}
             avoidance={avoidance}
-            corners={result.headline !== "dimensions-only" && result.headline !== "incomplete"}
+            corners={headline !== "careless" && headline !== "incomplete"}
           />
         </>
       )}

@@ -17,13 +17,17 @@ export const ResultStory: FC<{ story: Story }> = ({ story }) => (
   </div>
 );
 
-/** The runner-up, where it is too close to leave out. */
-export const SecondStyle: FC<{ locale: Locale; style: Style }> = ({ locale, style }) => {
+/** A style that is near: the runner-up of the named one, or, beside no name, one of the two that lie closest. */
+export const NearStyle: FC<{ locale: Locale; style: Style; isRunnerUp: boolean }> = (props) => {
+  const { locale, style, isRunnerUp } = props;
   const { second, styles } = resultTexts(locale);
+  const title = `near-${style}`;
   return (
-    <section class="card second" aria-labelledby="second-title">
-      <h2 id="second-title">{fill(second.title, { style: styles[style].toLowerCase() })}</h2>
-      <p class="hint">{second.closeness}</p>
+    <section class="card second" aria-labelledby={title}>
+      <h2 id={title}>
+        {isRunnerUp ? fill(second.title, { style: styles[style].toLowerCase() }) : styles[style]}
+      </h2>
+      {isRunnerUp && <p class="hint">{second.closeness}</p>}
       <p>{second.about[style]}</p>
     </section>
   );

@@ -1,74 +1,25 @@
 import type { QuizDefinition } from "../definition.ts";
 import type { AttachmentScale } from "../types.ts";
-import { itemsV1 } from "./items.ts";
+import { type AttachmentV1, attachmentV1 } from "./v1/definition.ts";
+import { type AttachmentV2, attachmentV2 } from "./v2/definition.ts";
 
-export type AttachmentDefinition = QuizDefinition<AttachmentScale>;
+/** Scored as its version says. */
+export type AttachmentDefinition = AttachmentV1 | AttachmentV2;
 
-// instrument.md section 6, v0: assumed until 300 valid sheets of a language say otherwise.
-const provisional = { standardError: 0.33, sd: 0.8 };
-
-const attachmentV1: AttachmentDefinition = {
-  id: "attachment",
-  version: "1",
-  title: { nl: "Hoe hecht jij je?", en: "What is closeness like for you?" },
-  // Blank lines stand between paragraphs.
-  intro: {
-    nl:
-      "In ongeveer vijf minuten kijk je hoe jij omgaat met nabijheid en afstand.\n\n" +
-      "Denk bij elke zin aan de mensen die nu het dichtst bij je staan: je partner of partners, of anders een goede vriend, " +
-      "een vriendin of iemand uit je familie. Is er nu niemand dichtbij, denk dan aan wie dat het laatst was. Met ‘de ander’ bedoelen we zo iemand. " +
-      "Kies wat de laatste tijd voor jou klopt; verschilt het per persoon, kies dan wat het vaakst klopt. " +
-      "Komt iets bij jou nooit voor, kies dan wat je denkt dat je zou doen. Je kunt het niet fout doen, en een zin overslaan mag.\n\n" +
-      "De vragen zijn voor volwassenen en bedoeld om naar jezelf te kijken. Ze zijn nog niet wetenschappelijk gevalideerd " +
-      "en de uitslag is geen diagnose. Hoe je je hecht, verschilt per relatie en kan veranderen.",
-    en:
-      "In about five minutes, you look at how you deal with closeness and distance.\n\n" +
-      "With each statement, think of the people who are closest to you now: your partner or partners, or otherwise a close " +
-      "friend or someone in your family. If nobody is close now, think of whoever was last. “The other person” always means someone like that. " +
-      "Choose what has been true for you lately; if it differs from person to person, choose what is true most often. " +
-      "If something never happens to you, choose what you think you would do. There are no wrong answers, and you may skip a statement.\n\n" +
-      "It is for adults and meant for self-reflection. It has not been scientifically validated yet, and the result is " +
-      "not a diagnosis. The way you attach differs from one relationship to another, and it can change.",
-  },
-  answers: {
-    min: 1,
-    max: 5,
-    labels: {
-      nl: [
-        "helemaal niet waar",
-        "meestal niet waar",
-        "soms waar, soms niet",
-        "meestal waar",
-        "helemaal waar",
-      ],
-      en: [
-        "not true at all",
-        "mostly not true",
-        "sometimes true, sometimes not",
-        "mostly true",
-        "completely true",
-      ],
-    },
-  },
-  scales: {
-    anxiety: { minAnswered: 8, provisional },
-    avoidance: { minAnswered: 8, provisional },
-    disorganisation: { minAnswered: 7, provisional },
-  },
-  items: itemsV1,
-  reversePairs: [
-    ["a02", "a08"],
-    ["a03", "a06"],
-    ["v03", "v10"],
-    ["v04", "v07"],
-  ],
-  norms: { nl: null, en: null },
-};
+/** What every version has in common. */
+export type AttachmentQuiz = QuizDefinition<AttachmentScale>;
 
 /** Every version that is still accepted, by its version string; a deploy must not lose anybody's 28 answers. */
-export const attachmentVersions: ReadonlyMap<string, AttachmentDefinition> = new Map([
+export const attachmentVersions: ReadonlyMap<string, AttachmentDefinition> = new Map<
+  string,
+  AttachmentDefinition
+>([
   [attachmentV1.version, attachmentV1],
+  [attachmentV2.version, attachmentV2],
 ]);
 
 /** The version that new visitors get. */
 export const currentAttachment: AttachmentDefinition = attachmentV1;
+
+/** What a client means that names no version: version 1 was the first. */
+export const FIRST_VERSION = attachmentV1.version;

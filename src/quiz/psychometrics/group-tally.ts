@@ -1,9 +1,9 @@
 import type { AttachmentDefinition } from "../attachment/definition.ts";
+import type { ScoredAttachment } from "../attachment/score-attachment.ts";
 import type { AttachmentScale, Confidence, Locale, QualityFlag, QuizResult, Style } from "../types.ts";
+import { ATTACHMENT_SCALES } from "../types.ts";
 import type { ScaleTally } from "./scale-tally.ts";
 import { addToTally, emptyTally } from "./scale-tally.ts";
-
-export const SCALES: readonly AttachmentScale[] = ["anxiety", "avoidance", "disorganisation"];
 
 /** All that is kept of a language's and version's sheets while they go by. */
 export interface GroupTally {
@@ -18,12 +18,16 @@ export interface GroupTally {
   /** Sheets that skipped the item, in shown order. */
   skipped: number[];
   scales: Record<AttachmentScale, ScaleTally>;
+  /** How many valid sheets contradict themselves how much, in hundredths; the last place is all above. */
+  contradictions: number[];
 }
 
+/** Far beyond any limit that could be set. */
+const CONTRADICTION_STEPS = 1_000;
+
 export function emptyGroup(definition: AttachmentDefinition, locale: Locale): GroupTally {
-  const { min, max } = definition.answers;
   const tally = (scale: AttachmentScale) =>
-    emptyTally(definition.items.filter((item) => item.scale === scale).length, min, max);
+    emptyTally(definition.items.filter((item) => item.scale === scale).map(({ reversed }) => !reversed));
   return {
     definition,
     locale,
@@ -38,10 +42,13 @@ export function emptyGroup(definition: AttachmentDefinition, locale: Locale): Gr
       avoidance: tally("avoidance"),
       disorganisation: tally("disorganisation"),
     },
+    contradictions: new Array<number>(CONTRADICTION_STEPS + 1).fill(0),
   };
 }
 
-export function addSheet(group: GroupTally, sheet: readonly (number | null)[], result: QuizResult): void {
+/** @param result by the flags that were kept, which know the times too. */
+export function addSheet(group: GroupTally, scored: ScoredAttachment, result: QuizResult): void {
+  const { sheet } = scored;
   group.sheets += 1;
   count(group.styles, result.style);
   count(group.confidences, result.confidence);
@@ -51,7 +58,10 @@ export function addSheet(group: GroupTally, sheet: readonly (number | null)[], r
   });
   if (result.flags.length > 0 || sheet.includes(null)) return;
   group.valid += 1;
-  for (const scale of SCALES) addKeyed(group, scale, sheet);
+  for (const scale of ATTACHMENT_SCALES) addKeyed(group, scale, sheet);
+  if (scored.version === "1") return;
+  const step = Math.min(CONTRADICTION_STEPS, Math.round(scored.contradiction * 100));
+  group.contradictions[step] = (group.contradictions[step] ?? 0) + 1;
 }
 
 function addKeyed(
@@ -65,7 +75,7 @@ function addKeyed(
     const answer = sheet[at] ?? min;
     if (item.scale === scale) keyed.push(item.reversed ? min + max - answer : answer);
   });
-  addToTally(scales[scale], keyed, keyed.length * min);
+  addToTally(scales[scale], keyed);
 }
 
 function count<K extends string>(counts: Partial<Record<K, number>>, key: K): void {

@@ -1,7 +1,12 @@
 import type { AttachmentDefinition } from "../attachment/definition.ts";
-import { interpretAttachment } from "../attachment/interpret-attachment.ts";
-import { scoreAttachment } from "../attachment/score-attachment.ts";
-import type { Locale, QualityFlag } from "../types.ts";
+import { type NormBook, newestNorm } from "../attachment/norms.ts";
+import { type ScoredAttachment, scoreAttachment } from "../attachment/score-attachment.ts";
+import { attachmentV1 } from "../attachment/v1/definition.ts";
+import { interpretV1 } from "../attachment/v1/interpret.ts";
+import { attachmentV2 } from "../attachment/v2/definition.ts";
+import { interpretV2 } from "../attachment/v2/interpret.ts";
+import type { NormTable } from "../posterior/definition.ts";
+import type { AttachmentScale, Locale, QualityFlag, QuizResult } from "../types.ts";
 import { LOCALES, QUALITY_FLAGS } from "../types.ts";
 import type { GroupReport } from "./group-report.ts";
 import { reportOn } from "./group-report.ts";
@@ -24,30 +29,42 @@ export interface Psychometrics {
 export function psychometrics(
   versions: ReadonlyMap<string, AttachmentDefinition>,
   sheets: Iterable<KeptSheet>,
+  norms?: NormBook,
 ): Psychometrics {
   const groups = new Map<string, GroupTally>();
   let unreadable = 0;
-  for (const kept of sheets) if (!tally(groups, versions, kept)) unreadable += 1;
-  return { groups: [...groups.values()].map(reportOn), unreadable };
+  for (const kept of sheets) if (!tally(groups, versions, kept, norms)) unreadable += 1;
+  const report = (group: GroupTally) =>
+    reportOn(group, norms?.[group.definition.version]?.[group.locale].length ?? 0);
+  return { groups: [...groups.values()].map(report), unreadable };
 }
 
 function tally(
   groups: Map<string, GroupTally>,
   versions: ReadonlyMap<string, AttachmentDefinition>,
   kept: KeptSheet,
+  norms?: NormBook,
 ): boolean {
   const definition = versions.get(kept.version);
   const locale = LOCALES.find((each) => each === kept.locale);
   const answers = definition && answersOf(definition, kept.answers);
   if (!definition || !locale || !answers) return false;
-  const scored = scoreAttachment(definition, answers, { locale });
+  const norm = newestNorm(norms, definition.version, locale);
+  const scored = scoreAttachment(definition, answers, { norm });
   if (!scored.ok) return false;
-  // The kept flags know the item times too, which are not kept.
-  const flags = flagsOf(kept.flags);
-  const { normVersion, totals, sheet } = scored;
-  const result = interpretAttachment(definition, totals, flags, { locale, normVersion });
-  addSheet(groupFor(groups, definition, locale), sheet, result);
+  addSheet(groupFor(groups, definition, locale), scored, keptResult(scored, flagsOf(kept.flags), norm));
   return true;
+}
+
+/** The kept flags know the item times too, which are not kept. */
+function keptResult(
+  scored: ScoredAttachment,
+  flags: readonly QualityFlag[],
+  norm: NormTable<AttachmentScale> | null,
+): QuizResult {
+  return scored.version === "1"
+    ? interpretV1(attachmentV1, scored.totals, flags)
+    : interpretV2(attachmentV2, scored.halves, flags, norm);
 }
 
 function groupFor(

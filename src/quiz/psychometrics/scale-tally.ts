@@ -8,13 +8,17 @@ export interface ScaleTally {
   itemsByTotal: number[];
   total: number;
   totalSquares: number;
-  /** How many sheets had each scale sum; index 0 is the lowest sum possible. */
-  sumCounts: number[];
+  /** Which statements speak for the scale; the others speak against it. */
+  isFor: readonly boolean[];
+  /** Sums of the two halves' keyed answers, each with itself and with the other. */
+  forTotal: number;
+  forSquares: number;
+  againstSquares: number;
+  forByAgainst: number;
 }
 
-export function emptyTally(items: number, min: number, max: number): ScaleTally {
-  const zeros = () => new Array<number>(items).fill(0);
-  const sumCounts = new Array<number>(items * (max - min) + 1).fill(0);
+export function emptyTally(isFor: readonly boolean[]): ScaleTally {
+  const zeros = () => isFor.map(() => 0);
   return {
     n: 0,
     items: zeros(),
@@ -22,18 +26,29 @@ export function emptyTally(items: number, min: number, max: number): ScaleTally 
     itemsByTotal: zeros(),
     total: 0,
     totalSquares: 0,
-    sumCounts,
+    isFor,
+    forTotal: 0,
+    forSquares: 0,
+    againstSquares: 0,
+    forByAgainst: 0,
   };
 }
 
-/** Adds one sheet's keyed answers on this scale; `lowest` is the lowest sum possible. */
-export function addToTally(tally: ScaleTally, keyed: readonly number[], lowest: number): void {
-  let total = 0;
-  for (const answer of keyed) total += answer;
+/** Adds one sheet's keyed answers on this scale. */
+export function addToTally(tally: ScaleTally, keyed: readonly number[]): void {
+  let [total, inFor] = [0, 0];
+  keyed.forEach((answer, at) => {
+    total += answer;
+    if (tally.isFor[at]) inFor += answer;
+  });
+  const inAgainst = total - inFor;
+  tally.forTotal += inFor;
+  tally.forSquares += inFor * inFor;
+  tally.againstSquares += inAgainst * inAgainst;
+  tally.forByAgainst += inFor * inAgainst;
   tally.n += 1;
   tally.total += total;
   tally.totalSquares += total * total;
-  tally.sumCounts[total - lowest] = (tally.sumCounts[total - lowest] ?? 0) + 1;
   keyed.forEach((answer, at) => {
     tally.items[at] = (tally.items[at] ?? 0) + answer;
     tally.itemSquares[at] = (tally.itemSquares[at] ?? 0) + answer * answer;
@@ -59,6 +74,22 @@ export function alphaOf(tally: ScaleTally): number | null {
   if (ofTotal === 0) return null;
   const ofItems = tally.items.reduce((sum, _, at) => sum + itemVariance(tally, at), 0);
   return (k / (k - 1)) * (1 - ofItems / ofTotal);
+}
+
+/**
+ * Reliability by the two halves, those for the scale and those against it: 2r / (1 + r) for their correlation r
+ * (Spearman 1910, Brown 1910). Below alpha where keys are agreed with for their own sake. Null where a half has no
+ * statements or nobody differs.
+ */
+export function splitHalfOf(tally: ScaleTally): number | null {
+  const { n, total, forTotal, forSquares, againstSquares, forByAgainst } = tally;
+  if (n < 2) return null;
+  const againstTotal = total - forTotal;
+  const ofFor = covariance(n, forTotal, forTotal, forSquares);
+  const ofAgainst = covariance(n, againstTotal, againstTotal, againstSquares);
+  if (ofFor <= ROUNDING || ofAgainst <= ROUNDING) return null;
+  const r = covariance(n, forTotal, againstTotal, forByAgainst) / Math.sqrt(ofFor * ofAgainst);
+  return (2 * r) / (1 + r);
 }
 
 /** Correlation of an item with the sum of the others; null where either is the same for everybody. */

@@ -67,7 +67,7 @@ export const quizPages = new Hono<AppEnv>()
   .get("/r/:token", async (c) => {
     const token = c.req.param("token");
     const deps = c.get("deps");
-    const opened = await openResult(deps.vault, token, deps.now());
+    const opened = await openResult(deps.vault, token, deps.now(), deps.norms);
     if (opened.kind !== "open") {
       const locale = localeOf(c);
       const code = opened.kind === "expired" ? "expired-result" : "invalid-token";

@@ -141,7 +141,7 @@ async function readResult(
   locale: Locale,
 ): Promise<{ value: QuizResult | null; errors: FieldProblem[] }> {
   if (lead.result !== undefined) {
-    const opened = await openResult(deps.vault, lead.result, deps.now());
+    const opened = await openResult(deps.vault, lead.result, deps.now(), deps.norms);
     if (opened.kind === "open") return { value: opened.result, errors: [] };
     return { value: null, errors: [{ code: `${opened.kind}-result`, pointer: "/result" }] };
   }

@@ -1,56 +1,115 @@
 import { DAY_MS, RESULT_KEPT_MS } from "../../config.ts";
 import type { Vault } from "../../privacy/vault.ts";
 import { attachmentVersions } from "../../quiz/attachment/definition.ts";
-import { interpretAttachment } from "../../quiz/attachment/interpret-attachment.ts";
+import { type NormBook, normNamed } from "../../quiz/attachment/norms.ts";
 import type { ScoredAttachment } from "../../quiz/attachment/score-attachment.ts";
+import type { AttachmentV1 } from "../../quiz/attachment/v1/definition.ts";
+import { interpretV1 } from "../../quiz/attachment/v1/interpret.ts";
+import type { AttachmentV2 } from "../../quiz/attachment/v2/definition.ts";
+import { interpretV2 } from "../../quiz/attachment/v2/interpret.ts";
+import type { Halves } from "../../quiz/posterior/definition.ts";
+import type { ScaleTotal } from "../../quiz/sums/definition.ts";
 import {
+  ATTACHMENT_SCALES,
   type AttachmentScale,
   LOCALES,
   type Locale,
   QUALITY_FLAGS,
+  type QualityFlag,
   type QuizResult,
+  THOUGHT_OF,
+  type ThoughtOf,
 } from "../../quiz/types.ts";
 
-const SCALES: readonly AttachmentScale[] = ["anxiety", "avoidance", "disorganisation"];
+/** What a visitor said beside the answers; it is never scored, and kept nowhere but inside the seal. */
+export interface SaidBeside {
+  /** The browser said that the quiz was filled in here before. */
+  retake: boolean;
+  /** Of whom somebody mostly thought; null: they did not say. */
+  thoughtOf: ThoughtOf | null;
+}
 
 export type OpenedResult =
-  | { kind: "open"; result: QuizResult; locale: Locale }
+  | { kind: "open"; result: QuizResult; locale: Locale; beside: SaidBeside }
   | { kind: "expired" }
   | { kind: "invalid" };
 
-/** Seals a result: the sums and counts that everything else is computed from, and the day. No person, no clock time. */
+/**
+ * Seals a result: the sums and counts that everything else is computed from, and the day. No person, no clock time.
+ * Version 1: version, language, an empty field, three sums with their counts, flags, day. Version 2: version, language,
+ * norm, six half sums with their counts, flags, retake, who was thought of, day.
+ */
 export function sealResult(
   vault: Vault,
   scored: ScoredAttachment,
   locale: Locale,
+  beside: SaidBeside,
   nowMs: number,
 ): Promise<string> {
-  const { result, totals, flags, normVersion } = scored;
-  const bits = flags.reduce((sum, flag) => sum | (1 << QUALITY_FLAGS.indexOf(flag)), 0);
-  const numbers = SCALES.flatMap((scale) => [totals[scale].sum, totals[scale].answered]);
-  const fields = [result.version, locale, normVersion ?? "", ...numbers, bits, Math.floor(nowMs / DAY_MS)];
+  const bits = scored.flags.reduce((sum, flag) => sum | (1 << QUALITY_FLAGS.indexOf(flag)), 0);
+  const day = Math.floor(nowMs / DAY_MS);
+  const fields =
+    scored.version === "1"
+      ? ["1", locale, "", ...totalFields(scored.totals), bits, day]
+      : ["2", locale, scored.result.norm ?? "", ...halfFields(scored.halves), bits, ...said(beside), day];
   return vault.seal("result", fields.join("."));
 }
 
 /** Opens a result token and computes its result again; 90 days after its day it has expired. */
-export async function openResult(vault: Vault, token: string, nowMs: number): Promise<OpenedResult> {
+export async function openResult(
+  vault: Vault,
+  token: string,
+  nowMs: number,
+  norms?: NormBook,
+): Promise<OpenedResult> {
   const payload = await vault.open("result", token);
   const fields = payload?.split(".");
   const definition = fields && attachmentVersions.get(fields[0] ?? "");
   const locale = LOCALES.find((each) => each === fields?.[1]);
   if (!fields || !definition || !locale) return { kind: "invalid" };
-  const [bits = 0, day = 0] = fields.slice(9).map(Number);
-  if (nowMs >= (day + 1) * DAY_MS + RESULT_KEPT_MS) return { kind: "expired" };
-  const flags = QUALITY_FLAGS.filter((_, i) => bits & (1 << i));
-  const normVersion = fields[2] || null;
+  if (nowMs >= (Number(fields.at(-1)) + 1) * DAY_MS + RESULT_KEPT_MS) return { kind: "expired" };
+  return definition.version === "1"
+    ? { kind: "open", locale, ...openedV1(definition, fields) }
+    : { kind: "open", locale, ...openedV2(definition, fields, locale, norms) };
+}
+
+function openedV1(definition: AttachmentV1, fields: readonly string[]) {
+  const total = (at: number) => ({ sum: Number(fields[at]), answered: Number(fields[at + 1]) });
+  const totals = { anxiety: total(3), avoidance: total(5), disorganisation: total(7) };
+  const result = interpretV1(definition, totals, flagsIn(fields[9]));
+  return { result, beside: { retake: false, thoughtOf: null } };
+}
+
+function openedV2(definition: AttachmentV2, fields: readonly string[], locale: Locale, norms?: NormBook) {
+  const half = (at: number) => {
+    const [forSum = 0, forCount = 0, againstSum = 0, againstCount = 0] = fields.slice(at, at + 4).map(Number);
+    return { forSum, forCount, againstSum, againstCount };
+  };
+  const halves = { anxiety: half(3), avoidance: half(7), disorganisation: half(11) };
+  const norm = normNamed(norms, definition.version, locale, fields[2] ?? "");
+  const thoughtOf = THOUGHT_OF[Number(fields[17]) - 1] ?? null;
   return {
-    kind: "open",
-    locale,
-    result: interpretAttachment(definition, totalsFrom(fields), flags, { locale, normVersion }),
+    result: interpretV2(definition, halves, flagsIn(fields[15]), norm),
+    beside: { retake: fields[16] === "1", thoughtOf },
   };
 }
 
-function totalsFrom(fields: readonly string[]) {
-  const total = (i: number) => ({ sum: Number(fields[3 + 2 * i]), answered: Number(fields[4 + 2 * i]) });
-  return { anxiety: total(0), avoidance: total(1), disorganisation: total(2) };
+function flagsIn(field: string | undefined): QualityFlag[] {
+  const bits = Number(field);
+  return QUALITY_FLAGS.filter((_, i) => bits & (1 << i));
+}
+
+function totalFields(totals: Record<AttachmentScale, ScaleTotal>): number[] {
+  return ATTACHMENT_SCALES.flatMap((scale) => [totals[scale].sum, totals[scale].answered]);
+}
+
+function halfFields(halves: Record<AttachmentScale, Halves>): number[] {
+  return ATTACHMENT_SCALES.flatMap((scale) => {
+    const { forSum, forCount, againstSum, againstCount } = halves[scale];
+    return [forSum, forCount, againstSum, againstCount];
+  });
+}
+
+function said({ retake, thoughtOf }: SaidBeside): number[] {
+  return [retake ? 1 : 0, thoughtOf === null ? 0 : THOUGHT_OF.indexOf(thoughtOf) + 1];
 }

@@ -1,16 +1,20 @@
 import { insertAnswers } from "../../db/quiz/answers.ts";
 import { attachmentVersions } from "../../quiz/attachment/definition.ts";
+import { newestNorm } from "../../quiz/attachment/norms.ts";
 import { type ScoredAttachment, scoreAttachment } from "../../quiz/attachment/score-attachment.ts";
 import type { Locale, QuizProblem, QuizResult } from "../../quiz/types.ts";
 import type { Deps } from "../deps.ts";
 import { isoWeek } from "../iso-week.ts";
-import { sealResult } from "./result-token.ts";
+import { type SaidBeside, sealResult } from "./result-token.ts";
 
 export interface ScoreInput {
   version: string;
   locale: Locale;
   answers: unknown;
   itemTimesMs?: unknown;
+  /** How long all of it took, where the items were not timed. */
+  totalMs?: number;
+  beside?: Partial<SaidBeside>;
   /** The visitor's separate leave to keep an anonymous copy. */
   keepAnswers: boolean;
 }
@@ -23,16 +27,16 @@ export type ScoreOutcome =
 export async function scoreQuiz(deps: Deps, input: ScoreInput): Promise<ScoreOutcome> {
   const definition = attachmentVersions.get(input.version);
   if (!definition) return { ok: false, problems: [{ code: "unknown-version", pointer: "/version" }] };
-  const scored = scoreAttachment(definition, input.answers, {
-    locale: input.locale,
-    itemTimesMs: input.itemTimesMs,
-  });
+  const { locale, answers, itemTimesMs, totalMs } = input;
+  const norm = newestNorm(deps.norms, definition.version, locale);
+  const scored = scoreAttachment(definition, answers, { itemTimesMs, totalMs, norm });
   if (!scored.ok) return { ok: false, problems: scored.problems satisfies QuizProblem[] };
-  if (input.keepAnswers) await keepAnswers(deps, scored, input.locale);
+  const beside = { retake: false, thoughtOf: null, ...input.beside };
+  if (input.keepAnswers) await keepAnswers(deps, scored, locale);
   return {
     ok: true,
     result: scored.result,
-    token: await sealResult(deps.vault, scored, input.locale, deps.now()),
+    token: await sealResult(deps.vault, scored, locale, beside, deps.now()),
   };
 }
 

@@ -12,20 +12,21 @@ import { ConfirmPage } from "../../../src/pages/sign-up/confirm-page.tsx";
 import { ConfirmedPage } from "../../../src/pages/sign-up/confirmed-page.tsx";
 import type { SignUpFormProps } from "../../../src/pages/sign-up/sign-up-form.tsx";
 import { SignUpPage } from "../../../src/pages/sign-up/sign-up-page.tsx";
-import type { Headline, Locale, QuizResult, ScaleResult } from "../../../src/quiz/types.ts";
+import {
+  HEADLINES_V1,
+  HEADLINES_V2,
+  type Headline,
+  type HeadlineV1,
+  type HeadlineV2,
+  type Locale,
+  type QuizResult,
+  type ResultV1,
+  type ResultV2,
+  type ScaleResult,
+  STYLES,
+  STYLES_V1,
+} from "../../../src/quiz/types.ts";
 import { pageTexts } from "../../../src/texts/pages.ts";
-
-export const HEADLINES: readonly Headline[] = [
-  "secure",
-  "anxious",
-  "avoidant",
-  "disorganised",
-  "anxious-avoidant",
-  "push-pull",
-  "mixed",
-  "incomplete",
-  "dimensions-only",
-];
 
 export const definition: QuizPageProps["definition"] = {
   id: "attachment",
@@ -43,27 +44,53 @@ function scale(mean: number): ScaleResult {
   return { mean, low: Math.max(1, mean - 0.42), high: Math.min(5, mean + 0.42), answered: 10 };
 }
 
-/** A result with this headline; `changes` overrides. */
-export function resultOf(headline: Headline, changes: Partial<QuizResult> = {}): QuizResult {
-  const named = headline === "anxious" || headline === "avoidant" || headline === "disorganised";
+/** Version 1's result with this headline; `changes` overrides. */
+export function resultOf(headline: HeadlineV1, changes: Partial<ResultV1> = {}): ResultV1 {
   return {
     quiz: "attachment",
-    version: "7",
-    style: named || headline === "secure" ? headline : "mixed",
+    version: "1",
+    style: STYLES_V1.find((style) => style === headline) ?? "mixed",
     headline,
     confidence: "likely",
     probabilities:
       headline === "incomplete"
         ? null
         : { secure: 0.012, anxious: 0.62, avoidant: 0.21, disorganised: 0.158 },
-    scales: {
-      anxiety: scale(3.91),
-      avoidance: headline === "incomplete" ? null : scale(2.2),
-      disorganisation: scale(3),
-    },
+    scales: scales(headline),
     flags: headline === "dimensions-only" ? ["fast", "low-spread"] : [],
     secondary: null,
     ...changes,
+  };
+}
+
+/** Version 2's. */
+export function resultV2(headline: HeadlineV2, changes: Partial<ResultV2> = {}): ResultV2 {
+  const style = STYLES.find((each) => each === headline);
+  const isBlank = headline === "incomplete" || headline === "careless";
+  return {
+    quiz: "attachment",
+    version: "2",
+    style: style ?? "mixed",
+    headline,
+    confidence: style ? "likely" : "mixed",
+    near: headline === "between" ? ["anxious", "secure"] : [],
+    series: style ?? "general",
+    probabilities: isBlank
+      ? null
+      : { secure: 0.012, anxious: 0.62, avoidant: 0.11, both: 0.08, disorganised: 0.158, pushPull: 0.02 },
+    anxietyLeads: isBlank ? null : 0.9,
+    scales: scales(headline),
+    flags: headline === "careless" ? ["contradictory"] : [],
+    norm: null,
+    ...changes,
+  };
+}
+
+function scales(headline: Headline): QuizResult["scales"] {
+  return {
+    anxiety: scale(3.91),
+    avoidance: headline === "incomplete" ? null : scale(2.2),
+    disorganisation: scale(3),
   };
 }
 
@@ -176,7 +203,11 @@ export function everyPage(locale: Locale): [string, string][] {
       "quiz with problems",
       renderQuiz(locale, { missing: ["v01"], problem: "Please look.", keepAnswers: true }),
     ],
-    ...HEADLINES.map((headline): [string, string] => [headline, renderResult(locale, resultOf(headline))]),
+    ...HEADLINES_V2.map((headline): [string, string] => [headline, renderResult(locale, resultV2(headline))]),
+    ...HEADLINES_V1.map((headline): [string, string] => [
+      `${headline} of version 1`,
+      renderResult(locale, resultOf(headline)),
+    ]),
     ["runner-up", renderResult(locale, resultOf("anxious", { secondary: "avoidant" }), { hour: 23 })],
     ["sign-up", String(<SignUpPage form={brokenForm(locale)} />)],
     ["check mail", String(<CheckMailPage locale={locale} />)],

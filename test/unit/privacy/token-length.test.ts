@@ -2,30 +2,46 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { makeVault } from "../../../src/privacy/vault.ts";
 import type { ScoredAttachment } from "../../../src/quiz/attachment/score-attachment.ts";
-import { QUALITY_FLAGS } from "../../../src/quiz/types.ts";
+import { QUALITY_FLAGS, THOUGHT_OF } from "../../../src/quiz/types.ts";
 import type { Deps } from "../../../src/usecases/deps.ts";
 import { linksFor } from "../../../src/usecases/links.ts";
 import { openResult, sealResult } from "../../../src/usecases/quiz/result-token.ts";
 import { testSecrets } from "../../support/secrets.ts";
-import { anySheet, scored } from "../quiz/sheets.ts";
+import { anySheet as anyFirstSheet, scored } from "../quiz/v1/sheets.ts";
+import { anySheet, scored as scoredV2 } from "../quiz/v2/sheets.ts";
 
 const vault = makeVault(testSecrets);
 const NOW = Date.UTC(2026, 10, 23, 9);
 
 /** Any sheet's result, with any flags, by no norms or by some. */
 const anyScored = fc
-  .tuple(anySheet, fc.subarray([...QUALITY_FLAGS]), fc.constantFrom(null, "1", "nl-1", "2027-03-nl-v1"))
-  .map(([sheet, flags, normVersion]): ScoredAttachment => ({ ...scored(sheet), flags, normVersion }));
+  .tuple(anySheet, fc.subarray([...QUALITY_FLAGS]), fc.constantFrom(null, "v1", "v2028-03-nl1"))
+  .map(([sheet, flags, norm]): ScoredAttachment => {
+    const of = scoredV2(sheet);
+    return { ...of, flags, result: { ...of.result, norm } };
+  });
+const anyFirst = fc
+  .tuple(anyFirstSheet, fc.subarray([...QUALITY_FLAGS]))
+  .map(([sheet, flags]): ScoredAttachment => ({ ...scored(sheet), flags }));
+const anyBeside = fc.record({
+  retake: fc.boolean(),
+  thoughtOf: fc.constantFrom(null, ...THOUGHT_OF),
+});
 
 it("a result's token is as long whatever was answered, however carelessly, and by whichever norms", async () => {
   const lengths = new Set<number>();
   await fc.assert(
-    fc.asyncProperty(anyScored, fc.constantFrom("nl" as const, "en" as const), async (result, locale) => {
-      const token = await sealResult(vault, result, locale, NOW);
-      lengths.add(token.length);
-      expect(lengths.size).toBe(1);
-      expect(await openResult(vault, token, NOW)).toMatchObject({ kind: "open", locale });
-    }),
+    fc.asyncProperty(
+      fc.oneof(anyScored, anyFirst),
+      fc.constantFrom("nl" as const, "en" as const),
+      anyBeside,
+      async (result, locale, beside) => {
+        const token = await sealResult(vault, result, locale, beside, NOW);
+        lengths.add(token.length);
+        expect(lengths.size).toBe(1);
+        expect(await openResult(vault, token, NOW)).toMatchObject({ kind: "open", locale });
+      },
+    ),
   );
 });
 

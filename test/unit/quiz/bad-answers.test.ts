@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { currentAttachment } from "../../../src/quiz/attachment/definition.ts";
 import { scoreAttachment } from "../../../src/quiz/attachment/score-attachment.ts";
+import { attachmentV1 } from "../../../src/quiz/attachment/v1/definition.ts";
 import type { QuizDefinition } from "../../../src/quiz/definition.ts";
 import { MAX_PROBLEMS } from "../../../src/quiz/read-by-id.ts";
-import { scoreQuiz } from "../../../src/quiz/score-quiz.ts";
-import { fullSheet, itemIds } from "./sheets.ts";
+import { readSheet } from "../../../src/quiz/read-sheet.ts";
+import { fullSheet, itemIds } from "./v1/sheets.ts";
 
 function problemsOf(answers: unknown, itemTimesMs?: unknown) {
-  const outcome = scoreAttachment(currentAttachment, answers, { locale: "nl", itemTimesMs });
+  const outcome = scoreAttachment(attachmentV1, answers, { itemTimesMs });
   return outcome.ok ? [] : outcome.problems;
 }
 
@@ -67,20 +67,20 @@ describe("answers that cannot be read", () => {
 
   it("are skipped, not inherited, where an item bears the name of something on every object", () => {
     const definition: QuizDefinition = {
-      ...currentAttachment,
+      ...attachmentV1,
       items: [
         { id: "constructor", scale: "anxiety", facet: "x", reversed: false, text: { nl: "x", en: "x" } },
       ],
     };
-    expect(scoreQuiz(definition, {})).toMatchObject({ ok: true, sheet: [null] });
+    expect(readSheet(definition, {})).toMatchObject({ ok: true, answers: [null] });
   });
 
   it("have their item's id escaped in the pointer", () => {
     const definition: QuizDefinition = {
-      ...currentAttachment,
+      ...attachmentV1,
       items: [{ id: "a/b~c", scale: "anxiety", facet: "x", reversed: false, text: { nl: "x", en: "x" } }],
     };
-    const outcome = scoreQuiz(definition, { "a/b~c": 9 });
+    const outcome = readSheet(definition, { "a/b~c": 9 });
     expect(outcome).toEqual({
       ok: false,
       problems: [{ code: "not-an-answer", pointer: "/answers/a~1b~0c" }],
@@ -130,10 +130,9 @@ describe("anything at all", () => {
         const pairs = Object.entries(sheet).sort(([one], [other]) =>
           hash(one, seed) < hash(other, seed) ? -1 : 1,
         );
-        const options = { locale: "en" } as const;
-        const fromObject = scoreAttachment(currentAttachment, sheet, options);
-        expect(scoreAttachment(currentAttachment, pairs, options)).toEqual(fromObject);
-        expect(scoreAttachment(currentAttachment, Object.fromEntries(pairs), options)).toEqual(fromObject);
+        const fromObject = scoreAttachment(attachmentV1, sheet);
+        expect(scoreAttachment(attachmentV1, pairs)).toEqual(fromObject);
+        expect(scoreAttachment(attachmentV1, Object.fromEntries(pairs))).toEqual(fromObject);
       }),
     );
   });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { attachmentVersions, currentAttachment } from "../../../src/quiz/attachment/definition.ts";
+import { type AttachmentDefinition, attachmentVersions } from "../../../src/quiz/attachment/definition.ts";
+import { newestNorm, parseNorms } from "../../../src/quiz/attachment/norms.ts";
+import { attachmentV1 } from "../../../src/quiz/attachment/v1/definition.ts";
+import { attachmentV2 } from "../../../src/quiz/attachment/v2/definition.ts";
 import { dropOff } from "../../../src/quiz/psychometrics/drop-off.ts";
 import type { KeptSheet } from "../../../src/quiz/psychometrics/kept-sheet.ts";
 import { psychometrics } from "../../../src/quiz/psychometrics/psychometrics.ts";
@@ -10,8 +13,9 @@ import {
   itemRestOf,
   meanOfTally,
   sdOfTally,
+  splitHalfOf,
 } from "../../../src/quiz/psychometrics/scale-tally.ts";
-import { scored, withNorms } from "./sheets.ts";
+import { scored } from "./v2/sheets.ts";
 
 /** 28 answers in shown order as they are kept. */
 const VARIED = "4254122451152512415141421525";
@@ -21,7 +25,7 @@ function kept(answers: string, changes: Partial<KeptSheet> = {}): KeptSheet {
 }
 
 /** The generator s -> (75 s + 74) mod 65537, so that another language makes the same sheets. */
-function madeUpSheets(count: number): KeptSheet[] {
+function madeUpSheets(count: number, { items, version }: AttachmentDefinition = attachmentV1): KeptSheet[] {
   let state = 1;
   const upTo3 = () => {
     state = (state * 75 + 74) % 65537;
@@ -29,11 +33,11 @@ function madeUpSheets(count: number): KeptSheet[] {
   };
   return Array.from({ length: count }, () => {
     const level = { anxiety: upTo3(), avoidance: upTo3(), disorganisation: upTo3() };
-    const raw = currentAttachment.items.map((item) => {
+    const raw = items.map((item) => {
       const keyed = 1 + level[item.scale] + upTo3();
       return item.reversed ? 6 - keyed : keyed;
     });
-    return kept(raw.join(""));
+    return kept(raw.join(""), { version });
   });
 }
 
@@ -57,8 +61,8 @@ describe("the statistics of a scale", () => {
 
   // Expected numbers: numpy 64-bit var(ddof=1), corrcoef.
   it("of eight people on four items are those that numpy gives", () => {
-    const tally = emptyTally(4, 1, 5);
-    for (const person of people) addToTally(tally, person, 4);
+    const tally = emptyTally([true, false, true, false]);
+    for (const person of people) addToTally(tally, person);
     expect(meanOfTally(tally)).toBeCloseTo(3.09375, 9);
     expect(sdOfTally(tally)).toBeCloseTo(1.3224537529, 9);
     expect(alphaOf(tally)).toBeCloseTo(0.9376728356, 9);
@@ -66,17 +70,19 @@ describe("the statistics of a scale", () => {
     [0.9704003258, 0.7901177622, 0.7774695028, 0.877613961].forEach((expected, at) => {
       expect(itemRest[at]).toBeCloseTo(expected, 9);
     });
+    // numpy: corrcoef of columns 1 + 3 with columns 2 + 4, stepped up.
+    expect(splitHalfOf(tally)).toBeCloseTo(0.9393749618, 9);
   });
 
   it("are null rather than NaN where nobody differs or nobody came", () => {
-    const same = emptyTally(3, 1, 5);
+    const same = emptyTally([true, true, false]);
     expect([meanOfTally(same), sdOfTally(same), alphaOf(same), itemRestOf(same, 0)]).toEqual([
       null,
       null,
       null,
       null,
     ]);
-    for (let i = 0; i < 5; i += 1) addToTally(same, [2, 2, 2], 3);
+    for (let i = 0; i < 5; i += 1) addToTally(same, [2, 2, 2]);
     expect([meanOfTally(same), sdOfTally(same), alphaOf(same), itemRestOf(same, 0)]).toEqual([
       2,
       0,
@@ -114,36 +120,46 @@ describe("what the anonymous sheets say of the quiz", () => {
     },
   );
 
-  it("gives no alpha below 100 valid sheets and no norms below 300", () => {
-    expect(onlyGroup(madeUpSheets(99)).scales.anxiety.alpha).toBeNull();
-    expect(onlyGroup(madeUpSheets(100)).scales.anxiety.alpha).not.toBeNull();
-    expect(onlyGroup(madeUpSheets(299)).norm).toBeNull();
-    expect(onlyGroup(madeUpSheets(300)).norm).toMatchObject({ version: "v1", n: 300 });
+  it("gives no alpha below 100 valid sheets, no norms below 300, and none at all for version 1", () => {
+    const ofV2 = (count: number) => onlyGroup(madeUpSheets(count, attachmentV2));
+    expect(ofV2(99).scales.anxiety).toMatchObject({ alpha: null, splitHalf: null });
+    expect(ofV2(100).scales.anxiety.alpha).not.toBeNull();
+    expect(ofV2(299).norm).toBeNull();
+    expect(ofV2(300).norm).toMatchObject({ version: "v1", n: 300 });
+    expect(onlyGroup(madeUpSheets(300)).norm).toBeNull();
   });
 
-  it("gives a norm table that can be committed and scored by", () => {
-    const norm = onlyGroup(madeUpSheets(300)).norm;
-    if (norm === null) throw new Error("no norm table");
-    const { sumCounts, mean, alpha } = norm.scales.anxiety;
-    expect(sumCounts.reduce((sum, count) => sum + count, 0)).toBe(300);
-    expect(sumCounts.reduce((sum, count, at) => sum + count * (at + 10), 0) / 3000).toBeCloseTo(mean, 9);
-    expect(alpha).toBeGreaterThan(0.8);
-    const definition = withNorms(norm);
-    const answers = Object.fromEntries(definition.items.map((item, at) => [item.id, Number(VARIED[at])]));
-    expect(scored(answers, definition)).toMatchObject({ normVersion: "v1" });
-    const next = psychometrics(new Map([["1", definition]]), madeUpSheets(300)).groups[0];
+  it("gives a norm table that norms.json takes as it is, that is scored by, and that the next one follows", () => {
+    const norm = onlyGroup(madeUpSheets(300, attachmentV2)).norm;
+    const book = parseNorms(JSON.parse(JSON.stringify({ 2: { nl: [norm] } })));
+    const used = newestNorm(book, "2", "nl");
+    const answers = Object.fromEntries(attachmentV2.items.map(({ id }, at) => [id, Number(VARIED[at])]));
+    expect(scored(answers, { norm: used }).result).toMatchObject({ norm: "v1" });
+    expect(scored(answers, { norm: used }).result.scales).not.toEqual(scored(answers).result.scales);
+    const next = psychometrics(attachmentVersions, madeUpSheets(300, attachmentV2), book).groups[0];
     expect(next?.norm?.version).toBe("v2");
+    expect(newestNorm(book, "2", "en")).toBeNull();
+  });
+
+  it("tells how much careful sheets contradict themselves, all but two in a hundred of them", () => {
+    const norm = onlyGroup(madeUpSheets(300, attachmentV2)).norm;
+    const all = madeUpSheets(300, attachmentV2)
+      .map(
+        ({ answers }) =>
+          scored(attachmentV2.items.map(({ id }, at) => [id, Number(answers[at])])).contradiction,
+      )
+      .sort((a, b) => a - b);
+    expect(norm?.contradiction).toBeCloseTo(all[293] ?? 0, 1);
   });
 
   it("keeps languages and versions apart", () => {
-    const versions = new Map([...attachmentVersions, ["2", { ...currentAttachment, version: "2" }]]);
     const sheets = [
       kept(VARIED),
       kept(VARIED, { locale: "en" }),
       kept(VARIED, { version: "2" }),
       kept(VARIED),
     ];
-    const found = psychometrics(versions, sheets).groups.map(({ locale, version, sheets: n }) => [
+    const found = psychometrics(attachmentVersions, sheets).groups.map(({ locale, version, sheets: n }) => [
       locale,
       version,
       n,
@@ -192,7 +208,7 @@ describe("what the anonymous sheets say of the quiz", () => {
 
 describe("where visitors stop", () => {
   it("is seen item by item, in shown order", () => {
-    const { items, completion } = dropOff(currentAttachment, {
+    const { items, completion } = dropOff(attachmentV1, {
       started: 100,
       completed: 60,
       answered: { v01: 90, a01: 85, v02: 86 },
@@ -207,6 +223,6 @@ describe("where visitors stop", () => {
   });
 
   it("has no completion where nobody started", () => {
-    expect(dropOff(currentAttachment, { started: 0, completed: 0, answered: {} }).completion).toBeNull();
+    expect(dropOff(attachmentV1, { started: 0, completed: 0, answered: {} }).completion).toBeNull();
   });
 });

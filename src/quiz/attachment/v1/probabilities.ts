@@ -1,6 +1,6 @@
-import { normalCdf } from "../normal-cdf.ts";
-import type { Place } from "../place-scale.ts";
-import type { AttachmentScale, Style } from "../types.ts";
+import { normalCdf } from "../../normal-cdf.ts";
+import type { Place } from "../../sums/place-scale.ts";
+import type { AttachmentScale, StyleV1 } from "../../types.ts";
 
 /** What counts as high: a stated convention, never a median, which would force half of all people high. */
 const CUT = 3;
@@ -9,7 +9,7 @@ export interface Likelihoods {
   /** Chance that each scale is truly above the cut. */
   high: Record<AttachmentScale, number>;
   /** Sum to 1. */
-  styles: Record<Style, number>;
+  styles: Record<StyleV1, number>;
 }
 
 /** Formulas: instrument.md section 6, "Type". */

@@ -1,5 +1,5 @@
-import type { Confidence, Headline, QuizResult, Style } from "../types.ts";
-import { STYLES } from "../types.ts";
+import type { Confidence, HeadlineV1, ResultV1, StyleV1 } from "../../types.ts";
+import { STYLES_V1 } from "../../types.ts";
 import type { Likelihoods } from "./probabilities.ts";
 
 const CLEAR = 0.8;
@@ -15,14 +15,14 @@ const CLOSE = 0.1;
 /** .55 - .45 is a hair more than .1 in binary. */
 const ROUNDING = 1e-12;
 
-export type Verdict = Pick<QuizResult, "style" | "headline" | "confidence" | "secondary">;
+export type Verdict = Pick<ResultV1, "style" | "headline" | "confidence" | "secondary">;
 
-/** The rules of instrument.md section 6, "Decide"; exact ties go by the order of STYLES. */
+/** The rules of instrument.md section 6, "Decide"; exact ties go by the order of STYLES_V1. */
 export function decide({ styles, high }: Likelihoods): Verdict {
-  const top = highest(styles, STYLES);
+  const top = highest(styles, STYLES_V1);
   const runnerUp = highest(
     styles,
-    STYLES.filter((style) => style !== top),
+    STYLES_V1.filter((style) => style !== top),
   );
   const bothHigh = high.anxiety * high.avoidance * (1 - high.disorganisation) >= BOTH_HIGH;
   if (styles[top] < SLIGHT) return unnamed(bothHigh ? "anxious-avoidant" : "mixed");
@@ -38,11 +38,11 @@ export function decide({ styles, high }: Likelihoods): Verdict {
 }
 
 /** No type: its letters are the general ones. */
-export function unnamed(headline: Headline): Verdict {
+export function unnamed(headline: HeadlineV1): Verdict {
   return { style: "mixed", headline, confidence: "mixed", secondary: null };
 }
 
-function highest(styles: Record<Style, number>, among: readonly Style[]): Style {
+function highest(styles: Record<StyleV1, number>, among: readonly StyleV1[]): StyleV1 {
   return among.reduce((best, style) => (styles[style] > styles[best] ? style : best));
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { currentAttachment } from "../../../src/quiz/attachment/definition.ts";
-import { isCareless, qualityFlags } from "../../../src/quiz/quality-flags.ts";
+import { attachmentV1 } from "../../../../src/quiz/attachment/v1/definition.ts";
+import { isCareless, qualityFlags } from "../../../../src/quiz/sums/quality-flags.ts";
 import { itemIds, scored } from "./sheets.ts";
 
 /** Answers in shown order, as a string of digits; "-" is skipped. */
 function flagsOf(digits: string, timesMs: (number | null)[] = []) {
   const sheet = [...digits].map((digit) => (digit === "-" ? null : Number(digit)));
-  return qualityFlags(currentAttachment, sheet, timesMs);
+  return qualityFlags(attachmentV1, sheet, timesMs);
 }
 
 const CAREFUL = "4254122451152512415141421525";
@@ -41,7 +41,7 @@ describe("the signs of a careless sheet", () => {
 
   it("show in opposites that are both agreed with", () => {
     const agrees = Object.fromEntries(itemIds.map((id, at) => [id, (at % 5) + 1]));
-    for (const id of currentAttachment.reversePairs.flat()) agrees[id] = 5;
+    for (const id of attachmentV1.reversePairs.flat()) agrees[id] = 5;
     expect(scored(agrees).flags).toContain("inconsistent-pairs");
     const twoPairsLeft = { ...agrees, a02: null, a03: null };
     expect(scored(twoPairsLeft).flags).not.toContain("inconsistent-pairs");
@@ -71,7 +71,7 @@ describe("the signs of a careless sheet", () => {
   it("reach the result from times sent by id", () => {
     const answers = Object.fromEntries(itemIds.map((id, at) => [id, Number(CAREFUL[at])]));
     const itemTimesMs = Object.fromEntries(itemIds.map((id) => [id, 400.5]));
-    expect(scored(answers, currentAttachment, { itemTimesMs }).result).toMatchObject({
+    expect(scored(answers, itemTimesMs).result).toMatchObject({
       flags: ["too-fast"],
       headline: "dimensions-only",
       style: "mixed",

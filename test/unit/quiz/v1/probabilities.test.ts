@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { currentAttachment } from "../../../src/quiz/attachment/definition.ts";
-import { interpretAttachment } from "../../../src/quiz/attachment/interpret-attachment.ts";
-import { normalCdf } from "../../../src/quiz/normal-cdf.ts";
+import { attachmentV1 } from "../../../../src/quiz/attachment/v1/definition.ts";
+import { interpretV1 } from "../../../../src/quiz/attachment/v1/interpret.ts";
+import { normalCdf } from "../../../../src/quiz/normal-cdf.ts";
 
 function interpret(sums: [anxiety: number, avoidance: number, disorganisation: number]) {
   const totals = {
@@ -9,7 +9,7 @@ function interpret(sums: [anxiety: number, avoidance: number, disorganisation: n
     avoidance: { sum: sums[1], answered: 10 },
     disorganisation: { sum: sums[2], answered: 8 },
   };
-  return interpretAttachment(currentAttachment, totals, [], { locale: "nl" });
+  return interpretV1(attachmentV1, totals, []);
 }
 
 describe("the chance of each style", () => {

@@ -1,18 +1,4 @@
-import type { ItemDefinition } from "../definition.ts";
-import type { AttachmentScale } from "../types.ts";
-
-export type AttachmentItem = ItemDefinition<AttachmentScale>;
-
-function item(
-  id: string,
-  scale: AttachmentScale,
-  facet: string,
-  key: "+" | "-",
-  nl: string,
-  en: string,
-): AttachmentItem {
-  return { id, scale, facet, reversed: key === "-", text: { nl, en } };
-}
+import { type AttachmentItem, item } from "../item.ts";
 
 /** Version 1, in shown order. Key "-" is the secure wording. A changed word is a new version. */
 export const itemsV1: readonly AttachmentItem[] = [

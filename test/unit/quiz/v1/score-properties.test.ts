@@ -1,27 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { currentAttachment } from "../../../src/quiz/attachment/definition.ts";
-import { interpretAttachment } from "../../../src/quiz/attachment/interpret-attachment.ts";
-import type { AttachmentScale, QualityFlag, QuizResult } from "../../../src/quiz/types.ts";
-import { STYLES } from "../../../src/quiz/types.ts";
-import { anySheet, fullSheet, itemIds, madeUpNorm, type Sheet, scored, withNorms } from "./sheets.ts";
+import { attachmentV1 } from "../../../../src/quiz/attachment/v1/definition.ts";
+import { interpretV1 } from "../../../../src/quiz/attachment/v1/interpret.ts";
+import type { AttachmentScale, QualityFlag, ResultV1 } from "../../../../src/quiz/types.ts";
+import { STYLES_V1 } from "../../../../src/quiz/types.ts";
+import { anySheet, fullSheet, itemIds, type Sheet, scored } from "./sheets.ts";
 
 const SCALES: AttachmentScale[] = ["anxiety", "avoidance", "disorganisation"];
 /** The last bits of floating point. */
 const ROUNDING = 1e-12;
-const definitions = [currentAttachment, withNorms(madeUpNorm("nl-1"))];
-const anyDefinition = fc.constantFrom(...definitions);
 
 /** The same sheet with one answered item a keyed step higher; null where that item has no step left. */
 function raised(sheet: Sheet, at: number): { sheet: Sheet; scale: AttachmentScale } | null {
-  const item = currentAttachment.items[at % itemIds.length];
+  const item = attachmentV1.items[at % itemIds.length];
   const answer = item ? sheet[item.id] : null;
   if (!item || answer === null || answer === undefined) return null;
   const higher = answer + (item.reversed ? -1 : 1);
   return higher < 1 || higher > 5 ? null : { sheet: { ...sheet, [item.id]: higher }, scale: item.scale };
 }
 
-function numbersIn(result: QuizResult): number[] {
+function numbersIn(result: ResultV1): number[] {
   const places = Object.values(result.scales).flatMap((scale) => (scale ? Object.values(scale) : []));
   return [...places, ...Object.values(result.probabilities ?? {})];
 }
@@ -29,10 +27,10 @@ function numbersIn(result: QuizResult): number[] {
 describe("for every sheet", () => {
   it("the probabilities sum to 1 and each lies between 0 and 1", () => {
     fc.assert(
-      fc.property(anySheet, anyDefinition, (sheet, definition) => {
-        const { probabilities } = scored(sheet, definition).result;
+      fc.property(anySheet, (sheet) => {
+        const { probabilities } = scored(sheet).result;
         if (probabilities === null) return;
-        const all = STYLES.map((style) => probabilities[style]);
+        const all = STYLES_V1.map((style) => probabilities[style]);
         expect(Math.abs(all.reduce((sum, p) => sum + p, 0) - 1)).toBeLessThan(ROUNDING);
         for (const p of all) expect(p >= 0 && p <= 1).toBe(true);
       }),
@@ -41,11 +39,11 @@ describe("for every sheet", () => {
 
   it("a higher anxiety or avoidance answer never raises secure, a higher disorganisation answer never lowers disorganised", () => {
     fc.assert(
-      fc.property(anySheet, fc.nat(), anyDefinition, (sheet, at, definition) => {
+      fc.property(anySheet, fc.nat(), (sheet, at) => {
         const higher = raised(sheet, at);
         if (higher === null) return;
-        const before = scored(sheet, definition).result.probabilities;
-        const after = scored(higher.sheet, definition).result.probabilities;
+        const before = scored(sheet).result.probabilities;
+        const after = scored(higher.sheet).result.probabilities;
         if (before === null || after === null) return;
         if (higher.scale === "disorganisation") {
           expect(after.disorganised).toBeGreaterThanOrEqual(before.disorganised - ROUNDING);
@@ -75,8 +73,8 @@ describe("for every sheet", () => {
 
   it("the band holds the place and stays on the scale, and no number is NaN", () => {
     fc.assert(
-      fc.property(anySheet, anyDefinition, (sheet, definition) => {
-        const { result } = scored(sheet, definition);
+      fc.property(anySheet, (sheet) => {
+        const { result } = scored(sheet);
         for (const number of numbersIn(result)) expect(Number.isFinite(number)).toBe(true);
         for (const scale of Object.values(result.scales)) {
           if (scale === null) continue;
@@ -102,14 +100,10 @@ describe("for every sheet", () => {
 
   it("the sums, counts and flags alone give the same result again", () => {
     fc.assert(
-      fc.property(anySheet, anyDefinition, (sheet, definition) => {
-        const { totals, flags, normVersion, result } = scored(sheet, definition);
-        const sealed = JSON.parse(JSON.stringify({ totals, flags, normVersion }));
-        const again = interpretAttachment(definition, sealed.totals, sealed.flags, {
-          locale: "nl",
-          ...sealed,
-        });
-        expect(again).toEqual(result);
+      fc.property(anySheet, (sheet) => {
+        const { totals, flags, result } = scored(sheet);
+        const sealed = JSON.parse(JSON.stringify({ totals, flags }));
+        expect(interpretV1(attachmentV1, sealed.totals, sealed.flags)).toEqual(result);
       }),
     );
   });
@@ -139,7 +133,7 @@ describe("totals that no sheet could give", () => {
   ])("such as %j leave their scale null", (anxiety) => {
     const whole = { sum: 20, answered: 10 };
     const totals = { anxiety, avoidance: whole, disorganisation: { sum: 16, answered: 8 } };
-    const result = interpretAttachment(currentAttachment, totals, [], { locale: "nl" });
+    const result = interpretV1(attachmentV1, totals, []);
     expect(result).toMatchObject({
       headline: "incomplete",
       scales: { anxiety: null, avoidance: { mean: 2 } },
@@ -151,21 +145,11 @@ describe("totals that no sheet could give", () => {
     const total = fc.record({ sum: number, answered: number });
     const flags = fc.array(fc.constantFrom<QualityFlag>("fast", "long-string", "too-fast"), { maxLength: 3 });
     fc.assert(
-      fc.property(
-        total,
-        total,
-        total,
-        flags,
-        anyDefinition,
-        (anxiety, avoidance, disorganisation, given, definition) => {
-          const totals = { anxiety, avoidance, disorganisation };
-          const result = interpretAttachment(definition, totals, given, {
-            locale: "nl",
-            normVersion: "nl-1",
-          });
-          for (const value of numbersIn(result)) expect(Number.isFinite(value)).toBe(true);
-        },
-      ),
+      fc.property(total, total, total, flags, (anxiety, avoidance, disorganisation, given) => {
+        const totals = { anxiety, avoidance, disorganisation };
+        const result = interpretV1(attachmentV1, totals, given);
+        for (const value of numbersIn(result)) expect(Number.isFinite(value)).toBe(true);
+      }),
     );
   });
 });

@@ -1,35 +1,26 @@
-import { findNorm } from "../norms.ts";
-import type { Place } from "../place-scale.ts";
-import { placeScale } from "../place-scale.ts";
-import { isCareless } from "../quality-flags.ts";
-import type { AttachmentScale, Locale, QualityFlag, QuizResult, ScaleResult, ScaleTotal } from "../types.ts";
+import type { ScaleTotal } from "../../sums/definition.ts";
+import type { Place } from "../../sums/place-scale.ts";
+import { placeScale } from "../../sums/place-scale.ts";
+import { isCareless } from "../../sums/quality-flags.ts";
+import type { AttachmentScale, QualityFlag, ResultV1, ScaleResult } from "../../types.ts";
 import type { Verdict } from "./decide.ts";
 import { decide, unnamed } from "./decide.ts";
-import type { AttachmentDefinition } from "./definition.ts";
+import type { AttachmentV1 } from "./definition.ts";
 import type { Likelihoods } from "./probabilities.ts";
 import { likelihoods } from "./probabilities.ts";
-
-export interface InterpretOptions {
-  locale: Locale;
-  /** The frozen norm version that the sheet was scored by; absent, null or unknown: none (v0). */
-  normVersion?: string | null;
-}
 
 type Places = Record<AttachmentScale, Place | null>;
 
 /**
  * The result from totals and flags alone, which is all that a sealed result carries. Never throws; totals that cannot
- * come from this quiz make their scale null. A scale's `mean` is the estimate: with norms it is drawn to their mean.
+ * come from this quiz make their scale null.
  */
-export function interpretAttachment(
-  definition: AttachmentDefinition,
+export function interpretV1(
+  definition: AttachmentV1,
   totals: Record<AttachmentScale, ScaleTotal>,
   flags: readonly QualityFlag[],
-  options: InterpretOptions,
-): QuizResult {
-  const norm = findNorm(definition, options.locale, options.normVersion);
-  const place = (scale: AttachmentScale) =>
-    placeScale(definition, scale, totals[scale], norm?.scales[scale] ?? null);
+): ResultV1 {
+  const place = (scale: AttachmentScale) => placeScale(definition, scale, totals[scale]);
   const places: Places = {
     anxiety: place("anxiety"),
     avoidance: place("avoidance"),

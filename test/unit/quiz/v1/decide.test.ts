@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decide } from "../../../src/quiz/attachment/decide.ts";
+import { decide } from "../../../../src/quiz/attachment/v1/decide.ts";
 import { itemIds, keyedSheet, scored } from "./sheets.ts";
 
 const low = { anxiety: 0.1, avoidance: 0.1, disorganisation: 0.1 };

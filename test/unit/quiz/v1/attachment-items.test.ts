@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { attachmentVersions, currentAttachment } from "../../../src/quiz/attachment/definition.ts";
-import { publicDefinition } from "../../../src/quiz/public-definition.ts";
-import { LOCALES } from "../../../src/quiz/types.ts";
+import { attachmentVersions } from "../../../../src/quiz/attachment/definition.ts";
+import { attachmentV1 } from "../../../../src/quiz/attachment/v1/definition.ts";
+import { publicDefinition } from "../../../../src/quiz/public-definition.ts";
+import { LOCALES } from "../../../../src/quiz/types.ts";
 
-const { items } = currentAttachment;
+const { items } = attachmentV1;
 
 /** Facet: how many items for it, how many against it (instrument.md section 6). */
 const BLUEPRINT = {
@@ -34,7 +35,7 @@ const BLUEPRINT = {
   },
 };
 
-describe("the 28 statements of the attachment quiz", () => {
+describe("the 28 statements of version 1", () => {
   it("cover every facet of the blueprint, with its keys", () => {
     const found: Record<string, Record<string, number[]>> = {};
     for (const { scale, facet, reversed } of items) {
@@ -89,7 +90,7 @@ describe("the 28 statements of the attachment quiz", () => {
   });
 
   it("are paired only with their opposite on the same facet", () => {
-    for (const pair of currentAttachment.reversePairs) {
+    for (const pair of attachmentV1.reversePairs) {
       const [one, other] = pair.map((id) => items.find((item) => item.id === id));
       expect(one?.facet).toBe(other?.facet);
       expect([one?.reversed, other?.reversed].sort()).toEqual([false, true]);
@@ -100,11 +101,11 @@ describe("the 28 statements of the attachment quiz", () => {
 describe("the attachment quiz as data", () => {
   it("keeps every version under its own version string", () => {
     for (const [version, definition] of attachmentVersions) expect(definition.version).toBe(version);
-    expect(attachmentVersions.get(currentAttachment.version)).toBe(currentAttachment);
+    expect(attachmentVersions.get(attachmentV1.version)).toBe(attachmentV1);
   });
 
   it("tells a visitor's browser the words and nothing of the keys", () => {
-    const shown = publicDefinition(currentAttachment, "nl");
+    const shown = publicDefinition(attachmentV1, "nl");
     expect(Object.keys(shown)).toEqual(["id", "version", "locale", "title", "intro", "scale", "items"]);
     expect(shown.scale.labels).toHaveLength(5);
     expect(Object.keys(shown.items[0] ?? {})).toEqual(["id", "text"]);
@@ -112,10 +113,10 @@ describe("the attachment quiz as data", () => {
   });
 
   it("says before the first statement that it is no diagnosis, for adults, unvalidated and bound to a relationship", () => {
-    expect(currentAttachment.intro.nl).toMatch(
+    expect(attachmentV1.intro.nl).toMatch(
       /volwassenen.*niet wetenschappelijk gevalideerd.*geen diagnose.*per relatie/s,
     );
-    expect(currentAttachment.intro.en).toMatch(
+    expect(attachmentV1.intro.en).toMatch(
       /adults.*not been scientifically validated.*not a diagnosis.*relationship/s,
     );
   });
