@@ -116,7 +116,7 @@ function makeGates(env: Env): Pick<Deps, "burstLimits" | "turnstile"> {
 
 function makeWebhooks(env: Env): WebhookVerifier {
   const { RESEND_WEBHOOK_SECRET: secret } = env;
-  return secret ? makeResendWebhooks(secret, Date.now) : { verify: async () => null };
+  return secret ? makeResendWebhooks(secret) : { verify: () => null };
 }
 
 function makeAdminDoor(env: Env): AdminDoor | undefined {

@@ -50,7 +50,9 @@ export async function buildPractice({ also, ...options }: PracticeOptions): Prom
   const readers = makeReaders(people, random, tally);
   const fromMs = options.untilMs - DAYS * DAY_MS;
   const stage: Stage = makeStage({
-    ...{ ...options, random, fromMs },
+    ...options,
+    random,
+    fromMs,
     fateOf: (mail) => readers.fateOf(mail, stage.now()),
     onMail: (mail) => readers.take(stage, mail),
   });

@@ -21,7 +21,10 @@ const ROWS_A_STATEMENT = 50;
 const { d1, sqlite } = openSqliteD1();
 migrate(sqlite);
 await buildPractice({
-  ...{ d1, secrets: testSecrets, siteUrl: "https://quiz.example", untilMs: UNTIL_MS },
+  d1,
+  secrets: testSecrets,
+  siteUrl: "https://quiz.example",
+  untilMs: UNTIL_MS,
   letters: letters.flatMap((letter) =>
     letter.sequence === "newsletter"
       ? [letter, ...MORE_NEWSLETTERS.map((step) => ({ ...letter, step }))]

@@ -101,9 +101,22 @@ const KINDS: Readonly<Record<string, Record<AttachmentScale, number>>> = {
 const KIND_WEIGHTS = { anxious: 38, avoidant: 21, secure: 16, disorganised: 13, between: 12 };
 
 const COURSE_WEIGHTS: Readonly<Record<Course, number>> = {
-  ...{ reads: 44, "never-confirms": 15, unsubscribes: 8, "stops-series": 3, books: 8, weekly: 4 },
-  ...{ "on-request": 2, pauses: 3, "forgets-result": 2, erases: 2, "address-dead": 3, "address-dies": 1 },
-  ...{ "mailbox-full": 2, complains: 1, "provider-fails": 1, "comes-back": 2 },
+  reads: 44,
+  "never-confirms": 15,
+  unsubscribes: 8,
+  "stops-series": 3,
+  books: 8,
+  weekly: 4,
+  "on-request": 2,
+  pauses: 3,
+  "forgets-result": 2,
+  erases: 2,
+  "address-dead": 3,
+  "address-dies": 1,
+  "mailbox-full": 2,
+  complains: 1,
+  "provider-fails": 1,
+  "comes-back": 2,
 };
 const COURSES = Object.keys(COURSE_WEIGHTS) as Course[];
 

@@ -3,8 +3,8 @@ import { askAgain } from "../../src/usecases/reader/ask-again.ts";
 import { changePreferences, type PreferenceAct } from "../../src/usecases/reader/change-preferences.ts";
 import { countAnswer, readAnswer } from "../../src/usecases/reader/count-answer.ts";
 import { eraseByToken } from "../../src/usecases/reader/erase.ts";
-import { lookUpPreferences } from "../../src/usecases/reader/preferences.ts";
 import { reachGoal } from "../../src/usecases/reader/reach-goal.ts";
+import { lookUpPreferences } from "../../src/usecases/reader/read-preferences.ts";
 import { unsubscribe } from "../../src/usecases/reader/unsubscribe.ts";
 import { confirm } from "../../src/usecases/sign-up/confirm.ts";
 import type { Random } from "../../test/simulation/random.ts";
@@ -73,8 +73,7 @@ export function makeReaders(people: readonly Person[], random: Random, tally: Ta
   }
 
   async function press(stage: Stage, mail: Mail): Promise<void> {
-    if ((await confirm(stage.deps, tokenIn(mail, "confirm"))) === "confirmed")
-      tally.add("confirmed", stage.now());
+    if ((await confirm(stage.deps, tokenIn(mail, "confirm"))).ok) tally.add("confirmed", stage.now());
   }
 
   async function answer({ deps, now }: Stage, mail: Mail): Promise<void> {
@@ -97,13 +96,13 @@ export function makeReaders(people: readonly Person[], random: Random, tally: Ta
       tally.add("unsubscribed", now());
     }
     if (course === "comes-back") stage.at(now() + 30 * HOUR_MS, () => comeBack(stage, mail));
-    if (course === "books" && (await reachGoal(deps, email, "booked"))) tally.add("goal", now());
+    if (course === "books" && (await reachGoal(deps, email, "booked")).ok) tally.add("goal", now());
     if (course === "erases") await erase(stage, mail);
   }
 
   async function comeBack({ deps, now }: Stage, mail: Mail): Promise<void> {
     const asked = await askAgain(deps, "unsubscribe", tokenIn(mail, "unsubscribe"), { letters: "1" });
-    if (asked === "mailed") tally.add("signed-up", now());
+    if (asked.ok) tally.add("signed-up", now());
   }
 
   return { fateOf, take };

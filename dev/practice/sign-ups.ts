@@ -47,10 +47,12 @@ async function takeQuiz(visits: Visits, person: Person): Promise<QuizResult | nu
   await visitQuiz(visits, true);
   const version = [...attachmentVersions.keys()].at(-1) ?? "";
   const scored = await scoreQuiz(stage.deps, {
-    ...{ version, locale: person.locale, keepAnswers: random.chance(KEEPS_ANSWERS) },
+    version,
+    locale: person.locale,
+    keepAnswers: random.chance(KEEPS_ANSWERS),
     answers: answersFor(person.means as NonNullable<Person["means"]>),
   });
-  return scored.ok ? scored.result : null;
+  return scored.ok ? scored.value.result : null;
 }
 
 /** True: a confirmation is due. */
@@ -69,5 +71,5 @@ async function signedUp(
     return (await takeFormPost(deps, { form, identity, hasOwnId: true, input, network, site: null })).ok;
   }
   const guarded = await guardSignUp(deps, { email, network, site: SITE });
-  return guarded.ok && signUp(deps, input, guarded.known);
+  return guarded.ok && signUp(deps, input, guarded.value);
 }

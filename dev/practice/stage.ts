@@ -107,7 +107,9 @@ export function makeStage(options: StageOptions) {
   }
 
   return {
-    ...{ deps, mailbox, runUntil },
+    deps,
+    mailbox,
+    runUntil,
     now: () => clock.now,
     /** Has something done at a moment (epoch ms). */
     at: (atMs: number, act: () => Promise<void>) => void agenda.push({ atMs, act }),
@@ -142,18 +144,20 @@ function openMailbox(
 function makeDeps(options: StageOptions, clock: { now: number }): Deps {
   const { d1, secrets, siteUrl, random, letters = ourLetters } = options;
   return {
-    ...{
-      sequences,
-      brand,
-      db: openDatabase(d1),
-      letters: makeLetterBook(letters),
-      vault: makeVault(secrets),
-    },
+    sequences,
+    brand,
+    db: openDatabase(d1),
+    letters: makeLetterBook(letters),
+    vault: makeVault(secrets),
     mailer: makeResendMailer(secrets.RESEND_API_KEY, "https://mail.example"),
-    webhooks: makeResendWebhooks(secrets.RESEND_WEBHOOK_SECRET, Date.now),
+    webhooks: makeResendWebhooks(secrets.RESEND_WEBHOOK_SECRET),
     settings: {
-      ...{ environment: "development", siteUrl, allowedOrigins: [], sending: true },
-      ...{ batchesPerTick: BATCHES_PER_TICK, callsInFlight: 1 },
+      environment: "development",
+      siteUrl,
+      allowedOrigins: [],
+      sending: true,
+      batchesPerTick: BATCHES_PER_TICK,
+      callsInFlight: 1,
     },
     now: () => clock.now,
     sleep: async (ms) => {

@@ -81,7 +81,10 @@ async function endsInTheMiddle(stage: Stage): Promise<void> {
   await startNewsletter(stage.deps, MORE_NEWSLETTERS[1], "nl");
   await ask(stage, "laatste@import.example");
   await sendTest(stage.deps, {
-    ...{ email: "coach@import.example", sequence: "newsletter", step: MORE_NEWSLETTERS[1], locale: "nl" },
+    email: "coach@import.example",
+    sequence: "newsletter",
+    step: MORE_NEWSLETTERS[1],
+    locale: "nl",
     reader: { firstName: "Coach", profile: null },
   });
   stage.mailbox.faults.add(DOWN);
@@ -91,8 +94,14 @@ async function ask({ deps }: Stage, email: string): Promise<void> {
   const guarded = await guardSignUp(deps, { email, network: "192.0.2.7", site: null });
   if (!guarded.ok) throw new Error("A sign-up was refused.");
   const input = {
-    ...{ email, firstName: null, locale: "nl" as const, timeZone: "Europe/Amsterdam", result: null },
-    ...{ source: { page: null, utm: {} }, form: "api", consents: [...EXAMPLE_CONSENTS] },
+    email,
+    firstName: null,
+    locale: "nl" as const,
+    timeZone: "Europe/Amsterdam",
+    result: null,
+    source: { page: null, utm: {} },
+    form: "api",
+    consents: [...EXAMPLE_CONSENTS],
   };
-  await signUp(deps, input, guarded.known);
+  await signUp(deps, input, guarded.value);
 }

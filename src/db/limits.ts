@@ -2,13 +2,13 @@ import { type SQL, sql } from "drizzle-orm";
 import { HOUR_MS } from "../config.ts";
 
 /** The hour that a moment (epoch ms) is counted in: hours since 1970. */
-export function hourOf(atMs: number): number {
+export function hourNumber(atMs: number): number {
   return Math.floor(atMs / HOUR_MS);
 }
 
 /** Until the counts begin anew. */
 export function secondsToNextHour(nowMs: number): number {
-  return Math.ceil(((hourOf(nowMs) + 1) * HOUR_MS - nowMs) / 1_000);
+  return Math.ceil(((hourNumber(nowMs) + 1) * HOUR_MS - nowMs) / 1_000);
 }
 
 /**
@@ -17,7 +17,7 @@ export function secondsToNextHour(nowMs: number): number {
  */
 export function countInHour(key: string, max: number, nowMs: number): SQL {
   return sql`
-    INSERT INTO limits (key, hour, count, last_at) VALUES (${key}, ${hourOf(nowMs)}, 1, ${nowMs})
+    INSERT INTO limits (key, hour, count, last_at) VALUES (${key}, ${hourNumber(nowMs)}, 1, ${nowMs})
     ON CONFLICT DO UPDATE SET count = count + 1, last_at = excluded.last_at WHERE count < ${max}
     RETURNING count`;
 }

@@ -1,6 +1,6 @@
 import { HOUR_MS } from "../config.ts";
 import type { Step, Weekday } from "./types.ts";
-import { addDuration, hourOf, instantOf, localMidnight, localOf, weekdayOf, zoneId } from "./zone-time.ts";
+import { addDuration, hourOfDay, instantOf, localMidnight, localOf, weekdayOf, zoneId } from "./zone-time.ts";
 
 /** How often a reader wants letters: as written, at most one a week, or only when asked for. */
 export type Rhythm = "as-written" | "weekly" | "on-request";
@@ -23,7 +23,7 @@ export function isOpen(step: Step, atMs: number, zone: string): boolean {
 export function nextOpening(step: Step, fromMs: number, zone: string): number {
   const from = localOf(fromMs, zone);
   if (isInside(step, from)) return fromMs;
-  const early = !step.window || hourOf(from) < step.window.fromHour;
+  const early = !step.window || hourOfDay(from) < step.window.fromHour;
   for (let days = early && step.window ? 0 : 1; days <= DAYS_AHEAD_MAX; days++) {
     // An hour that DST skips comes out as the next one that exists: not always in the window.
     const opens = instantOf(localMidnight(from, days) + (step.window?.fromHour ?? 0) * HOUR_MS, zone);
@@ -44,7 +44,7 @@ export function dueAfter(step: Step, fromMs: number, zone: string, rhythm: Rhyth
 }
 
 function isInside({ window, weekdays }: Step, local: number): boolean {
-  const hour = hourOf(local);
+  const hour = hourOfDay(local);
   const inWindow = !window || (hour >= window.fromHour && hour < window.toHour);
   return inWindow && (!weekdays || weekdays.includes(weekdayOf(local) as Weekday));
 }

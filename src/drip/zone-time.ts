@@ -97,7 +97,7 @@ export function weekdayOf(local: number): number {
   return new Date(local).getUTCDay() || 7;
 }
 
-export function hourOf(local: number): number {
+export function hourOfDay(local: number): number {
   return new Date(local).getUTCHours();
 }
 

@@ -11,7 +11,7 @@ export interface ProviderEvent {
 
 export interface WebhookVerifier {
   /** The event, "ignored" for one that means nothing here, or null where the signature does not hold. */
-  verify(rawBody: string, headers: WebhookHeaders): Promise<ProviderEvent | "ignored" | null>;
+  verify(rawBody: string, headers: WebhookHeaders): ProviderEvent | "ignored" | null;
 }
 
 export interface WebhookHeaders {

@@ -1,3 +1,5 @@
+import type { Result } from "../result.ts";
+
 /** Why a whole file is not taken. */
 export type FileFault =
   | "not-text"
@@ -32,11 +34,10 @@ export interface RowFault {
   code: RowFaultCode;
 }
 
-export interface RefusedFile {
-  ok: false;
-  fault: FileFault;
+export interface FileRefusal {
+  code: FileFault;
   column?: string;
   line?: number;
 }
 
-export type ReadRows<T> = { ok: true; entries: T[]; faults: RowFault[] } | RefusedFile;
+export type ReadRows<T> = Result<{ entries: T[]; faults: RowFault[] }, FileRefusal>;

@@ -3,6 +3,7 @@ import { type ConsentId, isKnownConsent } from "../consents.ts";
 import { knownZone } from "../drip/schedule.ts";
 import { normaliseAddress } from "../privacy/address.ts";
 import { LOCALES, type Locale } from "../quiz/types.ts";
+import { done } from "../result.ts";
 import { type ColumnNames, EMAIL_NAMES, findColumns } from "./columns.ts";
 import type { ReadRows, RowFault, RowFaultCode } from "./faults.ts";
 import { type CsvRow, readCsv } from "./read-csv.ts";
@@ -68,11 +69,11 @@ export interface ReadingOptions {
 export function readLeads(text: string, options: ReadingOptions): ReadRows<ProvenLead> {
   const csv = readCsv(text);
   if (!csv.ok) return csv;
-  const [header, ...behind] = csv.rows as [CsvRow, ...CsvRow[]];
+  const [header, ...behind] = csv.value as [CsvRow, ...CsvRow[]];
   const { at, repeated } = findColumns(header, COLUMNS);
-  if (repeated) return { ok: false, fault: "repeated-column", column: repeated };
+  if (repeated) return { ok: false, code: "repeated-column", column: repeated };
   const missing = REQUIRED.find((column) => !at.has(column));
-  if (missing) return { ok: false, fault: "missing-column", column: missing };
+  if (missing) return { ok: false, code: "missing-column", column: missing };
   const entries = new Map<string, ProvenLead>();
   const faults: RowFault[] = [];
   for (const row of behind) {
@@ -85,7 +86,7 @@ export function readLeads(text: string, options: ReadingOptions): ReadRows<Prove
       faults.push({ line: row.line, column: refused.column, code: refused.code });
     }
   }
-  return { ok: true, entries: [...entries.values()], faults };
+  return done({ entries: [...entries.values()], faults });
 }
 
 type Cell = (column: Column, maxChars: number) => string;

@@ -1,4 +1,5 @@
 import { normaliseAddress } from "../privacy/address.ts";
+import { done } from "../result.ts";
 import { EMAIL_NAMES, findColumns } from "./columns.ts";
 import type { ReadRows, RowFault, RowFaultCode } from "./faults.ts";
 import { type CsvRow, readCsv } from "./read-csv.ts";
@@ -27,19 +28,19 @@ const COLUMNS = {
 export function readSuppressions(text: string, zone: string): ReadRows<StoppedAddress> {
   const csv = readCsv(text);
   if (!csv.ok) return csv;
-  const [header, ...behind] = csv.rows as [CsvRow, ...CsvRow[]];
+  const [header, ...behind] = csv.value as [CsvRow, ...CsvRow[]];
   const { at, repeated } = findColumns(header, COLUMNS);
-  if (repeated) return { ok: false, fault: "repeated-column", column: repeated };
+  if (repeated) return { ok: false, code: "repeated-column", column: repeated };
   const bare = !at.has("email") && header.cells.length === 1 && header.cells[0]?.includes("@");
-  if (!at.has("email") && !bare) return { ok: false, fault: "missing-column", column: "email" };
+  if (!at.has("email") && !bare) return { ok: false, code: "missing-column", column: "email" };
   const entries = new Map<string, StoppedAddress>();
   const faults: RowFault[] = [];
-  for (const row of bare ? csv.rows : behind) {
+  for (const row of bare ? csv.value : behind) {
     const read = readRow(row, at, zone);
     if ("code" in read) faults.push({ line: row.line, ...read });
     else entries.set(read.email, laterOf(entries.get(read.email), read));
   }
-  return { ok: true, entries: [...entries.values()], faults };
+  return done({ entries: [...entries.values()], faults });
 }
 
 function readRow(

@@ -1,4 +1,4 @@
-import { Hono } from "hono/tiny";
+import { Hono } from "hono";
 import { formsApi } from "./forms/forms-api.tsx";
 import type { AppEnv } from "./http/context.ts";
 import type { ProblemBody, ProblemStatus } from "./http/json-body.ts";

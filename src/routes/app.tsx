@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
+import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
-import { Hono } from "hono/tiny";
 import { TURNSTILE_ORIGIN } from "../abuse/turnstile.ts";
 import { BODY_MAX_BYTES } from "../config.ts";
 import { MessagePage } from "../pages/frame/message-page.tsx";

@@ -183,7 +183,7 @@ function makeDepsFor(
     now,
     settings: { ...settings, sending: mood.sending },
     db: openDatabase(simulatedD1(ground.d1, process, { scheduler, fate, onCommit: onlooker.onCommit })),
-    webhooks: { verify: async () => null },
+    webhooks: { verify: () => null },
     sleep: (ms) => scheduler.pass(process, ms),
     log: (event) => narrator.say(process.name, JSON.stringify(event)),
   });

@@ -152,15 +152,15 @@ async function arrive(many: Deps, person: Person, atMs: number): Promise<void> {
   const deps = { ...many, now: () => atMs };
   const scored = await scoreQuiz(deps, { version: "1", locale, answers: person.answers, keepAnswers: true });
   if (!scored.ok) throw new Error("A sheet of whole answers is scored.");
-  person.result = scored.token;
-  const opened = await openResult(deps.vault, scored.token, atMs);
+  person.result = scored.value.token;
+  const opened = await openResult(deps.vault, scored.value.token, atMs);
   await signUp(deps, {
     email: person.email,
     firstName: person.firstName,
     locale,
     timeZone: "Europe/Amsterdam",
     consents,
-    result: opened.kind === "open" ? opened.result : null,
+    result: opened.ok ? opened.value.result : null,
     source: { page: "https://coach.example/quiz", utm: {} },
     form: "api",
   });

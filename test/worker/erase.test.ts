@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { done, refused } from "../../src/result.ts";
 import { tick } from "../../src/usecases/letters/tick.ts";
 import { erase } from "../../src/usecases/reader/erase.ts";
 import { dump, EMAIL, letters, postForm, run } from "./http/support.ts";
@@ -31,7 +32,7 @@ describe("erasing somebody", () => {
     const [id, other] = [await idOf(EMAIL), await idOf(OTHER)];
     const [before, counts] = [await about(other), (await dump()).daily_counts];
     world.counting.reset();
-    expect(await erase(world.deps, id)).toBe(true);
+    expect(await erase(world.deps, id)).toEqual(done());
     expect(world.counting.cost.trips).toBe(1);
     expect(await about(id)).toEqual([0, 0, 0, 0, 0]);
     expect(await about(other)).toEqual(before);
@@ -52,7 +53,10 @@ describe("erasing somebody", () => {
     const id = await idOf(EMAIL);
     await erase(world.deps, id);
     const before = await dump();
-    expect([await erase(world.deps, id), await erase(world.deps, "nobody")]).toEqual([false, false]);
+    expect([await erase(world.deps, id), await erase(world.deps, "nobody")]).toEqual([
+      refused("nobody"),
+      refused("nobody"),
+    ]);
     expect(await dump()).toEqual(before);
   });
 

@@ -13,8 +13,12 @@ beforeEach(async () => {
 
 const OTHER = "noor@reader.example";
 const bytes = (text: string) => new TextEncoder().encode(text);
-const stopList = (text: string, write = true) => importSuppressions(world.deps, bytes(text), { write });
-const leadList = (text: string, write = true) => importLeads(world.deps, bytes(text), { write });
+const stopList = async (text: string, write = true) =>
+  reportOf(await importSuppressions(world.deps, bytes(text), { write }));
+const leadList = async (text: string, write = true) =>
+  reportOf(await importLeads(world.deps, bytes(text), { write }));
+const reportOf = <T, R>(read: { ok: true; value: T } | R) =>
+  typeof read === "object" && read !== null && "value" in read ? read.value : read;
 
 const HEADER = "email;firstName;consents;wording;givenAt;confirmedAt;page;series";
 const lead = (email: string, consents = "newsletter", series = "") =>

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { sequences } from "../../src/drip/sequences.generated.ts";
+import { done, refused } from "../../src/result.ts";
 import { tick } from "../../src/usecases/letters/tick.ts";
 import { cancelNewsletter } from "../../src/usecases/newsletter/cancel-newsletter.ts";
 import { startNewsletter } from "../../src/usecases/newsletter/start-newsletter.ts";
@@ -39,7 +40,7 @@ describe("a newsletter", () => {
     await reader("a@reader.example");
     await reader("b@reader.example", { consents: ["letters", "newsletter"] });
     await reader("c@reader.example", { consents: ["letters"] });
-    expect(await startNewsletter(world.deps, NEWS, null)).toBe("started");
+    expect(await startNewsletter(world.deps, NEWS, null)).toEqual(done());
     await world.pass(3 * HOUR, 10 * MINUTE);
     expect(["a", "b", "c"].map((name) => got(`${name}@reader.example`))).toEqual([1, 1, 0]);
     expect(await stateOf()).toBe("sent");
@@ -49,8 +50,8 @@ describe("a newsletter", () => {
     await reader("a@reader.example");
     await startNewsletter(world.deps, NEWS, null);
     await world.pass(HOUR, 10 * MINUTE);
-    expect(await startNewsletter(world.deps, NEWS, null)).toBe("already-started");
-    expect(await startNewsletter(world.deps, "news-nothing", null)).toBe("unknown-letter");
+    expect(await startNewsletter(world.deps, NEWS, null)).toEqual(refused("already-started"));
+    expect(await startNewsletter(world.deps, "news-nothing", null)).toEqual(refused("unknown-letter"));
     await world.pass(HOUR, 10 * MINUTE);
     expect(got("a@reader.example")).toBe(1);
   });
@@ -93,11 +94,11 @@ describe("a newsletter", () => {
     world.mailbox.faults.add({ status: 429, times: 1 });
     await startNewsletter(world.deps, NEWS, null);
     await tick(world.deps);
-    expect(await cancelNewsletter(world.deps, NEWS)).toBe(true);
+    expect(await cancelNewsletter(world.deps, NEWS)).toEqual(done());
     await world.pass(3 * HOUR, 10 * MINUTE);
     expect(got("a@reader.example")).toBe(0);
     expect(await stateOf()).toBe("cancelled");
-    expect(await cancelNewsletter(world.deps, NEWS)).toBe(false);
+    expect(await cancelNewsletter(world.deps, NEWS)).toEqual(refused("not-under-way"));
   });
 
   it("lets whoever unsubscribed come back for the letters alone without it", async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { previewLetters } from "../../src/usecases/reader/preview-letters.ts";
+import { comingLetters } from "../../src/usecases/reader/coming-letters.ts";
 import { dump, EMAIL, letters, postForm, run } from "./http/support.ts";
 import { type Desk, newDesk, textIn } from "./people-desk.ts";
 import { DAY, HOUR, linkIn, type World } from "./world.ts";
@@ -34,7 +34,7 @@ describe("looking somebody up", () => {
   });
 
   it("shows the coming letters on the days that they then come", async () => {
-    const coming = await previewLetters(world.deps, await desk.leadId());
+    const coming = await comingLetters(world.deps, await desk.leadId());
     const steps = world.deps.sequences.find(({ key }) => key === "anxious")?.steps ?? [];
     expect(coming.map(({ sequence, step }) => `${sequence}/${step}`)).toEqual(
       steps.slice(1).map(({ key }) => `anxious/${key}`),
@@ -52,20 +52,20 @@ describe("looking somebody up", () => {
       expect(Date.parse(createdAt) - (coming[i]?.dueAt ?? 0)).toBeLessThan(HOUR);
       expect(Date.parse(createdAt)).toBeGreaterThanOrEqual(coming[i]?.dueAt ?? 0);
     }
-    expect(await previewLetters(world.deps, await desk.leadId())).toEqual([]);
+    expect(await comingLetters(world.deps, await desk.leadId())).toEqual([]);
   });
 
   it("shows no coming letter of whoever asks for each, is held back or stopped", async () => {
     await run("UPDATE leads SET rhythm = 'on-request'");
     await run("UPDATE enrollments SET due_at = NULL WHERE sequence = 'anxious'");
-    expect(await previewLetters(world.deps, await desk.leadId())).toEqual([]);
+    expect(await comingLetters(world.deps, await desk.leadId())).toEqual([]);
     expect(await desk.find()).toContain("Er staat geen brief klaar die vanzelf gaat.");
     await run("UPDATE enrollments SET due_at = ? WHERE sequence = 'anxious'", world.clock.now);
-    expect(await previewLetters(world.deps, await desk.leadId())).not.toEqual([]);
+    expect(await comingLetters(world.deps, await desk.leadId())).not.toEqual([]);
     await run("INSERT INTO suppressions SELECT email_hash, 'imported', 0 FROM leads");
-    expect(await previewLetters(world.deps, await desk.leadId())).toEqual([]);
+    expect(await comingLetters(world.deps, await desk.leadId())).toEqual([]);
     await postForm(world, linkIn(world.mailTo(EMAIL).at(-1), "unsubscribe"), {});
-    expect(await previewLetters(world.deps, await desk.leadId())).toEqual([]);
+    expect(await comingLetters(world.deps, await desk.leadId())).toEqual([]);
     expect(await desk.find()).toContain("afgemeld");
   });
 

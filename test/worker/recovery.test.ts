@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { sequences } from "../../src/drip/sequences.generated.ts";
+import { done, refused } from "../../src/result.ts";
 import type { Deps } from "../../src/usecases/deps.ts";
 import { checkHealth } from "../../src/usecases/desk/check-health.ts";
 import { recoverAfterRestore } from "../../src/usecases/desk/recover-after-restore.ts";
@@ -52,7 +53,7 @@ describe("a database that was set back by an hour", () => {
     await world.pass(HOUR, 10 * MINUTE);
     expect(subjects()).toEqual(["confirm", "look-first-reading", "look-front-door"]);
     await setBack();
-    expect(await recoverAfterRestore(off, fromMs)).toBe(1);
+    expect(await recoverAfterRestore(off, fromMs)).toEqual(done(1));
     await world.pass(20 * DAY);
     expect(new Set(subjects()).size).toBe(subjects().length);
     expect(subjects().at(-1)).toBe("look-three-seconds");
@@ -79,7 +80,7 @@ describe("a database that was set back by an hour", () => {
   it("is not recovered while the engine runs: nothing is done", async () => {
     await confirmedLead(world, EMAIL);
     world.clock.now += 2 * DAY + 3 * HOUR;
-    expect(await recoverAfterRestore(world.deps, world.clock.now - HOUR)).toBeNull();
+    expect(await recoverAfterRestore(world.deps, world.clock.now - HOUR)).toEqual(refused("still-sending"));
     expect(await rows("SELECT * FROM batches WHERE state = 'unknown'")).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
+import { done, refused } from "../../src/result.ts";
 import { sendTest } from "../../src/usecases/desk/send-test.ts";
 import { tick } from "../../src/usecases/letters/tick.ts";
 import { DAY, HOUR, MINUTE, newWorld, rows, type World } from "./world.ts";
@@ -18,7 +19,7 @@ beforeEach(async () => {
 
 describe("a letter that the coach sends to try it", () => {
   it("comes with the next tick, made for the example reader, and counts as no lead's letter", async () => {
-    expect(await sendTest(world.deps, { email: COACH, ...letter, reader })).toBe("queued");
+    expect(await sendTest(world.deps, { email: COACH, ...letter, reader })).toEqual(done());
     await tick(world.deps);
     const [mail] = world.mailTo(COACH);
     expect(mail?.text).toContain("Noor");
@@ -66,14 +67,16 @@ describe("a letter that the coach sends to try it", () => {
   it("does not go to somebody who complained or whose mail bounces", async () => {
     const hash = await world.deps.vault.hashAddress(COACH);
     await world.db.rows(sql`INSERT INTO suppressions VALUES (${hash}, 'complained', 1)`);
-    expect(await sendTest(world.deps, { email: COACH, ...letter, reader })).toBe("invalid-email");
+    expect(await sendTest(world.deps, { email: COACH, ...letter, reader })).toEqual(refused("invalid-email"));
     expect(await rows("SELECT * FROM batches")).toEqual([]);
   });
 
   it("to something that is no address, or of a letter that there is not, is refused by name", async () => {
-    expect(await sendTest(world.deps, { email: "nobody", ...letter, reader })).toBe("invalid-email");
+    expect(await sendTest(world.deps, { email: "nobody", ...letter, reader })).toEqual(
+      refused("invalid-email"),
+    );
     const other = { ...letter, step: "no-such-step" };
-    expect(await sendTest(world.deps, { email: COACH, ...other, reader })).toBe("unknown-letter");
+    expect(await sendTest(world.deps, { email: COACH, ...other, reader })).toEqual(refused("unknown-letter"));
     expect(await rows("SELECT * FROM batches")).toEqual([]);
   });
 });

@@ -49,7 +49,7 @@ export async function newWorld(changes: Partial<Deps> = {}, limits: Partial<Limi
     db,
     vault: makeVault(testSecrets),
     mailer: makeResendMailer(testSecrets.RESEND_API_KEY, "https://mail.example"),
-    webhooks: makeResendWebhooks(testSecrets.RESEND_WEBHOOK_SECRET, Date.now),
+    webhooks: makeResendWebhooks(testSecrets.RESEND_WEBHOOK_SECRET),
     letters: makeLetterBook(letters),
     sequences,
     brand,

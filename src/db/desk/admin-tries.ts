@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { type Database, jsonRows } from "../database.ts";
-import { hourOf } from "../limits.ts";
+import { hourNumber } from "../limits.ts";
 
 /** A count in an hour, and how high it may go. */
 export interface TryLimit {
@@ -10,7 +10,7 @@ export interface TryLimit {
 
 /** One more try under every key, or none at all: false where one of them is used up for this hour. */
 export async function takeTry(db: Database, limits: readonly TryLimit[], nowMs: number): Promise<boolean> {
-  const hour = hourOf(nowMs);
+  const hour = hourNumber(nowMs);
   const asked = jsonRows(limits);
   const taken = await db.rows(sql`
     INSERT INTO limits (key, hour, count, last_at)
@@ -26,5 +26,5 @@ export async function takeTry(db: Database, limits: readonly TryLimit[], nowMs: 
 export async function returnTry(db: Database, limits: readonly TryLimit[], nowMs: number): Promise<void> {
   await db.rows(sql`
     UPDATE limits SET count = count - 1
-    WHERE hour = ${hourOf(nowMs)} AND count > 0 AND key IN (SELECT value ->> 'key' FROM ${jsonRows(limits)})`);
+    WHERE hour = ${hourNumber(nowMs)} AND count > 0 AND key IN (SELECT value ->> 'key' FROM ${jsonRows(limits)})`);
 }

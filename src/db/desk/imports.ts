@@ -43,7 +43,7 @@ export function classifySuppressions(chunk: readonly SuppressionRow[]): SQL {
 }
 
 /** Remembers every address as stopped, by its hash alone, and stops the active leads among them. */
-export function importSuppressions(chunk: readonly SuppressionRow[], nowMs: number): SQL[] {
+export function suppressImported(chunk: readonly SuppressionRow[], nowMs: number): SQL[] {
   const rows = stopRows(chunk);
   const stops = sql`(SELECT l.id FROM ${rows} j JOIN leads l ON l.email_hash = j.value ->> 0
     WHERE l.status = 'active' AND NOT (${CONFIRMED_SINCE}))`;
@@ -60,7 +60,7 @@ export function importSuppressions(chunk: readonly SuppressionRow[], nowMs: numb
 }
 
 /** Consents and series hang on this very row having been taken, by its emailEnc, which is unlike any other. */
-export interface LeadRow extends NewLead {
+export interface ImportedLead extends NewLead {
   givenAt: number;
   confirmedAt: number;
   page: string | null;
@@ -85,13 +85,13 @@ export function classifyLeads(hashes: readonly string[]): SQL {
 }
 
 /** Takes the leads that are new or pending, and nobody who stopped; with their consents and, where asked, a series. */
-export function importLeads(chunk: readonly LeadRow[], nowMs: number): SQL[] {
+export function insertImported(chunk: readonly ImportedLead[], nowMs: number): SQL[] {
   const consents = chunk.flatMap((row) => row.consents.map((each) => consentOf(row, each)));
   const starts = chunk.flatMap((row) => (row.start ? [startOf(row, row.start)] : []));
   return [insertLeads(chunk, nowMs), insertConsents(consents), startSeries(starts), countTaken(chunk, nowMs)];
 }
 
-function insertLeads(chunk: readonly LeadRow[], nowMs: number): SQL {
+function insertLeads(chunk: readonly ImportedLead[], nowMs: number): SQL {
   const rows = jsonRows(
     chunk.map((row) => [
       ...[row.emailHash, row.emailEnc, row.id, row.firstNameEnc, row.locale, row.timeZone, row.source],
@@ -112,12 +112,12 @@ function insertLeads(chunk: readonly LeadRow[], nowMs: number): SQL {
 
 type Part = readonly (string | number | null)[];
 
-function consentOf(row: LeadRow, { id, version }: { id: string; version: string }): Part {
+function consentOf(row: ImportedLead, { id, version }: { id: string; version: string }): Part {
   const { emailHash, emailEnc, givenAt, page, form, confirmedAt } = row;
   return [emailHash, emailEnc, id, version, givenAt, page, form, confirmedAt];
 }
 
-function startOf({ emailHash, emailEnc }: LeadRow, start: NonNullable<LeadRow["start"]>): Part {
+function startOf({ emailHash, emailEnc }: ImportedLead, start: NonNullable<ImportedLead["start"]>): Part {
   return [emailHash, emailEnc, start.sequence, start.step, start.dueAt];
 }
 
@@ -138,7 +138,7 @@ function startSeries(rows: readonly Part[]): SQL {
     SELECT l.id, j.value ->> 2, j.value ->> 3, j.value ->> 4, 'active' FROM ${jsonRows(rows)} j ${TAKEN}`;
 }
 
-function countTaken(chunk: readonly LeadRow[], nowMs: number): SQL {
+function countTaken(chunk: readonly ImportedLead[], nowMs: number): SQL {
   const rows = jsonRows(chunk.map(({ emailHash, emailEnc }) => [emailHash, emailEnc]));
   return sql`
     INSERT INTO daily_counts (day, metric, key, count)

@@ -12,7 +12,7 @@ export interface UnknownSend {
  * Sends a letter again whose fate can't be known: its receipt goes, its enrollment goes back to it. The first
  * statement gives a row where it held. Not where the lead stopped, left the series, or waits for a newer confirmation.
  */
-export function resendUnknown({ leadId, sequence, step }: UnknownSend, nowMs: number): SQL[] {
+export function rewindUnknown({ leadId, sequence, step }: UnknownSend, nowMs: number): SQL[] {
   const dueAt = sequence === "confirmation" ? 0 : nowMs;
   const unknown = sql`s.lead_id = ${leadId} AND s.sequence = ${sequence} AND s.step = ${step}
     AND (s.state = 'unknown' OR (s.state IS NULL
@@ -37,7 +37,7 @@ export function resendUnknown({ leadId, sequence, step }: UnknownSend, nowMs: nu
  * An address that bounced or complained may be written to again once it asks to be: it then counts as one that
  * stopped, so nothing goes by itself and no import takes it. The first statement gives a row where it held.
  */
-export function liftSuppression(emailHash: string, nowMs: number): SQL[] {
+export function deleteSuppression(emailHash: string, nowMs: number): SQL[] {
   return [
     sql`UPDATE suppressions SET reason = 'unsubscribed', created_at = ${nowMs}
       WHERE email_hash = ${emailHash} AND reason IN ('bounced', 'complained') RETURNING reason`,

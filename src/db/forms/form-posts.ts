@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { REFUSED_POSTS_AN_HOUR } from "../../config.ts";
 import { dayOf } from "../daily-counts.ts";
 import type { Database } from "../database.ts";
-import { countInHour, hourOf } from "../limits.ts";
+import { countInHour, hourNumber } from "../limits.ts";
 
 /** One post of one form: known again by its keyed hash. */
 export interface FormPostKey {
@@ -32,7 +32,7 @@ export function keepTaken({ form, postHash }: FormPostKey, nowMs: number): SQL {
 export function keepRefused({ form, postHash }: FormPostKey, problems: string, nowMs: number): SQL[] {
   // A space stands in no hash, so this is no address's key.
   const key = `refused ${form}`;
-  const sofar = sql`(SELECT count FROM limits WHERE key = ${key} AND hour = ${hourOf(nowMs)})`;
+  const sofar = sql`(SELECT count FROM limits WHERE key = ${key} AND hour = ${hourNumber(nowMs)})`;
   return [
     sql`INSERT INTO form_posts (form, post_hash, outcome, problems, created_at)
       SELECT ${form}, ${postHash}, 'refused', ${problems}, ${nowMs}

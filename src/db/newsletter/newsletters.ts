@@ -14,7 +14,7 @@ export type Newsletter = Pick<
 >;
 
 /** Every newsletter that was ever started, the newest first. */
-export function listNewsletters(db: Database): Promise<Newsletter[]> {
+export function readNewsletters(db: Database): Promise<Newsletter[]> {
   const { id, state, locale, createdAt, endedAt } = newsletters;
   return db.rows(
     db.build
@@ -34,7 +34,7 @@ export function insertNewsletter(db: Database, id: string, locale: Locale | null
 }
 
 /** Stops one that has not reached everybody yet: nobody is claimed any more, and Begin drops whoever waits in an open batch. */
-export function cancelNewsletter(db: Database, id: string, nowMs: number) {
+export function markCancelled(db: Database, id: string, nowMs: number) {
   const inFlight = sql`EXISTS (SELECT 1 FROM ${batches} WHERE ${batches.state} = 'open'
     AND ${batches.lane} = ${NEWSLETTER_LANE} AND ${newsletterOf(batches)} = ${id})`;
   return [
@@ -51,7 +51,10 @@ export function cancelNewsletter(db: Database, id: string, nowMs: number) {
 }
 
 /** How many would get a newsletter now, by language. Reads a row for each of them. */
-export function countReaders(db: Database, nowMs: number): Promise<{ locale: Locale; count: number }[]> {
+export function countReadersByLocale(
+  db: Database,
+  nowMs: number,
+): Promise<{ locale: Locale; count: number }[]> {
   return db.rows(
     db.build
       .select({ locale: l.locale, count: count() })

@@ -13,7 +13,7 @@ export function readOffers(db: Database, leadId: string): Promise<StoredOffer[]>
 }
 
 /** Takes a result from the lead's record. */
-export function forgetResult(leadId: string): SQL {
+export function clearResult(leadId: string): SQL {
   return sql`UPDATE leads SET style = NULL, profile_enc = NULL WHERE id = ${leadId}`;
 }
 

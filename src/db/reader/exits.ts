@@ -14,7 +14,7 @@ export function stopSeries(leadId: string): SQL {
 }
 
 /** A goal that somebody reached: ends their series where it is one of these sequences, and counts that once. */
-export function reachGoal(
+export function endByGoal(
   reached: { emailHash: string; goal: string; sequences: readonly string[] },
   nowMs: number,
 ): SQL[] {

@@ -11,7 +11,7 @@ export interface LeadSettings {
 }
 
 /** Where a lead stands in a series. */
-export interface Place {
+export interface SeriesPlace {
   step: string | null;
   dueAt: number | null;
   state: string;
@@ -19,7 +19,7 @@ export interface Place {
   lastBatch: string | null;
 }
 
-export interface FoundSeries extends Place {
+export interface FoundSeries extends SeriesPlace {
   sequence: string;
   /** When the last letter went, or was claimed (epoch ms). */
   lastAt: number | null;
@@ -93,7 +93,7 @@ const SURELY_UNSENT = sql`b.state = 'open' AND b.maybe = 0 AND b.refused = b.att
  * first statement gives back a row where it held; where the engine or another click came between, none.
  * @param place null: the series stays as it is.
  */
-export function changePreferences(found: FoundLead, to: LeadSettings, place: Place | null): SQL[] {
+export function updatePreferences(found: FoundLead, to: LeadSettings, place: SeriesPlace | null): SQL[] {
   const statements = [
     sql`UPDATE leads SET rhythm = ${to.rhythm}, locale = ${to.locale}, first_name_enc = ${to.firstNameEnc},
         paused_until = ${to.pausedUntil}

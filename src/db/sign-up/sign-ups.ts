@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { CONFIRMATION_WINDOW_MS } from "../../config.ts";
 import { type Database, jsonRows, type Row } from "../database.ts";
-import { hourOf } from "../limits.ts";
+import { hourNumber } from "../limits.ts";
 
 /** What we know of an address before a sign-up is decided on. */
 export interface KnownAddress {
@@ -75,7 +75,7 @@ export function readAddress(rows: readonly Row[]): KnownAddress {
 }
 
 function inWindow(nowMs: number): SQL {
-  return sql`hour >= ${hourOf(nowMs - CONFIRMATION_WINDOW_MS)}`;
+  return sql`hour >= ${hourNumber(nowMs - CONFIRMATION_WINDOW_MS)}`;
 }
 
 /** Keeps a pending lead; one that came in between under the same hash stays as it is. */
@@ -104,7 +104,7 @@ export function insertSignUp(signUp: NewSignUp, nowMs: number): SQL[] {
       SELECT ${lead}, 'confirmation', ${String(signUp.number)}, 0, 'active' WHERE ${kept}
       ON CONFLICT DO UPDATE SET step = excluded.step, due_at = 0, state = 'active', exit_reason = NULL`,
     sql`INSERT INTO limits (key, hour, count, last_at)
-      SELECT ${signUp.emailHash}, ${hourOf(nowMs)}, 1, ${nowMs} WHERE ${kept}
+      SELECT ${signUp.emailHash}, ${hourNumber(nowMs)}, 1, ${nowMs} WHERE ${kept}
       ON CONFLICT DO UPDATE SET count = count + 1, last_at = excluded.last_at`,
   ];
 }

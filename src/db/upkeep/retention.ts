@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { dayOf } from "../daily-counts.ts";
 import { type Database, jsonRows } from "../database.ts";
-import { hourOf } from "../limits.ts";
+import { hourNumber } from "../limits.ts";
 
 /*
  * What the nightly purge deletes. Every statement is bounded by a limit or a list, and deletes only what is still so
@@ -140,7 +140,7 @@ export function forgetFormPosts(beforeMs: number, limit: number): SQL {
 
 export function forgetLimits(beforeMs: number, limit: number): SQL {
   return sql`DELETE FROM limits WHERE (key, hour) IN (
-    SELECT key, hour FROM limits WHERE hour < ${hourOf(beforeMs)} LIMIT ${limit}) RETURNING 1`;
+    SELECT key, hour FROM limits WHERE hour < ${hourNumber(beforeMs)} LIMIT ${limit}) RETURNING 1`;
 }
 
 /** Whether this night's work was seen to its end. */

@@ -1,4 +1,4 @@
-import { Hono } from "hono/tiny";
+import { Hono } from "hono";
 import type { AppEnv } from "../http/context.ts";
 import { formPostsPages } from "./forms-pages.tsx";
 import { guard } from "./guard.tsx";

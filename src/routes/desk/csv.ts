@@ -1,13 +1,10 @@
-/** What a spreadsheet would take for a formula (OWASP, CSV Injection). */
-const FORMULA = /^[=+\-@\t\r]/;
+import Papa from "papaparse";
 
-/** Rows as CSV (RFC 4180) that a spreadsheet opens as what it is: text stays text. */
+/** Rows as CSV (RFC 4180) that a spreadsheet opens as what it is: text stays text, and is never a formula. */
 export function toCsv(rows: readonly (readonly (string | number)[])[]): string {
-  return rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
-}
-
-function cell(value: string | number): string {
-  if (typeof value === "number") return String(value);
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const csv = Papa.unparse(
+    rows.map((row) => [...row]),
+    { escapeFormulae: true, newline: "\r\n" },
+  );
+  return csv === "" ? "" : `${csv}\r\n`;
 }

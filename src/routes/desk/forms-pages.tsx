@@ -1,4 +1,4 @@
-import { Hono } from "hono/tiny";
+import { Hono } from "hono";
 import { FormsPage } from "../../pages/desk/forms-page.tsx";
 import { isProblemCode, problemDetail } from "../../texts/problems.ts";
 import { listFormPosts } from "../../usecases/forms/list-form-posts.ts";

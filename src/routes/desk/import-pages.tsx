@@ -1,11 +1,13 @@
+import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { Hono } from "hono/tiny";
 import { IMPORT_BYTES_MAX, IMPORT_FAULTS_SHOWN, IMPORT_ROWS_MAX } from "../../config.ts";
 import { fileMark } from "../../import/file-mark.ts";
 import { IMPORT_KINDS, ImportPage, type ImportPageProps } from "../../pages/desk/import-page.tsx";
 import { importLeads } from "../../usecases/desk/import-leads.ts";
 import { importSuppressions } from "../../usecases/desk/import-suppressions.ts";
+import { readFormData } from "../http/body.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
+import { problem } from "../http/problem.ts";
 import { adminLocale } from "./admin-locale.ts";
 
 const LIMITS = { rows: IMPORT_ROWS_MAX, bytes: IMPORT_BYTES_MAX };
@@ -23,11 +25,13 @@ export const importPages = new Hono<AppEnv>()
   .get("/admin/import", (c) => page(c, { kind: "suppressions" }))
   .post("/admin/import/check", async (c) => {
     const sent = await readUpload(c);
+    if (sent instanceof Response) return sent;
     if (!sent.file) return page(c, { kind: sent.kind, problem: { code: "no-file" } }, 422);
     return run(c, sent.kind, sent.file, false);
   })
   .post("/admin/import/do", async (c) => {
     const sent = await readUpload(c);
+    if (sent instanceof Response) return sent;
     if (!sent.file) return page(c, { kind: sent.kind, problem: { code: "no-file" } }, 422);
     if ((await fileMark(sent.file)) !== sent.mark)
       return page(c, { kind: sent.kind, problem: { code: "other-file" } }, 409);
@@ -41,7 +45,9 @@ function page(c: AppContext, shown: Shown, status: 200 | 409 | 413 | 422 = 200) 
 }
 
 async function readUpload(c: AppContext) {
-  const form = await c.req.formData().catch(() => new FormData());
+  const sent = await readFormData(c);
+  if (!sent.ok) return problem(c, adminLocale(c), sent.code);
+  const form = sent.value;
   const file = form.get("file");
   return {
     kind: IMPORT_KINDS.find((each) => each === form.get("kind")) ?? "suppressions",
@@ -53,8 +59,8 @@ async function readUpload(c: AppContext) {
 async function run(c: AppContext, kind: Shown["kind"], file: Uint8Array<ArrayBuffer>, write: boolean) {
   const report = await USE_CASES[kind](c.get("deps"), file, { write });
   if (!report.ok)
-    return page(c, { kind, problem: { code: report.fault, column: report.column, line: report.line } }, 422);
-  const { counts, faults } = report;
+    return page(c, { kind, problem: { code: report.code, column: report.column, line: report.line } }, 422);
+  const { counts, faults } = report.value;
   const some = Object.values(counts).some((count) => count > 0);
   return page(c, {
     kind,

@@ -1,22 +1,30 @@
-import { Hono } from "hono/tiny";
+import { Hono } from "hono";
+import * as v from "valibot";
 import { LetterPage } from "../../pages/desk/letter-page.tsx";
 import { LettersPage } from "../../pages/desk/letters-page.tsx";
 import { LOCALES, type Locale } from "../../quiz/types.ts";
 import { EXAMPLE_READERS, exampleReader } from "../../usecases/desk/example-readers.ts";
 import {
+  engineStepOf,
   inScheme,
   listLetters,
   orderedLetters,
   type PreviewInput,
   previewLetter,
-  stepToSend,
 } from "../../usecases/desk/preview-letter.ts";
 import { sendTest } from "../../usecases/desk/send-test.ts";
 import { tick } from "../../usecases/letters/tick.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";
+import { deskForm } from "./desk-form.ts";
 
 type Outcome = { done: "queued" | "invalid-email"; email: string };
+
+const testSchema = v.object({
+  email: v.optional(v.string(), ""),
+  locale: v.optional(v.string()),
+  reader: v.optional(v.string()),
+});
 
 /** Every letter as a person gets it, and one for the coach's own mailbox. */
 export const lettersPages = new Hono<AppEnv>()
@@ -33,17 +41,24 @@ export const lettersPages = new Hono<AppEnv>()
     return c.html(inScheme(found.email.html, c.req.query("scheme") === "dark" ? "dark" : "light"));
   })
   .post("/admin/letters/:sequence/:step/test", async (c) => {
-    const form = await c.req.formData().catch(() => new FormData());
-    const text = (name: string) => String(form.get(name) ?? "");
+    const sent = await deskForm(c, testSchema);
+    if (sent instanceof Response) return sent;
     const deps = c.get("deps");
-    const input = inputOf(c, c.req.param(), text("locale"), text("reader"));
+    const input = inputOf(c, c.req.param(), sent.locale, sent.reader);
     if (!isListed(c, input)) return c.notFound();
-    const email = text("email").trim();
-    const step = stepToSend(input.sequence, input.step);
-    const done = await sendTest(deps, { ...input, step, email });
-    if (done === "unknown-letter") return c.notFound();
-    if (done === "queued") c.executionCtx.waitUntil(tick(deps));
-    return show(c, input, { done, email });
+    const email = sent.email.trim();
+    const step = engineStepOf(input.sequence, input.step);
+    const sending = await sendTest(deps, { ...input, step, email });
+    if (sending.ok) {
+      c.executionCtx.waitUntil(tick(deps));
+      return show(c, input, { done: "queued", email });
+    }
+    switch (sending.code) {
+      case "unknown-letter":
+        return c.notFound();
+      case "invalid-email":
+        return show(c, input, { done: sending.code, email });
+    }
   });
 
 function inputOf(

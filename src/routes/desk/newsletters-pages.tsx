@@ -1,4 +1,5 @@
-import { Hono } from "hono/tiny";
+import { Hono } from "hono";
+import * as v from "valibot";
 import { NEWSLETTER_ACTS, type NewsletterAct } from "../../pages/desk/newsletter-acts.ts";
 import { NewsletterSurePage, NewslettersPage } from "../../pages/desk/newsletters-page.tsx";
 import { newslettersTexts } from "../../texts/desk/newsletters.ts";
@@ -6,10 +7,11 @@ import type { Deps } from "../../usecases/deps.ts";
 import { tick } from "../../usecases/letters/tick.ts";
 import { cancelNewsletter } from "../../usecases/newsletter/cancel-newsletter.ts";
 import { countReaders } from "../../usecases/newsletter/count-readers.ts";
-import { listAllNewsletters } from "../../usecases/newsletter/list-all-newsletters.ts";
+import { listNewsletters } from "../../usecases/newsletter/list-newsletters.ts";
 import { startNewsletter } from "../../usecases/newsletter/start-newsletter.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";
+import { deskForm } from "./desk-form.ts";
 
 /** Newsletters: what is written, what went, and the two buttons that start and stop one. Each asks once more. */
 export const newslettersPages = new Hono<AppEnv>()
@@ -18,11 +20,12 @@ export const newslettersPages = new Hono<AppEnv>()
     const { id } = c.req.param();
     const act = NEWSLETTER_ACTS.find((each) => each === c.req.param("act"));
     const deps = c.get("deps");
-    const newsletter = (await listAllNewsletters(deps)).find((each) => each.id === id);
+    const newsletter = (await listNewsletters(deps)).find((each) => each.id === id);
     if (!act || !newsletter) return c.notFound();
     const locale = adminLocale(c);
-    const form = await c.req.formData().catch(() => new FormData());
-    if (form.get("sure") !== "1") {
+    const sent = await deskForm(c, v.object({ sure: v.optional(v.literal("1")) }));
+    if (sent instanceof Response) return sent;
+    if (!sent.sure) {
       const asked = { locale, id, act, subject: newsletter.subject, readers: await countReaders(deps) };
       return c.html(<NewsletterSurePage {...asked} />);
     }
@@ -33,8 +36,12 @@ export const newslettersPages = new Hono<AppEnv>()
   });
 
 async function perform(deps: Deps, act: NewsletterAct, id: string): Promise<boolean> {
-  if (act === "stop") return cancelNewsletter(deps, id);
-  return (await startNewsletter(deps, id, null)) === "started";
+  switch (act) {
+    case "stop":
+      return (await cancelNewsletter(deps, id)).ok;
+    case "start":
+      return (await startNewsletter(deps, id, null)).ok;
+  }
 }
 
 async function list(
@@ -43,7 +50,7 @@ async function list(
   status: 200 | 409 = 200,
 ): Promise<Response> {
   const deps = c.get("deps");
-  const newsletters = await listAllNewsletters(deps);
+  const newsletters = await listNewsletters(deps);
   const props = { locale: adminLocale(c), timeZone: deps.brand.timeZone, newsletters };
   return c.html(<NewslettersPage {...props} {...said} />, status);
 }

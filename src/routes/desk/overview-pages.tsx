@@ -1,4 +1,4 @@
-import { Hono } from "hono/tiny";
+import { Hono } from "hono";
 import { OverviewPage } from "../../pages/desk/overview-page.tsx";
 import { currentAttachment } from "../../quiz/attachment/definition.ts";
 import { checkHealth } from "../../usecases/desk/check-health.ts";
@@ -29,7 +29,11 @@ export const overviewPages = new Hono<AppEnv>()
         health={health}
         pause={pause}
         counts={counts}
-        newsletters={newsletters}
+        newsletters={newsletters.flatMap((each) =>
+          each.state === "not-sent" || each.startedAt === null
+            ? []
+            : [{ id: each.id, subject: each.subject, state: each.state, createdAt: each.startedAt }],
+        )}
         questions={questions}
       />,
     );

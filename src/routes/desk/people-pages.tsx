@@ -1,4 +1,4 @@
-import { Hono } from "hono/tiny";
+import { Hono } from "hono";
 import * as v from "valibot";
 import { EMAIL_MAX_CHARS } from "../../config.ts";
 import { PERSON_ACTS, type PersonAct } from "../../pages/desk/people-acts.ts";
@@ -15,11 +15,9 @@ import { liftSuppression } from "../../usecases/desk/lift-suppression.ts";
 import { resendUnknown } from "../../usecases/desk/resend-unknown.ts";
 import { tick } from "../../usecases/letters/tick.ts";
 import { eraseByAddress } from "../../usecases/reader/erase.ts";
-import { readBody } from "../http/body.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
-import { problem } from "../http/problem.ts";
-import { validate } from "../http/validate.ts";
 import { adminLocale } from "./admin-locale.ts";
+import { deskForm } from "./desk-form.ts";
 
 const KEY_MAX_CHARS = 100;
 const key = v.pipe(v.string(), v.maxLength(KEY_MAX_CHARS));
@@ -37,11 +35,11 @@ type PersonFields = v.InferOutput<typeof personSchema>;
 export const peoplePages = new Hono<AppEnv>()
   .get("/admin/people", (c) => c.html(<PeoplePage locale={adminLocale(c)} />))
   .post("/admin/people", async (c) => {
-    const fields = await fieldsOf(c);
+    const fields = await deskForm(c, personSchema);
     return fields instanceof Response ? fields : showPerson(c, fields.email);
   })
   .post("/admin/people/proof", async (c) => {
-    const fields = await fieldsOf(c);
+    const fields = await deskForm(c, personSchema);
     if (fields instanceof Response) return fields;
     const deps = c.get("deps");
     const found = await findPersonByAddress(deps, fields.email);
@@ -57,7 +55,7 @@ export const peoplePages = new Hono<AppEnv>()
   .post("/admin/people/:act", async (c) => {
     const act = PERSON_ACTS.find((each) => each === c.req.param("act"));
     if (!act) return c.notFound();
-    const fields = await fieldsOf(c);
+    const fields = await deskForm(c, personSchema);
     if (fields instanceof Response) return fields;
     if (!fields.sure)
       return c.html(<PeopleSurePage locale={adminLocale(c)} act={act} fields={kept(fields)} />);
@@ -67,27 +65,19 @@ export const peoplePages = new Hono<AppEnv>()
     return showPerson(c, fields.email, done ? { notice: t.done[act] } : { problem: t.failed[act] });
   });
 
-/** The fields, or the answer to what can't be read. */
-async function fieldsOf(c: AppContext): Promise<PersonFields | Response> {
-  const body = await readBody(c);
-  if (!body.ok) return problem(c, adminLocale(c), body.code);
-  const checked = validate(personSchema, body.value);
-  return checked.ok ? checked.value : problem(c, adminLocale(c), "invalid-fields", checked.errors);
-}
-
 /** What the page that asks once more sends along. */
 function kept({ email: address, sequence, step }: PersonFields) {
   return { email: address, ...(sequence && step ? { sequence, step } : {}) };
 }
 
-function perform(deps: Deps, act: PersonAct, fields: PersonFields): Promise<boolean> {
+async function perform(deps: Deps, act: PersonAct, fields: PersonFields): Promise<boolean> {
   switch (act) {
     case "erase":
-      return eraseByAddress(deps, fields.email);
+      return (await eraseByAddress(deps, fields.email)).ok;
     case "lift":
-      return liftSuppression(deps, fields.email);
+      return (await liftSuppression(deps, fields.email)).ok;
     case "resend-unknown":
-      return resendUnknown(deps, fields);
+      return (await resendUnknown(deps, fields)).ok;
   }
 }
 

@@ -1,26 +1,31 @@
-import { Hono } from "hono/tiny";
+import { Hono } from "hono";
+import * as v from "valibot";
 import { RecoveryPage, type RecoveryPageProps, RecoverySurePage } from "../../pages/desk/recovery-page.tsx";
 import { recoverAfterRestore } from "../../usecases/desk/recover-after-restore.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";
+import { deskForm } from "./desk-form.ts";
 
 /** What a datetime field sends; it has no zone, and ours is said to be UTC. */
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/;
+
+const recoverySchema = v.object({ from: v.optional(v.string(), ""), sure: v.optional(v.literal("1")) });
 
 /** After the database was set back: every letter that may have gone since is marked, so that none goes twice. */
 export const recoveryPages = new Hono<AppEnv>()
   .get("/admin/recovery", (c) => page(c))
   .post("/admin/recovery", async (c) => {
     const deps = c.get("deps");
-    const form = await c.req.formData().catch(() => new FormData());
-    const from = String(form.get("from") ?? "").trim();
+    const sent = await deskForm(c, recoverySchema);
+    if (sent instanceof Response) return sent;
+    const from = sent.from.trim();
     const fromMs = MOMENT.test(from) ? Date.parse(`${from}Z`) : Number.NaN;
     if (Number.isNaN(fromMs)) return page(c, { problem: "notAMoment" }, 422);
     if (fromMs > deps.now()) return page(c, { from, problem: "future" }, 422);
     if (deps.settings.sending) return page(c, { from }, 409);
-    if (form.get("sure") !== "1") return c.html(<RecoverySurePage locale={adminLocale(c)} from={from} />);
-    const letters = await recoverAfterRestore(deps, fromMs);
-    return letters === null ? page(c, { from }, 409) : page(c, { letters });
+    if (!sent.sure) return c.html(<RecoverySurePage locale={adminLocale(c)} from={from} />);
+    const recovered = await recoverAfterRestore(deps, fromMs);
+    return recovered.ok ? page(c, { letters: recovered.value }) : page(c, { from }, 409);
   });
 
 function page(

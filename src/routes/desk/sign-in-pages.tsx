@@ -1,13 +1,14 @@
-import type { Context } from "hono";
+import { Hono } from "hono";
 import { deleteCookie, setCookie } from "hono/cookie";
-import { Hono } from "hono/tiny";
+import * as v from "valibot";
 import { DoorPage } from "../../pages/desk/door-page.tsx";
 import { SignInPage } from "../../pages/desk/sign-in-page.tsx";
 import { networkOf } from "../../privacy/network.ts";
 import { LOCALES } from "../../quiz/types.ts";
-import { SESSION_MS, signIn } from "../../usecases/desk/admin-session.ts";
-import type { AppEnv } from "../http/context.ts";
+import { SESSION_MS, type SignInRefusal, signIn } from "../../usecases/desk/admin-session.ts";
+import type { AppContext, AppEnv } from "../http/context.ts";
 import { adminLocale, LANGUAGE_COOKIE } from "./admin-locale.ts";
+import { deskForm } from "./desk-form.ts";
 import { SESSION_COOKIE, SIGN_IN_PATH } from "./guard.tsx";
 
 const YEAR_S = 365 * 24 * 60 * 60;
@@ -15,6 +16,9 @@ const YEAR_S = 365 * 24 * 60 * 60;
 const COOKIE = { prefix: "host", path: "/", secure: true, httpOnly: true, sameSite: "Strict" } as const;
 /** Pages of the desk by path and query, so that a form can't lead anywhere else. */
 const OWN_PAGE = /^\/admin(?:\/[\w./-]*)?(?:\?[\w=&%.+-]*)?$/;
+
+const signInSchema = v.object({ token: v.optional(v.string(), ""), back: v.optional(v.string(), "") });
+const languageSchema = v.object({ lang: v.picklist(LOCALES), to: v.optional(v.string(), "") });
 
 /** Coming in with the token, going out, and the desk's language. */
 export const signInPages = new Hono<AppEnv>()
@@ -26,17 +30,15 @@ export const signInPages = new Hono<AppEnv>()
   .post(SIGN_IN_PATH, async (c) => {
     const deps = c.get("deps");
     if (deps.admin?.kind !== "token") return c.notFound();
-    const { token, back } = await fieldsOf(c);
+    const sent = await deskForm(c, signInSchema);
+    if (sent instanceof Response) return sent;
+    const { token, back } = sent;
     // Whose network can't be told shares one count.
     const network = networkOf(c.req.header("cf-connecting-ip")) ?? "unknown";
     const result = await signIn(deps, deps.admin.token, { token: token.trim(), network });
-    if (result.outcome === "signed-in") {
-      setCookie(c, SESSION_COOKIE, result.cookie, { ...COOKIE, maxAge: SESSION_MS / 1000 });
-      return c.redirect(ownPage(back), 303);
-    }
-    const page = <SignInPage locale={adminLocale(c)} back={ownPage(back)} problem={result.outcome} />;
-    if (result.outcome === "wrong") return c.html(page, 401);
-    return c.html(page, 429, { "retry-after": String(result.retryAfterS) });
+    if (!result.ok) return notIn(c, back, result);
+    setCookie(c, SESSION_COOKIE, result.value, { ...COOKIE, maxAge: SESSION_MS / 1000 });
+    return c.redirect(ownPage(back), 303);
   })
   .post("/admin/sign-out", (c) => {
     deleteCookie(c, SESSION_COOKIE, COOKIE);
@@ -44,22 +46,20 @@ export const signInPages = new Hono<AppEnv>()
     return c.html(<DoorPage locale={adminLocale(c)} reason="signed-out" />);
   })
   .post("/admin/language", async (c) => {
-    const { lang, to } = await fieldsOf(c);
-    const locale = LOCALES.find((each) => each === lang);
-    if (locale) setCookie(c, LANGUAGE_COOKIE, locale, { ...COOKIE, maxAge: YEAR_S });
-    return c.redirect(ownPage(to), 303);
+    const sent = await deskForm(c, languageSchema);
+    if (sent instanceof Response) return sent;
+    setCookie(c, LANGUAGE_COOKIE, sent.lang, { ...COOKIE, maxAge: YEAR_S });
+    return c.redirect(ownPage(sent.to), 303);
   });
 
-type Field = "token" | "back" | "lang" | "to";
-
-/** A form's text fields; one that is missing is empty. */
-async function fieldsOf(c: Context): Promise<Record<Field, string>> {
-  const form = await c.req.formData().catch(() => new FormData());
-  const text = (name: Field) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value : "";
-  };
-  return { token: text("token"), back: text("back"), lang: text("lang"), to: text("to") };
+function notIn(c: AppContext, back: string, why: SignInRefusal): Response | Promise<Response> {
+  const page = <SignInPage locale={adminLocale(c)} back={ownPage(back)} problem={why.code} />;
+  switch (why.code) {
+    case "wrong":
+      return c.html(page, 401);
+    case "too-often":
+      return c.html(page, 429, { "retry-after": String(why.retryAfterS) });
+  }
 }
 
 function ownPage(path: string): string {

@@ -1,10 +1,11 @@
-import { Hono } from "hono/tiny";
+import { Hono } from "hono";
 import { HONEYPOT_FIELD } from "../../abuse/form-fields.ts";
 import { networkOf } from "../../privacy/network.ts";
 import type { ProblemCode } from "../../texts/problems.ts";
 import { refuseFormPost } from "../../usecases/forms/refuse-form-post.ts";
 import { takeFormPost } from "../../usecases/forms/take-form-post.ts";
 import { tick } from "../../usecases/letters/tick.ts";
+import type { GuardRefusal } from "../../usecases/sign-up/guard-sign-up.ts";
 import { refererOf } from "../http/allowed-page.ts";
 import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
 import { type FieldProblem, problem } from "../http/problem.ts";
@@ -39,11 +40,7 @@ export const formsApi = new Hono<AppEnv>()
       input,
       ...whereFrom(c, post),
     });
-    if (!taken.ok && taken.code === "too-many-requests") {
-      c.header("retry-after", String(taken.retryAfterS ?? 60));
-      return refused(c, post, taken.code, []);
-    }
-    if (!taken.ok) return refused(c, post, "invalid-fields", [{ code: taken.code, pointer: "/email" }]);
+    if (!taken.ok) return notLetThrough(c, post, taken);
     // Also after a silent one: the work after the answer, too, tells nobody who is known.
     c.executionCtx.waitUntil(tick(deps));
     return accepted(c, post, redirect);
@@ -109,6 +106,16 @@ async function refused(
   if (!isForPeople(c, post)) return problem(c, locale, code, errors);
   if (code === "too-many-requests") return tooManyForPeople(c, locale);
   return formAgain(c, locale, form, post.mapped.lead, errors);
+}
+
+function notLetThrough(c: AppContext, post: ReadablePost, why: GuardRefusal): Promise<Response> {
+  switch (why.code) {
+    case "too-many-requests":
+      c.header("retry-after", String(why.retryAfterS));
+      return refused(c, post, why.code, []);
+    case "disposable-email":
+      return refused(c, post, "invalid-fields", [{ code: why.code, pointer: "/email" }]);
+  }
 }
 
 /**

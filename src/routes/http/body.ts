@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { done, type Result, refused } from "../../result.ts";
 import type { ProblemCode } from "../../texts/problems.ts";
 import { type NamePath, repeatedNames } from "./repeated-names.ts";
 
@@ -35,11 +36,18 @@ async function readJson(c: Context): Promise<ReadBody> {
 }
 
 async function readForm(c: Context): Promise<ReadBody> {
+  const form = await readFormData(c);
+  if (!form.ok) return form;
+  const entries = [...form.value.entries()].slice(0, FORM_FIELDS_MAX);
+  return { ok: true, kind: "form", value: nested(entries), repeated: [] };
+}
+
+/** A form as it came, files and all. What is broken is no empty form. */
+export async function readFormData(c: Context): Promise<Result<FormData, "malformed-form">> {
   try {
-    const entries = [...(await c.req.formData()).entries()].slice(0, FORM_FIELDS_MAX);
-    return { ok: true, kind: "form", value: nested(entries), repeated: [] };
+    return done(await c.req.formData());
   } catch (error) {
-    if (error instanceof TypeError) return { ok: false, code: "malformed-form" };
+    if (error instanceof TypeError) return refused("malformed-form");
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { Hono } from "hono/tiny";
+import { Hono } from "hono";
 import type { AppContext, AppEnv } from "./context.ts";
 
 const DOCS_MAX_AGE_S = 300;

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Locale } from "../../quiz/types.ts";
-import { isProblemCode, type ProblemCode, problemDetail } from "../../texts/problems.ts";
+import { type ProblemCode, problemDetail } from "../../texts/problems.ts";
 
 /** A place in what was sent that is wrong, as RFC 6901 points; "" is all of it. */
 export interface FieldProblem {
@@ -65,9 +65,4 @@ export function problem(
   };
   if (status === 503) headers["retry-after"] = "60";
   return c.body(JSON.stringify(body), status, headers);
-}
-
-/** A problem that a use case named; one that no text knows is our own mistake. */
-export function knownProblem({ code, pointer }: { code: string; pointer: string }): FieldProblem {
-  return { code: isProblemCode(code) ? code : "wrong-type", pointer };
 }

@@ -1,4 +1,4 @@
-import { Hono } from "hono/tiny";
+import { Hono } from "hono";
 import { recordEvent } from "../../usecases/letters/record-event.ts";
 import { type AppEnv, localeOf } from "../http/context.ts";
 import { problem } from "../http/problem.ts";
@@ -8,7 +8,7 @@ export const webhooks = new Hono<AppEnv>().post("/webhooks/resend", async (c) =>
   const deps = c.get("deps");
   // Not text(): of a type that is none, the runtime warns on the console, in the sender's own words.
   const rawBody = new TextDecoder().decode(await c.req.arrayBuffer());
-  const event = await deps.webhooks.verify(rawBody, {
+  const event = deps.webhooks.verify(rawBody, {
     id: c.req.header("svix-id") ?? "",
     timestamp: c.req.header("svix-timestamp") ?? "",
     signature: c.req.header("svix-signature") ?? "",

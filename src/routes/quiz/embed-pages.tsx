@@ -1,4 +1,4 @@
-import { Hono } from "hono/tiny";
+import { Hono } from "hono";
 import { EMBED_THEMES, EmbedPage } from "../../pages/quiz/embed-page.tsx";
 import { currentAttachment } from "../../quiz/attachment/definition.ts";
 import { allowedPage } from "../http/allowed-page.ts";

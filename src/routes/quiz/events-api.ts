@@ -1,4 +1,4 @@
-import { Hono } from "hono/tiny";
+import { Hono } from "hono";
 import { attachmentVersions } from "../../quiz/attachment/definition.ts";
 import { countVisit } from "../../usecases/quiz/count-visit.ts";
 import type { AppEnv } from "../http/context.ts";

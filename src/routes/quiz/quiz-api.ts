@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import { Hono } from "hono/tiny";
+import { Hono } from "hono";
 import { consentsIn } from "../../consents.ts";
 import { currentAttachment } from "../../quiz/attachment/definition.ts";
 import { publicDefinition } from "../../quiz/public-definition.ts";
@@ -7,7 +7,6 @@ import type { Locale } from "../../quiz/types.ts";
 import { scoreQuiz } from "../../usecases/quiz/score-quiz.ts";
 import { type AppEnv, localeOf } from "../http/context.ts";
 import { invalidFields, jsonBody } from "../http/json-body.ts";
-import { knownProblem } from "../http/problem.ts";
 import { scoreSchema } from "../http/request-schemas.ts";
 
 /** Only for the typed client: the language is read where every route reads it. */
@@ -35,9 +34,10 @@ export const quizApi = new Hono<AppEnv>()
     const locale = localeOf(c, sent.locale);
     const deps = c.get("deps");
     const scored = await scoreQuiz(deps, { ...sent, locale, keepAnswers });
-    if (!scored.ok) return invalidFields(c, scored.problems.map(knownProblem), locale);
-    const resultUrl = `${deps.settings.siteUrl}/r/${scored.token}`;
-    return c.json({ ...scored.result, result: scored.token, resultUrl }, 200, {
+    if (!scored.ok) return invalidFields(c, scored.problems, locale);
+    const { result, token } = scored.value;
+    const resultUrl = `${deps.settings.siteUrl}/r/${token}`;
+    return c.json({ ...result, result: token, resultUrl }, 200, {
       "cache-control": "no-store",
     });
   });

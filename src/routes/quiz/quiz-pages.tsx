@@ -1,4 +1,4 @@
-import { Hono } from "hono/tiny";
+import { Hono } from "hono";
 import { freshGuard } from "../../abuse/form-start.ts";
 import { returnLink } from "../../client/embed/return-link.ts";
 import { consentsIn } from "../../consents.ts";
@@ -46,7 +46,7 @@ export const quizPages = new Hono<AppEnv>()
       keepAnswers,
     });
     c.header("cache-control", "no-store");
-    if (scored.ok) return c.redirect(langLink(`/r/${scored.token}`, locale, returnUrl), 303);
+    if (scored.ok) return c.redirect(langLink(`/r/${scored.value.token}`, locale, returnUrl), 303);
     const known = publicDefinition(currentAttachment, locale);
     const wrong = scored.problems.map(({ pointer }) => pointer.split("/")[2]);
     const values = known.items.flatMap(({ id }) => (typeof given[id] === "string" ? [[id, given[id]]] : []));
@@ -68,25 +68,25 @@ export const quizPages = new Hono<AppEnv>()
     const token = c.req.param("token");
     const deps = c.get("deps");
     const opened = await openResult(deps.vault, token, deps.now(), deps.norms);
-    if (opened.kind !== "open") {
+    if (!opened.ok) {
       const locale = localeOf(c);
-      const code = opened.kind === "expired" ? "expired-result" : "invalid-token";
+      const code = opened.code === "expired" ? "expired-result" : "invalid-token";
       return c.html(
         <MessagePage
           locale={locale}
           {...pageTexts(locale).messages[code]}
           link={{ href: "/quiz", label: quizLabel[locale] }}
         />,
-        opened.kind === "expired" ? 410 : 404,
+        opened.code === "expired" ? 410 : 404,
       );
     }
-    const locale = LOCALES.find((each) => each === c.req.query("lang")) ?? opened.locale;
+    const locale = LOCALES.find((each) => each === c.req.query("lang")) ?? opened.value.locale;
     const consents = consentsIn(locale);
     const returnUrl = returnUrlIn(c, c.req.query("returnUrl"));
     return c.html(
       <ResultPage
         locale={locale}
-        result={opened.result}
+        result={opened.value.result}
         hour={localHour(c, deps.now(), deps.brand.timeZone)}
         offer={{
           locale,

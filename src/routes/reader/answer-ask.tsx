@@ -5,14 +5,15 @@ import type { AskedConsent } from "../../pages/reader/preferences-ask-form.tsx";
 import type { Locale } from "../../quiz/types.ts";
 import { preferencesTexts } from "../../texts/preferences.ts";
 import { tick } from "../../usecases/letters/tick.ts";
-import { type AskingPage, type AskOutcome, askAgain } from "../../usecases/reader/ask-again.ts";
+import { type AskingPage, type AskRefusal, askAgain } from "../../usecases/reader/ask-again.ts";
 import type { AppContext } from "../http/context.ts";
 import { validate } from "../http/validate.ts";
 
 /** How long it takes before asking again may help. */
-const RETRY_AFTER_S: Partial<Record<AskOutcome, string>> = {
+const RETRY_AFTER_S: Readonly<Record<AskRefusal, string | null>> = {
   "within-the-hour": "3600",
   "enough-this-month": "86400",
+  "not-possible": null,
 };
 
 const askSchema = v.object({ consents: v.optional(v.record(v.string(), v.string()), {}) });
@@ -30,13 +31,13 @@ export async function answerAsk(
   const { locale, page, token, sent } = asked;
   const checked = validate(askSchema, sent);
   const deps = c.get("deps");
-  const outcome = await askAgain(deps, page, token, checked.ok ? checked.value.consents : {});
-  if (outcome === "mailed") {
+  const asking = await askAgain(deps, page, token, checked.ok ? checked.value.consents : {});
+  if (asking.ok) {
     c.executionCtx.waitUntil(tick(deps));
     return c.redirect(`/check-mail?lang=${locale}`, 303);
   }
-  const retryAfter = RETRY_AFTER_S[outcome];
+  const retryAfter = RETRY_AFTER_S[asking.code];
   if (retryAfter) c.header("retry-after", retryAfter);
-  const texts = preferencesTexts(locale).asked[outcome];
+  const texts = preferencesTexts(locale).asked[asking.code];
   return c.html(<MessagePage locale={locale} {...texts} />, retryAfter ? 429 : 200);
 }

@@ -1,4 +1,4 @@
-import { Hono } from "hono/tiny";
+import { Hono } from "hono";
 import { MessagePage } from "../../pages/frame/message-page.tsx";
 import { AnswerPage } from "../../pages/reader/answer-page.tsx";
 import { AnsweredPage } from "../../pages/reader/answered-page.tsx";
@@ -19,7 +19,7 @@ export const answerPages = new Hono<AppEnv>()
     return c.html(<AnswerPage locale={locale} action={`${c.req.path}?lang=${locale}`} answer={answer} />);
   })
   .post("/answer/:token", async (c) => {
-    if (!(await countAnswer(c.get("deps"), c.req.param("token")))) return unknownToken(c);
+    if (!(await countAnswer(c.get("deps"), c.req.param("token"))).ok) return unknownToken(c);
     return c.redirect(`/answered?lang=${localeOf(c)}`, 303);
   })
   .get("/answered", (c) => c.html(<AnsweredPage locale={localeOf(c)} />));

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import { Hono } from "hono/tiny";
+import { Hono } from "hono";
 import { normaliseAddress } from "../../privacy/address.ts";
 import { sameText } from "../../privacy/same-text.ts";
 import { reachGoal } from "../../usecases/reader/reach-goal.ts";
@@ -25,7 +25,7 @@ export const goalsApi = new Hono<AppEnv>().post("/v1/goals", withKey, jsonBody(g
   const sent = c.req.valid("json");
   const email = normaliseAddress(sent.email);
   if (email === null) return invalidFields(c, [{ code: "invalid-email", pointer: "/email" }]);
-  if (!(await reachGoal(c.get("deps"), email, sent.goal)))
-    return invalidFields(c, [{ code: "unknown-goal", pointer: "/goal" }]);
+  const reached = await reachGoal(c.get("deps"), email, sent.goal);
+  if (!reached.ok) return invalidFields(c, [{ code: reached.code, pointer: "/goal" }]);
   return c.json({ status: "accepted" as const }, 202, { "cache-control": "no-store" });
 });

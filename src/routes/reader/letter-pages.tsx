@@ -1,4 +1,4 @@
-import { Hono } from "hono/tiny";
+import { Hono } from "hono";
 import { MessagePage } from "../../pages/frame/message-page.tsx";
 import { UnsubscribePage } from "../../pages/reader/unsubscribe-page.tsx";
 import { UnsubscribedPage } from "../../pages/reader/unsubscribed-page.tsx";
@@ -10,7 +10,7 @@ import { pageTexts } from "../../texts/pages.ts";
 import { tick } from "../../usecases/letters/tick.ts";
 import { lookUpAskable } from "../../usecases/reader/ask-again.ts";
 import { isUnsubscribeToken, unsubscribe } from "../../usecases/reader/unsubscribe.ts";
-import { type ConfirmOutcome, confirm, lookUpConfirmation } from "../../usecases/sign-up/confirm.ts";
+import { type ConfirmRefusal, confirm, lookUpConfirmation } from "../../usecases/sign-up/confirm.ts";
 import { readBody } from "../http/body.ts";
 import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
 import { validate } from "../http/validate.ts";
@@ -24,15 +24,16 @@ import { type RhythmField, rhythmField } from "./rhythm-field.ts";
 export const letterPages = new Hono<AppEnv>()
   .get("/confirm/:token", async (c) => {
     const locale = localeOf(c);
-    const { outcome, rhythm } = await lookUpConfirmation(c.get("deps"), c.req.param("token"));
-    if (outcome !== "confirmed") return notConfirmed(c, locale, outcome);
+    const found = await lookUpConfirmation(c.get("deps"), c.req.param("token"));
+    if (!found.ok) return notConfirmed(c, locale, found.code);
+    const { rhythm } = found.value;
     return c.html(<ConfirmPage locale={locale} action={here(c, locale)} rhythm={rhythm} />);
   })
   .post("/confirm/:token", async (c) => {
     const deps = c.get("deps");
     const locale = localeOf(c);
-    const outcome = await confirm(deps, c.req.param("token"), await rhythmIn(c));
-    if (outcome !== "confirmed") return notConfirmed(c, locale, outcome);
+    const confirmed = await confirm(deps, c.req.param("token"), await rhythmIn(c));
+    if (!confirmed.ok) return notConfirmed(c, locale, confirmed.code);
     c.executionCtx.waitUntil(tick(deps));
     return c.html(<ConfirmedPage locale={locale} />);
   })
@@ -45,7 +46,7 @@ export const letterPages = new Hono<AppEnv>()
     const locale = localeOf(c);
     const deps = c.get("deps");
     const token = c.req.param("token");
-    if (!(await unsubscribe(deps, token))) return unknownToken(c, locale);
+    if (!(await unsubscribe(deps, token)).ok) return unknownToken(c, locale);
     const consents = askedConsents(await lookUpAskable(deps, "unsubscribe", token), locale);
     const again = { action: `${c.req.path}/again?lang=${locale}`, consents };
     return c.html(<UnsubscribedPage locale={locale} again={consents.length > 0 ? again : undefined} />);
@@ -70,8 +71,8 @@ async function rhythmIn(c: AppContext): Promise<RhythmField | null> {
   return checked.ok ? checked.value : null;
 }
 
-function notConfirmed(c: AppContext, locale: Locale, outcome: Exclude<ConfirmOutcome, "confirmed">) {
-  switch (outcome) {
+function notConfirmed(c: AppContext, locale: Locale, why: ConfirmRefusal): Response | Promise<Response> {
+  switch (why) {
     case "already-confirmed":
       return c.html(<AlreadyConfirmedPage locale={locale} />);
     case "expired":

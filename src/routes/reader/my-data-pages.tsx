@@ -1,4 +1,4 @@
-import { Hono } from "hono/tiny";
+import { Hono } from "hono";
 import { MessagePage } from "../../pages/frame/message-page.tsx";
 import { MyDataErasedPage, MyDataErasePage } from "../../pages/reader/my-data-erase-page.tsx";
 import { MyDataPage } from "../../pages/reader/my-data-page.tsx";
@@ -30,7 +30,7 @@ export const myDataPages = new Hono<AppEnv>()
   .post("/my-data/:token/erase", async (c) => {
     // Pressed twice, the second finds nothing: that is no reason to be told that something is wrong.
     const erased = await eraseByToken(c.get("deps"), c.req.param("token"));
-    return erased === null ? unknown(c) : c.html(<MyDataErasedPage locale={localeOf(c)} />);
+    return erased.ok ? c.html(<MyDataErasedPage locale={localeOf(c)} />) : unknown(c);
   });
 
 function unknown(c: AppContext) {

@@ -1,4 +1,4 @@
-import { Hono } from "hono/tiny";
+import { Hono } from "hono";
 import * as v from "valibot";
 import { NAME_MAX_CHARS } from "../../config.ts";
 import { MessagePage } from "../../pages/frame/message-page.tsx";
@@ -8,7 +8,7 @@ import { pageTexts } from "../../texts/pages.ts";
 import { problemDetail } from "../../texts/problems.ts";
 import { tick } from "../../usecases/letters/tick.ts";
 import { changePreferences } from "../../usecases/reader/change-preferences.ts";
-import { lookUpPreferences, type Preferences } from "../../usecases/reader/preferences.ts";
+import { lookUpPreferences, type Preferences } from "../../usecases/reader/read-preferences.ts";
 import { readBody } from "../http/body.ts";
 import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
 import { problem } from "../http/problem.ts";
@@ -55,10 +55,10 @@ export const preferencesPages = new Hono<AppEnv>()
     const act = checked.value;
     if (act.act === "ask") return answerAsk(c, { locale, page: "preferences", token, sent: body.value });
     const after = await changePreferences(deps, token, act);
-    if (!after) return unknown(c);
+    if (!after.ok) return unknown(c);
     if (act.act === "next") c.executionCtx.waitUntil(tick(deps));
     // Whoever chose another language reads on in it.
-    return show(c, after, { locale: act.act === "save" ? after.locale : locale, done: true });
+    return show(c, after.value, { locale: act.act === "save" ? after.value.locale : locale, done: true });
   });
 
 function show(

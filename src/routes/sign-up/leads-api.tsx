@@ -1,4 +1,4 @@
-import { Hono } from "hono/tiny";
+import { Hono } from "hono";
 import { ASKED_FIELD, HONEYPOT_FIELD, START_FIELD, TURNSTILE_FIELD } from "../../abuse/form-fields.ts";
 import { isTooFast } from "../../abuse/form-start.ts";
 import { suggestDomain } from "../../abuse/suggest-domain.ts";
@@ -13,7 +13,7 @@ import { pageTexts } from "../../texts/pages.ts";
 import { problemDetail } from "../../texts/problems.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import { tick } from "../../usecases/letters/tick.ts";
-import { guardSignUp, isDisposable } from "../../usecases/sign-up/guard-sign-up.ts";
+import { type GuardRefusal, guardSignUp, isDisposable } from "../../usecases/sign-up/guard-sign-up.ts";
 import { signUp } from "../../usecases/sign-up/sign-up.ts";
 import { allowedPage, refererOf } from "../http/allowed-page.ts";
 import { isTicked, localeField, readBody } from "../http/body.ts";
@@ -54,11 +54,8 @@ export const leadsApi = new Hono<AppEnv>().post("/v1/leads", async (c) => {
     return refused(post, [{ code: "challenge-failed", pointer: `/${TURNSTILE_FIELD}` }]);
   const from = isOwn ? { network: null, site: null } : whereFrom(c);
   const guarded = await guardSignUp(deps, { email: input.email, ...from });
-  if (!guarded.ok)
-    return guarded.code === "too-many-requests"
-      ? tooMany(post, guarded.retryAfterS)
-      : refused(post, [{ code: guarded.code, pointer: "/email" }]);
-  await signUp(deps, input, guarded.known);
+  if (!guarded.ok) return notLetThrough(post, guarded);
+  await signUp(deps, input, guarded.value);
   // Also after a silent one: the work after the answer, too, tells nobody who is known.
   c.executionCtx.waitUntil(tick(deps));
   return accepted(post, redirect, meant?.domain ?? null);
@@ -114,7 +111,16 @@ function refused(post: Post, errors: readonly FieldProblem[]) {
   return post.forPeople ? formAgain(post, errors) : problem(post.c, post.locale, "invalid-fields", errors);
 }
 
-function tooMany({ c, locale, forPeople }: Post, retryAfterS = 60) {
+function notLetThrough(post: Post, why: GuardRefusal): Response | Promise<Response> {
+  switch (why.code) {
+    case "too-many-requests":
+      return tooMany(post, why.retryAfterS);
+    case "disposable-email":
+      return refused(post, [{ code: why.code, pointer: "/email" }]);
+  }
+}
+
+function tooMany({ c, locale, forPeople }: Post, retryAfterS: number) {
   c.header("retry-after", String(retryAfterS));
   c.header("cache-control", "no-store");
   if (!forPeople) return problem(c, locale, "too-many-requests");

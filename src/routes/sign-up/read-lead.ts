@@ -10,7 +10,7 @@ import { openResult } from "../../usecases/quiz/result-token.ts";
 import { scoreQuiz } from "../../usecases/quiz/score-quiz.ts";
 import type { SignUpInput } from "../../usecases/sign-up/sign-up.ts";
 import { isTicked, type SentBody } from "../http/body.ts";
-import { type FieldProblem, knownProblem } from "../http/problem.ts";
+import type { FieldProblem } from "../http/problem.ts";
 import { repeatedProblems } from "../http/repeated-names.ts";
 import { type Validated, validate } from "../http/validate.ts";
 import { type LeadBody, leadSchema, UTM } from "./lead-schema.ts";
@@ -142,8 +142,8 @@ async function readResult(
 ): Promise<{ value: QuizResult | null; errors: FieldProblem[] }> {
   if (lead.result !== undefined) {
     const opened = await openResult(deps.vault, lead.result, deps.now(), deps.norms);
-    if (opened.kind === "open") return { value: opened.result, errors: [] };
-    return { value: null, errors: [{ code: `${opened.kind}-result`, pointer: "/result" }] };
+    if (opened.ok) return { value: opened.value.result, errors: [] };
+    return { value: null, errors: [{ code: `${opened.code}-result`, pointer: "/result" }] };
   }
   if (lead.answers === undefined) return { value: null, errors: [] };
   const scored = await scoreQuiz(deps, {
@@ -152,8 +152,8 @@ async function readResult(
     answers: lead.answers,
     keepAnswers: false,
   });
-  if (scored.ok) return { value: scored.result, errors: [] };
-  return { value: null, errors: scored.problems.map(knownProblem) };
+  if (scored.ok) return { value: scored.value.result, errors: [] };
+  return { value: null, errors: [...scored.problems] };
 }
 
 function sourceOf({ source }: LeadBody, page: string | null): SignUpInput["source"] {

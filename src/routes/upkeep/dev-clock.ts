@@ -1,4 +1,4 @@
-import { Hono } from "hono/tiny";
+import { Hono } from "hono";
 import * as v from "valibot";
 import { addDuration } from "../../drip/zone-time.ts";
 import { advanceClock } from "../../usecases/upkeep/advance-clock.ts";

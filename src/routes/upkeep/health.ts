@@ -1,4 +1,4 @@
-import { Hono } from "hono/tiny";
+import { Hono } from "hono";
 import { checkHealth } from "../../usecases/desk/check-health.ts";
 import type { AppEnv } from "../http/context.ts";
 

@@ -3,6 +3,7 @@ import { returnTry, takeTry } from "../../db/desk/admin-tries.ts";
 import { secondsToNextHour } from "../../db/limits.ts";
 import { sameText } from "../../privacy/same-text.ts";
 import { isSession, sealSession } from "../../privacy/session.ts";
+import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
 
 /** How long a session of the coach's desk lasts. */
@@ -11,17 +12,17 @@ export const SESSION_MS = 8 * HOUR_MS;
 const TRIES_OF_NETWORK_MAX = 10;
 const TRIES_MAX = 100;
 
-export type SignInResult =
-  | { outcome: "signed-in"; cookie: string }
-  | { outcome: "wrong" }
-  | { outcome: "too-often"; retryAfterS: number };
+export type SignInRefusal = { code: "wrong" } | { code: "too-often"; retryAfterS: number };
 
-/** Opens a session for whoever shows the token. Every try is counted before it is judged: a race gains nothing. */
+/**
+ * Opens a session for whoever shows the token, and gives its cookie. Every try is counted before it is judged: a race
+ * gains nothing.
+ */
 export async function signIn(
   deps: Deps,
   token: string,
   shown: { token: string; network: string },
-): Promise<SignInResult> {
+): Promise<Result<string, SignInRefusal>> {
   const nowMs = deps.now();
   const limits = [
     { key: "admin", max: TRIES_MAX },
@@ -29,10 +30,14 @@ export async function signIn(
   ];
   const outcome = await judge(deps, limits, nowMs, () => sameText(shown.token, token));
   deps.log({ event: "admin-sign-in", outcome });
-  if (outcome === "wrong") return { outcome };
-  if (outcome === "too-often") return { outcome, retryAfterS: secondsToNextHour(nowMs) };
-  const session = { token, id: deps.newId(), endsAtMs: nowMs + SESSION_MS };
-  return { outcome, cookie: await sealSession(deps.vault, session) };
+  switch (outcome) {
+    case "wrong":
+      return refused(outcome);
+    case "too-often":
+      return { ok: false, code: outcome, retryAfterS: secondsToNextHour(nowMs) };
+    case "signed-in":
+      return done(await sealSession(deps.vault, { token, id: deps.newId(), endsAtMs: nowMs + SESSION_MS }));
+  }
 }
 
 async function judge(
@@ -40,7 +45,7 @@ async function judge(
   limits: Parameters<typeof takeTry>[1],
   nowMs: number,
   isRight: () => Promise<boolean>,
-): Promise<SignInResult["outcome"]> {
+): Promise<"signed-in" | SignInRefusal["code"]> {
   if (!(await takeTry(deps.db, limits, nowMs))) return "too-often";
   if (!(await isRight())) return "wrong";
   await returnTry(deps.db, limits, nowMs);

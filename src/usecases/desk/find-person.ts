@@ -3,8 +3,8 @@ import type { PersonData } from "../../person-data.ts";
 import { normaliseAddress } from "../../privacy/address.ts";
 import { addressHash } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
+import { type ComingLetter, comingLetters } from "../reader/coming-letters.ts";
 import { exportData } from "../reader/export-data.ts";
-import { type ComingLetter, previewLetters } from "../reader/preview-letters.ts";
 
 /** One person as the coach sees them. */
 export interface FoundPerson {
@@ -20,7 +20,7 @@ export async function findPersonByAddress(deps: Deps, email: string): Promise<Fo
   if (!found) return null;
   const { leadId, suppressed } = found;
   const data = leadId === null ? null : await exportData(deps, leadId);
-  const coming = leadId === null ? [] : await previewLetters(deps, leadId);
+  const coming = leadId === null ? [] : await comingLetters(deps, leadId);
   const locale = data?.person.locale ?? "nl";
   return {
     data,

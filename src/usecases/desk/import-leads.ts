@@ -1,14 +1,16 @@
 import {
   classifyLeads,
-  importLeads as insert,
+  type ImportedLead,
+  insertImported,
   LEAD_KINDS,
-  type LeadRow,
   sumKinds,
 } from "../../db/desk/imports.ts";
 import { nextOpening } from "../../drip/schedule.ts";
 import { chunks } from "../../import/chunks.ts";
 import { decodeText } from "../../import/decode-text.ts";
+import type { FileRefusal } from "../../import/faults.ts";
 import { type ProvenLead, readLeads } from "../../import/read-leads.ts";
+import { done, type Result, refused } from "../../result.ts";
 import { addressHashes } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
 import type { ImportReport } from "./import-suppressions.ts";
@@ -27,13 +29,13 @@ export async function importLeads(
   deps: Deps,
   file: Uint8Array,
   { write }: { write: boolean },
-): Promise<ImportReport<LeadKind>> {
+): Promise<Result<ImportReport<LeadKind>, FileRefusal>> {
   const text = decodeText(file);
-  if (text === null) return { ok: false, fault: "not-text" };
+  if (text === null) return refused("not-text");
   const read = readLeads(text, { nowMs: deps.now(), zone: deps.brand.timeZone });
   if (!read.ok) return read;
-  const { entries, faults } = read;
-  if (entries.length === 0) return { ok: true, counts: sumKinds(LEAD_KINDS, []), faults };
+  const { entries, faults } = read.value;
+  if (entries.length === 0) return done({ counts: sumKinds(LEAD_KINDS, []), faults });
   const hashes = await addressHashes(
     deps,
     entries.map(({ email }) => email),
@@ -43,17 +45,17 @@ export async function importLeads(
   const results = await deps.db.batch([...looks, ...writes]);
   const counts = sumKinds(LEAD_KINDS, results.slice(0, looks.length));
   if (write) deps.log({ event: "imported-leads", ...counts, refused: faults.length });
-  return { ok: true, counts, faults };
+  return done({ counts, faults });
 }
 
 async function statementsFor(deps: Deps, entries: readonly ProvenLead[], hashes: readonly string[]) {
   const rows = await Promise.all(entries.map((entry, i) => rowOf(deps, entry, hashes[i] ?? "")));
   // Each consent is a row of its own, with the whole proof.
   const parts = chunks(rows, ({ consents }) => consents.length);
-  return parts.flatMap((part) => insert(part, deps.now()));
+  return parts.flatMap((part) => insertImported(part, deps.now()));
 }
 
-async function rowOf(deps: Deps, entry: ProvenLead, emailHash: string): Promise<LeadRow> {
+async function rowOf(deps: Deps, entry: ProvenLead, emailHash: string): Promise<ImportedLead> {
   const { email, firstName, series, ...proof } = entry;
   return {
     ...proof,
@@ -67,7 +69,7 @@ async function rowOf(deps: Deps, entry: ProvenLead, emailHash: string): Promise<
 }
 
 /** Unlike somebody who has just pressed a button, nobody is waiting for this first letter: it comes by day. */
-function startFor(deps: Deps, zone: string): LeadRow["start"] {
+function startFor(deps: Deps, zone: string): ImportedLead["start"] {
   const step = deps.sequences.find(({ key }) => key === SERIES)?.steps[0];
   if (!step) return null;
   const dueAt = nextOpening({ ...step, window: step.window ?? DAYTIME }, deps.now(), zone);

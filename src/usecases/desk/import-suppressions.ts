@@ -1,20 +1,22 @@
 import {
   classifySuppressions,
-  importSuppressions as insert,
   SUPPRESSION_KINDS,
   sumKinds,
+  suppressImported,
 } from "../../db/desk/imports.ts";
 import { chunks } from "../../import/chunks.ts";
 import { decodeText } from "../../import/decode-text.ts";
-import type { RefusedFile, RowFault } from "../../import/faults.ts";
+import type { FileRefusal, RowFault } from "../../import/faults.ts";
 import { readSuppressions } from "../../import/read-suppressions.ts";
+import { done, type Result, refused } from "../../result.ts";
 import { addressHashes } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
 
 /** What an import does or would do; counts of addresses, by what becomes of them. */
-export type ImportReport<K extends string> =
-  | { ok: true; counts: Record<K, number>; faults: RowFault[] }
-  | RefusedFile;
+export interface ImportReport<K extends string> {
+  counts: Record<K, number>;
+  faults: RowFault[];
+}
 
 export type SuppressionKind = (typeof SUPPRESSION_KINDS)[number];
 
@@ -27,22 +29,23 @@ export async function importSuppressions(
   deps: Deps,
   file: Uint8Array,
   { write }: { write: boolean },
-): Promise<ImportReport<SuppressionKind>> {
+): Promise<Result<ImportReport<SuppressionKind>, FileRefusal>> {
   const text = decodeText(file);
-  if (text === null) return { ok: false, fault: "not-text" };
+  if (text === null) return refused("not-text");
   const read = readSuppressions(text, deps.brand.timeZone);
   if (!read.ok) return read;
+  const { entries, faults } = read.value;
   const hashes = await addressHashes(
     deps,
-    read.entries.map(({ email }) => email),
+    entries.map(({ email }) => email),
   );
-  const rows = read.entries.map(({ stoppedAt }, i) => ({ emailHash: hashes[i] ?? "", stoppedAt }));
+  const rows = entries.map(({ stoppedAt }, i) => ({ emailHash: hashes[i] ?? "", stoppedAt }));
   const parts = chunks(rows);
-  if (parts.length === 0) return { ok: true, counts: sumKinds(SUPPRESSION_KINDS, []), faults: read.faults };
+  if (parts.length === 0) return done({ counts: sumKinds(SUPPRESSION_KINDS, []), faults });
   const looks = parts.map(classifySuppressions);
-  const writes = write ? parts.flatMap((part) => insert(part, deps.now())) : [];
+  const writes = write ? parts.flatMap((part) => suppressImported(part, deps.now())) : [];
   const results = await deps.db.batch([...looks, ...writes]);
   const counts = sumKinds(SUPPRESSION_KINDS, results.slice(0, looks.length));
-  if (write) deps.log({ event: "imported-suppressions", ...counts, refused: read.faults.length });
-  return { ok: true, counts, faults: read.faults };
+  if (write) deps.log({ event: "imported-suppressions", ...counts, refused: faults.length });
+  return done({ counts, faults });
 }

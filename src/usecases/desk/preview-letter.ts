@@ -76,7 +76,7 @@ export async function previewLetter(
       ...NOBODY,
       position: 0,
       sequence,
-      step: stepToSend(sequence, step),
+      step: engineStepOf(sequence, step),
       locale,
       letterVersion: letter.version,
       timeZone: deps.brand.timeZone,
@@ -87,7 +87,7 @@ export async function previewLetter(
 }
 
 /** The engine knows a confirmation by its sign-up's number. */
-export function stepToSend(sequence: string, step: string): string {
+export function engineStepOf(sequence: string, step: string): string {
   return sequence === CONFIRMATION ? "1" : step;
 }
 

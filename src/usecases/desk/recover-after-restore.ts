@@ -2,23 +2,27 @@ import type { BatchMember } from "../../db/letters/members.ts";
 import { endWhatWasUnderWay, overdueRows, recoverRows } from "../../db/letters/recover.ts";
 import type { DueRow } from "../../drip/plan-claim.ts";
 import { planRecovery, type Recovery } from "../../drip/plan-recovery.ts";
+import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
 
 /**
  * After the database was set back: every letter that may have gone since the moment it stands at gets a receipt whose
  * fate is unknown, and is never sent again. What people did meanwhile is lost with the database. Can be repeated.
  * @param fromMs the moment (epoch ms) that the restored database stands at.
- * @returns how many letters may have gone; null: the engine is not switched off, and nothing was done.
+ * @returns how many letters may have gone.
  */
-export async function recoverAfterRestore(deps: Deps, fromMs: number): Promise<number | null> {
-  if (deps.settings.sending) return null;
+export async function recoverAfterRestore(
+  deps: Deps,
+  fromMs: number,
+): Promise<Result<number, "still-sending">> {
+  if (deps.settings.sending) return refused("still-sending");
   const nowMs = deps.now();
   await deps.db.batch(endWhatWasUnderWay(nowMs));
   let letters = 0;
   let after: DueRow | null = null;
   for (;;) {
     const rows: DueRow[] = await overdueRows(deps.db, nowMs, after);
-    if (rows.length === 0) return letters;
+    if (rows.length === 0) return done(letters);
     const recoveries = rows.map((row) =>
       planRecovery(row, deps.sequences, { fromMs, nowMs }, deps.brand.timeZone),
     );

@@ -1,4 +1,5 @@
-import { resendUnknown as resend } from "../../db/desk/operator-acts.ts";
+import { rewindUnknown } from "../../db/desk/operator-acts.ts";
+import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
 import { findLead } from "./find-person.ts";
 
@@ -10,11 +11,14 @@ export interface ResendInput {
 
 /**
  * The operator's own choice to send a letter again that may have gone before; it is due at once, by the lead's window.
- * False: it is not unknown (any more), or its lead is not to be written to.
+ * Refused: it is not unknown (any more), or its lead is not to be written to.
  */
-export async function resendUnknown(deps: Deps, { email, sequence, step }: ResendInput): Promise<boolean> {
+export async function resendUnknown(
+  deps: Deps,
+  { email, sequence, step }: ResendInput,
+): Promise<Result<void, "not-unknown">> {
   const { leadId } = (await findLead(deps, email)) ?? { leadId: null };
-  if (leadId === null) return false;
-  const [rewound = []] = await deps.db.batch(resend({ leadId, sequence, step }, deps.now()));
-  return rewound.length > 0;
+  if (leadId === null) return refused("not-unknown");
+  const [rewound = []] = await deps.db.batch(rewindUnknown({ leadId, sequence, step }, deps.now()));
+  return rewound.length > 0 ? done() : refused("not-unknown");
 }

@@ -1,6 +1,7 @@
 import { insertTest, isRefusing } from "../../db/letters/test-batch.ts";
 import { normaliseAddress } from "../../privacy/address.ts";
 import type { Locale } from "../../quiz/types.ts";
+import { done, type Result, refused } from "../../result.ts";
 import { addressHash } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
 import type { TestReader } from "../letters/compose-recipients.ts";
@@ -22,18 +23,18 @@ export interface SendTestInput {
 export async function sendTest(
   deps: Deps,
   { email, sequence, step, locale, reader }: SendTestInput,
-): Promise<"queued" | "unknown-letter" | "invalid-email"> {
+): Promise<Result<void, "unknown-letter" | "invalid-email">> {
   const letter = deps.letters.find(sequence, step, locale);
-  if (!letter) return "unknown-letter";
+  if (!letter) return refused("unknown-letter");
   const address = normaliseAddress(email);
   // To the coach there is no difference: nothing can be sent there, and who complained is nobody's to test on.
   if (address === null || (await isRefusing(deps.db, await addressHash(deps, address))))
-    return "invalid-email";
+    return refused("invalid-email");
   const test: TestReader = { email: address, ...reader };
   const testEnc = await deps.vault.encrypt(JSON.stringify(test));
   const { timeZone } = deps.brand;
   await deps.db.batch([
     insertTest(deps.newId(), [NOBODY, sequence, step, locale, letter.version, timeZone], testEnc, deps.now()),
   ]);
-  return "queued";
+  return done();
 }

@@ -1,5 +1,6 @@
 import { CONFIRMATION_GAP_MS } from "../../config.ts";
 import { keepTaken, wasTaken } from "../../db/forms/form-posts.ts";
+import { done, type Result } from "../../result.ts";
 import type { Deps } from "../deps.ts";
 import { type GuardRefusal, guardSignUp } from "../sign-up/guard-sign-up.ts";
 import { type SignUpInput, signUp } from "../sign-up/sign-up.ts";
@@ -14,22 +15,20 @@ export interface FormPost extends PostIdentity {
   site: string | null;
 }
 
-export type TakenPost = { ok: true } | { ok: false; code: GuardRefusal; retryAfterS?: number };
-
 /**
  * Takes a form builder's post as a sign-up, once however often it comes. The answer is the same whether or not the
  * address, or the post, was known.
  */
-export async function takeFormPost(deps: Deps, post: FormPost): Promise<TakenPost> {
+export async function takeFormPost(deps: Deps, post: FormPost): Promise<Result<void, GuardRefusal>> {
   const nowMs = deps.now();
   const key = await formPostKey(deps, post);
   // The same words an hour later are somebody who asks again; before that nobody would be mailed anyway.
   const sinceMs = post.hasOwnId ? 0 : nowMs - CONFIRMATION_GAP_MS;
-  if (await wasTaken(deps.db, key, sinceMs)) return { ok: true };
+  if (await wasTaken(deps.db, key, sinceMs)) return done();
   const { email } = post.input;
   const guarded = await guardSignUp(deps, { email, network: post.network, site: post.site });
   if (!guarded.ok) return guarded;
   const input: SignUpInput = { ...post.input, form: post.form, byBuilder: true };
-  await signUp(deps, input, guarded.known, [keepTaken(key, nowMs)]);
-  return { ok: true };
+  await signUp(deps, input, guarded.value, [keepTaken(key, nowMs)]);
+  return done();
 }

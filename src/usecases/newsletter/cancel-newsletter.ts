@@ -1,8 +1,9 @@
-import { cancelNewsletter as cancelStatements } from "../../db/newsletter/newsletters.ts";
+import { markCancelled } from "../../db/newsletter/newsletters.ts";
+import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
 
-/** Stops a newsletter that is on its way; false where it is not. Who has it has it. */
-export async function cancelNewsletter(deps: Deps, id: string): Promise<boolean> {
-  const [cancelled = []] = await deps.db.batch(cancelStatements(deps.db, id, deps.now()));
-  return cancelled.length > 0;
+/** Stops a newsletter that is on its way. Who has it has it. */
+export async function cancelNewsletter(deps: Deps, id: string): Promise<Result<void, "not-under-way">> {
+  const [cancelled = []] = await deps.db.batch(markCancelled(deps.db, id, deps.now()));
+  return cancelled.length > 0 ? done() : refused("not-under-way");
 }

@@ -1,6 +1,7 @@
 import { insertNewsletter } from "../../db/newsletter/newsletters.ts";
 import { NEWSLETTER } from "../../drip/lanes.ts";
 import type { Locale } from "../../quiz/types.ts";
+import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
 
 /**
@@ -12,8 +13,8 @@ export async function startNewsletter(
   deps: Deps,
   id: string,
   locale: Locale | null,
-): Promise<"started" | "already-started" | "unknown-letter"> {
-  if (!deps.letters.find(NEWSLETTER, id, locale ?? "nl")) return "unknown-letter";
+): Promise<Result<void, "already-started" | "unknown-letter">> {
+  if (!deps.letters.find(NEWSLETTER, id, locale ?? "nl")) return refused("unknown-letter");
   const [inserted = []] = await deps.db.batch(insertNewsletter(deps.db, id, locale, deps.now()));
-  return inserted.length > 0 ? "started" : "already-started";
+  return inserted.length > 0 ? done() : refused("already-started");
 }

@@ -20,6 +20,7 @@ import {
   THOUGHT_OF,
   type ThoughtOf,
 } from "../../quiz/types.ts";
+import { done, type Result, refused } from "../../result.ts";
 
 /** What a visitor said beside the answers; it is never scored, and kept nowhere but inside the seal. */
 export interface SaidBeside {
@@ -29,10 +30,11 @@ export interface SaidBeside {
   thoughtOf: ThoughtOf | null;
 }
 
-export type OpenedResult =
-  | { kind: "open"; result: QuizResult; locale: Locale; beside: SaidBeside }
-  | { kind: "expired" }
-  | { kind: "invalid" };
+export interface OpenedResult {
+  result: QuizResult;
+  locale: Locale;
+  beside: SaidBeside;
+}
 
 /**
  * Seals a result: the sums and counts that everything else is computed from, and the day. No person, no clock time.
@@ -61,16 +63,16 @@ export async function openResult(
   token: string,
   nowMs: number,
   norms?: NormBook,
-): Promise<OpenedResult> {
+): Promise<Result<OpenedResult, "expired" | "invalid">> {
   const payload = await vault.open("result", token);
   const fields = payload?.split(".");
   const definition = fields && attachmentVersions.get(fields[0] ?? "");
   const locale = LOCALES.find((each) => each === fields?.[1]);
-  if (!fields || !definition || !locale) return { kind: "invalid" };
-  if (nowMs >= (Number(fields.at(-1)) + 1) * DAY_MS + RESULT_KEPT_MS) return { kind: "expired" };
+  if (!fields || !definition || !locale) return refused("invalid");
+  if (nowMs >= (Number(fields.at(-1)) + 1) * DAY_MS + RESULT_KEPT_MS) return refused("expired");
   return definition.version === "1"
-    ? { kind: "open", locale, ...openedV1(definition, fields) }
-    : { kind: "open", locale, ...openedV2(definition, fields, locale, norms) };
+    ? done({ locale, ...openedV1(definition, fields) })
+    : done({ locale, ...openedV2(definition, fields, locale, norms) });
 }
 
 function openedV1(definition: AttachmentV1, fields: readonly string[]) {

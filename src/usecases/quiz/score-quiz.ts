@@ -3,6 +3,7 @@ import { attachmentVersions } from "../../quiz/attachment/definition.ts";
 import { newestNorm } from "../../quiz/attachment/norms.ts";
 import { type ScoredAttachment, scoreAttachment } from "../../quiz/attachment/score-attachment.ts";
 import type { Locale, QuizProblem, QuizResult } from "../../quiz/types.ts";
+import { done, type Result } from "../../result.ts";
 import type { Deps } from "../deps.ts";
 import { isoWeek } from "../iso-week.ts";
 import { type SaidBeside, sealResult } from "./result-token.ts";
@@ -19,25 +20,30 @@ export interface ScoreInput {
   keepAnswers: boolean;
 }
 
-export type ScoreOutcome =
-  | { ok: true; result: QuizResult; token: string }
-  | { ok: false; problems: { code: string; pointer: string }[] };
+export interface SealedResult {
+  result: QuizResult;
+  token: string;
+}
+
+/** What can't be scored, place by place. */
+export interface ScoreRefusal {
+  code: "not-scored";
+  problems: readonly (QuizProblem | { code: "unknown-version"; pointer: string })[];
+}
 
 /** Scores a sheet and seals its result. Keeps the answers only with leave; failing to keep them costs no result. */
-export async function scoreQuiz(deps: Deps, input: ScoreInput): Promise<ScoreOutcome> {
+export async function scoreQuiz(deps: Deps, input: ScoreInput): Promise<Result<SealedResult, ScoreRefusal>> {
   const definition = attachmentVersions.get(input.version);
-  if (!definition) return { ok: false, problems: [{ code: "unknown-version", pointer: "/version" }] };
+  if (!definition)
+    return { ok: false, code: "not-scored", problems: [{ code: "unknown-version", pointer: "/version" }] };
   const { locale, answers, itemTimesMs, totalMs } = input;
   const norm = newestNorm(deps.norms, definition.version, locale);
   const scored = scoreAttachment(definition, answers, { itemTimesMs, totalMs, norm });
-  if (!scored.ok) return { ok: false, problems: scored.problems satisfies QuizProblem[] };
+  if (!scored.ok) return { ok: false, code: "not-scored", problems: scored.problems };
   const beside = { retake: false, thoughtOf: null, ...input.beside };
   if (input.keepAnswers) await keepAnswers(deps, scored, locale);
-  return {
-    ok: true,
-    result: scored.result,
-    token: await sealResult(deps.vault, scored, locale, beside, deps.now()),
-  };
+  const token = await sealResult(deps.vault, scored, locale, beside, deps.now());
+  return done({ result: scored.result, token });
 }
 
 async function keepAnswers(

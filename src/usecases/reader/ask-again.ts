@@ -4,16 +4,14 @@ import { type Asker, findAsker } from "../../db/reader/person.ts";
 import { findPreferences } from "../../db/reader/preferences.ts";
 import { findAddress, insertSignUp } from "../../db/sign-up/sign-ups.ts";
 import { LOCALES } from "../../quiz/types.ts";
+import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
 import { type Silence, silenceFor } from "../sign-up/confirmation-due.ts";
 import type { Offer } from "../sign-up/sign-up.ts";
-import { askableOf } from "./preferences.ts";
+import { askableOf } from "./read-preferences.ts";
 
-/** Mailed: a confirmation is due. The others bring no mail: too soon, too often, or not for this lead. */
-export type AskOutcome =
-  | "mailed"
-  | Extract<Silence, "within-the-hour" | "enough-this-month">
-  | "not-possible";
+/** Why asking brings no mail: too soon, too often, or not for this lead. */
+export type AskRefusal = Extract<Silence, "within-the-hour" | "enough-this-month"> | "not-possible";
 
 /** A page of a lead's own on which it can ask; also the form that the proof names. */
 export type AskingPage = "unsubscribe" | "preferences";
@@ -35,7 +33,7 @@ export async function askAgain(
   page: AskingPage,
   token: string,
   agreed: Readonly<Record<string, string>>,
-): Promise<AskOutcome> {
+): Promise<Result<void, AskRefusal>> {
   const askable = await lookUpAskable(deps, page, token);
   const consents = askable.flatMap((id) => {
     const version = Object.hasOwn(agreed, id) ? agreed[id] : undefined;
@@ -43,11 +41,11 @@ export async function askAgain(
   });
   const leadId = await deps.vault.open(page, token);
   const asker = leadId === null ? null : await findAsker(deps.db, leadId);
-  if (!asker || !consents.some(({ id }) => id !== "profile")) return "not-possible";
+  if (!asker || !consents.some(({ id }) => id !== "profile")) return refused("not-possible");
   const nowMs = deps.now();
   const known = await findAddress(deps.db, asker.emailHash, nowMs);
   const silence = silenceFor(known, true, nowMs);
-  if (silence) return silence === "bounced" || silence === "nothing-new" ? "not-possible" : silence;
+  if (silence) return refused(silence === "bounced" || silence === "nothing-new" ? "not-possible" : silence);
   const offerEnc = await deps.vault.encrypt(JSON.stringify(await offerOf(deps, asker)));
   const signUp = {
     emailHash: asker.emailHash,
@@ -58,7 +56,7 @@ export async function askAgain(
     form: page,
   };
   await deps.db.batch([...insertSignUp(signUp, nowMs), countOne("signed-up", page, nowMs)]);
-  return "mailed";
+  return done();
 }
 
 /** What is left out (null) stays as it is when the button is pressed. */

@@ -3,20 +3,21 @@ import { countOne } from "../../db/daily-counts.ts";
 import { DatabaseUnavailable } from "../../db/database.ts";
 import { stopSeries } from "../../db/reader/exits.ts";
 import {
-  changePreferences as change,
   type FoundLead,
   type FoundSeries,
   findPreferences,
   type LeadSettings,
-  type Place,
+  type SeriesPlace,
   stopNewsletter,
+  updatePreferences,
 } from "../../db/reader/preferences.ts";
 import { ANY_HOUR } from "../../drip/plan-claim.ts";
 import { dueAfter, knownZone, nextOpening, type Rhythm } from "../../drip/schedule.ts";
 import type { Locale } from "../../quiz/types.ts";
+import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
 import { forgetResult } from "./forget-result.ts";
-import { isResumable, type Preferences, readPreferences } from "./preferences.ts";
+import { isResumable, type Preferences, readPreferences } from "./read-preferences.ts";
 import { stopAll } from "./unsubscribe.ts";
 
 /** What a reader can do on their own page; left out is unchanged, a name of null is taken away. */
@@ -25,22 +26,23 @@ export type PreferenceAct =
   | { act: "pause" | "resume" | "next" | "stop-sequence" | "stop-newsletter" | "forget-result" | "stop-all" };
 
 /**
- * Does what the reader of a letter chose, at once. Gives what holds afterwards; null: not our link, or erased.
+ * Does what the reader of a letter chose, at once. Gives what holds afterwards; refused: not our link, or erased.
  * @throws DatabaseUnavailable also where the engine came between each time: nothing was changed then.
  */
 export async function changePreferences(
   deps: Deps,
   token: string,
   act: PreferenceAct,
-): Promise<Preferences | null> {
+): Promise<Result<Preferences, "unknown-token">> {
   const leadId = await deps.vault.open("preferences", token);
-  if (leadId === null) return null;
+  if (leadId === null) return refused("unknown-token");
   if (act.act === "stop-all") await stopAll(deps, leadId);
   else if (act.act === "stop-sequence") await stopOne(deps, leadId);
   else if (act.act === "forget-result") await forgetResult(deps, leadId);
   else if (act.act === "stop-newsletter") await deps.db.batch([stopNewsletter(leadId)]);
   else await choose(deps, leadId, act);
-  return readPreferences(deps, leadId);
+  const after = await readPreferences(deps, leadId);
+  return after ? done(after) : refused("unknown-token");
 }
 
 async function stopOne(deps: Deps, leadId: string): Promise<void> {
@@ -54,7 +56,9 @@ async function choose(deps: Deps, leadId: string, act: PreferenceAct): Promise<v
     if (found?.status !== "active") return;
     const nowMs = deps.now();
     const to = await settingsAfter(deps, found, act, nowMs);
-    const [changed] = await deps.db.batch(change(found, to, placeAfter(deps, found, to, act, nowMs)));
+    const [changed] = await deps.db.batch(
+      updatePreferences(found, to, placeAfter(deps, found, to, act, nowMs)),
+    );
     if (changed?.length) return;
   }
   throw new DatabaseUnavailable("Somebody else wrote each time.");
@@ -87,7 +91,7 @@ function placeAfter(
   to: LeadSettings,
   { act }: PreferenceAct,
   nowMs: number,
-): Place | null {
+): SeriesPlace | null {
   const { series } = found;
   if (!series) return null;
   const when = whenFor(deps, found, series, to, nowMs);
@@ -113,7 +117,7 @@ function placeAfter(
 type When = ReturnType<typeof whenFor>;
 
 /** A letter that is claimed and has not gone is taken back: it comes after the pause, rather than never. */
-function paused(series: FoundSeries, when: When): Place | null {
+function paused(series: FoundSeries, when: When): SeriesPlace | null {
   const { unsent } = series;
   if (unsent !== null && (series.state === "active" || series.state === "done")) {
     return { ...series, step: unsent, state: "active", dueAt: when.soonest(0, unsent), lastBatch: null };

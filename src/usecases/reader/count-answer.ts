@@ -1,4 +1,5 @@
 import { countOne } from "../../db/daily-counts.ts";
+import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
 import { type Answer, parseAnswer } from "../links.ts";
 
@@ -11,10 +12,10 @@ export async function readAnswer(
   return payload === null ? null : parseAnswer(payload);
 }
 
-/** Counts one answer to a letter by day, and nothing of who gave it. False: the token is not ours. */
-export async function countAnswer(deps: Deps, token: string): Promise<boolean> {
+/** Counts one answer to a letter by day, and nothing of who gave it. */
+export async function countAnswer(deps: Deps, token: string): Promise<Result<void, "unknown-token">> {
   const read = await readAnswer(deps, token);
-  if (!read) return false;
+  if (!read) return refused("unknown-token");
   await deps.db.batch([countOne(read.answer, read.letter, deps.now())]);
-  return true;
+  return done();
 }

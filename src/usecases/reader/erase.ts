@@ -1,21 +1,24 @@
 import { eraseLead } from "../../db/reader/erase.ts";
+import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
 import { findLead } from "../desk/find-person.ts";
 
-/** Erases everything of a lead, now. False: there was nothing. */
-export async function erase(deps: Deps, leadId: string): Promise<boolean> {
+/** Erases everything of a lead, now. */
+export async function erase(deps: Deps, leadId: string): Promise<Result<void, "nobody">> {
   const results = await deps.db.batch(eraseLead(leadId, deps.now()));
-  return (results.at(-1) ?? []).length > 0;
+  return results.at(-1)?.length ? done() : refused("nobody");
 }
 
-/** The same for the lead of a my-data link. Null: the link is not ours. */
-export async function eraseByToken(deps: Deps, token: string): Promise<boolean | null> {
+/** The same for the lead of a my-data link. Twice is the same as once. */
+export async function eraseByToken(deps: Deps, token: string): Promise<Result<void, "unknown-token">> {
   const leadId = await deps.vault.open("my-data", token);
-  return leadId === null ? null : erase(deps, leadId);
+  if (leadId === null) return refused("unknown-token");
+  await erase(deps, leadId);
+  return done();
 }
 
 /** The same for whoever has this address, at the coach's hand. */
-export async function eraseByAddress(deps: Deps, email: string): Promise<boolean> {
+export async function eraseByAddress(deps: Deps, email: string): Promise<Result<void, "nobody">> {
   const { leadId } = (await findLead(deps, email)) ?? { leadId: null };
-  return leadId !== null && erase(deps, leadId);
+  return leadId === null ? refused("nobody") : erase(deps, leadId);
 }

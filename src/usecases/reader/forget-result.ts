@@ -1,6 +1,6 @@
 import type { SQL } from "drizzle-orm";
 import { countOne } from "../../db/daily-counts.ts";
-import { forgetResult as forget, readOffers, replaceOffer } from "../../db/quiz/results.ts";
+import { clearResult, readOffers, replaceOffer } from "../../db/quiz/results.ts";
 import { findPreferences } from "../../db/reader/preferences.ts";
 import { enroll, exitForRetake } from "../../db/sign-up/confirmations.ts";
 import { knownZone, nextOpening } from "../../drip/schedule.ts";
@@ -26,7 +26,7 @@ export async function forgetResult(deps: Deps, leadId: string): Promise<void> {
   );
   const zone = knownZone(found.timeZone, deps.brand.timeZone);
   await deps.db.batch([
-    forget(leadId),
+    clearResult(leadId),
     ...replaced,
     ...switchStatements(deps, leadId, found.series, zone, nowMs),
     countOne("result-forgotten", "", nowMs),

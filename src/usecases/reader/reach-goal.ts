@@ -1,16 +1,21 @@
-import { reachGoal as statements } from "../../db/reader/exits.ts";
+import { endByGoal } from "../../db/reader/exits.ts";
+import { done, type Result, refused } from "../../result.ts";
 import { addressHash } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
 
 /**
  * Ends the series of somebody who reached its goal (booked, bought ...). Somebody unknown is nothing, and the
- * caller can't tell. False: no sequence has this goal.
+ * caller can't tell.
  * @param email normalised: privacy/address.ts.
  */
-export async function reachGoal(deps: Deps, email: string, goal: string): Promise<boolean> {
+export async function reachGoal(
+  deps: Deps,
+  email: string,
+  goal: string,
+): Promise<Result<void, "unknown-goal">> {
   const sequences = deps.sequences.filter(({ goals }) => goals.includes(goal)).map(({ key }) => key);
-  if (sequences.length === 0) return false;
+  if (sequences.length === 0) return refused("unknown-goal");
   const emailHash = await addressHash(deps, email);
-  await deps.db.batch(statements({ emailHash, goal, sequences }, deps.now()));
-  return true;
+  await deps.db.batch(endByGoal({ emailHash, goal, sequences }, deps.now()));
+  return done();
 }

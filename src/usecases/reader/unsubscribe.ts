@@ -1,5 +1,6 @@
 import { countOne } from "../../db/daily-counts.ts";
 import { unsubscribeLead } from "../../db/reader/unsubscribes.ts";
+import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
 
 /** Whether an unsubscribe link is one of ours; it never expires and needs no look-up. */
@@ -7,12 +8,12 @@ export async function isUnsubscribeToken(deps: Deps, token: string): Promise<boo
   return (await deps.vault.open("unsubscribe", token)) !== null;
 }
 
-/** Stops all letters to the token's lead, now. False: the token is not ours. Twice is the same as once. */
-export async function unsubscribe(deps: Deps, token: string): Promise<boolean> {
+/** Stops all letters to the token's lead, now. Twice is the same as once. */
+export async function unsubscribe(deps: Deps, token: string): Promise<Result<void, "unknown-token">> {
   const leadId = await deps.vault.open("unsubscribe", token);
-  if (leadId === null) return false;
+  if (leadId === null) return refused("unknown-token");
   await stopAll(deps, leadId);
-  return true;
+  return done();
 }
 
 /** Stops all letters to a lead, now, and counts it once. */

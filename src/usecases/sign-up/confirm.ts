@@ -10,22 +10,27 @@ import {
 } from "../../db/sign-up/confirmations.ts";
 import { knownZone, nextOpening, type Rhythm } from "../../drip/schedule.ts";
 import { STYLES } from "../../quiz/types.ts";
+import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
 import { parseConfirm } from "../links.ts";
 import { type Offer, withoutResult } from "./sign-up.ts";
 
-export type ConfirmOutcome = "confirmed" | "already-confirmed" | "expired" | "invalid" | "not-possible";
+export type ConfirmRefusal = "already-confirmed" | "expired" | "invalid" | "not-possible";
 
 export interface FoundConfirmation {
-  outcome: ConfirmOutcome;
   /** How often letters came so far; null: this sign-up starts no series, so nothing is to be asked. */
   rhythm: Rhythm | null;
 }
 
 /** What the button would do, without doing it: for the page that shows it. */
-export async function lookUpConfirmation(deps: Deps, token: string): Promise<FoundConfirmation> {
-  const { outcome, found } = await find(deps, token);
-  return { outcome, rhythm: found && startsSeries(found) ? found.rhythm : null };
+export async function lookUpConfirmation(
+  deps: Deps,
+  token: string,
+): Promise<Result<FoundConfirmation, ConfirmRefusal>> {
+  const looked = await find(deps, token);
+  if (!looked.ok) return looked;
+  const { found } = looked.value;
+  return done({ rhythm: startsSeries(found) ? found.rhythm : null });
 }
 
 /** A series that runs has its rhythm, and its own page to change it on. */
@@ -46,9 +51,10 @@ export async function confirm(
   deps: Deps,
   token: string,
   rhythm: Rhythm | null = null,
-): Promise<ConfirmOutcome> {
-  const { outcome, found, leadId, signUp } = await find(deps, token);
-  if (outcome !== "confirmed" || !found) return outcome;
+): Promise<Result<void, ConfirmRefusal>> {
+  const looked = await find(deps, token);
+  if (!looked.ok) return looked;
+  const { found, leadId, signUp } = looked.value;
   const nowMs = deps.now();
   const offer = JSON.parse(await deps.vault.decrypt(found.offerEnc)) as Offer;
   const lead = {
@@ -67,30 +73,31 @@ export async function confirm(
     ? seriesStatements(deps, leadId, found, offer, nowMs)
     : [];
   await deps.db.batch([...confirmLead(lead, nowMs), ...series, countOne("confirmed", "", nowMs)]);
-  return "confirmed";
+  return done();
 }
 
 interface Found {
-  outcome: ConfirmOutcome;
-  found: FoundSignUp | null;
+  found: FoundSignUp;
   leadId: string;
   signUp: number;
 }
 
-async function find(deps: Deps, token: string): Promise<Found> {
+/** The sign-up of a button that may still be pressed. */
+async function find(deps: Deps, token: string): Promise<Result<Found, ConfirmRefusal>> {
   const payload = await deps.vault.open("confirm", token);
   const parsed = payload === null ? null : parseConfirm(payload);
-  if (!parsed) return { outcome: "invalid", found: null, leadId: "", signUp: 0 };
+  if (!parsed) return refused("invalid");
   const found = await findSignUp(deps.db, parsed.leadId, parsed.signUp);
-  return { outcome: outcomeOf(found, parsed.signUp, deps.now()), found, ...parsed };
+  if (!found) return refused("expired");
+  const why = refusalOf(found, parsed.signUp, deps.now());
+  return why ? refused(why) : done({ found, ...parsed });
 }
 
 /** An older mail's button after a newer one's was pressed changes nothing: the newer sign-up holds. */
-function outcomeOf(found: FoundSignUp | null, signUp: number, nowMs: number): ConfirmOutcome {
-  if (!found) return "expired";
+function refusalOf(found: FoundSignUp, signUp: number, nowMs: number): ConfirmRefusal | null {
   if (found.confirmedAt !== null || found.lastConfirmed > signUp) return "already-confirmed";
   if (nowMs - found.createdAt > CONFIRM_WITHIN_MS) return "expired";
-  return found.status === "bounced" || found.status === "complained" ? "not-possible" : "confirmed";
+  return found.status === "bounced" || found.status === "complained" ? "not-possible" : null;
 }
 
 function seriesStatements(

@@ -1,7 +1,8 @@
 import { isListed } from "../../abuse/disposable-list.ts";
 import { NETWORK_SIGN_UPS_MAX } from "../../config.ts";
-import { countInHour, hourOf, secondsToNextHour } from "../../db/limits.ts";
+import { countInHour, hourNumber, secondsToNextHour } from "../../db/limits.ts";
 import { type KnownAddress, readAddress, selectAddress } from "../../db/sign-up/sign-ups.ts";
+import { done, type Result } from "../../result.ts";
 import { addressHash } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
 
@@ -14,34 +15,32 @@ export interface GuardInput {
   site: string | null;
 }
 
-export type GuardRefusal = "disposable-email" | "too-many-requests";
-
-/** `known` saves signUp its look-up: it was made in the same trip. */
-export type Guarded =
-  | { ok: true; known: KnownAddress }
-  | { ok: false; code: GuardRefusal; retryAfterS?: number };
+export type GuardRefusal = { code: "disposable-email" } | { code: "too-many-requests"; retryAfterS: number };
 
 const BURST_WAIT_S = 60;
 
 /**
  * Whether a sign-up may go on: throw-away addresses and floods may not. The answer never hangs on whether the
  * address is known to us. Call it once for each sign-up, right before: it counts.
- * @returns a refusal by its problem code; too many come with the seconds to wait.
+ * @returns what is known of the address: it saves signUp its look-up, for it was made in the same trip.
  */
-export async function guardSignUp(deps: Deps, input: GuardInput): Promise<Guarded> {
-  if (await isDisposable(deps, input.email)) return refusal(deps, "disposable-email", "disposable");
+export async function guardSignUp(
+  deps: Deps,
+  input: GuardInput,
+): Promise<Result<KnownAddress, GuardRefusal>> {
+  if (await isDisposable(deps, input.email)) return refusal(deps, { code: "disposable-email" }, "disposable");
   const nowMs = deps.now();
   const emailHash = await addressHash(deps, input.email);
   const network = input.network && (await networkKey(deps, input.network, nowMs));
   const flood = await burstOf(deps, emailHash, network, input.site);
-  if (flood) return refusal(deps, "too-many-requests", flood, BURST_WAIT_S);
+  if (flood) return refusal(deps, tooMany(BURST_WAIT_S), flood);
   const look = selectAddress(emailHash, nowMs);
   const count = network ? [countInHour(network, NETWORK_SIGN_UPS_MAX, nowMs)] : [];
   const results = await deps.db.batch([...count, look]);
   if (network && results[0]?.length === 0) {
-    return refusal(deps, "too-many-requests", "network-hour", secondsToNextHour(nowMs));
+    return refusal(deps, tooMany(secondsToNextHour(nowMs)), "network-hour");
   }
-  return { ok: true, known: readAddress(results.at(-1) ?? []) };
+  return done(readAddress(results.at(-1) ?? []));
 }
 
 /**
@@ -59,7 +58,7 @@ export async function isDisposable(deps: Deps, email: string): Promise<boolean> 
  * hour in it, no two hours of one network can be joined.
  */
 function networkKey(deps: Deps, network: string, nowMs: number): Promise<string> {
-  return deps.vault.hashAddress(`network ${network} ${hourOf(nowMs)}`);
+  return deps.vault.hashAddress(`network ${network} ${hourNumber(nowMs)}`);
 }
 
 /** What is asked too often this minute, if anything. A limiter that fails stops nobody: the database counts on. */
@@ -76,7 +75,11 @@ async function burstOf(deps: Deps, emailHash: string, network: string | null, si
   return null;
 }
 
-function refusal(deps: Deps, code: GuardRefusal, reason: string, retryAfterS?: number): Guarded {
+function tooMany(retryAfterS: number): GuardRefusal {
+  return { code: "too-many-requests", retryAfterS };
+}
+
+function refusal(deps: Deps, why: GuardRefusal, reason: string): Result<never, GuardRefusal> {
   deps.log({ event: "sign-up-refused", reason });
-  return { ok: false, code, ...(retryAfterS ? { retryAfterS } : {}) };
+  return { ok: false, ...why };
 }

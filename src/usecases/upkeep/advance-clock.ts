@@ -4,7 +4,7 @@ import { nextWork } from "../../db/letters/peek.ts";
 import { leadsDueFirst, writeClockOffset } from "../../db/upkeep/dev-clock.ts";
 import type { Deps, MovableClock } from "../deps.ts";
 import { tick } from "../letters/tick.ts";
-import { previewLetters } from "../reader/preview-letters.ts";
+import { comingLetters } from "../reader/coming-letters.ts";
 import { wholeNight } from "./nightly.ts";
 
 export interface Advanced {
@@ -43,12 +43,12 @@ export async function advanceClock(deps: Deps, clock: MovableClock, byMs: number
   if (dayOf(untilMs) !== dayOf(untilMs - byMs)) await wholeNight(deps);
   await deps.db.batch([writeClockOffset(clock.offsetMs)]);
   await turn();
-  return { now: isoOf(deps.now()), ...advanced, coming: await comingLetters(deps) };
+  return { now: isoOf(deps.now()), ...advanced, coming: await nextLetters(deps) };
 }
 
-async function comingLetters(deps: Deps): Promise<Advanced["coming"]> {
+async function nextLetters(deps: Deps): Promise<Advanced["coming"]> {
   const leads = await leadsDueFirst(deps.db, LEADS_SHOWN);
-  const letters = (await Promise.all(leads.map((leadId) => previewLetters(deps, leadId)))).flat();
+  const letters = (await Promise.all(leads.map((leadId) => comingLetters(deps, leadId)))).flat();
   return letters
     .sort((a, b) => a.dueAt - b.dueAt)
     .map(({ sequence, step, dueAt }) => ({ at: isoOf(dueAt), letter: `${sequence}/${step}` }));

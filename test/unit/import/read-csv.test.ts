@@ -6,11 +6,11 @@ import { readCsv } from "../../../src/import/read-csv.ts";
 
 const cellsOf = (text: string) => {
   const read = readCsv(text);
-  return read.ok ? read.rows.map(({ cells }) => cells) : read.fault;
+  return read.ok ? read.value.map(({ cells }) => cells) : read.code;
 };
 const linesOf = (text: string) => {
   const read = readCsv(text);
-  return read.ok ? read.rows.map(({ line }) => line) : read.fault;
+  return read.ok ? read.value.map(({ line }) => line) : read.code;
 };
 
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
@@ -27,6 +27,7 @@ describe("a CSV", () => {
     ["with tabs", "email\tvoornaam\nsam@reader.example\tSam"],
     ["with old Mac line ends", "email,voornaam\rsam@reader.example,Sam"],
     ["with a byte order mark", "\ufeffemail;voornaam\nsam@reader.example;Sam"],
+    ["with a blank behind a closing quote", '"email" ,"voornaam"\n"sam@reader.example" ,"Sam" \n'],
     ["that says what separates", "sep=;\r\nemail;voornaam\r\nsam@reader.example;Sam"],
     ["with everything in quotes", '"email","voornaam"\n"sam@reader.example","Sam"\n'],
     [
@@ -46,7 +47,7 @@ describe("a CSV", () => {
     ['a,b\n\n"x" y,1\nz,2\n', 3],
     ['a,b\n"one\ntwo",1\nz,"open\nx,y\n', 4],
   ])("with quotes that don't match is refused whole, by the line where they begin", (text, line) => {
-    expect(readCsv(text)).toEqual({ ok: false, fault: "broken-quotes", line });
+    expect(readCsv(text)).toEqual({ ok: false, code: "broken-quotes", line });
   });
 
   it("comes back as it was written, whatever stands in its cells", () => {

@@ -39,7 +39,7 @@ it("a result's token is as long whatever was answered, however carelessly, and b
         const token = await sealResult(vault, result, locale, beside, NOW);
         lengths.add(token.length);
         expect(lengths.size).toBe(1);
-        expect(await openResult(vault, token, NOW)).toMatchObject({ kind: "open", locale });
+        expect(await openResult(vault, token, NOW)).toMatchObject({ ok: true, value: { locale } });
       },
     ),
   );

@@ -189,3 +189,30 @@ describe("another site", () => {
     }
   });
 });
+
+describe("a form of the desk that arrives broken", () => {
+  it.each([
+    "/admin/sign-in",
+    "/admin/language",
+    "/admin/people",
+    "/admin/people/erase",
+    "/admin/import/check",
+    "/admin/recovery",
+    "/admin/letters/general/welcome/test",
+  ])("is said to be broken, rather than read as an empty one: %s", async (path) => {
+    const world = await deskWorld();
+    const response = await world.request(path, {
+      method: "POST",
+      body: "no boundary in sight",
+      headers: {
+        ...FROM_DESK,
+        cookie: await cookieOf(world),
+        "content-type": "multipart/form-data; boundary=x",
+      },
+    });
+    expect([response.status, (await response.json<{ code: string }>()).code]).toEqual([
+      400,
+      "malformed-form",
+    ]);
+  });
+});

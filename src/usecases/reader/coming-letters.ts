@@ -10,7 +10,7 @@ export interface ComingLetter {
 }
 
 /** Every letter of a series that is still to come to a lead, as things stand now; none where it only comes when asked for. */
-export async function previewLetters(deps: Deps, leadId: string): Promise<ComingLetter[]> {
+export async function comingLetters(deps: Deps, leadId: string): Promise<ComingLetter[]> {
   const nowMs = deps.now();
   const standing = await findStanding(deps.db, leadId, nowMs);
   if (!standing) return [];
