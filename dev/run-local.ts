@@ -6,11 +6,13 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type StartedMailbox, startMailbox } from "./mailbox/start-mailbox.ts";
 import { LOCAL_API_KEY } from "./openapi/page/docs-request.ts";
-import { localSecrets } from "./secrets.ts";
+import type { Practice } from "./practice/build-practice.ts";
+import { type LocalSecrets, localSecrets } from "./secrets.ts";
 import { StartError, sentenceIn } from "./start-error.ts";
 import { toolPath } from "./tool.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const MAIL_FILE = "mail.json";
 
 export interface RunOptions {
   /** 0 for any free port. */
@@ -18,7 +20,12 @@ export interface RunOptions {
   mailboxPort: number;
   /** Where the database, the mail and the keys are kept. */
   stateDir: string;
-  allowedOrigins?: readonly string[];
+  /** ALLOWED_ORIGINS; left out, what .dev.vars says. Sites on this machine are allowed besides. */
+  allowedOrigins?: readonly string[] | undefined;
+  /** Fills an empty database with eight weeks of an invented practice. */
+  practice?: boolean;
+  /** Letters are delivered by themselves, or bounce, as their address says (dev/mailbox/fates.ts). */
+  delivers?: boolean;
   /** Another speaker of Resend's API in the mailbox's place. */
   mailUrl?: string;
   quiet?: boolean;
@@ -28,6 +35,8 @@ export interface RunningSite {
   siteUrl: string;
   mailboxUrl: string;
   mailbox: StartedMailbox["mailbox"];
+  /** What was made where the database was empty. */
+  practice: Practice | null;
   /** What opens /admin. */
   adminToken: string;
   /** One turn of the cron. */
@@ -49,6 +58,7 @@ export async function runLocal(options: RunOptions): Promise<RunningSite> {
   const secrets = await localSecrets(join(options.stateDir, "secrets.json"));
   await migrate(options.stateDir);
   const siteUrl = `http://localhost:${port}`;
+  const practice = options.practice ? await fill(options.stateDir, secrets, siteUrl) : null;
   const mailbox = await startMailboxOn(options, secrets, siteUrl);
   const { unstable_startWorker: startWorker } = await import("wrangler");
   const plain = (value: string) => ({ type: "plain_text" as const, value });
@@ -61,7 +71,7 @@ export async function runLocal(options: RunOptions): Promise<RunningSite> {
       // The same on every laptop, so that the commands of /docs work as they stand.
       API_KEY: plain(LOCAL_API_KEY),
       SITE_URL: plain(siteUrl),
-      ALLOWED_ORIGINS: plain((options.allowedOrigins ?? []).join(",")),
+      ...(options.allowedOrigins ? { ALLOWED_ORIGINS: plain(options.allowedOrigins.join(",")) } : {}),
       RESEND_BASE_URL: plain(options.mailUrl ?? mailbox.url),
     },
     dev: {
@@ -77,6 +87,7 @@ export async function runLocal(options: RunOptions): Promise<RunningSite> {
     siteUrl,
     mailboxUrl: mailbox.url,
     mailbox: mailbox.mailbox,
+    practice,
     adminToken: secrets.ADMIN_TOKEN,
     async tick() {
       await fetch(`${siteUrl}/cdn-cgi/handler/scheduled?cron=*+*+*+*+*`);
@@ -88,10 +99,16 @@ export async function runLocal(options: RunOptions): Promise<RunningSite> {
   };
 }
 
+async function fill(stateDir: string, secrets: LocalSecrets, siteUrl: string): Promise<Practice | null> {
+  // Not at the top: its letters are built by then.
+  const { fillWhereEmpty } = await import("./practice/fill.ts");
+  return fillWhereEmpty({ stateDir, secrets, siteUrl, mailFile: join(stateDir, MAIL_FILE) });
+}
+
 /** The mailbox dates mail by the application's clock, which /dev/clock moves: it asks before each call. */
 async function startMailboxOn(
   options: RunOptions,
-  secrets: Awaited<ReturnType<typeof localSecrets>>,
+  secrets: LocalSecrets,
   siteUrl: string,
 ): Promise<StartedMailbox> {
   let offsetMs = 0;
@@ -108,7 +125,8 @@ async function startMailboxOn(
       now: () => Date.now() + offsetMs,
       webhookNow: Date.now,
       beforeAnswer: () => askTime().catch(() => {}),
-      persistFile: join(options.stateDir, "mail.json"),
+      persistFile: join(options.stateDir, MAIL_FILE),
+      autoDeliver: options.delivers,
     });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EADDRINUSE")
@@ -117,7 +135,7 @@ async function startMailboxOn(
   }
 }
 
-async function freePort(port: number, variable: string): Promise<number> {
+export async function freePort(port: number, variable: string): Promise<number> {
   const server = createServer();
   try {
     server.listen(port, "localhost");

@@ -20,42 +20,56 @@ function startCron(site: RunningSite): NodeJS.Timeout {
   return setInterval(() => site.tick().catch(() => {}), CRON_MS);
 }
 
-function welcome({ siteUrl, mailboxUrl, adminToken }: RunningSite): string {
+function welcome({ siteUrl, mailboxUrl, adminToken }: RunningSite, articleUrl: string): string {
   return `
 Hechtwijzer runs.
 
-  the quiz     ${siteUrl}/quiz
-  the mailbox  ${mailboxUrl}
-  the desk     ${siteUrl}/admin
-               its key: ${adminToken}
+  a coach's article, with the quiz in it   ${articleUrl}
+  the mailbox                              ${mailboxUrl}
+  the desk                                 ${siteUrl}/admin
+                                           its key: ${adminToken}
 
-Try first: take the quiz, ask for the letters with any address, and press the button of the letter that
-arrives in the mailbox. Then let days go by, and see the next ones come:
+Try first: take the quiz in the article, ask for the letters with any address, and press the button of the letter
+that arrives in the mailbox. Then let days go by, and see the next ones come:
 
   curl -X POST ${siteUrl}/dev/clock -H 'content-type: application/json' -d '{"advance":"P2D"}'
 
+The people at the desk are invented (npm start -- --empty has none). A letter to bounced@any.example bounces;
+complained@, soft-bounced@, failed@ and suppressed@ do what they say.
 The letters are in emails/: save one, and the desk shows it at the next reload.
 Ctrl-C stops it. What you did is kept in .local for the next start; delete that folder to begin anew.
 `;
+}
+
+/** What the environment says; undefined leaves it to .dev.vars. */
+function allowedOrigins(): string[] | undefined {
+  return process.env.ALLOWED_ORIGINS?.split(",").map((origin) => origin.trim());
 }
 
 async function main(): Promise<void> {
   const port = portFrom("PORT", 8787);
   const mailboxPort = portFrom("MAILBOX_PORT", 8788);
   // Not at the top: what a broken install lacks is found missing here, and can be said in a sentence.
-  const { buildAll, runLocal } = await import("./run-local.ts");
+  const { buildAll, freePort, runLocal } = await import("./run-local.ts");
+  const { ARTICLE, serveDemo } = await import("./demo/serve-demo.ts");
+  const sitePort = await freePort(portFrom("SITE_PORT", 8789), "SITE_PORT");
   await buildAll();
-  const site = await runLocal({ port, mailboxPort, stateDir: join(ROOT, ".local") });
+  const site = await runLocal({
+    ...{ port, mailboxPort, stateDir: join(ROOT, ".local"), delivers: true },
+    allowedOrigins: allowedOrigins(),
+    practice: !process.argv.includes("--empty"),
+  });
+  const coach = await serveDemo(sitePort, () => site.siteUrl, ARTICLE);
   const cron = startCron(site);
   const stopWatching = watchLetters({ root: ROOT });
-  console.log(welcome(site));
+  console.log(welcome(site, coach.url));
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     clearInterval(cron);
     stopWatching();
-    await site.stop();
+    await Promise.all([coach.close(), site.stop()]);
     process.exit(0);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);

@@ -10,22 +10,28 @@ export interface Demo {
 }
 
 const FILES: Record<string, string> = {
-  "/": "element.html",
+  "/element": "element.html",
   "/frame": "frame.html",
   "/thanks": "thanks.html",
   "/demo.css": "demo.css",
+  "/lezen/hechting": "article.html",
+  "/article.css": "article.css",
 };
 /** Stands in the pages wherever the quiz's own origin belongs. */
 const PLACEHOLDER = "https://quiz.example";
 
+/** Where the article stands, with the quiz in its midst. */
+export const ARTICLE = "/lezen/hechting";
+
 /**
  * A coach's site with a strict policy: its own style sheet, the quiz's script, requests and frames, and nothing inline.
  * `quizUrl` is asked at every page, for the quiz has to know this site's origin before it starts. Port 0 is any free one.
+ * @param home the page at the site's root.
  */
-export async function serveDemo(port: number, quizUrl: () => string): Promise<Demo> {
+export async function serveDemo(port: number, quizUrl: () => string, home = "/element"): Promise<Demo> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://demo.example");
-    void send(response, FILES[pathname], quizUrl());
+    void send(response, FILES[pathname === "/" ? home : pathname], quizUrl());
   });
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
@@ -59,6 +65,7 @@ function policyFor(quizUrl: string): string {
     `connect-src ${quizUrl}`,
     `frame-src ${quizUrl}`,
     "style-src 'self'",
+    "img-src data:",
     "form-action 'self'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",

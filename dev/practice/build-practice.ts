@@ -19,6 +19,7 @@ const NEWSLETTER = "news-last-minute";
 /** How long before the end the newsletter goes. */
 const NEWSLETTER_DAYS = 9;
 const FINISHES = 0.55;
+const START = 0.1;
 
 export interface PracticeOptions {
   /** Empty, and migrated. */
@@ -68,9 +69,11 @@ export async function buildPractice({ also, ...options }: PracticeOptions): Prom
   return { tally, mail: stage.mailbox.snapshot() };
 }
 
-/** More people come as weeks go by, and in the evening rather than in the morning. */
+/** More people come as weeks go by, and in the evening rather than in the morning. Of today's, some are yet to come. */
 function momentOf({ random }: Visits, fromMs: number): number {
-  const day = Math.floor(Math.sqrt(random.next() * 0.9 + 0.1) * DAYS);
+  // As many on a day as the square root's slope says: at the end three times as many as at the beginning.
+  const grown = (Math.sqrt(random.next() * (1 - START) + START) - Math.sqrt(START)) / (1 - Math.sqrt(START));
+  const day = Math.floor(grown * (DAYS + 1));
   const hour = random.pick([8, 10, 12, 13, 16, 18, 19, 19, 20, 20, 21]);
   const midnight = Math.floor(fromMs / DAY_MS) * DAY_MS;
   return Math.max(fromMs, midnight + day * DAY_MS + hour * HOUR_MS + random.between(0, 59) * MINUTE_MS);

@@ -3,20 +3,13 @@ import { dayOf } from "../../src/db/daily-counts.ts";
 /** What was done, by day (UTC, YYYY-MM-DD) and by what the desk calls it: counted by who did it, not by the database. */
 export type Tally = ReturnType<typeof makeTally>;
 
-export type Counted =
-  | "started"
-  | "completed"
-  | "signed-up"
-  | "confirmed"
-  | "unsubscribed"
-  | "stopped"
-  | "goal"
-  | "delivered"
-  | "hard-bounce"
-  | "soft-bounce"
-  | "complained"
-  | "about-me"
-  | "not-about-me";
+type Counted = (typeof COUNTED)[number];
+
+/** By the names of src/db/daily-counts.ts. */
+export const COUNTED = [
+  ...(["started", "completed", "signed-up", "confirmed", "unsubscribed", "stopped", "goal"] as const),
+  ...(["delivered", "hard-bounce", "soft-bounce", "complained", "about-me", "not-about-me"] as const),
+] as const;
 
 export function makeTally() {
   const counts = new Map<string, number>();

@@ -11,6 +11,7 @@ import { DatabaseUnavailable, type Deps } from "../usecases/deps.ts";
 import { api } from "./api.ts";
 import { adminApp } from "./desk/admin-app.tsx";
 import { adminHeaders } from "./desk/admin-headers.ts";
+import { allowedSources } from "./http/allowed-page.ts";
 import { type AppContext, type AppEnv, localeOf } from "./http/context.ts";
 import { crossOrigin } from "./http/cross-origin.ts";
 import { docsPages } from "./http/docs-page.ts";
@@ -30,7 +31,6 @@ const TOKEN_PATHS = ["/r/*", "/confirm/*", "/unsubscribe/*", "/preferences/*", "
 
 /** The whole HTTP face over one outside world. */
 export function createApp(deps: Deps): Hono<AppEnv> {
-  const { allowedOrigins } = deps.settings;
   const app = new Hono<AppEnv>();
   app.use(async (c, next) => {
     c.set("deps", deps);
@@ -38,8 +38,8 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   });
   // Outside of the others, so that it has the last word.
   app.use("/admin/*", adminHeaders);
-  app.use(headers(allowedOrigins, deps.turnstile ? [TURNSTILE_ORIGIN] : []));
-  app.use("/v1/*", crossOrigin(allowedOrigins));
+  app.use(headers(allowedSources(deps.settings), deps.turnstile ? [TURNSTILE_ORIGIN] : []));
+  app.use("/v1/*", crossOrigin(deps.settings));
   for (const path of TOKEN_PATHS) app.use(path, noStore);
   const limit = bodyLimit({ maxSize: BODY_MAX_BYTES, onError: (c) => problem(c, localeOf(c), "too-large") });
   // Files have a limit of their own, behind the guard.
@@ -64,7 +64,7 @@ const noStore: MiddlewareHandler = async (c, next) => {
 };
 
 /** No inline script or style anywhere, no third party but a challenge that the operator set; pages can be framed by the coach's own sites only. */
-function headers(allowedOrigins: readonly string[], challenges: readonly string[]) {
+function headers(sites: readonly string[], challenges: readonly string[]) {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
@@ -73,9 +73,9 @@ function headers(allowedOrigins: readonly string[], challenges: readonly string[
       imgSrc: ["'self'"],
       connectSrc: ["'self'"],
       ...(challenges.length > 0 ? { frameSrc: [...challenges] } : {}),
-      formAction: ["'self'", ...allowedOrigins],
+      formAction: ["'self'", ...sites],
       baseUri: ["'none'"],
-      frameAncestors: allowedOrigins.length > 0 ? [...allowedOrigins] : ["'none'"],
+      frameAncestors: sites.length > 0 ? [...sites] : ["'none'"],
     },
     xFrameOptions: false,
     referrerPolicy: "no-referrer",

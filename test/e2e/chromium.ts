@@ -20,6 +20,8 @@ const ARGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // A coach's site of another name, on this machine all the same.
+  "--host-resolver-rules=MAP coach.example 127.0.0.1",
 ];
 
 /** A system Chromium or Chrome, else the one that npm brought along. Where neither runs, it says what to install. */

@@ -24,10 +24,11 @@ const START_MS = 45_000;
 
 /** What `npm start` runs, on free ports and with a database of its own. */
 export async function startSite(
-  options: Pick<Partial<RunOptions>, "mailUrl" | "allowedOrigins"> = {},
+  options: Pick<Partial<RunOptions>, "mailUrl" | "allowedOrigins" | "practice" | "delivers"> = {},
 ): Promise<TestSite> {
   const stateDir = await mkdtemp(join(tmpdir(), "hechtwijzer-"));
-  const run = () => runLocal({ port: 0, mailboxPort: 0, stateDir, quiet: true, ...options });
+  const run = () =>
+    runLocal({ port: 0, mailboxPort: 0, stateDir, quiet: true, allowedOrigins: [], ...options });
   const site = (await soon(run())) ?? (await run());
   const inbox = async (to: string) => {
     const response = await fetch(`${site.mailboxUrl}/inbox?to=${encodeURIComponent(to)}`);

@@ -6,7 +6,7 @@ import { endStep } from "./end-step.ts";
 import { fillForm } from "./fill-form.ts";
 import { helpList } from "./help-list.ts";
 import { introStep } from "./intro-step.ts";
-import { loadFailed } from "./load-failed.ts";
+import { loadFailed, tellRefusedOrigin } from "./load-failed.ts";
 import { Offer } from "./offer.ts";
 import { questionStep } from "./question-step.ts";
 import { type QuizFrame, quizFrame } from "./quiz-frame.ts";
@@ -53,6 +53,7 @@ export class QuizRun {
     if (!reply.ok) {
       const retry = () => void this.open(locale);
       this.frame.place.replaceChildren(loadFailed(this.t, this.site, locale, retry));
+      void tellRefusedOrigin(this.site);
       return;
     }
     this.definition = reply.value;

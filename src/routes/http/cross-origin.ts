@@ -1,5 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { cors } from "hono/cors";
+import type { Settings } from "../../usecases/deps.ts";
+import { isAllowedOrigin } from "./allowed-page.ts";
 
 const PREFLIGHT_MAX_AGE_S = 7200;
 
@@ -7,9 +9,9 @@ const PREFLIGHT_MAX_AGE_S = 7200;
  * Scripts of exactly these origins may read our answers, without cookies. To any other origin nothing is said: no
  * header that tells it what it could have sent.
  */
-export function crossOrigin(allowedOrigins: readonly string[]): MiddlewareHandler {
+export function crossOrigin(settings: Settings): MiddlewareHandler {
   const allow = cors({
-    origin: [...allowedOrigins],
+    origin: (origin) => (isAllowedOrigin(origin, settings) ? origin : null),
     allowMethods: ["GET", "POST"],
     allowHeaders: ["content-type"],
     exposeHeaders: ["etag", "retry-after"],
@@ -17,7 +19,7 @@ export function crossOrigin(allowedOrigins: readonly string[]): MiddlewareHandle
   });
   return async (c, next) => {
     const origin = c.req.header("origin");
-    if (origin === undefined || allowedOrigins.includes(origin)) return allow(c, next);
+    if (origin === undefined || isAllowedOrigin(origin, settings)) return allow(c, next);
     if (c.req.method === "OPTIONS") return c.body(null, 204, { vary: "Origin" });
     await next();
     c.header("vary", "Origin", { append: true });

@@ -1,0 +1,103 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ARTICLE, type Demo, serveDemo } from "../../dev/demo/serve-demo.ts";
+import { launchChromium } from "./chromium.ts";
+import { toResult } from "./embed-stage.ts";
+import { linkIn, startSite, type TestSite } from "./site.ts";
+
+const DAYS_SHOWN = 14;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+let site: TestSite;
+let coach: Demo;
+let browser: Browser;
+beforeAll(async () => {
+  coach = await serveDemo(0, () => site.siteUrl, ARTICLE);
+  [site, browser] = await Promise.all([startSite({ practice: true, delivers: true }), launchChromium()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+  await coach?.close();
+});
+
+async function newPage(): Promise<Page> {
+  const look = { viewport: { width: 1280, height: 900 }, locale: "nl-NL", reducedMotion: "reduce" } as const;
+  const context = await browser.newContext(look);
+  return context.newPage();
+}
+
+/** What became of each letter to this address, once there are so many and the last is no longer under way. */
+async function fatesOf(address: string, count: number): Promise<string[]> {
+  for (let tries = 0; tries < 100; tries++) {
+    const fates = site.mailbox
+      .emails()
+      .flatMap(({ to, lastEvent }) => (to[0] === address ? [lastEvent] : []));
+    if (fates.length >= count && !["queued", "sent"].includes(fates.at(-1) ?? "")) return fates;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error("The letters did not come.");
+}
+
+const signUp = (email: string) =>
+  fetch(`${site.siteUrl}/v1/leads`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ email, consents: [{ id: "letters", version: "1" }] }),
+  });
+
+describe("what npm start shows", () => {
+  it("is a desk that is full, with the numbers of what its invented people did", async () => {
+    const page = await newPage();
+    await page.goto(`${site.siteUrl}/admin`);
+    await page.getByLabel("Beheersleutel").fill(site.adminToken);
+    await page.getByRole("button", { name: "Aanmelden" }).click();
+    await page.locator("h1").waitFor();
+    const csv = await page.evaluate<string>("fetch('/admin/counts.csv').then((answer) => answer.text())");
+    const from = new Date(Date.now() - (DAYS_SHOWN - 1) * DAY_MS).toISOString().slice(0, 10);
+    const rows = csv.split(/\r?\n/).map((line) => line.split(/[,;]/));
+    const atDesk = (metric: string) =>
+      rows.reduce((sum, [day = "", name, , n]) => sum + (name === metric && day >= from ? Number(n) : 0), 0);
+    for (const metric of ["started", "signed-up", "confirmed", "delivered"] as const) {
+      expect(atDesk(metric), metric).toBeGreaterThan(30);
+      expect(atDesk(metric), metric).toBe(site.practice?.tally.since(from, metric));
+    }
+    await page.context().close();
+  });
+
+  it("is an article with the quiz in it: from there to a result, a letter and a desk that knows", async () => {
+    const page = await newPage();
+    const complaints: string[] = [];
+    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+    await page.goto(coach.url);
+    expect(await page.locator("h1").textContent()).toBe("Kwart over tien, en nog geen antwoord");
+    await toResult(page.locator("hechtwijzer-quiz"), "anxious");
+    await signUp("visitor@reader.example");
+    const [mail] = await site.inbox("visitor@reader.example", 1);
+    await fetch(linkIn(mail, "confirm"), { method: "POST" });
+    await site.tick();
+    expect(await fatesOf("visitor@reader.example", 2)).toEqual(["delivered", "delivered"]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("is a mailbox whose letters bounce where their address says so, and then no more go there", async () => {
+    await signUp("bounced+1@reader.example");
+    expect(await fatesOf("bounced+1@reader.example", 1)).toEqual(["bounced"]);
+    await signUp("bounced+1@reader.example");
+    await site.tick();
+    expect(await site.inbox("bounced+1@reader.example")).toHaveLength(1);
+  });
+
+  it("is open to any page of this machine; one of another site is told which setting lets it in", async () => {
+    const page = await newPage();
+    const told = page.waitForEvent("console", (message) => message.text().includes("ALLOWED_ORIGINS"));
+    const origin = coach.url.replace("127.0.0.1", "coach.example");
+    await page.goto(origin);
+    expect((await told).text()).toBe(
+      `Hechtwijzer: ${site.siteUrl} does not answer pages of this site. ` +
+        `If it should, add ${origin} to its setting ALLOWED_ORIGINS.`,
+    );
+    await page.context().close();
+  });
+});
