@@ -6,13 +6,11 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type StartedMailbox, startMailbox } from "./mailbox/start-mailbox.ts";
 import { LOCAL_API_KEY } from "./openapi/page/docs-request.ts";
-import type { Practice } from "./practice/build-practice.ts";
 import { type LocalSecrets, localSecrets } from "./secrets.ts";
 import { StartError, sentenceIn } from "./start-error.ts";
 import { toolPath } from "./tool.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const MAIL_FILE = "mail.json";
 
 export interface RunOptions {
   /** 0 for any free port. */
@@ -22,8 +20,8 @@ export interface RunOptions {
   stateDir: string;
   /** ALLOWED_ORIGINS; left out, what .dev.vars says. Sites on this machine are allowed besides. */
   allowedOrigins?: readonly string[] | undefined;
-  /** Fills an empty database with eight weeks of an invented practice. */
-  practice?: boolean;
+  /** Called once the database is migrated, before anything opens it: it may fill it (dev/practice/fill.ts). */
+  prepare?: ((place: LocalPlace) => Promise<unknown>) | undefined;
   /** Letters are delivered by themselves, or bounce, as their address says (dev/mailbox/fates.ts). */
   delivers?: boolean;
   /** Another speaker of Resend's API in the mailbox's place. */
@@ -31,12 +29,19 @@ export interface RunOptions {
   quiet?: boolean;
 }
 
+/** A local site that does not run yet. */
+export interface LocalPlace {
+  stateDir: string;
+  /** Where the mailbox keeps its mail. */
+  mailFile: string;
+  secrets: LocalSecrets;
+  siteUrl: string;
+}
+
 export interface RunningSite {
   siteUrl: string;
   mailboxUrl: string;
   mailbox: StartedMailbox["mailbox"];
-  /** What was made where the database was empty. */
-  practice: Practice | null;
   /** What opens /admin. */
   adminToken: string;
   /** One turn of the cron. */
@@ -58,8 +63,10 @@ export async function runLocal(options: RunOptions): Promise<RunningSite> {
   const secrets = await localSecrets(join(options.stateDir, "secrets.json"));
   await migrate(options.stateDir);
   const siteUrl = `http://localhost:${port}`;
-  const practice = options.practice ? await fill(options.stateDir, secrets, siteUrl) : null;
-  const mailbox = await startMailboxOn(options, secrets, siteUrl);
+  const { stateDir } = options;
+  const place: LocalPlace = { stateDir, secrets, siteUrl, mailFile: join(stateDir, "mail.json") };
+  await options.prepare?.(place);
+  const mailbox = await startMailboxOn(options, place);
   const { unstable_startWorker: startWorker } = await import("wrangler");
   const plain = (value: string) => ({ type: "plain_text" as const, value });
   const worker = await startWorker({
@@ -87,7 +94,6 @@ export async function runLocal(options: RunOptions): Promise<RunningSite> {
     siteUrl,
     mailboxUrl: mailbox.url,
     mailbox: mailbox.mailbox,
-    practice,
     adminToken: secrets.ADMIN_TOKEN,
     async tick() {
       await fetch(`${siteUrl}/cdn-cgi/handler/scheduled?cron=*+*+*+*+*`);
@@ -99,17 +105,10 @@ export async function runLocal(options: RunOptions): Promise<RunningSite> {
   };
 }
 
-async function fill(stateDir: string, secrets: LocalSecrets, siteUrl: string): Promise<Practice | null> {
-  // Not at the top: its letters are built by then.
-  const { fillWhereEmpty } = await import("./practice/fill.ts");
-  return fillWhereEmpty({ stateDir, secrets, siteUrl, mailFile: join(stateDir, MAIL_FILE) });
-}
-
 /** The mailbox dates mail by the application's clock, which /dev/clock moves: it asks before each call. */
 async function startMailboxOn(
   options: RunOptions,
-  secrets: LocalSecrets,
-  siteUrl: string,
+  { secrets, siteUrl, mailFile }: LocalPlace,
 ): Promise<StartedMailbox> {
   let offsetMs = 0;
   const askTime = async () => {
@@ -125,7 +124,7 @@ async function startMailboxOn(
       now: () => Date.now() + offsetMs,
       webhookNow: Date.now,
       beforeAnswer: () => askTime().catch(() => {}),
-      persistFile: join(options.stateDir, MAIL_FILE),
+      persistFile: mailFile,
       autoDeliver: options.delivers,
     });
   } catch (error) {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { RunningSite } from "./run-local.ts";
+import type { LocalPlace, RunningSite } from "./run-local.ts";
 import { StartError, sentenceFor } from "./start-error.ts";
 import { watchLetters } from "./watch-letters.ts";
 
@@ -41,6 +41,12 @@ Ctrl-C stops it. What you did is kept in .local for the next start; delete that 
 `;
 }
 
+async function fill(place: LocalPlace): Promise<void> {
+  // Not at the top: its letters are built by then.
+  const { fillWhereEmpty } = await import("./practice/fill.ts");
+  if (await fillWhereEmpty(place)) console.log("Eight weeks of an invented practice are in the database.");
+}
+
 /** What the environment says; undefined leaves it to .dev.vars. */
 function allowedOrigins(): string[] | undefined {
   return process.env.ALLOWED_ORIGINS?.split(",").map((origin) => origin.trim());
@@ -57,7 +63,7 @@ async function main(): Promise<void> {
   const site = await runLocal({
     ...{ port, mailboxPort, stateDir: join(ROOT, ".local"), delivers: true },
     allowedOrigins: allowedOrigins(),
-    practice: !process.argv.includes("--empty"),
+    prepare: process.argv.includes("--empty") ? undefined : fill,
   });
   const coach = await serveDemo(sitePort, () => site.siteUrl, ARTICLE);
   const cron = startCron(site);

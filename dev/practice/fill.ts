@@ -4,19 +4,11 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { migrate } from "../../test/support/migrations.ts";
 import { openSqliteD1 } from "../../test/support/sqlite-d1.ts";
-import type { LocalSecrets } from "../secrets.ts";
+import type { LocalPlace } from "../run-local.ts";
 import { buildPractice, type Practice } from "./build-practice.ts";
 
 /** Where wrangler keeps a local D1. */
 const D1_FOLDER = join("v3", "d1", "miniflare-D1DatabaseObject");
-
-export interface FillOptions {
-  /** Holds a migrated local D1 that no workerd has open. */
-  stateDir: string;
-  mailFile: string;
-  secrets: LocalSecrets;
-  siteUrl: string;
-}
 
 /**
  * Eight weeks of an invented practice until now, where the database has nobody yet. It is made in memory and copied
@@ -26,7 +18,7 @@ export async function fillWhereEmpty({
   stateDir,
   mailFile,
   ...options
-}: FillOptions): Promise<Practice | null> {
+}: LocalPlace): Promise<Practice | null> {
   const file = databaseFile(stateDir);
   if (!isEmpty(file)) return null;
   const { d1, sqlite } = openSqliteD1();

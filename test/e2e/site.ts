@@ -24,7 +24,7 @@ const START_MS = 45_000;
 
 /** What `npm start` runs, on free ports and with a database of its own. */
 export async function startSite(
-  options: Pick<Partial<RunOptions>, "mailUrl" | "allowedOrigins" | "practice" | "delivers"> = {},
+  options: Pick<Partial<RunOptions>, "mailUrl" | "allowedOrigins" | "prepare" | "delivers"> = {},
 ): Promise<TestSite> {
   const stateDir = await mkdtemp(join(tmpdir(), "hechtwijzer-"));
   const run = () =>
