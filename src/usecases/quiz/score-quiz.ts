@@ -51,7 +51,7 @@ async function keepAnswers(
   { sheet, result, flags }: ScoredAttachment,
   locale: Locale,
 ): Promise<void> {
-  const kept = insertAnswers({
+  const kept = insertAnswers(deps.db, {
     id: deps.newId(),
     quiz: result.quiz,
     version: result.version,
