@@ -9,7 +9,7 @@ import {
   findSignUp,
 } from "../../db/sign-up/confirmations.ts";
 import { knownZone, nextOpening, type Rhythm } from "../../drip/schedule.ts";
-import { STYLES } from "../../quiz/types.ts";
+import { SERIES } from "../../quiz/types.ts";
 import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
 import { parseConfirm } from "../links.ts";
@@ -130,5 +130,5 @@ function seriesStatements(
 function sequenceFor(found: FoundSignUp, offer: Offer): string {
   const running = found.enrollments.find(isRunning);
   if (offer.style === null && running) return running.sequence;
-  return STYLES.find((style) => style === (offer.style ?? found.style)) ?? "general";
+  return SERIES.find((series) => series === (offer.series ?? offer.style ?? found.style)) ?? "general";
 }

@@ -38,6 +38,14 @@ export const definition: QuizPageProps["definition"] = {
     { id: "a01", text: "The first statement." },
     { id: "v01", text: "The second statement." },
   ],
+  lastQuestion: {
+    id: "thoughtOf",
+    text: "Who did you have in mind?",
+    choices: [
+      { id: "partner", text: "my partner" },
+      { id: "ex", text: "an ex" },
+    ],
+  },
 };
 
 function scale(mean: number): ScaleResult {
@@ -109,7 +117,7 @@ export function offer(locale: Locale, changes: Partial<SignUpFormProps> = {}): S
 }
 
 export function renderQuiz(locale: Locale, changes: Partial<QuizPageProps> = {}): string {
-  return String(<QuizPage locale={locale} definition={definition} {...changes} />);
+  return String(<QuizPage locale={locale} definition={definition} startedAt={0} {...changes} />);
 }
 
 export function renderResult(
