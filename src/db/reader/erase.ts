@@ -1,10 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import { countWhere } from "../daily-counts.ts";
 import { excluded, names, set } from "../database.ts";
-import { consents, enrollments, leads, sends, signUps, suppressions } from "../schema.ts";
+import { consents, enrollments, goals, leads, notes, sends, signUps, suppressions } from "../schema.ts";
 
-/** What goes with a lead, by its id. */
-export const TABLES_OF_A_LEAD = [sends, enrollments, consents, signUps] as const;
+/** What goes with a lead, by its id: every table that holds it but for `audit`, where the id then stands for nobody. */
+export const TABLES_OF_A_LEAD = [sends, enrollments, consents, signUps, goals, notes] as const;
 
 /**
  * Takes away every row of a lead, in one transaction; the last statement gives a row where there was one. The keyed

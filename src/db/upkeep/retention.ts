@@ -6,6 +6,7 @@ import { hourNumber } from "../limits.ts";
 import { TABLES_OF_A_LEAD } from "../reader/erase.ts";
 import {
   answers,
+  audit,
   batches,
   consents,
   dailyCounts,
@@ -15,6 +16,7 @@ import {
   leads,
   limits,
   sends,
+  sessions,
   signUps,
   suppressions,
 } from "../schema.ts";
@@ -165,6 +167,16 @@ export function forgetLimits(beforeMs: number, limit: number): SQL {
   const key = names(limits.key, limits.hour);
   return sql`DELETE FROM ${limits} WHERE (${key}) IN (
     SELECT ${key} FROM ${limits} WHERE ${limits.hour} < ${hourNumber(beforeMs)} LIMIT ${limit}) RETURNING 1`;
+}
+
+export function forgetAudit(beforeMs: number, limit: number): SQL {
+  return sql`DELETE FROM ${audit} WHERE (${audit.at}, ${audit.id}) IN (
+    SELECT ${audit.at}, ${audit.id} FROM ${audit} WHERE ${audit.at} < ${beforeMs} LIMIT ${limit}) RETURNING 1`;
+}
+
+/** There are few: one a sign-in at the desk. */
+export function forgetSessions(beforeMs: number): SQL {
+  return sql`DELETE FROM ${sessions} WHERE ${sessions.endsAt} < ${beforeMs} RETURNING 1`;
 }
 
 /** Whether this night's work was seen to its end. */

@@ -3,7 +3,7 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { PREFIX_CHARS } from "../../privacy/rotation.ts";
 import { x } from "../aliases.ts";
 import { type Database, excluded, jsonRows, names, set } from "../database.ts";
-import { batches, leads, limits, signUps, suppressions } from "../schema.ts";
+import { batches, leads, limits, notes, signUps, suppressions } from "../schema.ts";
 
 /** A column of encrypted values, and the primary key that its table is gone through by. */
 export interface EncryptedColumn {
@@ -18,6 +18,7 @@ export const ENCRYPTED_COLUMNS: readonly EncryptedColumn[] = [
   { column: leads.profileEnc, key: [leads.id] },
   { column: signUps.offerEnc, key: [signUps.leadId, signUps.number] },
   { column: batches.testEnc, key: [batches.id] },
+  { column: notes.textEnc, key: [notes.leadId, notes.id] },
 ];
 
 export interface StaleValue {
