@@ -1,5 +1,5 @@
-import type { SQL } from "drizzle-orm";
 import { countOne } from "../../db/daily-counts.ts";
+import type { Statement } from "../../db/database.ts";
 import { clearResult, readOffers, replaceOffer } from "../../db/quiz/results.ts";
 import { findPreferences } from "../../db/reader/preferences.ts";
 import { enroll, exitForRetake } from "../../db/sign-up/confirmations.ts";
@@ -39,7 +39,7 @@ function switchStatements(
   series: { sequence: string; state: string; lastBatch: string | null } | null,
   zone: string,
   nowMs: number,
-): SQL[] {
+): Statement[] {
   const step = deps.sequences.find(({ key }) => key === GENERAL)?.steps[0];
   const runs = series?.state === "active" || series?.state === "paused";
   if (!series || !runs || series.sequence === GENERAL || !step) return [];

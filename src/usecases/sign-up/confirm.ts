@@ -1,6 +1,6 @@
-import type { SQL } from "drizzle-orm";
 import { CONFIRM_WITHIN_MS } from "../../config.ts";
 import { countOne } from "../../db/daily-counts.ts";
+import type { Statement } from "../../db/database.ts";
 import {
   confirmLead,
   enroll,
@@ -106,7 +106,7 @@ function seriesStatements(
   found: FoundSignUp,
   offer: Offer,
   nowMs: number,
-): SQL[] {
+): Statement[] {
   const target = sequenceFor(found, offer);
   const steps = deps.sequences.find(({ key }) => key === target)?.steps ?? [];
   const before = found.enrollments.find(({ sequence }) => sequence === target);

@@ -4,9 +4,9 @@ import { fileURLToPath } from "node:url";
 import { launchChromium } from "../../test/e2e/chromium.ts";
 import { startSite } from "../../test/e2e/site.ts";
 import { answersFor, people } from "../../test/support/answers.ts";
-import { serveDemo } from "./serve-demo.ts";
+import { serveDemo } from "../demo/serve-demo.ts";
 
-/** Takes the pictures of docs/integrate.md from what really runs: `node dev/demo/take-embed-pictures.ts [folder]`. */
+/** Takes the pictures of docs/integrate.md from what really runs: `node dev/pictures/take-embed-pictures.ts [folder]`. */
 const OUT = process.argv[2] ?? join(fileURLToPath(new URL("../..", import.meta.url)), "docs", "pictures");
 const PHONE = { viewport: { width: 375, height: 740 }, reducedMotion: "reduce", locale: "nl-NL" } as const;
 /** The question that is shown, with its answer chosen. */

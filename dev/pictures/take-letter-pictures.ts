@@ -2,17 +2,17 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import { fillLetter } from "../src/email/fill-letter.ts";
-import type { CompiledLetter } from "../src/email/letter.ts";
-import { letters } from "../src/email/letters.generated.ts";
-import { launchChromium } from "../test/e2e/chromium.ts";
+import { fillLetter } from "../../src/email/fill-letter.ts";
+import type { CompiledLetter } from "../../src/email/letter.ts";
+import { letters } from "../../src/email/letters.generated.ts";
+import { launchChromium } from "../../test/e2e/chromium.ts";
 
 /**
  * Takes every compiled letter at 375 and 640 px, light and dark, on sheets of several letters each:
- * `node dev/take-letter-pictures.ts [folder]`, after `node dev/build-letters.ts`.
+ * `node dev/pictures/take-letter-pictures.ts [folder]`, after `node dev/build-letters.ts`.
  */
 const OUT =
-  process.argv[2] ?? join(fileURLToPath(new URL("..", import.meta.url)), ".wrangler", "letter-pictures");
+  process.argv[2] ?? join(fileURLToPath(new URL("../..", import.meta.url)), ".wrangler", "letter-pictures");
 const WIDTHS = [375, 640];
 /** A sheet is looked at whole: more beside one another, and nobody can read them. */
 const ON_SHEET: Readonly<Record<number, number>> = { 375: 6, 640: 4 };
