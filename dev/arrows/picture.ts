@@ -1,5 +1,5 @@
-import { arrowsOf } from "./find-breaches.ts";
 import type { ICruiseResult } from "./cruise.ts";
+import { arrowsOf } from "./find-breaches.ts";
 import { isFile } from "./rules.ts";
 
 /** Floors with rooms of their own, from the street down. The rest of the Worker is drawn as one room each. */
@@ -39,7 +39,8 @@ function floorArrows(arrows: Arrows): Map<string, Set<string>> {
     const seen = floors.get(from) ?? new Set();
     floors.set(from, seen);
     for (const other of arrows.get(room) ?? [])
-      if (other.startsWith("src/") && !isFile(other) && placeOf(other).floor !== from) seen.add(placeOf(other).floor);
+      if (other.startsWith("src/") && !isFile(other) && placeOf(other).floor !== from)
+        seen.add(placeOf(other).floor);
   }
   return floors;
 }
@@ -50,7 +51,8 @@ function levelsOf(arrows: Arrows): number {
   const levelOf = (room: string): number => {
     const known = levels.get(room);
     if (known !== undefined) return known;
-    const level = 1 + Math.max(0, ...[...(arrows.get(room) ?? [])].filter((to) => arrows.has(to)).map(levelOf));
+    const level =
+      1 + Math.max(0, ...[...(arrows.get(room) ?? [])].filter((to) => arrows.has(to)).map(levelOf));
     levels.set(room, level);
     return level;
   };
@@ -89,6 +91,7 @@ const END = "\n<!-- /arrows -->";
 export function withPicture(document: string, picture: string): string {
   const [before, rest] = document.split(BEGIN);
   const after = rest?.split(END)[1];
-  if (before === undefined || after === undefined) throw new Error(`There is no ${BEGIN.trim()} ... ${END.trim()}`);
+  if (before === undefined || after === undefined)
+    throw new Error(`There is no ${BEGIN.trim()} ... ${END.trim()}`);
   return before + BEGIN + picture + END + after;
 }

@@ -396,7 +396,7 @@ export const ROOMS: Table = {
   ],
 
   // Around the Worker.
-  "dev/arrows": [],
+  "dev/demo": [],
   "dev/mailbox/types.ts": [],
   "dev/mailbox/unsubscribe.ts": ["dev/mailbox/types.ts"],
   "dev/mailbox/page": ["dev/mailbox/types.ts", "dev/mailbox/unsubscribe.ts"],
@@ -434,7 +434,7 @@ export const ROOMS: Table = {
     "test/simulation",
   ],
   bench: ["dev", "src/email", "src/quiz/attachment", "test/support"],
-  "dev/demo": ["dev"],
+  "dev/arrows": ["dev"],
   "dev/practice": [
     "dev",
     "dev/mailbox",
@@ -460,6 +460,7 @@ export const ROOMS: Table = {
     "test/simulation",
     "test/support",
   ],
+  "dev/start.ts": ["dev", "dev/demo", "dev/practice"],
   "dev/pictures": ["dev/demo", "src/email", "test/e2e", "test/support"],
 
   // Tests.
@@ -486,6 +487,7 @@ export const ROOMS: Table = {
     "dev",
     "dev/demo",
     "dev/openapi/page",
+    "dev/practice",
     "src/quiz/attachment",
     "test/simulation",
     "test/support",

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cruiseFolders, type ICruiseResult } from "../../../dev/arrows/cruise.ts";
 import { cruiseProject, findBreaches } from "../../../dev/arrows/find-breaches.ts";
+import { pictureOf, withPicture } from "../../../dev/arrows/picture.ts";
 import { ROOMS } from "../../../dev/arrows/rooms.ts";
 import { allowed, CIRCLE, isFile, NPM, roomOf, rulesOf } from "../../../dev/arrows/rules.ts";
 
@@ -133,7 +134,7 @@ describe("the table itself", () => {
     for (const room of rooms) visit(room, []);
   });
 
-  it.each([
+  const laws: [what: string, from: RegExp, to: RegExp][] = [
     [
       "the pure rooms know nothing that asks or shows",
       PURE,
@@ -149,18 +150,32 @@ describe("the table itself", () => {
     ["use cases know no HTTP and no page", /^src\/usecases\b/, /^src\/(routes|pages|client)\b/],
     ["pages are made of props", /^src\/pages\b/, /^src\/(db|email|usecases|routes|drip|privacy|client)\b/],
     ["routes write no SQL and send no mail", /^src\/routes\b/, /^src\/(db|email)\b/],
-    ...["db", "usecases", "pages", "texts", "client"].map(
-      (floor) =>
-        [`nobody in ${floor} looks at its desk`, new RegExp(`^src/${floor}(/|$)`), new RegExp(`^src/${floor}/desk$`)] as const,
-    ),
+    ...["db", "usecases", "pages", "texts", "client"].map((floor): [string, RegExp, RegExp] => [
+      `nobody in ${floor} looks at its desk`,
+      new RegExp(`^src/${floor}(/|$)`),
+      new RegExp(`^src/${floor}/desk$`),
+    ]),
     ["the Worker knows nothing around it", /^src\//, /^(dev|bench|test|emails)\b/],
     ["tests are tested by nobody", /^(src|emails|bench|dev\/mailbox)\b/, /^test\/(unit|worker|e2e)\b/],
-  ])("%s", (_, from, to) => {
+  ];
+  it.each(laws)("%s", (_, from, to) => {
     expect(looksAt(from, to)).toEqual([]);
   });
 });
 
-it("this project's files keep to the table", async () => {
-  expect(findBreaches(await cruiseProject())).toEqual([]);
-  expect(roomOf("src/quiz/attachment/v2/items.ts", ROOMS)).toBe("src/quiz/attachment/v2");
+describe("this project's files", () => {
+  let project: ICruiseResult;
+  beforeAll(async () => {
+    project = await cruiseProject();
+  }, 60_000);
+
+  it("keep to the table", () => {
+    expect(findBreaches(project)).toEqual([]);
+    expect(roomOf("src/quiz/attachment/v2/items.ts", ROOMS)).toBe("src/quiz/attachment/v2");
+  });
+
+  it("are drawn in docs/architecture.md as they are (npm run arrows draws them)", () => {
+    const document = readFileSync("docs/architecture.md", "utf8");
+    expect(withPicture(document, pictureOf(project))).toBe(document);
+  });
 });
