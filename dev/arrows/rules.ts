@@ -12,7 +12,7 @@ export const isFile = (room: string) => /\.\w+$/.test(room);
 const escaped = (text: string) => text.replace(/[.+*?^$()[\]{}|\\]/g, "\\$&");
 
 /** The files of a room: those in its folder and below, but not those of a room inside it. */
-export function filesOf(room: string, table: Table): string {
+function filesOf(room: string, table: Table): string {
   if (isFile(room)) return `^${escaped(room)}$`;
   const inside = Object.keys(table)
     .filter((other) => other.startsWith(`${room}/`))
