@@ -65,14 +65,14 @@ export const ROOMS: Table = {
     "src/quiz/attachment/v2",
     "src/quiz/posterior",
   ],
+  "src/quiz/public-definition.ts": ["src/quiz", "src/quiz/attachment", "src/quiz/attachment/frame.ts"],
 
   // What is asked of D1 and of Resend.
   "src/db": ["src/config.ts", "src/quiz", "npm:drizzle-orm"],
   "src/db/forms": ["src/config.ts", "src/db", "npm:drizzle-orm"],
   "src/db/letters": ["src/config.ts", "src/db", "src/drip", "npm:drizzle-orm"],
   "src/db/quiz": ["src/db", "npm:drizzle-orm"],
-  "src/db/sign-up": ["src/config.ts", "src/db", "src/drip", "npm:drizzle-orm"],
-  "src/db/upkeep": ["src/db", "src/privacy", "npm:drizzle-orm"],
+  "src/db/sign-up": ["src/config.ts", "src/db", "src/drip", "src/quiz", "npm:drizzle-orm"],
   "src/email": [
     "src/brand.ts",
     "src/config.ts",
@@ -81,9 +81,17 @@ export const ROOMS: Table = {
     "npm:resend",
     "npm:standardwebhooks",
   ],
-  "src/db/desk": ["src/config.ts", "src/db", "src/db/letters", "src/db/sign-up", "npm:drizzle-orm"],
+  "src/db/desk": [
+    "src/config.ts",
+    "src/db",
+    "src/db/letters",
+    "src/db/sign-up",
+    "src/drip",
+    "npm:drizzle-orm",
+  ],
   "src/db/newsletter": ["src/db", "src/db/letters", "src/drip", "src/quiz", "npm:drizzle-orm"],
-  "src/db/reader": ["src/db", "src/db/letters", "src/drip", "npm:drizzle-orm"],
+  "src/db/reader": ["src/db", "src/db/letters", "npm:drizzle-orm"],
+  "src/db/upkeep": ["src/db", "src/db/reader", "src/privacy", "npm:drizzle-orm"],
 
   // Use cases.
   "src/usecases": [
@@ -137,6 +145,7 @@ export const ROOMS: Table = {
     "src/db/sign-up",
     "src/drip",
     "src/quiz",
+    "src/quiz/attachment",
     "src/result.ts",
     "src/usecases",
   ],
@@ -240,6 +249,7 @@ export const ROOMS: Table = {
     "src/pages/frame/neutral-url.ts",
     "src/quiz",
     "src/quiz/attachment",
+    "src/quiz/public-definition.ts",
   ],
 
   // Routes, and what puts everything together.
@@ -315,6 +325,7 @@ export const ROOMS: Table = {
     "src/pages/sign-up",
     "src/quiz",
     "src/quiz/attachment",
+    "src/quiz/public-definition.ts",
     "src/routes/http",
     "src/routes/sign-up",
     "src/texts",
@@ -412,6 +423,8 @@ export const ROOMS: Table = {
     "src/forms",
     "src/quiz",
     "src/quiz/attachment",
+    "src/quiz/attachment/v2",
+    "src/quiz/public-definition.ts",
     "src/routes/http",
     "src/routes/reader",
     "src/routes/sign-up",
