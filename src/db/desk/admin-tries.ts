@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
-import { type Database, jsonRows, set } from "../database.ts";
-import { hourNumber, LIMIT_COLUMNS, ONE_MORE } from "../limits.ts";
-import { limits } from "../schema.ts";
+import { type Database, jsonRows } from "../database.ts";
+import { hourNumber } from "../limits.ts";
 
 /** A count in an hour, and how high it may go. */
 export interface TryLimit {
@@ -10,23 +9,22 @@ export interface TryLimit {
 }
 
 /** One more try under every key, or none at all: false where one of them is used up for this hour. */
-export async function takeTry(db: Database, tries: readonly TryLimit[], nowMs: number): Promise<boolean> {
+export async function takeTry(db: Database, limits: readonly TryLimit[], nowMs: number): Promise<boolean> {
   const hour = hourNumber(nowMs);
-  const asked = jsonRows(tries);
+  const asked = jsonRows(limits);
   const taken = await db.rows(sql`
-    INSERT INTO ${limits} (${LIMIT_COLUMNS})
+    INSERT INTO limits (key, hour, count, last_at)
     SELECT value ->> 'key', ${hour}, 1, ${nowMs} FROM ${asked} WHERE NOT EXISTS (
-      SELECT 1 FROM ${asked} AS j JOIN ${limits} ON ${limits.key} = j.value ->> 'key' AND ${limits.hour} = ${hour}
-      WHERE ${limits.count} >= j.value ->> 'max')
-    ON CONFLICT DO UPDATE SET ${ONE_MORE}
-    RETURNING ${limits.key}`);
+      SELECT 1 FROM ${asked} AS j JOIN limits l ON l.key = j.value ->> 'key' AND l.hour = ${hour}
+      WHERE l.count >= j.value ->> 'max')
+    ON CONFLICT DO UPDATE SET count = count + 1, last_at = excluded.last_at
+    RETURNING key`);
   return taken.length > 0;
 }
 
 /** Takes a try back: it was the right one. */
-export async function returnTry(db: Database, tries: readonly TryLimit[], nowMs: number): Promise<void> {
+export async function returnTry(db: Database, limits: readonly TryLimit[], nowMs: number): Promise<void> {
   await db.rows(sql`
-    UPDATE ${limits} SET ${set(limits, { count: sql`${limits.count} - 1` })}
-    WHERE ${limits.hour} = ${hourNumber(nowMs)} AND ${limits.count} > 0
-      AND ${limits.key} IN (SELECT value ->> 'key' FROM ${jsonRows(tries)})`);
+    UPDATE limits SET count = count - 1
+    WHERE hour = ${hourNumber(nowMs)} AND count > 0 AND key IN (SELECT value ->> 'key' FROM ${jsonRows(limits)})`);
 }

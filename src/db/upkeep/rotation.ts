@@ -1,24 +1,23 @@
-import { and, asc, gt, inArray, type SQL, sql } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { type SQL, sql } from "drizzle-orm";
 import { PREFIX_CHARS } from "../../privacy/rotation.ts";
-import { x } from "../aliases.ts";
-import { type Database, excluded, jsonRows, names, set } from "../database.ts";
-import { batches, leads, limits, notes, signUps, suppressions } from "../schema.ts";
+import { type Database, jsonRows, type Row } from "../database.ts";
 
 /** A column of encrypted values, and the primary key that its table is gone through by. */
 export interface EncryptedColumn {
-  column: SQLiteColumn;
-  key: readonly SQLiteColumn[];
+  table: string;
+  key: readonly string[];
+  column: string;
 }
+
+const LEAD = { table: "leads", key: ["id"] };
 
 /** Every one there is: a test holds this against the schema. */
 export const ENCRYPTED_COLUMNS: readonly EncryptedColumn[] = [
-  { column: leads.emailEnc, key: [leads.id] },
-  { column: leads.firstNameEnc, key: [leads.id] },
-  { column: leads.profileEnc, key: [leads.id] },
-  { column: signUps.offerEnc, key: [signUps.leadId, signUps.number] },
-  { column: batches.testEnc, key: [batches.id] },
-  { column: notes.textEnc, key: [notes.leadId, notes.id] },
+  { ...LEAD, column: "email_enc" },
+  { ...LEAD, column: "first_name_enc" },
+  { ...LEAD, column: "profile_enc" },
+  { table: "sign_ups", key: ["lead_id", "number"], column: "offer_enc" },
+  { table: "batches", key: ["id"], column: "test_enc" },
 ];
 
 export interface StaleValue {
@@ -29,50 +28,41 @@ export interface StaleValue {
 /** Values that begin with one of these prefixes, in order of their key, from behind `after` on. */
 export async function readStale(
   db: Database,
-  { column, key }: EncryptedColumn,
+  { table, key, column }: EncryptedColumn,
   prefixes: readonly string[],
   after: readonly unknown[] | null,
   limit: number,
 ): Promise<StaleValue[]> {
-  const keys = names(...key);
+  const keys = names(key);
   const behind = after ? sql`(${keys}) > (${listed(after)})` : sql`1`;
-  const rows = await db.rows(sql<{ key: string; value: string }>`
-    SELECT json_array(${keys}) AS "key", ${column} AS "value" FROM ${column.table}
+  const rows = await db.rows<Row>(sql`
+    SELECT ${keys}, ${sql.raw(column)} AS value FROM ${sql.raw(table)}
     WHERE ${startsWith(column, prefixes)} AND ${behind} ORDER BY ${keys} LIMIT ${limit}`);
-  return rows.map((row) => ({ key: JSON.parse(row.key) as unknown[], value: row.value }));
+  return rows.map((row) => ({ key: key.map((name) => row[name]), value: String(row.value) }));
 }
 
 /** Writes values anew, each only over what was read: what the engine or a reader wrote since stays. */
 export function writeFresh(
-  { column, key }: EncryptedColumn,
+  { table, key, column }: EncryptedColumn,
   values: readonly { old: StaleValue; fresh: string }[],
 ): SQL {
   const rows = jsonRows(values.map(({ old, fresh }) => [old.value, fresh, ...old.key]));
-  const itsKey = sql.join(
-    key.map((part, i) => sql`${part} = j.value ->> ${sql.raw(String(i + 2))}`),
-    sql` AND `,
-  );
+  const itsKey = key.map((name, i) => `${table}.${name} = j.value ->> ${i + 2}`).join(" AND ");
   return sql`
-    UPDATE ${column.table} SET ${names(column)} = j.value ->> 1 FROM ${rows} j
-    WHERE ${itsKey} AND ${column} = j.value ->> 0`;
+    UPDATE ${sql.raw(table)} SET ${sql.raw(column)} = j.value ->> 1 FROM ${rows} j
+    WHERE ${sql.raw(itsKey)} AND ${sql.raw(`${table}.${column}`)} = j.value ->> 0`;
 }
 
 /** Leads whose address is hashed under an older key, in order of their id. */
-export function readStaleHashes(
+export async function readStaleHashes(
   db: Database,
   prefixes: readonly string[],
   after: string,
   limit: number,
-): Promise<Pick<typeof leads.$inferSelect, "id" | "emailEnc" | "emailHash">[]> {
-  const { id, emailEnc, emailHash } = leads;
-  return db.rows(
-    db.build
-      .select({ id, emailEnc, emailHash })
-      .from(leads)
-      .where(and(startsWith(emailHash, prefixes), gt(id, after)))
-      .orderBy(asc(id))
-      .limit(limit),
-  );
+): Promise<{ id: string; emailEnc: string; emailHash: string }[]> {
+  return db.rows(sql`
+    SELECT id, email_enc AS emailEnc, email_hash AS emailHash FROM leads
+    WHERE ${startsWith("email_hash", prefixes)} AND id > ${after} ORDER BY id LIMIT ${limit}`);
 }
 
 /**
@@ -82,25 +72,25 @@ export function readStaleHashes(
  */
 export function moveHashes(moves: readonly (readonly [string, string])[]): SQL[] {
   const rows = jsonRows(moves);
-  const { emailHash, reason, createdAt } = suppressions;
-  const graver = set(suppressions, { reason: excluded(reason), createdAt: excluded(createdAt) });
   return [
-    sql`INSERT INTO ${suppressions} (${names(emailHash, reason, createdAt)})
-      SELECT j.value ->> 1, ${x.reason}, ${x.createdAt}
-      FROM ${rows} j JOIN ${suppressions} ${x} ON ${x.emailHash} = j.value ->> 0
-      WHERE 1 ON CONFLICT DO UPDATE SET ${graver}
-        WHERE ${excluded(reason)} IN ('bounced', 'complained') AND ${reason} <> 'complained'`,
-    sql`UPDATE OR IGNORE ${leads} SET ${set(leads, { emailHash: sql`j.value ->> 1` })} FROM ${rows} j
-      WHERE ${leads.emailHash} = j.value ->> 0`,
-    sql`UPDATE OR IGNORE ${limits} SET ${set(limits, { key: sql`j.value ->> 1` })} FROM ${rows} j
-      WHERE ${limits.key} = j.value ->> 0`,
-    sql`DELETE FROM ${suppressions} WHERE ${emailHash} IN (SELECT value ->> 0 FROM ${rows})
-      AND NOT EXISTS (SELECT 1 FROM ${leads} WHERE ${leads.emailHash} = ${emailHash})`,
+    sql`INSERT INTO suppressions (email_hash, reason, created_at)
+      SELECT j.value ->> 1, s.reason, s.created_at FROM ${rows} j JOIN suppressions s ON s.email_hash = j.value ->> 0
+      WHERE 1 ON CONFLICT DO UPDATE SET reason = excluded.reason, created_at = excluded.created_at
+        WHERE excluded.reason IN ('bounced', 'complained') AND suppressions.reason <> 'complained'`,
+    sql`UPDATE OR IGNORE leads SET email_hash = j.value ->> 1 FROM ${rows} j
+      WHERE leads.email_hash = j.value ->> 0`,
+    sql`UPDATE OR IGNORE limits SET key = j.value ->> 1 FROM ${rows} j WHERE limits.key = j.value ->> 0`,
+    sql`DELETE FROM suppressions WHERE email_hash IN (SELECT value ->> 0 FROM ${rows})
+      AND NOT EXISTS (SELECT 1 FROM leads WHERE leads.email_hash = suppressions.email_hash)`,
   ];
 }
 
-function startsWith(column: SQLiteColumn, prefixes: readonly string[]): SQL {
-  return inArray(sql`substr(${column}, 1, ${PREFIX_CHARS})`, [...prefixes]);
+function startsWith(column: string, prefixes: readonly string[]): SQL {
+  return sql`substr(${sql.raw(column)}, 1, ${PREFIX_CHARS}) IN (SELECT value FROM ${jsonRows(prefixes)})`;
+}
+
+function names(columns: readonly string[]): SQL {
+  return sql.raw(columns.join(", "));
 }
 
 function listed(values: readonly unknown[]): SQL {

@@ -40,8 +40,7 @@ export async function scoreQuiz(deps: Deps, input: ScoreInput): Promise<Result<S
   const norm = newestNorm(deps.norms, definition.version, locale);
   const scored = scoreAttachment(definition, answers, { itemTimesMs, totalMs, norm });
   if (!scored.ok) return { ok: false, code: "not-scored", problems: scored.problems };
-  const { retake = false, thoughtOf = null } = input.beside ?? {};
-  const beside = { retake, thoughtOf };
+  const beside = { retake: false, thoughtOf: null, ...input.beside };
   if (input.keepAnswers) await keepAnswers(deps, scored, locale);
   const token = await sealResult(deps.vault, scored, locale, beside, deps.now());
   return done({ result: scored.result, token });
@@ -52,7 +51,7 @@ async function keepAnswers(
   { sheet, result, flags }: ScoredAttachment,
   locale: Locale,
 ): Promise<void> {
-  const kept = insertAnswers(deps.db, {
+  const kept = insertAnswers({
     id: deps.newId(),
     quiz: result.quiz,
     version: result.version,
