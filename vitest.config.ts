@@ -3,13 +3,26 @@ import { defineConfig } from "vitest/config";
 
 const jsx = { jsx: { runtime: "automatic", importSource: "hono/jsx" } } as const;
 
+const SIMULATED = ["test/unit/simulation/**/*.test.ts"];
+
 export default defineConfig(async () => ({
   test: {
     projects: [
       {
         oxc: jsx,
         // Generous, because a busy machine is no failure.
-        test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"], testTimeout: 120_000 },
+        test: {
+          name: "unit",
+          include: ["test/unit/**/*.test.{ts,tsx}"],
+          exclude: SIMULATED,
+          // They share nothing but what they import, which is then imported once.
+          isolate: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: { name: "simulation", include: SIMULATED, testTimeout: 300_000 },
       },
       {
         oxc: jsx,

@@ -4,7 +4,7 @@ import { currentAttachment } from "../src/quiz/attachment/definition.ts";
 import { scoreAttachment } from "../src/quiz/attachment/score-attachment.ts";
 import { answersFor, people } from "../test/support/answers.ts";
 
-const sheets = Object.values(people).map(answersFor);
+const sheets = Object.values(people).map((means) => answersFor(means));
 const bodies = sheets.map((answers) => JSON.stringify({ version: "1", answers }));
 /** One that draws its reader’s place: the most there is to fill. */
 const letter = letters.find(({ place }) => place);
@@ -27,10 +27,6 @@ const acts: Record<string, (i: number) => number> = {
           confirmUrl: url,
           aboutMeUrl: url,
           notAboutMeUrl: url,
-          resultUrl: null,
-          quizUrl: url,
-          afterUrl: url,
-          facts: new Set(["quiz", "result", "named"]),
           place: { anxiety: 3, avoidance: 1 },
         }).html.length
       : 0,

@@ -1,41 +1,31 @@
-import { execFileSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { buildAll } from "./run-local.ts";
 import { sentenceFor } from "./start-error.ts";
-import { toolPath } from "./tool.ts";
 
 /*
- * `npm run deploy`: builds, makes the database where the account has none, migrates it, and deploys. The database comes
- * first, because migrations need it and a deploy that made it would choose its place on earth, which never changes.
+ * `npm run deploy`: brings a new account from nothing to running, and an installation from one version to the next.
+ * dev/deploy/options.ts says what it takes.
  */
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const DATABASE = "hechtwijzer";
-
-function wrangler(args: string[]): void {
-  execFileSync(process.execPath, [toolPath("wrangler"), ...args], { cwd: ROOT, stdio: "inherit" });
-}
-
-function hasDatabase(): boolean {
-  const listed = execFileSync(process.execPath, [toolPath("wrangler"), "d1", "list", "--json"], {
-    cwd: ROOT,
-    encoding: "utf8",
-    stdio: ["inherit", "pipe", "inherit"],
-  });
-  return (JSON.parse(listed) as { name: string }[]).some(({ name }) => name === DATABASE);
-}
-
 try {
+  const { buildAll } = await import("./run-local.ts");
+  // Letters and their texts are built before anything that reads them is loaded.
   await buildAll();
+  const { DeployError } = await import("./deploy/deploy-error.ts");
+  const { readOptions, USAGE } = await import("./deploy/options.ts");
+  const { realWorld } = await import("./deploy/world.ts");
+  const { runDeploy } = await import("./deploy/run-deploy.ts");
+  const args = process.argv.slice(2);
+  if (args.includes("--help")) {
+    console.log(USAGE);
+    process.exit(0);
+  }
+  try {
+    const findings = await runDeploy(readOptions(args), realWorld());
+    process.exit(findings.every(({ ok }) => ok) ? 0 : 2);
+  } catch (error) {
+    if (!(error instanceof DeployError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
 } catch (error) {
   console.error(sentenceFor(error));
-  process.exit(1);
-}
-try {
-  if (!hasDatabase()) wrangler(["d1", "create", DATABASE, "--jurisdiction", "eu"]);
-  wrangler(["d1", "migrations", "apply", "DB", "--remote"]);
-  wrangler(["deploy"]);
-} catch {
-  // Wrangler has said why, above.
-  console.error("Not deployed. Mend what is said above and run npm run deploy again: it goes on from there.");
   process.exit(1);
 }

@@ -15,11 +15,8 @@ export const SEQUENCES: Readonly<Record<string, readonly string[]>> = {
   secure: GOALS,
   anxious: GOALS,
   avoidant: GOALS,
-  both: GOALS,
   disorganised: GOALS,
   general: GOALS,
-  welcome: GOALS,
-  later: [],
   [NEWSLETTER]: [],
 };
 

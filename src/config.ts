@@ -101,6 +101,9 @@ export const ROTATE_PAGE = 1_000;
 export const EVENTS_KEPT_MS = 30 * DAY_MS;
 export const FORM_POSTS_KEPT_MS = 30 * DAY_MS;
 export const LIMITS_KEPT_MS = 31 * DAY_MS;
+export const AUDIT_KEPT_MS = 365 * DAY_MS;
+/** A week of looking back. */
+export const SESSIONS_KEPT_MS = 7 * DAY_MS;
 export const BATCHES_KEPT_MS = 365 * DAY_MS;
 export const ANSWERS_KEPT_MS = 2 * 365 * DAY_MS;
 export const STOPPED_LEAD_KEPT_MS = 2 * 365 * DAY_MS;

@@ -16,12 +16,14 @@ import { sequences } from "./drip/sequences.generated.ts";
 import { makeLetterBook } from "./email/letter-book.ts";
 import { letters } from "./email/letters.generated.ts";
 import type { Mailer } from "./email/mailer.ts";
+import { onlyTo } from "./email/only-to.ts";
 import type { WebhookVerifier } from "./email/provider-event.ts";
 import { makeResendMailer } from "./email/resend-mailer.ts";
 import { makeResendWebhooks } from "./email/resend-webhooks.ts";
 import type { Env, RateLimiter } from "./env.ts";
 import { parseForms } from "./forms/form-config.ts";
 import { makeAccessVerifier, parseAccess } from "./privacy/access.ts";
+import { normaliseAddress } from "./privacy/address.ts";
 import { toBase64Url } from "./privacy/base64url.ts";
 import { ConfigurationError } from "./privacy/keyring.ts";
 import { parseAdminToken } from "./privacy/session.ts";
@@ -95,7 +97,12 @@ function originOf(variable: string, value: string): string {
 
 function makeMailer(env: Env): Mailer {
   if (!env.RESEND_API_KEY) throw new ConfigurationError("RESEND_API_KEY is not set.");
-  return makeResendMailer(env.RESEND_API_KEY, env.RESEND_BASE_URL ?? RESEND_URL);
+  const mailer = makeResendMailer(env.RESEND_API_KEY, env.RESEND_BASE_URL ?? RESEND_URL);
+  if (env.ENVIRONMENT !== "staging") return mailer;
+  const address = normaliseAddress(env.MAIL_ONLY_TO ?? "");
+  if (!address)
+    throw new ConfigurationError("MAIL_ONLY_TO is not set: the one address that staging may mail.");
+  return onlyTo(mailer, address);
 }
 
 /** What stands before a sign-up, as far as it is bound and set. */

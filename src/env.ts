@@ -8,6 +8,8 @@ export interface Env {
   DB: D1Database;
   ASSETS: { fetch(request: Request): Promise<Response> };
   ENVIRONMENT?: string;
+  /** Where ENVIRONMENT is "staging": the one address that it may mail, whoever a letter is for. */
+  MAIL_ONLY_TO?: string;
   /** "paid" lets a tick send more than Workers Free's 50 queries allow. */
   PLAN?: string;
   /** Burst limits, where bound (wrangler.toml). */

@@ -1,6 +1,7 @@
 import { fateByAddress } from "./fates.ts";
+import type { FateOf } from "./options.ts";
 import type { State } from "./state.ts";
-import type { Draft, FateOf, Mail } from "./types.ts";
+import type { Draft, Mail } from "./types.ts";
 import type { Webhooks } from "./webhooks.ts";
 
 /** A moment, so that the sender has its answer before the first event, as it mostly has in life. */

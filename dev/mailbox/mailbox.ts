@@ -5,17 +5,19 @@ import { createFaults } from "./faults.ts";
 import { createKeys } from "./idempotency.ts";
 import { createIntake } from "./intake.ts";
 import { createLimits } from "./limits.ts";
+import type { MailboxOptions } from "./options.ts";
 import { restoreSnapshot, type Snapshot, takeSnapshot } from "./snapshot.ts";
 import { createState } from "./state.ts";
-import type { Mail, MailboxOptions } from "./types.ts";
+import type { Mail } from "./types.ts";
 import { untilAborted } from "./until-aborted.ts";
 import { createWebhooks } from "./webhooks.ts";
 
 export type { MailEventInput } from "./events.ts";
 export type { Fault } from "./faults.ts";
+export type { MailboxOptions } from "./options.ts";
 export { ConnectionDropped } from "./send.ts";
 export type { Snapshot } from "./snapshot.ts";
-export type { Call, Limits, Mail, MailboxOptions, Quirks } from "./types.ts";
+export type { Call, Limits, Mail, Quirks } from "./types.ts";
 export type { Delivery, EventResult, SignedEvent } from "./webhooks.ts";
 
 export type Mailbox = ReturnType<typeof createMailbox>;

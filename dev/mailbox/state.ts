@@ -1,5 +1,6 @@
 import { KEPT_CALLS_CHARS_MAX, KEPT_CALLS_MAX, KEPT_MAILS_MAX } from "./config.ts";
-import type { Call, Mail, MailboxOptions } from "./types.ts";
+import type { MailboxOptions } from "./options.ts";
+import type { Call, Mail } from "./types.ts";
 
 /** The accepted letters and the calls seen, oldest first; both bounded. */
 export function createState(options: Pick<MailboxOptions, "keepMails" | "keepCalls">) {

@@ -9,6 +9,7 @@ import {
   SERIES,
   STYLES,
   STYLES_V1,
+  THOUGHT_OF,
 } from "../../src/quiz/types.ts";
 import { toSchema } from "./to-schema.ts";
 
@@ -25,6 +26,20 @@ export const quizAnswer = v.object({
   intro: v.string(),
   scale: v.object({ min: v.number(), max: v.number(), labels: v.array(v.string()) }),
   items: v.array(v.object({ id: v.string(), text: v.string() })),
+  needed: v.array(
+    v.object({
+      scale: v.picklist(["anxiety", "avoidance", "disorganisation"]),
+      of: v.array(v.string()),
+      atLeast: v.number(),
+    }),
+  ),
+  lastQuestion: v.nullable(
+    v.object({
+      id: v.literal("thoughtOf"),
+      text: v.string(),
+      choices: v.array(v.object({ id: v.picklist(THOUGHT_OF), text: v.string() })),
+    }),
+  ),
   consents: v.array(v.object({ id: v.picklist(CONSENT_IDS), version: v.string(), text: v.string() })),
 });
 
@@ -110,6 +125,18 @@ export const answerSchemas = {
     items: "The statements, in the order to show them in.",
     "items[].id": "The name of its answer.",
     "items[].text": "The statement.",
+    needed:
+      "What a whole result needs. Where one of these is not met, its dimension can't be shown, and no style named.",
+    "needed[].scale": "The dimension.",
+    "needed[].of": "Ids of statements.",
+    "needed[].atLeast": "So many of them at least must be answered.",
+    lastQuestion:
+      "An optional question for after the statements; null where the version has none. It is never scored.",
+    "lastQuestion.id": "The field that takes its answer.",
+    "lastQuestion.text": "The question.",
+    "lastQuestion.choices": "What can be answered.",
+    "lastQuestion.choices[].id": "What to send.",
+    "lastQuestion.choices[].text": "What to show.",
     consents: "What a sign-up may ask: show each as its own unticked box.",
     "consents[].id": "`letters`: the series. `newsletter`. `profile`: choose the letters by the result.",
     "consents[].version": "Of this wording: send it with the sign-up as proof of what was agreed to.",

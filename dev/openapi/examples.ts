@@ -1,26 +1,16 @@
 import { consentsIn } from "../../src/consents.ts";
 import { currentAttachment } from "../../src/quiz/attachment/definition.ts";
-import { scoreAttachment } from "../../src/quiz/attachment/score-attachment.ts";
 import { publicDefinition } from "../../src/quiz/public-definition.ts";
 import { answersFor, people } from "../../test/support/answers.ts";
-
-/** Tokens are sealed with keys of one's own: what stands for one in an example only looks like it. */
-const TOKEN = "AXk3v0c8yJmQ2Zt5rW1nLbE7uHfSgTdPqKiOxMaYjRzN4wV6sC9eB-UhGlDpFoIt";
+import { answered, TOKEN } from "./outcomes.ts";
 
 const { version, items } = currentAttachment;
 
 /** A whole sheet of somebody who mostly worries about being left. */
 export const exampleScore = { version, locale: "en", answers: answersFor(people.anxious) };
 
-const scored = scoreAttachment(currentAttachment, exampleScore.answers);
-if (!scored.ok) throw new Error("The example's answers can't be scored.");
-
-/** What those answers give: computed by the quiz itself; only the token is made up. */
-export const exampleScored = {
-  ...scored.result,
-  result: TOKEN,
-  resultUrl: `http://localhost:8787/r/${TOKEN}`,
-};
+/** What those answers give. */
+export const exampleScored = answered(currentAttachment, exampleScore.answers);
 
 /** A sheet that was hardly filled in: no style is named. */
 export const sparseScore = { version, answers: { [items[0]?.id ?? ""]: 4, [items[1]?.id ?? ""]: null } };

@@ -12,6 +12,8 @@ const leadRequest = toSchema(leadSchema, {
   result: "The sealed result of a score. Left out, with no `answers` either: a sign-up without a result.",
   answers: "Replaced below.",
   version: "The version of `answers`; `1` where it is left out.",
+  series:
+    "The series of letters, where the result leaves a choice: on `between` one of `near`, or `general`. One that the result does not offer is a 422 (`series-not-offered`). Used only with the `profile` consent.",
   firstName: "For the greeting; the first 40 characters are kept. Nothing else of a name is asked.",
   locale: "The language of the letters. Left out: the visitor's browser's, else Dutch.",
   timeZone:
@@ -43,6 +45,7 @@ const leadForm: ApiSchema = {
     "consents[newsletter]": { type: "string", description: "The same." },
     "consents[profile]": { type: "string", description: "The same." },
     result: { type: "string", description: "The sealed result of a score." },
+    series: { type: "string", description: "The series of letters, where the result leaves a choice." },
     firstName: { type: "string", description: "For the greeting." },
     locale: { type: "string", enum: ["nl", "en"], description: "The language of the letters." },
     timeZone: { type: "string", description: "IANA name." },

@@ -1,12 +1,13 @@
-import { currentAttachment } from "../../src/quiz/attachment/definition.ts";
+import { attachmentVersions, currentAttachment, everyItem } from "../../src/quiz/attachment/definition.ts";
 import { scoreSchema } from "../../src/routes/http/request-schemas.ts";
 import { exampleQuiz, exampleScore, exampleScored, sparseScore } from "./examples.ts";
+import { scoreExamples } from "./outcomes.ts";
 import type { ApiSchema } from "./page/docs-document.ts";
 import { json, localeParameter, type Paths, ref } from "./parts.ts";
 import { problemAnswers } from "./problems.ts";
 import { toSchema } from "./to-schema.ts";
 
-const itemIds = currentAttachment.items.map(({ id }) => id);
+const itemIds = everyItem.map(({ id }) => id);
 const { min, max } = currentAttachment.answers;
 
 /** What the quiz itself checks, item by item, behind the route's schema. */
@@ -31,6 +32,8 @@ const scoreRequest = toSchema(scoreSchema, {
   answers: "Replaced below.",
   itemTimesMs: "Replaced below.",
   keepAnswers: "True only with the visitor's own, separate leave: an anonymous copy helps to check the quiz.",
+  retake: "True where this browser has filled in the quiz before: such a sheet stays out of norms.",
+  thoughtOf: "The answer to `lastQuestion`, where it was given. Never scored, and kept only inside the seal.",
 });
 
 export const quizSchemas: Record<string, ApiSchema> = {
@@ -51,6 +54,12 @@ export const quizPaths: Paths = {
       parameters: [
         { ...localeParameter, example: "en" },
         {
+          name: "version",
+          in: "query",
+          description: "An earlier version that is still kept. Without it, the newest.",
+          schema: { type: "string", enum: [...attachmentVersions.keys()] },
+        },
+        {
           name: "If-None-Match",
           in: "header",
           description: "The ETag of what you have.",
@@ -67,7 +76,7 @@ export const quizPaths: Paths = {
           content: json(ref("Quiz"), { quiz: { summary: "In English", value: exampleQuiz } }),
         },
         "304": { description: "What you have is still right." },
-        ...problemAnswers(500),
+        ...problemAnswers(422, 500),
       },
     },
   },
@@ -90,6 +99,7 @@ export const quizPaths: Paths = {
           description: "The result.",
           content: json(ref("Score"), {
             whole: { summary: "Of the whole sheet above; the token is your own", value: exampleScored },
+            ...scoreExamples,
           }),
         },
         ...problemAnswers(400, 413, 415, 422, 500),

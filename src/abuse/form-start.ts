@@ -1,11 +1,17 @@
 import { FORM_MIN_MS } from "../config.ts";
 import type { Vault } from "../privacy/vault.ts";
-import type { Deps } from "../usecases/deps.ts";
+import type { Turnstile } from "./turnstile.ts";
 
 const MAC_CHARS = 16;
 
+interface Guards {
+  readonly vault: Vault;
+  readonly turnstile?: Turnstile | undefined;
+  now(): number;
+}
+
 /** What a form that is shown for the first time carries against machines. */
-export async function freshGuard({ vault, turnstile, now }: Pick<Deps, "vault" | "turnstile" | "now">) {
+export async function freshGuard({ vault, turnstile, now }: Guards) {
   return { start: await stampStart(vault, now()), turnstileKey: turnstile?.siteKey ?? null };
 }
 

@@ -1,11 +1,24 @@
-import { type SQL, sql } from "drizzle-orm";
-import { type Database, jsonRows } from "./database.ts";
+import { and, gte, inArray, type SQL, sql, sum } from "drizzle-orm";
+import { type Database, excluded, names, set } from "./database.ts";
+import { dailyCounts } from "./schema.ts";
 
 /** One more of a metric on this UTC day; `key` tells kinds apart and names nobody. */
 export function countOne(metric: string, key: string, nowMs: number): SQL {
+  return countWhere(metric, key, nowMs, sql`1`);
+}
+
+/** The same where something holds, in the transaction that hangs on it as well. */
+export function countWhere(metric: string, key: string, nowMs: number, condition: SQL): SQL {
+  return countFrom(metric, key, nowMs, sql`SELECT 1 AS count WHERE ${condition}`);
+}
+
+/** As many more as a SELECT of one column `count` says; where it gives no row, none. */
+export function countFrom(metric: string, key: string, nowMs: number, counted: SQL): SQL {
+  const { day, metric: of, key: kind, count } = dailyCounts;
   return sql`
-    INSERT INTO daily_counts (day, metric, key, count) VALUES (${dayOf(nowMs)}, ${metric}, ${key}, 1)
-    ON CONFLICT DO UPDATE SET count = count + 1`;
+    INSERT INTO ${dailyCounts} (${names(day, of, kind, count)})
+    SELECT ${dayOf(nowMs)}, ${metric}, ${key}, count FROM (${counted}) WHERE 1
+    ON CONFLICT DO UPDATE SET ${set(dailyCounts, { count: sql`${count} + ${excluded(count)}` })}`;
 }
 
 /** The UTC day of a moment, as 2026-11-22. */
@@ -13,17 +26,12 @@ export function dayOf(nowMs: number): string {
   return new Date(nowMs).toISOString().slice(0, 10);
 }
 
-export interface CountRow {
-  day: string;
-  metric: string;
-  key: string;
-  count: number;
-}
+export type CountRow = typeof dailyCounts.$inferSelect;
 
 /** Every count from this UTC day on, in order. */
 export function readCountRows(db: Database, fromDay: string): Promise<CountRow[]> {
-  return db.rows<CountRow>(sql`
-    SELECT day, metric, key, count FROM daily_counts WHERE day >= ${fromDay} ORDER BY day, metric, key`);
+  const { day, metric, key } = dailyCounts;
+  return db.rows(db.build.select().from(dailyCounts).where(gte(day, fromDay)).orderBy(day, metric, key));
 }
 
 /** Sums of these metrics from a UTC day on: a day's over all keys, and a key's over all days. */
@@ -32,15 +40,21 @@ export async function sumCounts(
   fromDay: string,
   metrics: { byDay: readonly string[]; byKey: readonly string[] },
 ): Promise<{ byDay: Omit<CountRow, "key">[]; byKey: Omit<CountRow, "day">[] }> {
-  const among = (names: readonly string[]) => sql`metric IN (SELECT value FROM ${jsonRows(names)})`;
+  const { day, metric, key, count: each } = dailyCounts;
+  const count = sum(each).mapWith(Number);
+  const among = (wanted: readonly string[]) => and(gte(day, fromDay), inArray(metric, [...wanted]));
   const [byDay, byKey] = await db.batch([
-    sql`SELECT day, metric, sum(count) AS count FROM daily_counts
-      WHERE day >= ${fromDay} AND ${among(metrics.byDay)} GROUP BY day, metric`,
-    sql`SELECT metric, key, sum(count) AS count FROM daily_counts
-      WHERE day >= ${fromDay} AND ${among(metrics.byKey)} GROUP BY metric, key ORDER BY metric, key`,
+    db.build
+      .select({ day, metric, count })
+      .from(dailyCounts)
+      .where(among(metrics.byDay))
+      .groupBy(day, metric),
+    db.build
+      .select({ metric, key, count })
+      .from(dailyCounts)
+      .where(among(metrics.byKey))
+      .groupBy(metric, key)
+      .orderBy(metric, key),
   ]);
-  return {
-    byDay: byDay as unknown as Omit<CountRow, "key">[],
-    byKey: byKey as unknown as Omit<CountRow, "day">[],
-  };
+  return { byDay, byKey };
 }

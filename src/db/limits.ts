@@ -1,5 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { HOUR_MS } from "../config.ts";
+import { excluded, names, set } from "./database.ts";
+import { limits, sender } from "./schema.ts";
 
 /** The hour that a moment (epoch ms) is counted in: hours since 1970. */
 export function hourNumber(atMs: number): number {
@@ -15,14 +17,19 @@ export function secondsToNextHour(nowMs: number): number {
  * One more for a key in this hour; returns a row as long as there were fewer than `max`. Past that nothing is
  * written, so that hammering costs reads only.
  */
-export function countInHour(key: string, max: number, nowMs: number): SQL {
+export function countInHour(key: string, max: number, nowMs: number): SQL<{ count: number }> {
   return sql`
-    INSERT INTO limits (key, hour, count, last_at) VALUES (${key}, ${hourNumber(nowMs)}, 1, ${nowMs})
-    ON CONFLICT DO UPDATE SET count = count + 1, last_at = excluded.last_at WHERE count < ${max}
-    RETURNING count`;
+    INSERT INTO ${limits} (${LIMIT_COLUMNS}) VALUES (${key}, ${hourNumber(nowMs)}, 1, ${nowMs})
+    ON CONFLICT DO UPDATE SET ${ONE_MORE} WHERE ${limits.count} < ${max}
+    RETURNING ${limits.count}`;
 }
+
+export const LIMIT_COLUMNS = names(limits.key, limits.hour, limits.count, limits.lastAt);
+
+/** In an INSERT of counts: what becomes of one that stands already. */
+export const ONE_MORE = set(limits, { count: sql`${limits.count} + 1`, lastAt: excluded(limits.lastAt) });
 
 /** Writes what already stands there: an answer after a commit takes longer than one after a look. */
 export function commitNothing(): SQL {
-  return sql`UPDATE sender SET size = size WHERE id = 1`;
+  return sql`UPDATE ${sender} SET ${set(sender, { size: sql`${sender.size}` })} WHERE ${sender.id} = 1`;
 }

@@ -1,5 +1,14 @@
 import { type Column, sql } from "drizzle-orm";
-import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 import { LOCALES } from "../quiz/types.ts";
 
 /*
@@ -27,8 +36,22 @@ export const SEND_STATES = [
   "complained",
 ] as const;
 export const BATCH_STATES = ["open", "sent", "assumed", "unknown", "closed", "released", "split"] as const;
-export const NEWSLETTER_STATES = ["sending", "sent", "cancelled"] as const;
-export const SUPPRESSION_REASONS = ["unsubscribed", "imported", "erased", "bounced", "complained"] as const;
+export const LEAD_STYLES = ["secure", "anxious", "avoidant", "disorganised", "both", "mixed"] as const;
+export const NEWSLETTER_STATES = ["draft", "scheduled", "sending", "paused", "sent", "cancelled"] as const;
+export const CONSENTS = ["letters", "newsletter", "profile", "reminder"] as const;
+export const LETTER_VERSION_STATES = ["file", "draft", "saved"] as const;
+export const STEP_STATES = ["active", "paused", "removed"] as const;
+export const SUPPRESSION_REASONS = [
+  "unsubscribed",
+  "imported",
+  "erased",
+  /** "Never write to me again", said by whoever never asked: held for the whole mailbox. */
+  "refused",
+  /** Put on the provider's own list by hand: until it is taken off there. */
+  "provider",
+  "bounced",
+  "complained",
+] as const;
 
 /** (w) One person. Kept until erased; an unconfirmed one 14 days. A dump of it names nobody. */
 export const leads = sqliteTable(
@@ -36,6 +59,8 @@ export const leads = sqliteTable(
   {
     id: text("id").primaryKey(),
     emailHash: text("email_hash").notNull(),
+    /** Keyed hash of the mailbox that the address is a spelling of (tags, Gmail's dots); null: kept before there was one. */
+    mailboxHash: text("mailbox_hash"),
     emailEnc: text("email_enc").notNull(),
     firstNameEnc: text("first_name_enc"),
     /** Rounded scale means and probabilities; only with the profile consent. */
@@ -43,7 +68,7 @@ export const leads = sqliteTable(
     locale: text("locale", { enum: LOCALES }).notNull(),
     timeZone: text("time_zone").notNull(),
     status: text("status", { enum: LEAD_STATUSES }).notNull(),
-    style: text("style"),
+    style: text("style", { enum: LEAD_STYLES }),
     rhythm: text("rhythm", { enum: RHYTHMS }).notNull().default("as-written"),
     pausedUntil: integer("paused_until"),
     /** Soft bounces in a row; a delivery makes it nought, five suppress. */
@@ -57,13 +82,13 @@ export const leads = sqliteTable(
   },
   (t) => [
     uniqueIndex("leads_email_hash").on(t.emailHash),
+    // The desk lists the newest first, by key; a state that is rare among many is found without going through them.
+    index("leads_created").on(t.createdAt, t.id),
+    index("leads_not_active").on(t.status, t.createdAt, t.id).where(sql`${t.status} <> 'active'`),
     index("leads_newsletter").on(t.id).where(sql`${t.newsletterAt} IS NOT NULL`),
     check("leads_status", oneOf(t.status, LEAD_STATUSES)),
     check("leads_locale", oneOf(t.locale, LOCALES)),
-    check(
-      "leads_style",
-      sql`${t.style} IS NULL OR ${t.style} IN ('secure', 'anxious', 'avoidant', 'disorganised', 'mixed')`,
-    ),
+    check("leads_style", sql`${t.style} IS NULL OR ${oneOf(t.style, LEAD_STYLES)}`),
     check("leads_rhythm", oneOf(t.rhythm, RHYTHMS)),
     check("leads_active_is_confirmed", sql`${t.status} <> 'active' OR ${t.confirmedAt} IS NOT NULL`),
   ],
@@ -89,8 +114,11 @@ export const consents = sqliteTable(
   {
     leadId: text("lead_id").notNull(),
     signUp: integer("sign_up").notNull(),
-    consent: text("consent").notNull(),
+    consent: text("consent", { enum: CONSENTS }).notNull(),
+    /** Of our wording; "own": the form's, kept in `wordings`; "undeclared": the form does not say what it showed. */
     version: text("version").notNull(),
+    /** Hash of the form's own wording. */
+    wording: text("wording"),
     givenAt: integer("given_at").notNull(),
     page: text("page"),
     form: text("form").notNull(),
@@ -98,9 +126,53 @@ export const consents = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.leadId, t.signUp, t.consent] }),
-    check("consents_consent", sql`${t.consent} IN ('letters', 'newsletter', 'profile')`),
+    check("consents_consent", oneOf(t.consent, CONSENTS)),
+    check("consents_wording", sql`(${t.version} = 'own') = (${t.wording} IS NOT NULL)`),
   ],
 );
+
+/** (w) A form's own consent text, once, by its SHA-256. Names nobody; kept as long as a proof may point here: for good. */
+export const wordings = sqliteTable("wordings", {
+  hash: text("hash").primaryKey(),
+  text: text("text").notNull(),
+  createdAt: integer("created_at").notNull(),
+});
+
+/** (w) Goals reached (a booking), whether a series ran or not. Goes with the lead. */
+export const goals = sqliteTable(
+  "goals",
+  {
+    leadId: text("lead_id").notNull(),
+    goal: text("goal").notNull(),
+    at: integer("at").notNull(),
+    /** The last letter before it, as sequence/step; null: none. */
+    afterStep: text("after_step"),
+  },
+  (t) => [primaryKey({ columns: [t.leadId, t.goal, t.at] })],
+);
+
+/** (w) The coach's notes on one person. Goes with the lead, and into its export. */
+export const notes = sqliteTable(
+  "notes",
+  {
+    leadId: text("lead_id").notNull(),
+    id: text("id").notNull(),
+    textEnc: text("text_enc").notNull(),
+    author: text("author").notNull(),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.leadId, t.id] })],
+);
+
+/**
+ * (w) Answer sheets for research, with leave, sealed to a key whose private half is never here; all of one length.
+ * Nothing outside the seal but the quiz: no moment either. Until the coach has fetched them and deletes them.
+ */
+export const sheets = sqliteTable("sheets", {
+  id: text("id").primaryKey(),
+  quiz: text("quiz").notNull(),
+  sealed: text("sealed").notNull(),
+});
 
 /** (w) Anonymous answer sheets, with leave. Random key, a week for a date: nothing joins one to a person. */
 export const answers = sqliteTable("answers", {
@@ -133,7 +205,7 @@ export const enrollments = sqliteTable(
     index("enrollments_due").on(t.dueAt).where(sql`${t.state} = 'active'`),
     uniqueIndex("enrollments_one_at_a_time")
       .on(t.leadId)
-      .where(sql`${t.state} IN ('active', 'paused') AND ${t.sequence} <> 'confirmation'`),
+      .where(sql`${t.state} IN ('active', 'paused') AND ${t.sequence} NOT IN ('confirmation', 'reminder')`),
     check("enrollments_state", oneOf(t.state, ENROLLMENT_STATES)),
     check("enrollments_step", sql`${t.state} = 'done' OR ${t.state} = 'exited' OR ${t.step} IS NOT NULL`),
     check("enrollments_due", sql`${t.dueAt} IS NULL OR ${t.state} = 'active'`),
@@ -164,7 +236,7 @@ export const batches = sqliteTable(
   "batches",
   {
     id: text("id").primaryKey(),
-    /** -1 tests to the coach, 0 confirmations, 1 drip, 2 newsletters. */
+    /** -2 what somebody just asked for, -1 tests to the coach, 0 confirmations, 1 drip, 2 newsletters: drip/lanes.ts. */
     lane: integer("lane").notNull(),
     state: text("state", { enum: BATCH_STATES }).notNull(),
     /** JSON, in order: [leadId, sequence, step, locale, letter version, time zone]. */
@@ -180,7 +252,7 @@ export const batches = sqliteTable(
     firstAt: integer("first_at"),
     nextAt: integer("next_at").notNull(),
     settledAt: integer("settled_at"),
-    /** A test letter to the coach, who need be no lead: address and example reader, encrypted; until it is settled. */
+    /** Of a letter to somebody who need be no lead (tests, what was asked for): address and content, encrypted; until it is settled. */
     testEnc: text("test_enc"),
   },
   (t) => [
@@ -191,7 +263,10 @@ export const batches = sqliteTable(
   ],
 );
 
-/** (w) A one-off letter to everybody who asked for newsletters. Its sends are sequence `newsletter`, step its id. Kept. */
+/**
+ * (w) A one-off letter to readers who asked for newsletters. Its sends are sequence `newsletter`, step its id; its text
+ * stands in the files or in `letter_versions`. Names nobody; kept, a draft until it is deleted.
+ */
 export const newsletters = sqliteTable(
   "newsletters",
   {
@@ -200,30 +275,47 @@ export const newsletters = sqliteTable(
     state: text("state", { enum: NEWSLETTER_STATES }).notNull(),
     /** Only to readers of this language; null: to all. */
     locale: text("locale", { enum: LOCALES }),
-    /** When the next claim may be made. */
+    /** JSON: who of them gets it (source, period, series state, goal; never by result); null: all. */
+    segment: text("segment"),
+    /** Goes to each reader at this hour of their own day; null: at one moment for all. */
+    localHour: integer("local_hour"),
+    /** When the next claim may be made; of a scheduled one, its first. */
     dueAt: integer("due_at"),
     /** Leads are gone through by id: from this one on in this round. */
     cursor: text("cursor").notNull().default(""),
     /** The first opening of a window that this round found closed: then there is another round. */
     againAt: integer("again_at"),
     createdAt: integer("created_at").notNull(),
+    /** When its first claim could be made. */
+    startedAt: integer("started_at"),
     endedAt: integer("ended_at"),
+    // Counted in the transactions that change what they count. "stopped": who unsubscribed by its link.
+    claimed: integer("claimed").notNull().default(0),
+    taken: integer("taken").notNull().default(0),
+    failed: integer("failed").notNull().default(0),
+    delivered: integer("delivered").notNull().default(0),
+    bounced: integer("bounced").notNull().default(0),
+    complained: integer("complained").notNull().default(0),
+    stopped: integer("stopped").notNull().default(0),
   },
   (t) => [
     check("newsletters_state", oneOf(t.state, NEWSLETTER_STATES)),
     check("newsletters_locale", sql`${t.locale} IS NULL OR ${oneOf(t.locale, LOCALES)}`),
-    check("newsletters_due", sql`(${t.state} = 'sending') = (${t.dueAt} IS NOT NULL)`),
-    check("newsletters_ended", sql`(${t.state} = 'sending') = (${t.endedAt} IS NULL)`),
+    check("newsletters_due", sql`(${t.state} IN ('scheduled', 'sending')) = (${t.dueAt} IS NOT NULL)`),
+    check("newsletters_ended", sql`(${t.state} IN ('sent', 'cancelled')) = (${t.endedAt} IS NOT NULL)`),
+    check("newsletters_hour", sql`${t.localHour} IS NULL OR ${t.localHour} BETWEEN 0 AND 23`),
   ],
 );
 
-/** (w) Who must not be written to: a keyed hash, so that it outlives the erased lead. Kept until lifted. */
+/** (w) Who must not be written to: a keyed hash (of the mailbox where it refused), so that it outlives the erased lead. Kept until lifted. */
 export const suppressions = sqliteTable(
   "suppressions",
   {
     emailHash: text("email_hash").primaryKey(),
     reason: text("reason", { enum: SUPPRESSION_REASONS }).notNull(),
     createdAt: integer("created_at").notNull(),
+    /** The provider's word for why, where it gave one. */
+    cause: text("cause"),
   },
   (t) => [check("suppressions_reason", oneOf(t.reason, SUPPRESSION_REASONS))],
 );
@@ -269,6 +361,22 @@ export const sender = sqliteTable(
     bad: integer("bad").notNull().default(0),
     /** The first due_at of the newsletters: here, so that a tick's first look reads no row more. */
     newsletterDueAt: integer("newsletter_due_at"),
+    /** The letter that was refused alone, and by which word: the next other reader's tells whose fault it is. */
+    suspectBatch: text("suspect_batch"),
+    suspectReason: text("suspect_reason"),
+    // Stopped by the coach since (epoch ms): all mail but alarms, newsletters, and a JSON list of series.
+    stoppedAt: integer("stopped_at"),
+    newslettersStoppedAt: integer("newsletters_stopped_at"),
+    seriesStopped: text("series_stopped").notNull().default("[]"),
+    /** Too many complaints since: drip and newsletters rest until the coach lets them go on. */
+    brakedAt: integer("braked_at"),
+    /** Goes up with each change of a letter or a rhythm at the desk: a letter book is read anew by it. */
+    lettersRevision: integer("letters_revision").notNull().default(0),
+    // Signs of health: the last of each, epoch ms.
+    webhookAt: integer("webhook_at"),
+    webhookRefusedAt: integer("webhook_refused_at"),
+    cronAt: integer("cron_at"),
+    nightAt: integer("night_at"),
   },
   (t) => [check("sender_one_row", sql`${t.id} = 1`), check("sender_size", sql`${t.size} BETWEEN 1 AND 100`)],
 );
@@ -297,3 +405,103 @@ export const dailyCounts = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.day, t.metric, t.key] })],
 );
+
+/**
+ * (w) The texts of letters: what an open batch was promised, until it is settled ("file"), and what the coach wrote
+ * ("draft", "saved"), kept. Names no reader.
+ */
+export const letterVersions = sqliteTable(
+  "letter_versions",
+  {
+    sequence: text("sequence").notNull(),
+    step: text("step").notNull(),
+    locale: text("locale", { enum: LOCALES }).notNull(),
+    version: text("version").notNull(),
+    state: text("state", { enum: LETTER_VERSION_STATES }).notNull(),
+    /** Null: a file's, which has it. */
+    markdown: text("markdown"),
+    /** JSON of a CompiledLetter; null: a draft that was not compiled yet. */
+    compiled: text("compiled"),
+    /** The file's version that an edit rests on; null: there was none. */
+    baseVersion: text("base_version"),
+    /** What brand and layout it was compiled with. */
+    frame: text("frame"),
+    author: text("author"),
+    /** Why it was changed, in the coach's words. */
+    reason: text("reason"),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.sequence, t.step, t.locale, t.version] }),
+    check("letter_versions_locale", oneOf(t.locale, LOCALES)),
+    check("letter_versions_state", oneOf(t.state, LETTER_VERSION_STATES)),
+    check("letter_versions_compiled", sql`${t.state} = 'draft' OR ${t.compiled} IS NOT NULL`),
+    check("letter_versions_markdown", sql`${t.state} = 'file' OR ${t.markdown} IS NOT NULL`),
+  ],
+);
+
+/** (w) Which version of a letter goes instead of the file's. Kept until it goes back to the file. */
+export const letterHeads = sqliteTable(
+  "letter_heads",
+  {
+    sequence: text("sequence").notNull(),
+    step: text("step").notNull(),
+    locale: text("locale", { enum: LOCALES }).notNull(),
+    version: text("version").notNull(),
+    /** Why it could not be compiled anew for a change of brand or layout; the last good one goes on being sent. */
+    problem: text("problem"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.sequence, t.step, t.locale] }),
+    check("letter_heads_locale", oneOf(t.locale, LOCALES)),
+  ],
+);
+
+/** (w) Where the coach changed a step's place or rhythm; null columns are as the file says. Kept until undone. */
+export const stepSettings = sqliteTable(
+  "step_settings",
+  {
+    sequence: text("sequence").notNull(),
+    step: text("step").notNull(),
+    state: text("state", { enum: STEP_STATES }).notNull().default("active"),
+    /** Order within the series; between two files' places. */
+    place: real("place"),
+    /** ISO 8601 duration. */
+    wait: text("wait"),
+    /** JSON of a Step's window and weekdays. */
+    hours: text("hours"),
+    weekdays: text("weekdays"),
+    author: text("author").notNull(),
+    changedAt: integer("changed_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.sequence, t.step] }),
+    check("step_settings_state", oneOf(t.state, STEP_STATES)),
+  ],
+);
+
+/** (w) What was done at the desk, by whom and on whom (by id). Kept a year. */
+export const audit = sqliteTable(
+  "audit",
+  {
+    at: integer("at").notNull(),
+    id: text("id").notNull(),
+    /** Access's subject id, or "key". */
+    who: text("who").notNull(),
+    act: text("act").notNull(),
+    leadId: text("lead_id"),
+    /** What else it was on: a letter, a form, a newsletter. Never an address, a name or a result. */
+    detail: text("detail"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.at, t.id] }),
+    index("audit_lead").on(t.leadId).where(sql`${t.leadId} IS NOT NULL`),
+  ],
+);
+
+/** (w) Sessions at the desk that run, by a hash of their id: without its row a cookie opens nothing. Goes when it ends. */
+export const sessions = sqliteTable("sessions", {
+  idHash: text("id_hash").primaryKey(),
+  createdAt: integer("created_at").notNull(),
+  endsAt: integer("ends_at").notNull(),
+});

@@ -1,7 +1,9 @@
-import type { QuizDefinition } from "./definition.ts";
-import type { Locale } from "./types.ts";
+import type { AttachmentDefinition } from "./attachment/definition.ts";
+import { thoughtOf } from "./attachment/frame.ts";
+import { type Need, neededFor } from "./attachment/needed.ts";
+import { type Locale, THOUGHT_OF, type ThoughtOf } from "./types.ts";
 
-/** What a visitor's browser may know of a quiz: no scale, facet or key. */
+/** What a visitor's browser may know of a quiz: no facet and no key. */
 export interface PublicDefinition {
   id: string;
   version: string;
@@ -10,9 +12,13 @@ export interface PublicDefinition {
   intro: string;
   scale: { min: number; max: number; labels: string[] };
   items: { id: string; text: string }[];
+  /** What a whole result needs: what is missing can be said before the end. */
+  needed: Need[];
+  /** The optional question after the statements; it is never scored. */
+  lastQuestion: { id: "thoughtOf"; text: string; choices: { id: ThoughtOf; text: string }[] } | null;
 }
 
-export function publicDefinition(definition: QuizDefinition, locale: Locale): PublicDefinition {
+export function publicDefinition(definition: AttachmentDefinition, locale: Locale): PublicDefinition {
   const { min, max, labels } = definition.answers;
   return {
     id: definition.id,
@@ -22,5 +28,12 @@ export function publicDefinition(definition: QuizDefinition, locale: Locale): Pu
     intro: definition.intro[locale],
     scale: { min, max, labels: [...labels[locale]] },
     items: definition.items.map((item) => ({ id: item.id, text: item.text[locale] })),
+    needed: neededFor(definition),
+    lastQuestion: definition.version === "1" ? null : lastQuestion(locale),
   };
+}
+
+function lastQuestion(locale: Locale): PublicDefinition["lastQuestion"] {
+  const choices = THOUGHT_OF.map((id) => ({ id, text: thoughtOf.choices[id][locale] }));
+  return { id: "thoughtOf", text: thoughtOf.text[locale], choices };
 }

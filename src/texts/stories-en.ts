@@ -1,5 +1,5 @@
 import type { HeadlineV2 } from "../quiz/types.ts";
-import type { Story } from "./results.ts";
+import type { Story } from "./story.ts";
 
 const LEARNT = "What you once learnt";
 const NOW = "What you may notice now";

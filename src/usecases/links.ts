@@ -15,9 +15,6 @@ export async function linksFor(
   return {
     unsubscribeUrl: await link("unsubscribe", vault.seal("unsubscribe", leadId)),
     preferencesUrl: await link("preferences", vault.seal("preferences", leadId)),
-    quizUrl: `${deps.settings.siteUrl}/quiz?lang=${locale}`,
-    afterUrl: `${await link("preferences", vault.seal("preferences", leadId))}#after`,
-    resultUrl: null,
     confirmUrl: signUp === null ? null : await link("confirm", vault.seal("confirm", `${leadId}.${signUp}`)),
   };
 }

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Mail } from "../../dev/mailbox/mailbox.ts";
 import { DAY_MS, HOUR_MS } from "../../src/config.ts";
-import type { Deps } from "../../src/usecases/deps.ts";
 import { recordEvent } from "../../src/usecases/letters/record-event.ts";
 import { unsubscribe } from "../../src/usecases/reader/unsubscribe.ts";
 import { confirm } from "../../src/usecases/sign-up/confirm.ts";
 import { signUp } from "../../src/usecases/sign-up/sign-up.ts";
+import type { Act, ActParts } from "./act-parts.ts";
 import { choiceActs } from "./choice-acts.ts";
 import { coachActs } from "./coach-acts.ts";
 import { type Person, resultOf, styleOf, ZONES } from "./people.ts";
@@ -15,38 +15,6 @@ import type { Process } from "./scheduler.ts";
 const MINUTE_MS = 60_000;
 /** A day and more, in minutes. */
 const DAY_BACK = -1_800;
-
-export interface ActParts {
-  readonly random: Random;
-  readonly people: readonly Person[];
-  readonly depsFor: (process: Process) => Deps;
-  readonly spawn: (name: string, work: (process: Process) => Promise<unknown>, delayMs: number) => void;
-  /** Letters that reached this address, oldest first. */
-  readonly inboxOf: (address: string) => readonly Mail[];
-  /** Addresses that the provider refuses. */
-  readonly refused: Set<string>;
-  readonly onRefused: (address: string) => void;
-  /** The letters' words change, as by a deploy. */
-  readonly deploy: () => void;
-  /** The clock of everybody but the provider is wrong by so much. */
-  readonly skew: (ms: number) => void;
-  readonly skews: boolean;
-  /** The coach edits the series, as by a deploy. */
-  readonly edit: () => void;
-  readonly edits: boolean;
-  /** Keeps the database as it is now: the moment (by the engine's clock), or null where that can't be just now. */
-  readonly takeBackup: () => number | null;
-  /** The engine is switched off, and the database set back to that. */
-  readonly setBack: () => void;
-  readonly isOff: () => boolean;
-  readonly restores: boolean;
-  /** The engine is switched on again. */
-  readonly switchOn: () => void;
-  /** Whether the provider tells what became of a letter. */
-  readonly hooks: boolean;
-}
-
-export type Act = (person: Person, process: Process) => Promise<unknown>;
 
 export type Acts = ReturnType<typeof makeActs>;
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { changePreferences, type PreferenceAct } from "../../src/usecases/reader/change-preferences.ts";
 import { reachGoal } from "../../src/usecases/reader/reach-goal.ts";
-import type { Act, ActParts } from "./acts.ts";
+import type { Act, ActParts } from "./act-parts.ts";
 import type { Person } from "./people.ts";
 import type { Process } from "./scheduler.ts";
 

@@ -1,7 +1,7 @@
 import { recoverAfterRestore } from "../../src/usecases/desk/recover-after-restore.ts";
 import { cancelNewsletter } from "../../src/usecases/newsletter/cancel-newsletter.ts";
 import { startNewsletter } from "../../src/usecases/newsletter/start-newsletter.ts";
-import type { ActParts } from "./acts.ts";
+import type { ActParts } from "./act-parts.ts";
 import type { Person } from "./people.ts";
 import type { Process } from "./scheduler.ts";
 import { NEWSLETTERS } from "./short-letters.ts";

@@ -1,5 +1,5 @@
 import { takeBackup } from "./backup.ts";
-import type { Parts } from "./world.ts";
+import type { Parts } from "./parts.ts";
 
 /** A database that is set back to an earlier moment, as an operator does it: docs/operate.md. */
 export function restoreActs({ ground, scheduler, mood, facts, onlooker, narrator }: Parts) {

@@ -8,7 +8,8 @@ import { tablesOf } from "./backup.ts";
 import { startCron } from "./cron.ts";
 import { checkFinally } from "./final-checks.ts";
 import type { Failure } from "./narrator.ts";
-import { type Ground, makeWorld, type World } from "./world.ts";
+import type { Ground } from "./parts.ts";
+import { makeWorld, type World } from "./world.ts";
 
 /** Each a little before clocks change: Europe's in spring, Europe's and Lord Howe's in autumn, and a winter without. */
 const STARTS = [Date.UTC(2027, 2, 20, 7), Date.UTC(2026, 9, 1, 7), Date.UTC(2026, 10, 23, 7)];

@@ -1,10 +1,7 @@
-import type { DatabaseSync } from "node:sqlite";
 import { createMailbox, type Mail } from "../../dev/mailbox/mailbox.ts";
-import type { Brand } from "../../src/brand.ts";
 import { DAY_MS } from "../../src/config.ts";
 import { DatabaseUnavailable, openDatabase } from "../../src/db/database.ts";
 import { sequences } from "../../src/drip/sequences.generated.ts";
-import type { Sequence } from "../../src/drip/types.ts";
 import { makeResendMailer } from "../../src/email/resend-mailer.ts";
 import type { Deps } from "../../src/usecases/deps.ts";
 import { type Acts, makeActs } from "./acts.ts";
@@ -12,10 +9,11 @@ import { editSeries } from "./edit-series.ts";
 import { makeFacts } from "./facts.ts";
 import { makeNarrator, type Narrator } from "./narrator.ts";
 import { installNetwork } from "./network.ts";
-import { makeOnlooker, type Onlooker } from "./onlooker.ts";
+import { makeOnlooker } from "./onlooker.ts";
+import type { Ground, Mood, Parts } from "./parts.ts";
 import { makePeople } from "./people.ts";
 import { makePlainVault } from "./plain-vault.ts";
-import { makeRandom, type Random } from "./random.ts";
+import { makeRandom } from "./random.ts";
 import { restoreActs } from "./restore-acts.ts";
 import { type Process, Scheduler } from "./scheduler.ts";
 import { shortLetters } from "./short-letters.ts";
@@ -26,52 +24,6 @@ const API_KEY = "re_simulated";
 const SECRET = `whsec_${btoa("a secret of twenty-four b")}`;
 /** How often somebody does something right after a call, where it matters most; in a storm more often. */
 const ACT_AFTER_CALL = 0.06;
-
-/** What all seeds share: a database that is emptied between them, and the coach's own things. */
-export interface Ground {
-  readonly d1: D1Database;
-  readonly sqlite: DatabaseSync;
-  readonly brand: Brand;
-}
-
-/** What a world's acts change, besides the database. */
-interface Mood {
-  skewMs: number;
-  /** When that last changed. */
-  steadySinceMs: number;
-  letters: Deps["letters"];
-  sequences: readonly Sequence[];
-  edited: boolean;
-  /** False: the engine is switched off. */
-  sending: boolean;
-  /** A backup was taken that the database will be set back to: meanwhile people do nothing, for it would be lost. */
-  backup: boolean;
-  /** Acts that were begun: some may have ended since. */
-  readonly acting: Set<Process>;
-  /** Batches that were under way when the database was set back, and those that its recovery made. */
-  readonly recovered: Set<string>;
-  version: number;
-  /** When a tick last crashed, and may have left its lease. */
-  crashedMs: number;
-  /** Batches of which the provider refused a call that it had held: a 409 meanwhile proves nothing. */
-  readonly heldThenRefused: Set<string>;
-  /** Addresses that the provider refuses, and those that it ever did. */
-  readonly refused: Set<string>;
-  readonly everRefused: Set<string>;
-}
-
-export interface Parts {
-  readonly ground: Ground;
-  readonly random: Random;
-  readonly narrator: Narrator;
-  readonly scheduler: Scheduler;
-  readonly weather: Weather;
-  readonly mood: Mood;
-  readonly onlooker: Onlooker;
-  readonly facts: ReturnType<typeof makeFacts>;
-  readonly people: ReturnType<typeof makePeople>;
-  readonly mailbox: ReturnType<typeof createMailbox>;
-}
 
 export type World = ReturnType<typeof makeWorld>;
 

@@ -1,11 +1,14 @@
-import { currentAttachment } from "../../src/quiz/attachment/definition.ts";
+import { type AttachmentDefinition, currentAttachment } from "../../src/quiz/attachment/definition.ts";
 import type { AttachmentScale } from "../../src/quiz/types.ts";
 
 /** Whole answers whose keyed mean on each scale is what is asked, as near as a scale's items allow. */
-export function answersFor(means: Record<AttachmentScale, number>): Record<string, number> {
+export function answersFor(
+  means: Record<AttachmentScale, number>,
+  { items }: AttachmentDefinition = currentAttachment,
+): Record<string, number> {
   const seen: Record<AttachmentScale, number> = { anxiety: 0, avoidance: 0, disorganisation: 0 };
   const answers: Record<string, number> = {};
-  for (const item of currentAttachment.items) {
+  for (const item of items) {
     const mean = means[item.scale];
     // Alternates around the mean, so that no sheet looks as if it was filled in without reading.
     const spread = seen[item.scale]++ % 2 === 0 ? 0.5 : -0.5;

@@ -7,7 +7,7 @@ import { confirmedLead, DAY, HOUR, linkIn, newWorld, rows, type World } from "./
 
 const OTHER = "robin@reader.example";
 /** What holds rows of one lead. */
-const TABLES = ["leads", "sign_ups", "consents", "enrollments", "sends"] as const;
+const TABLES = ["leads", "sign_ups", "consents", "enrollments", "sends", "goals", "notes"] as const;
 
 let world: World;
 beforeEach(async () => {
@@ -34,7 +34,7 @@ describe("erasing somebody", () => {
     world.counting.reset();
     expect(await erase(world.deps, id)).toEqual(done());
     expect(world.counting.cost.trips).toBe(1);
-    expect(await about(id)).toEqual([0, 0, 0, 0, 0]);
+    expect(await about(id)).toEqual(TABLES.map(() => 0));
     expect(await about(other)).toEqual(before);
     const after = await dump();
     expect(after.suppressions).toEqual([
@@ -42,6 +42,7 @@ describe("erasing somebody", () => {
         email_hash: await world.deps.vault.hashAddress(EMAIL),
         reason: "erased",
         created_at: world.clock.now,
+        cause: null,
       },
     ]);
     expect(after.daily_counts).toEqual(
@@ -71,7 +72,12 @@ describe("erasing somebody", () => {
     const id = await idOf(EMAIL);
     await run("UPDATE leads SET status = ? WHERE id = ?", status, id);
     const hash = await world.deps.vault.hashAddress(EMAIL);
-    if (suppressed) await run("INSERT INTO suppressions VALUES (?, ?, 0)", hash, suppressed);
+    if (suppressed)
+      await run(
+        "INSERT INTO suppressions (email_hash, reason, created_at) VALUES (?, ?, 0)",
+        hash,
+        suppressed,
+      );
     await erase(world.deps, id);
     expect((await dump()).suppressions).toMatchObject([{ email_hash: hash, reason }]);
   });

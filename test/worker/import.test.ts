@@ -39,14 +39,16 @@ describe("an old unsubscribe list", () => {
     });
     const hashes = await Promise.all([EMAIL, OTHER].map((email) => world.deps.vault.hashAddress(email)));
     expect(await rows("SELECT * FROM suppressions ORDER BY email_hash")).toEqual(
-      hashes.sort().map((hash) => ({ email_hash: hash, reason: "imported", created_at: MONDAY })),
+      hashes
+        .sort()
+        .map((hash) => ({ email_hash: hash, reason: "imported", created_at: MONDAY, cause: null })),
     );
     expect(JSON.stringify(await dump())).not.toMatch(/samira|noor|reader\.example/i);
   });
 
   it("changes nothing when it comes again, nor where a graver reason stands", async () => {
     const hash = await world.deps.vault.hashAddress(EMAIL);
-    await run("INSERT INTO suppressions VALUES (?, 'complained', 1)", hash);
+    await run("INSERT INTO suppressions (email_hash, reason, created_at) VALUES (?, 'complained', 1)", hash);
     await stopList(`${EMAIL}\n${OTHER}`);
     const before = await everything();
     expect(await stopList(`${EMAIL}\n${OTHER}`)).toMatchObject({ counts: { fresh: 0, known: 2 } });
@@ -137,7 +139,7 @@ describe("leads that carry proof of consent", () => {
   it("stay out where they stopped, in whatever way, and change nothing where they are active", async () => {
     await stopList("list@reader.example");
     await run(
-      "INSERT INTO suppressions VALUES (?, 'erased', 1)",
+      "INSERT INTO suppressions (email_hash, reason, created_at) VALUES (?, 'erased', 1)",
       await world.deps.vault.hashAddress("erased@reader.example"),
     );
     await confirmedLead(world, EMAIL);

@@ -62,7 +62,9 @@ describe("looking somebody up", () => {
     expect(await desk.find()).toContain("Er staat geen brief klaar die vanzelf gaat.");
     await run("UPDATE enrollments SET due_at = ? WHERE sequence = 'anxious'", world.clock.now);
     expect(await comingLetters(world.deps, await desk.leadId())).not.toEqual([]);
-    await run("INSERT INTO suppressions SELECT email_hash, 'imported', 0 FROM leads");
+    await run(
+      "INSERT INTO suppressions (email_hash, reason, created_at) SELECT email_hash, 'imported', 0 FROM leads",
+    );
     expect(await comingLetters(world.deps, await desk.leadId())).toEqual([]);
     await postForm(world, linkIn(world.mailTo(EMAIL).at(-1), "unsubscribe"), {});
     expect(await comingLetters(world.deps, await desk.leadId())).toEqual([]);
@@ -72,7 +74,7 @@ describe("looking somebody up", () => {
   it("says so of an address that nothing is kept of, that is only held back, or that is none", async () => {
     expect(await desk.find("nobody@reader.example")).toContain("Van dit adres bewaren we niets.");
     const hash = await world.deps.vault.hashAddress("kim@reader.example");
-    await run("INSERT INTO suppressions VALUES (?, 'imported', 0)", hash);
+    await run("INSERT INTO suppressions (email_hash, reason, created_at) VALUES (?, 'imported', 0)", hash);
     expect(await desk.find("kim@reader.example")).toContain("stond op een oude lijst van afmeldingen");
     const response = await desk.post("", { email: "no address" });
     expect([response.status, await textIn(response)]).toEqual([
@@ -130,7 +132,7 @@ describe("lifting a block", () => {
       await run("UPDATE leads SET status = ?, soft_bounces = 5", why);
       await run("UPDATE enrollments SET state = 'exited', due_at = NULL, exit_reason = ?", why);
       const hash = await world.deps.vault.hashAddress(EMAIL);
-      await run("INSERT INTO suppressions VALUES (?, ?, 0)", hash, why);
+      await run("INSERT INTO suppressions (email_hash, reason, created_at) VALUES (?, ?, 0)", hash, why);
       expect(await desk.act("lift")).toContain("De blokkade is opgeheven.");
       await world.pass(5 * DAY);
       expect(world.mailTo(EMAIL)).toHaveLength(2);
@@ -144,7 +146,7 @@ describe("lifting a block", () => {
 
   it("works for an address of which nothing else is kept, and is offered there", async () => {
     const hash = await world.deps.vault.hashAddress("kim@reader.example");
-    await run("INSERT INTO suppressions VALUES (?, 'bounced', 0)", hash);
+    await run("INSERT INTO suppressions (email_hash, reason, created_at) VALUES (?, 'bounced', 0)", hash);
     expect(await (await desk.post("", { email: "kim@reader.example" })).text()).toContain(
       'action="/admin/people/lift"',
     );

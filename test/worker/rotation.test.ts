@@ -182,12 +182,12 @@ describe("a new look-up key, after a leak", () => {
 
   it("knows a stop whose lead is long gone once its address comes by", async () => {
     const old = await world.deps.vault.hashAddress(EMAIL);
-    await run("INSERT INTO suppressions VALUES (?, 'complained', 7)", old);
+    await run("INSERT INTO suppressions (email_hash, reason, created_at) VALUES (?, 'complained', 7)", old);
     await rehash(rotated, { limit: 10 });
     expect(await hashes()).toEqual([old]);
     const fresh = await addressHash(rotated, EMAIL);
     expect(await rows("SELECT * FROM suppressions")).toEqual([
-      { email_hash: fresh, reason: "complained", created_at: 7 },
+      { email_hash: fresh, reason: "complained", created_at: 7, cause: null },
     ]);
   });
 
@@ -200,7 +200,13 @@ describe("a new look-up key, after a leak", () => {
       ["unsubscribed", "erased", "erased"],
     ]) {
       await run("DELETE FROM suppressions");
-      await run("INSERT INTO suppressions VALUES (?, ?, 1), (?, ?, 2)", old, before, fresh, now);
+      await run(
+        "INSERT INTO suppressions (email_hash, reason, created_at) VALUES (?, ?, 1), (?, ?, 2)",
+        old,
+        before,
+        fresh,
+        now,
+      );
       await addressHash(rotated, EMAIL);
       expect(await rows("SELECT email_hash, reason FROM suppressions")).toEqual([
         { email_hash: fresh, reason: holds },

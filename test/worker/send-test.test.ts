@@ -66,7 +66,9 @@ describe("a letter that the coach sends to try it", () => {
 
   it("does not go to somebody who complained or whose mail bounces", async () => {
     const hash = await world.deps.vault.hashAddress(COACH);
-    await world.db.rows(sql`INSERT INTO suppressions VALUES (${hash}, 'complained', 1)`);
+    await world.db.rows(
+      sql`INSERT INTO suppressions (email_hash, reason, created_at) VALUES (${hash}, 'complained', 1)`,
+    );
     expect(await sendTest(world.deps, { email: COACH, ...letter, reader })).toEqual(refused("invalid-email"));
     expect(await rows("SELECT * FROM batches")).toEqual([]);
   });

@@ -1,8 +1,12 @@
 import type { FC } from "hono/jsx";
-import type { DocsPageProps } from "./docs-page.tsx";
+
+export interface DocsErrorsProps {
+  /** Every code with its status and its English text. */
+  codes: readonly { code: string; status: number; detail: string }[];
+}
 
 /** The stable codes, once for all routes. */
-export const DocsErrors: FC<Pick<DocsPageProps, "codes">> = ({ codes }) => {
+export const DocsErrors: FC<DocsErrorsProps> = ({ codes }) => {
   const statuses = [...new Set(codes.map(({ status }) => status))].sort((a, b) => a - b);
   return (
     <section id="errors" class="docs-section" aria-labelledby="errors-title">

@@ -2,16 +2,14 @@ import { raw } from "hono/html";
 import type { FC } from "hono/jsx";
 import { brand } from "../../../src/pages/frame/brand.ts";
 import type { ApiDocument } from "./docs-document.ts";
-import { DocsErrors } from "./docs-errors.tsx";
+import { DocsErrors, type DocsErrorsProps } from "./docs-errors.tsx";
 import { DocsIntro } from "./docs-intro.tsx";
 import { DocsOperation } from "./docs-operation.tsx";
 import { operationsOf } from "./docs-request.ts";
 import { DocsText } from "./docs-text.tsx";
 
-export interface DocsPageProps {
+export interface DocsPageProps extends DocsErrorsProps {
   document: ApiDocument;
-  /** Every code with its status and its English text. */
-  codes: readonly { code: string; status: number; detail: string }[];
 }
 
 /** The API for people who build with it, made from the OpenAPI document alone; no script at all. */

@@ -1,4 +1,4 @@
-import type { EmbedTexts } from "./texts.ts";
+import type { EmbedTexts } from "./embed-texts.ts";
 
 export const en: EmbedTexts = {
   loading: "The questions are on their way…",

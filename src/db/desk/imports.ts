@@ -1,13 +1,20 @@
 import { type SQL, sql } from "drizzle-orm";
-import { dayOf } from "../daily-counts.ts";
-import { jsonRows, type Row } from "../database.ts";
+import { c, l, x } from "../aliases.ts";
+import { countFrom } from "../daily-counts.ts";
+import { excluded, jsonRows, names, type Row, set } from "../database.ts";
+import { consents, enrollments, leads, suppressions } from "../schema.ts";
 import type { NewLead } from "../sign-up/sign-ups.ts";
 
 /** How many rows of each kind a classifying statement found. */
 export type Kinds<K extends string> = Record<K, number>;
 
+type KindRow = { kind: string; count: number };
+
 /** Adds up what classifying statements gave back, chunk by chunk. */
-export function sumKinds<K extends string>(kinds: readonly K[], results: readonly Row[][]): Kinds<K> {
+export function sumKinds<K extends string>(
+  kinds: readonly K[],
+  results: readonly (readonly Row[])[],
+): Kinds<K> {
   const sums = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Kinds<K>;
   for (const row of results.flat()) {
     const kind = kinds.find((each) => each === row.kind);
@@ -31,31 +38,32 @@ function stopRows(chunk: readonly SuppressionRow[]): SQL {
 
 /** The active lead `l` confirmed after the stop of the row `j`, so that the stop is not its last word. */
 const CONFIRMED_SINCE = sql`j.value ->> 1 IS NOT NULL AND coalesce(
-  (SELECT max(confirmed_at) FROM consents c WHERE c.lead_id = l.id), l.confirmed_at) > j.value ->> 1`;
+  (SELECT max(${c.confirmedAt}) FROM ${consents} ${c} WHERE ${c.leadId} = ${l.id}), ${l.confirmedAt}) > j.value ->> 1`;
 
-export function classifySuppressions(chunk: readonly SuppressionRow[]): SQL {
+export function classifySuppressions(chunk: readonly SuppressionRow[]): SQL<KindRow> {
   return sql`
-    SELECT CASE WHEN l.status = 'active' AND ${CONFIRMED_SINCE} THEN 'later' WHEN l.status = 'active' THEN 'stops'
-      WHEN s.email_hash IS NOT NULL THEN 'known' ELSE 'fresh' END AS kind, count(*) AS count
-    FROM ${stopRows(chunk)} j LEFT JOIN leads l ON l.email_hash = j.value ->> 0
-      LEFT JOIN suppressions s ON s.email_hash = j.value ->> 0
+    SELECT CASE WHEN ${l.status} = 'active' AND ${CONFIRMED_SINCE} THEN 'later' WHEN ${l.status} = 'active' THEN 'stops'
+      WHEN ${x.emailHash} IS NOT NULL THEN 'known' ELSE 'fresh' END AS kind, count(*) AS count
+    FROM ${stopRows(chunk)} j LEFT JOIN ${leads} ${l} ON ${l.emailHash} = j.value ->> 0
+      LEFT JOIN ${suppressions} ${x} ON ${x.emailHash} = j.value ->> 0
     GROUP BY 1`;
 }
 
 /** Remembers every address as stopped, by its hash alone, and stops the active leads among them. */
 export function suppressImported(chunk: readonly SuppressionRow[], nowMs: number): SQL[] {
   const rows = stopRows(chunk);
-  const stops = sql`(SELECT l.id FROM ${rows} j JOIN leads l ON l.email_hash = j.value ->> 0
-    WHERE l.status = 'active' AND NOT (${CONFIRMED_SINCE}))`;
+  const stops = sql`(SELECT ${l.id} FROM ${rows} j JOIN ${leads} ${l} ON ${l.emailHash} = j.value ->> 0
+    WHERE ${l.status} = 'active' AND NOT (${CONFIRMED_SINCE}))`;
+  const exit = set(enrollments, { state: "exited", exitReason: "unsubscribed", dueAt: null });
   return [
-    sql`UPDATE enrollments SET state = 'exited', exit_reason = 'unsubscribed', due_at = NULL
-      WHERE lead_id IN ${stops} AND state IN ('active', 'paused')`,
-    sql`INSERT INTO suppressions (email_hash, reason, created_at)
+    sql`UPDATE ${enrollments} SET ${exit}
+      WHERE ${enrollments.leadId} IN ${stops} AND ${enrollments.state} IN ('active', 'paused')`,
+    sql`INSERT INTO ${suppressions} (${names(suppressions.emailHash, suppressions.reason, suppressions.createdAt)})
       SELECT j.value ->> 0, 'imported', ${nowMs} FROM ${rows} j
-      WHERE NOT EXISTS (SELECT 1 FROM leads l
-        WHERE l.email_hash = j.value ->> 0 AND l.status = 'active' AND ${CONFIRMED_SINCE})
+      WHERE NOT EXISTS (SELECT 1 FROM ${leads} ${l}
+        WHERE ${l.emailHash} = j.value ->> 0 AND ${l.status} = 'active' AND ${CONFIRMED_SINCE})
       ON CONFLICT DO NOTHING`,
-    sql`UPDATE leads SET status = 'unsubscribed' WHERE id IN ${stops}`,
+    sql`UPDATE ${leads} SET ${set(leads, { status: "unsubscribed" })} WHERE ${leads.id} IN ${stops}`,
   ];
 }
 
@@ -73,14 +81,14 @@ export interface ImportedLead extends NewLead {
 /** fresh: never seen; pending: signed up here, not confirmed; known: active; stopped: must not be written to. */
 export const LEAD_KINDS = ["fresh", "pending", "known", "stopped"] as const;
 
-const SUPPRESSED = sql`EXISTS (SELECT 1 FROM suppressions s WHERE s.email_hash = j.value ->> 0)`;
+const SUPPRESSED = sql`EXISTS (SELECT 1 FROM ${suppressions} ${x} WHERE ${x.emailHash} = j.value ->> 0)`;
 
-export function classifyLeads(hashes: readonly string[]): SQL {
+export function classifyLeads(hashes: readonly string[]): SQL<KindRow> {
   return sql`
-    SELECT CASE WHEN ${SUPPRESSED} THEN 'stopped' WHEN l.status IS NULL THEN 'fresh'
-      WHEN l.status = 'pending' THEN 'pending' WHEN l.status = 'active' THEN 'known' ELSE 'stopped' END AS kind,
+    SELECT CASE WHEN ${SUPPRESSED} THEN 'stopped' WHEN ${l.status} IS NULL THEN 'fresh'
+      WHEN ${l.status} = 'pending' THEN 'pending' WHEN ${l.status} = 'active' THEN 'known' ELSE 'stopped' END AS kind,
       count(*) AS count
-    FROM ${jsonRows(hashes.map((hash) => [hash]))} j LEFT JOIN leads l ON l.email_hash = j.value ->> 0
+    FROM ${jsonRows(hashes.map((hash) => [hash]))} j LEFT JOIN ${leads} ${l} ON ${l.emailHash} = j.value ->> 0
     GROUP BY 1`;
 }
 
@@ -94,20 +102,45 @@ export function insertImported(chunk: readonly ImportedLead[], nowMs: number): S
 function insertLeads(chunk: readonly ImportedLead[], nowMs: number): SQL {
   const rows = jsonRows(
     chunk.map((row) => [
-      ...[row.emailHash, row.emailEnc, row.id, row.firstNameEnc, row.locale, row.timeZone, row.source],
-      ...[row.confirmedAt, row.consents.some(({ id }) => id === "newsletter") ? row.confirmedAt : null],
+      row.emailHash,
+      row.emailEnc,
+      row.id,
+      row.firstNameEnc,
+      row.locale,
+      row.timeZone,
+      row.source,
+      row.confirmedAt,
+      row.consents.some(({ id }) => id === "newsletter") ? row.confirmedAt : null,
     ]),
   );
+  const { emailHash, emailEnc, id, firstNameEnc, locale, timeZone, source, confirmedAt, newsletterAt } =
+    leads;
+  const given = names(
+    emailHash,
+    emailEnc,
+    id,
+    firstNameEnc,
+    locale,
+    timeZone,
+    source,
+    confirmedAt,
+    newsletterAt,
+    leads.status,
+    leads.createdAt,
+  );
+  const confirmed = set(leads, {
+    status: "active",
+    emailEnc: excluded(emailEnc),
+    firstNameEnc: sql`coalesce(${firstNameEnc}, ${excluded(firstNameEnc)})`,
+    confirmedAt: excluded(confirmedAt),
+    newsletterAt: excluded(newsletterAt),
+  });
   return sql`
-    INSERT INTO leads (email_hash, email_enc, id, first_name_enc, locale, time_zone, source, confirmed_at,
-      newsletter_at, status, created_at)
+    INSERT INTO ${leads} (${given})
     SELECT j.value ->> 0, j.value ->> 1, j.value ->> 2, j.value ->> 3, j.value ->> 4, j.value ->> 5, j.value ->> 6,
       j.value ->> 7, j.value ->> 8, 'active', ${nowMs}
     FROM ${rows} j WHERE NOT ${SUPPRESSED}
-    ON CONFLICT (email_hash) DO UPDATE SET status = 'active', email_enc = excluded.email_enc,
-      first_name_enc = coalesce(first_name_enc, excluded.first_name_enc), confirmed_at = excluded.confirmed_at,
-      newsletter_at = excluded.newsletter_at
-      WHERE leads.status = 'pending'`;
+    ON CONFLICT (${names(emailHash)}) DO UPDATE SET ${confirmed} WHERE ${leads.status} = 'pending'`;
 }
 
 type Part = readonly (string | number | null)[];
@@ -122,26 +155,30 @@ function startOf({ emailHash, emailEnc }: ImportedLead, start: NonNullable<Impor
 }
 
 /** The lead that the row `j` became. */
-const TAKEN = sql`JOIN leads l ON l.email_hash = j.value ->> 0 AND l.email_enc = j.value ->> 1`;
+const TAKEN = sql`JOIN ${leads} ${l} ON ${l.emailHash} = j.value ->> 0 AND ${l.emailEnc} = j.value ->> 1`;
 
 /** As of sign-up 0: those made here are numbered from 1. */
 function insertConsents(rows: readonly Part[]): SQL {
+  const { leadId, signUp, consent, version, givenAt, page, form, confirmedAt } = consents;
   return sql`
-    INSERT INTO consents (lead_id, sign_up, consent, version, given_at, page, form, confirmed_at)
-    SELECT l.id, 0, j.value ->> 2, j.value ->> 3, j.value ->> 4, j.value ->> 5, j.value ->> 6, j.value ->> 7
+    INSERT INTO ${consents} (${names(leadId, signUp, consent, version, givenAt, page, form, confirmedAt)})
+    SELECT ${l.id}, 0, j.value ->> 2, j.value ->> 3, j.value ->> 4, j.value ->> 5, j.value ->> 6, j.value ->> 7
     FROM ${jsonRows(rows)} j ${TAKEN}`;
 }
 
 function startSeries(rows: readonly Part[]): SQL {
+  const { leadId, sequence, step, dueAt, state } = enrollments;
   return sql`
-    INSERT INTO enrollments (lead_id, sequence, step, due_at, state)
-    SELECT l.id, j.value ->> 2, j.value ->> 3, j.value ->> 4, 'active' FROM ${jsonRows(rows)} j ${TAKEN}`;
+    INSERT INTO ${enrollments} (${names(leadId, sequence, step, dueAt, state)})
+    SELECT ${l.id}, j.value ->> 2, j.value ->> 3, j.value ->> 4, 'active' FROM ${jsonRows(rows)} j ${TAKEN}`;
 }
 
 function countTaken(chunk: readonly ImportedLead[], nowMs: number): SQL {
   const rows = jsonRows(chunk.map(({ emailHash, emailEnc }) => [emailHash, emailEnc]));
-  return sql`
-    INSERT INTO daily_counts (day, metric, key, count)
-    SELECT ${dayOf(nowMs)}, 'imported', '', count(*) FROM ${rows} j ${TAKEN} HAVING count(*) > 0
-    ON CONFLICT DO UPDATE SET count = count + excluded.count`;
+  return countFrom(
+    "imported",
+    "",
+    nowMs,
+    sql`SELECT count(*) AS count FROM ${rows} j ${TAKEN} HAVING count(*) > 0`,
+  );
 }

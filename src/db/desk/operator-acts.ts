@@ -1,6 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import { CONFIRM_WITHIN_MS } from "../../config.ts";
+import { CONFIRMATION } from "../../drip/plan-claim.ts";
+import { e, l, o } from "../aliases.ts";
+import { set } from "../database.ts";
 import { mayBeWrittenTo } from "../letters/fence.ts";
+import { batches, enrollments, leads, sends, signUps, suppressions } from "../schema.ts";
 
 export interface UnknownSend {
   leadId: string;
@@ -13,23 +17,26 @@ export interface UnknownSend {
  * statement gives a row where it held. Not where the lead stopped, left the series, or waits for a newer confirmation.
  */
 export function rewindUnknown({ leadId, sequence, step }: UnknownSend, nowMs: number): SQL[] {
-  const dueAt = sequence === "confirmation" ? 0 : nowMs;
-  const unknown = sql`s.lead_id = ${leadId} AND s.sequence = ${sequence} AND s.step = ${step}
-    AND (s.state = 'unknown' OR (s.state IS NULL
-      AND EXISTS (SELECT 1 FROM batches b WHERE b.id = s.batch_id AND b.state = 'unknown')))`;
-  const stillOpen = sql`CASE WHEN sequence = 'confirmation'
-    THEN state = 'done' AND EXISTS (SELECT 1 FROM sign_ups WHERE lead_id = ${leadId}
-      AND number = CAST(${step} AS INTEGER) AND confirmed_at IS NULL AND created_at > ${nowMs - CONFIRM_WITHIN_MS})
-    ELSE state IN ('active', 'done') AND NOT EXISTS (SELECT 1 FROM enrollments o WHERE o.lead_id = ${leadId}
-      AND o.sequence NOT IN ('confirmation', ${sequence}) AND o.state IN ('active', 'paused')) END`;
+  const dueAt = sequence === CONFIRMATION ? 0 : nowMs;
+  const unknown = sql`${sends.leadId} = ${leadId} AND ${sends.sequence} = ${sequence} AND ${sends.step} = ${step}
+    AND (${sends.state} = 'unknown' OR (${sends.state} IS NULL AND EXISTS (
+      SELECT 1 FROM ${batches} WHERE ${batches.id} = ${sends.batchId} AND ${batches.state} = 'unknown')))`;
+  const buttonWaits = sql`EXISTS (SELECT 1 FROM ${signUps} WHERE ${signUps.leadId} = ${leadId}
+    AND ${signUps.number} = CAST(${step} AS INTEGER) AND ${signUps.confirmedAt} IS NULL
+    AND ${signUps.createdAt} > ${nowMs - CONFIRM_WITHIN_MS})`;
+  const another = sql`EXISTS (SELECT 1 FROM ${enrollments} ${o} WHERE ${o.leadId} = ${leadId}
+    AND ${o.sequence} NOT IN ('confirmation', ${sequence}) AND ${o.state} IN ('active', 'paused'))`;
+  const stillOpen = sql`CASE WHEN ${e.sequence} = 'confirmation' THEN ${e.state} = 'done' AND ${buttonWaits}
+    ELSE ${e.state} IN ('active', 'done') AND NOT ${another} END`;
   return [
-    sql`UPDATE enrollments AS e SET step = ${step}, due_at = ${dueAt}, state = 'active'
-      WHERE lead_id = ${leadId} AND sequence = ${sequence} AND ${stillOpen}
-        AND EXISTS (SELECT 1 FROM sends s WHERE ${unknown})
-        AND EXISTS (SELECT 1 FROM leads l WHERE l.id = e.lead_id AND ${mayBeWrittenTo()})
-      RETURNING lead_id`,
-    sql`DELETE FROM sends AS s WHERE ${unknown} AND EXISTS (SELECT 1 FROM enrollments WHERE lead_id = ${leadId}
-      AND sequence = ${sequence} AND step = ${step} AND due_at = ${dueAt} AND state = 'active')`,
+    sql`UPDATE ${enrollments} AS ${e} SET ${set(enrollments, { step, dueAt, state: "active" })}
+      WHERE ${e.leadId} = ${leadId} AND ${e.sequence} = ${sequence} AND ${stillOpen}
+        AND EXISTS (SELECT 1 FROM ${sends} WHERE ${unknown})
+        AND EXISTS (SELECT 1 FROM ${leads} ${l} WHERE ${l.id} = ${e.leadId} AND ${mayBeWrittenTo()})
+      RETURNING 1`,
+    sql`DELETE FROM ${sends} WHERE ${unknown} AND EXISTS (SELECT 1 FROM ${enrollments} ${e}
+      WHERE ${e.leadId} = ${leadId} AND ${e.sequence} = ${sequence} AND ${e.step} = ${step}
+        AND ${e.dueAt} = ${dueAt} AND ${e.state} = 'active')`,
   ];
 }
 
@@ -39,9 +46,10 @@ export function rewindUnknown({ leadId, sequence, step }: UnknownSend, nowMs: nu
  */
 export function deleteSuppression(emailHash: string, nowMs: number): SQL[] {
   return [
-    sql`UPDATE suppressions SET reason = 'unsubscribed', created_at = ${nowMs}
-      WHERE email_hash = ${emailHash} AND reason IN ('bounced', 'complained') RETURNING reason`,
-    sql`UPDATE leads SET status = 'unsubscribed', soft_bounces = 0
-      WHERE email_hash = ${emailHash} AND status IN ('bounced', 'complained')`,
+    sql`UPDATE ${suppressions} SET ${set(suppressions, { reason: "unsubscribed", createdAt: nowMs })}
+      WHERE ${suppressions.emailHash} = ${emailHash} AND ${suppressions.reason} IN ('bounced', 'complained')
+      RETURNING 1`,
+    sql`UPDATE ${leads} SET ${set(leads, { status: "unsubscribed", softBounces: 0 })}
+      WHERE ${leads.emailHash} = ${emailHash} AND ${leads.status} IN ('bounced', 'complained')`,
   ];
 }

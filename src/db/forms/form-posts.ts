@@ -1,14 +1,14 @@
-import { type SQL, sql } from "drizzle-orm";
+import { desc, eq, type SQL, sql, sum } from "drizzle-orm";
 import { REFUSED_POSTS_AN_HOUR } from "../../config.ts";
 import { dayOf } from "../daily-counts.ts";
-import type { Database } from "../database.ts";
+import { type Database, excluded, names, set } from "../database.ts";
 import { countInHour, hourNumber } from "../limits.ts";
+import { dailyCounts, formPosts, limits } from "../schema.ts";
+
+type FormPost = typeof formPosts.$inferSelect;
 
 /** One post of one form: known again by its keyed hash. */
-export interface FormPostKey {
-  form: string;
-  postHash: string;
-}
+export type FormPostKey = Pick<FormPost, "form" | "postHash">;
 
 /** Whether this post was taken since a moment (epoch ms). */
 export async function wasTaken(
@@ -16,49 +16,61 @@ export async function wasTaken(
   { form, postHash }: FormPostKey,
   sinceMs: number,
 ): Promise<boolean> {
-  const rows = await db.rows(sql`SELECT 1 FROM form_posts
-    WHERE form = ${form} AND post_hash = ${postHash} AND outcome = 'taken' AND created_at > ${sinceMs}`);
+  const rows = await db.rows(sql`SELECT 1 FROM ${formPosts} WHERE ${formPosts.form} = ${form}
+    AND ${formPosts.postHash} = ${postHash} AND ${formPosts.outcome} = 'taken' AND ${formPosts.createdAt} > ${sinceMs}`);
   return rows.length > 0;
 }
 
 /** Belongs in the transaction of its sign-up: neither is kept without the other. */
 export function keepTaken({ form, postHash }: FormPostKey, nowMs: number): SQL {
+  const { outcome, createdAt } = formPosts;
+  const taken = set(formPosts, { outcome: "taken", problems: null, createdAt: excluded(createdAt) });
   return sql`
-    INSERT INTO form_posts (form, post_hash, outcome, created_at) VALUES (${form}, ${postHash}, 'taken', ${nowMs})
-    ON CONFLICT DO UPDATE SET outcome = 'taken', problems = NULL, created_at = excluded.created_at`;
+    INSERT INTO ${formPosts} (${names(formPosts.form, formPosts.postHash, outcome, createdAt)})
+    VALUES (${form}, ${postHash}, 'taken', ${nowMs})
+    ON CONFLICT DO UPDATE SET ${taken}`;
 }
 
 /** Why a post was refused, as long as its form has not had too many of these in this hour. */
-export function keepRefused({ form, postHash }: FormPostKey, problems: string, nowMs: number): SQL[] {
+export function keepRefused({ form, postHash }: FormPostKey, why: string, nowMs: number): SQL[] {
   // A space stands in no hash, so this is no address's key.
   const key = `refused ${form}`;
-  const sofar = sql`(SELECT count FROM limits WHERE key = ${key} AND hour = ${hourNumber(nowMs)})`;
+  const sofar = sql`(SELECT ${limits.count} FROM ${limits}
+    WHERE ${limits.key} = ${key} AND ${limits.hour} = ${hourNumber(nowMs)})`;
+  const { outcome, problems, createdAt } = formPosts;
   return [
-    sql`INSERT INTO form_posts (form, post_hash, outcome, problems, created_at)
-      SELECT ${form}, ${postHash}, 'refused', ${problems}, ${nowMs}
+    sql`INSERT INTO ${formPosts} (${names(formPosts.form, formPosts.postHash, outcome, problems, createdAt)})
+      SELECT ${form}, ${postHash}, 'refused', ${why}, ${nowMs}
       WHERE coalesce(${sofar}, 0) < ${REFUSED_POSTS_AN_HOUR}
-      ON CONFLICT DO UPDATE SET problems = excluded.problems, created_at = excluded.created_at
-        WHERE form_posts.outcome = 'refused'`,
+      ON CONFLICT DO UPDATE SET ${set(formPosts, { problems: excluded(problems), createdAt: excluded(createdAt) })}
+        WHERE ${outcome} = 'refused'`,
     countInHour(key, REFUSED_POSTS_AN_HOUR, nowMs),
   ];
 }
 
-export interface RefusedRow {
-  form: string;
-  problems: string;
-  createdAt: number;
-}
+export type RefusedRow = Pick<FormPost, "form" | "createdAt"> & { problems: string };
 
 /** The last refused posts of all forms, newest first. Reads every kept post: only for the desk. */
 export function readRefused(db: Database, limit: number): Promise<RefusedRow[]> {
-  return db.rows<RefusedRow>(sql`
-    SELECT form, problems, created_at AS createdAt FROM form_posts
-    WHERE outcome = 'refused' ORDER BY created_at DESC, post_hash LIMIT ${limit}`);
+  const { form, problems, createdAt, outcome, postHash } = formPosts;
+  return db.rows(
+    db.build
+      .select({ form, problems: sql<string>`${problems}`.as("problems"), createdAt })
+      .from(formPosts)
+      .where(eq(outcome, "refused"))
+      .orderBy(desc(createdAt), postHash)
+      .limit(limit),
+  );
 }
 
 /** Sign-ups by form since a moment (epoch ms), by whole UTC days. */
 export function countByForm(db: Database, sinceMs: number): Promise<{ form: string; signUps: number }[]> {
-  return db.rows(sql`
-    SELECT key AS form, sum(count) AS signUps FROM daily_counts
-    WHERE day >= ${dayOf(sinceMs)} AND metric = 'signed-up' GROUP BY key`);
+  const { day, metric, key, count } = dailyCounts;
+  return db.rows(
+    db.build
+      .select({ form: key, signUps: sum(count).mapWith(Number) })
+      .from(dailyCounts)
+      .where(sql`${day} >= ${dayOf(sinceMs)} AND ${metric} = 'signed-up'`)
+      .groupBy(key),
+  );
 }

@@ -1,4 +1,4 @@
-import { count, desc, sql } from "drizzle-orm";
+import { count, desc, inArray, sql } from "drizzle-orm";
 import { NEWSLETTER, NEWSLETTER_LANE } from "../../drip/lanes.ts";
 import type { Locale } from "../../quiz/types.ts";
 import { b, l, s } from "../aliases.ts";
@@ -8,18 +8,19 @@ import { noteNextDue } from "../letters/newsletter.ts";
 import { batches, newsletters, sends } from "../schema.ts";
 
 /** A newsletter as the coach sees it; moments in epoch ms. */
-export type Newsletter = Pick<
-  typeof newsletters.$inferSelect,
-  "id" | "state" | "locale" | "createdAt" | "endedAt"
->;
+export interface Newsletter
+  extends Pick<typeof newsletters.$inferSelect, "id" | "locale" | "createdAt" | "endedAt"> {
+  state: "sending" | "sent" | "cancelled";
+}
 
 /** Every newsletter that was ever started, the newest first. */
 export function readNewsletters(db: Database): Promise<Newsletter[]> {
-  const { id, state, locale, createdAt, endedAt } = newsletters;
+  const { id, locale, createdAt, endedAt } = newsletters;
   return db.rows(
     db.build
-      .select({ id, state, locale, createdAt, endedAt })
+      .select({ id, state: sql<Newsletter["state"]>`${newsletters.state}`, locale, createdAt, endedAt })
       .from(newsletters)
+      .where(inArray(newsletters.state, ["sending", "sent", "cancelled"]))
       .orderBy(desc(newsletters.createdAt)),
   );
 }

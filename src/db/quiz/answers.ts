@@ -1,21 +1,7 @@
-import { type SQL, sql } from "drizzle-orm";
-
-export interface AnswerSheet {
-  id: string;
-  quiz: string;
-  version: string;
-  locale: string;
-  /** One character an item in shown order. */
-  answers: string;
-  flags: string;
-  style: string;
-  week: string;
-}
+import type { Database } from "../database.ts";
+import { answers } from "../schema.ts";
 
 /** Keeps an anonymous sheet. */
-export function insertAnswers(sheet: AnswerSheet): SQL {
-  return sql`
-    INSERT INTO answers (id, quiz, version, locale, answers, flags, style, week)
-    VALUES (${sheet.id}, ${sheet.quiz}, ${sheet.version}, ${sheet.locale}, ${sheet.answers}, ${sheet.flags},
-      ${sheet.style}, ${sheet.week})`;
+export function insertAnswers(db: Database, sheet: typeof answers.$inferInsert) {
+  return db.build.insert(answers).values(sheet);
 }

@@ -1,24 +1,24 @@
-import { type SQL, sql } from "drizzle-orm";
-import type { Database } from "../database.ts";
+import { eq, type SQL, sql } from "drizzle-orm";
+import { type Database, set } from "../database.ts";
+import { leads, signUps } from "../schema.ts";
 
-export interface StoredOffer {
-  number: number;
-  offerEnc: string;
-}
+export type StoredOffer = Pick<typeof signUps.$inferSelect, "number" | "offerEnc">;
 
 /** What a lead's sign-ups asked for: a result may stand in each. */
 export function readOffers(db: Database, leadId: string): Promise<StoredOffer[]> {
-  return db.rows<StoredOffer>(sql`
-    SELECT number, offer_enc AS offerEnc FROM sign_ups WHERE lead_id = ${leadId} ORDER BY number`);
+  const { number, offerEnc } = signUps;
+  return db.rows(
+    db.build.select({ number, offerEnc }).from(signUps).where(eq(signUps.leadId, leadId)).orderBy(number),
+  );
 }
 
 /** Takes a result from the lead's record. */
 export function clearResult(leadId: string): SQL {
-  return sql`UPDATE leads SET style = NULL, profile_enc = NULL WHERE id = ${leadId}`;
+  return sql`UPDATE ${leads} SET ${set(leads, { style: null, profileEnc: null })} WHERE ${leads.id} = ${leadId}`;
 }
 
 /** Writes an offer without its result over the one that was read. */
 export function replaceOffer(leadId: string, { number, offerEnc }: StoredOffer, without: string): SQL {
-  return sql`UPDATE sign_ups SET offer_enc = ${without}
-    WHERE lead_id = ${leadId} AND number = ${number} AND offer_enc = ${offerEnc}`;
+  return sql`UPDATE ${signUps} SET ${set(signUps, { offerEnc: without })}
+    WHERE ${signUps.leadId} = ${leadId} AND ${signUps.number} = ${number} AND ${signUps.offerEnc} = ${offerEnc}`;
 }

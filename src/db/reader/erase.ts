@@ -1,7 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
-import { dayOf } from "../daily-counts.ts";
+import { countWhere } from "../daily-counts.ts";
+import { excluded, names, set } from "../database.ts";
+import { consents, enrollments, goals, leads, notes, sends, signUps, suppressions } from "../schema.ts";
 
-const TABLES_OF_A_LEAD = ["sends", "enrollments", "consents", "sign_ups"] as const;
+/** What goes with a lead, by its id: every table that holds it but for `audit`, where the id then stands for nobody. */
+export const TABLES_OF_A_LEAD = [sends, enrollments, consents, signUps, goals, notes] as const;
 
 /**
  * Takes away every row of a lead, in one transaction; the last statement gives a row where there was one. The keyed
@@ -10,16 +13,15 @@ const TABLES_OF_A_LEAD = ["sends", "enrollments", "consents", "sign_ups"] as con
  * so the engine drops it before the next try.
  */
 export function eraseLead(leadId: string, nowMs: number): SQL[] {
+  const { emailHash, reason, createdAt } = suppressions;
+  const graver = set(suppressions, { reason: excluded(reason), createdAt: excluded(createdAt) });
   return [
-    sql`INSERT INTO daily_counts (day, metric, key, count)
-      SELECT ${dayOf(nowMs)}, 'erased', '', 1 FROM leads WHERE id = ${leadId}
-      ON CONFLICT DO UPDATE SET count = count + 1`,
-    sql`INSERT INTO suppressions (email_hash, reason, created_at)
-      SELECT email_hash, iif(status IN ('bounced', 'complained'), status, 'erased'), ${nowMs}
-      FROM leads WHERE id = ${leadId}
-      ON CONFLICT DO UPDATE SET reason = excluded.reason, created_at = excluded.created_at
-        WHERE suppressions.reason NOT IN ('bounced', 'complained')`,
-    ...TABLES_OF_A_LEAD.map((table) => sql`DELETE FROM ${sql.identifier(table)} WHERE lead_id = ${leadId}`),
-    sql`DELETE FROM leads WHERE id = ${leadId} RETURNING id`,
+    countWhere("erased", "", nowMs, sql`EXISTS (SELECT 1 FROM ${leads} WHERE ${leads.id} = ${leadId})`),
+    sql`INSERT INTO ${suppressions} (${names(emailHash, reason, createdAt)})
+      SELECT ${leads.emailHash}, iif(${leads.status} IN ('bounced', 'complained'), ${leads.status}, 'erased'), ${nowMs}
+      FROM ${leads} WHERE ${leads.id} = ${leadId}
+      ON CONFLICT DO UPDATE SET ${graver} WHERE ${reason} NOT IN ('bounced', 'complained')`,
+    ...TABLES_OF_A_LEAD.map((table) => sql`DELETE FROM ${table} WHERE ${table.leadId} = ${leadId}`),
+    sql`DELETE FROM ${leads} WHERE ${leads.id} = ${leadId} RETURNING ${leads.id}`,
   ];
 }

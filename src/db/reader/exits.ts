@@ -1,16 +1,18 @@
 import { type SQL, sql } from "drizzle-orm";
-import { dayOf } from "../daily-counts.ts";
-import { jsonRows } from "../database.ts";
+import { countWhere } from "../daily-counts.ts";
+import { jsonRows, set } from "../database.ts";
+import { batches, enrollments, leads } from "../schema.ts";
 
 /** A series that is under way: it runs, or its last letter has yet to go. */
-const UNDER_WAY = sql`sequence <> 'confirmation' AND (state IN ('active', 'paused') OR (state = 'done'
-  AND EXISTS (SELECT 1 FROM batches b WHERE b.id = last_batch AND b.state = 'open')))`;
+const UNDER_WAY = sql`${enrollments.sequence} <> 'confirmation'
+  AND (${enrollments.state} IN ('active', 'paused') OR (${enrollments.state} = 'done'
+    AND EXISTS (SELECT 1 FROM ${batches} WHERE ${batches.id} = ${enrollments.lastBatch} AND ${batches.state} = 'open')))`;
 
 /** Ends the series of a lead, and nothing else: its consents stay. Gives back a row for what it ended. */
-export function stopSeries(leadId: string): SQL {
+export function stopSeries(leadId: string): SQL<{ sequence: string }> {
   return sql`
-    UPDATE enrollments SET state = 'exited', exit_reason = 'stopped', due_at = NULL
-    WHERE lead_id = ${leadId} AND ${UNDER_WAY} RETURNING sequence`;
+    UPDATE ${enrollments} SET ${set(enrollments, { state: "exited", exitReason: "stopped", dueAt: null })}
+    WHERE ${enrollments.leadId} = ${leadId} AND ${UNDER_WAY} RETURNING ${enrollments.sequence}`;
 }
 
 /** A goal that somebody reached: ends their series where it is one of these sequences, and counts that once. */
@@ -19,12 +21,11 @@ export function endByGoal(
   nowMs: number,
 ): SQL[] {
   const { emailHash, goal, sequences } = reached;
-  const ended = sql`lead_id = (SELECT id FROM leads WHERE email_hash = ${emailHash})
-    AND sequence IN (SELECT value FROM ${jsonRows(sequences)}) AND ${UNDER_WAY}`;
+  const ended = sql`${enrollments.leadId} = (SELECT ${leads.id} FROM ${leads} WHERE ${leads.emailHash} = ${emailHash})
+    AND ${enrollments.sequence} IN (SELECT value FROM ${jsonRows(sequences)}) AND ${UNDER_WAY}`;
+  const exit = set(enrollments, { state: "exited", exitReason: `goal:${goal}`, dueAt: null });
   return [
-    sql`INSERT INTO daily_counts (day, metric, key, count)
-      SELECT ${dayOf(nowMs)}, 'goal', ${goal}, 1 WHERE EXISTS (SELECT 1 FROM enrollments WHERE ${ended})
-      ON CONFLICT DO UPDATE SET count = count + 1`,
-    sql`UPDATE enrollments SET state = 'exited', exit_reason = ${`goal:${goal}`}, due_at = NULL WHERE ${ended}`,
+    countWhere("goal", goal, nowMs, sql`EXISTS (SELECT 1 FROM ${enrollments} WHERE ${ended})`),
+    sql`UPDATE ${enrollments} SET ${exit} WHERE ${ended}`,
   ];
 }

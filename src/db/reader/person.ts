@@ -1,144 +1,100 @@
-import { sql } from "drizzle-orm";
-import type { Rhythm } from "../../drip/schedule.ts";
-import type { Database, Row } from "../database.ts";
+import { asc, eq, sql } from "drizzle-orm";
+import { b, e, l, o, s } from "../aliases.ts";
+import type { Database } from "../database.ts";
 import { mayBeWrittenTo, stepsGot } from "../letters/fence.ts";
+import { batches, consents, enrollments, leads, limits, sends, signUps, suppressions } from "../schema.ts";
+
+type Lead = typeof leads.$inferSelect;
+type Send = typeof sends.$inferSelect;
 
 /** Everything that is kept of one lead; moments in epoch ms. */
 export interface PersonRows {
-  lead: LeadRow;
-  signUps: { number: number; offerEnc: string; createdAt: number; confirmedAt: number | null }[];
-  consents: ConsentRow[];
-  enrollments: EnrollmentRow[];
+  lead: Lead;
+  signUps: (typeof signUps.$inferSelect)[];
+  consents: (typeof consents.$inferSelect)[];
+  enrollments: (typeof enrollments.$inferSelect)[];
   sends: SendRow[];
   /** Why its address is not written to, under its keyed hash. */
-  suppression: { reason: string; createdAt: number } | null;
+  suppression: typeof suppressions.$inferSelect | null;
   /** Confirmation mails by hour, under the same hash. */
-  limits: { count: number; lastAt: number }[];
+  limits: (typeof limits.$inferSelect)[];
 }
 
-export interface LeadRow {
-  id: string;
-  emailEnc: string;
-  firstNameEnc: string | null;
-  profileEnc: string | null;
-  locale: string;
-  timeZone: string;
-  status: string;
-  style: string | null;
-  rhythm: Rhythm;
-  pausedUntil: number | null;
-  softBounces: number;
-  source: string | null;
-  createdAt: number;
-  confirmedAt: number | null;
-  newsletterAt: number | null;
-}
-
-export interface ConsentRow {
-  signUp: number;
-  consent: string;
-  version: string;
-  givenAt: number;
-  page: string | null;
-  form: string;
-  confirmedAt: number | null;
-}
-
-export interface EnrollmentRow {
-  sequence: string;
-  step: string | null;
-  dueAt: number | null;
-  state: string;
-  exitReason: string | null;
-}
-
-export interface SendRow {
-  sequence: string;
-  step: string;
-  /** Null: its fate is its batch's. */
-  state: string | null;
-  reason: string | null;
+/** A receipt; a state of null: its fate is its batch's. */
+export interface SendRow extends Pick<Send, "sequence" | "step" | "state" | "reason"> {
   /** Null: purged, a year after. */
-  batchState: string | null;
+  batchState: (typeof batches.$inferSelect)["state"] | null;
   at: number | null;
 }
 
 /** Everything kept of a lead, in one round trip; null where it is unknown or erased. */
 export async function findPerson(db: Database, leadId: string): Promise<PersonRows | null> {
-  const hash = sql`(SELECT email_hash FROM leads WHERE id = ${leadId})`;
-  const found = await db.batch([
-    sql`SELECT id, email_enc AS emailEnc, first_name_enc AS firstNameEnc, profile_enc AS profileEnc, locale,
-        time_zone AS timeZone, status, style, rhythm, paused_until AS pausedUntil, soft_bounces AS softBounces,
-        source, created_at AS createdAt, confirmed_at AS confirmedAt, newsletter_at AS newsletterAt
-      FROM leads WHERE id = ${leadId}`,
-    sql`SELECT number, offer_enc AS offerEnc, created_at AS createdAt, confirmed_at AS confirmedAt
-      FROM sign_ups WHERE lead_id = ${leadId} ORDER BY number`,
-    sql`SELECT sign_up AS signUp, consent, version, given_at AS givenAt, page, form, confirmed_at AS confirmedAt
-      FROM consents WHERE lead_id = ${leadId} ORDER BY sign_up, consent`,
-    sql`SELECT sequence, step, due_at AS dueAt, state, exit_reason AS exitReason
-      FROM enrollments WHERE lead_id = ${leadId} ORDER BY sequence`,
-    sql`SELECT s.sequence, s.step, s.state, s.reason, b.state AS batchState,
-        coalesce(b.first_at, b.settled_at) AS at
-      FROM sends s LEFT JOIN batches b ON b.id = s.batch_id WHERE s.lead_id = ${leadId}
-      ORDER BY at, s.sequence <> 'confirmation', s.sequence, s.step`,
-    sql`SELECT reason, created_at AS createdAt FROM suppressions WHERE email_hash = ${hash}`,
-    sql`SELECT count, last_at AS lastAt FROM limits WHERE key = ${hash} ORDER BY hour`,
+  const hash = sql`(SELECT ${leads.emailHash} FROM ${leads} WHERE ${leads.id} = ${leadId})`;
+  const { build } = db;
+  const [[lead], asked, agreed, series, receipts, [suppression], mails] = await db.batch([
+    build.select().from(leads).where(eq(leads.id, leadId)),
+    build.select().from(signUps).where(eq(signUps.leadId, leadId)).orderBy(signUps.number),
+    build
+      .select()
+      .from(consents)
+      .where(eq(consents.leadId, leadId))
+      .orderBy(consents.signUp, consents.consent),
+    build.select().from(enrollments).where(eq(enrollments.leadId, leadId)).orderBy(enrollments.sequence),
+    sql<SendRow>`
+      SELECT ${s.sequence}, ${s.step}, ${s.state}, ${s.reason}, ${b.state} AS "batchState",
+        coalesce(${b.firstAt}, ${b.settledAt}) AS "at"
+      FROM ${sends} ${s} LEFT JOIN ${batches} ${b} ON ${b.id} = ${s.batchId} WHERE ${s.leadId} = ${leadId}
+      ORDER BY "at", ${s.sequence} <> 'confirmation', ${s.sequence}, ${s.step}`,
+    build.select().from(suppressions).where(sql`${suppressions.emailHash} = ${hash}`),
+    build.select().from(limits).where(sql`${limits.key} = ${hash}`).orderBy(asc(limits.hour)),
   ]);
-  return personOf(found);
+  if (!lead) return null;
+  return {
+    lead,
+    signUps: asked,
+    consents: agreed,
+    enrollments: series,
+    sends: receipts,
+    suppression: suppression ?? null,
+    limits: mails,
+  };
 }
 
-function personOf([lead, signUps, consents, enrollments, sends, suppressions, limits]: Row[][]) {
-  if (!lead?.[0]) return null;
-  const person = {
-    lead: lead[0],
-    signUps,
-    consents,
-    enrollments,
-    sends,
-    limits,
-    suppression: suppressions?.[0] ?? null,
-  };
-  return person as unknown as PersonRows;
+export interface KnownByAddress {
+  leadId: string | null;
+  suppressed: (typeof suppressions.$inferSelect)["reason"] | null;
 }
 
 /** A lead by its address's hash, and what its address is suppressed for; each null where there is none. */
-export async function findByAddress(
-  db: Database,
-  emailHash: string,
-): Promise<{ leadId: string | null; suppressed: string | null }> {
-  const [row] = await db.rows<{ leadId: string | null; suppressed: string | null }>(sql`
-    SELECT (SELECT id FROM leads WHERE email_hash = ${emailHash}) AS leadId,
-      (SELECT reason FROM suppressions WHERE email_hash = ${emailHash}) AS suppressed`);
+export async function findByAddress(db: Database, emailHash: string): Promise<KnownByAddress> {
+  const [row] = await db.rows(sql<KnownByAddress>`
+    SELECT (SELECT ${leads.id} FROM ${leads} WHERE ${leads.emailHash} = ${emailHash}) AS "leadId",
+      (SELECT ${suppressions.reason} FROM ${suppressions} WHERE ${suppressions.emailHash} = ${emailHash})
+        AS "suppressed"`);
   return row ?? { leadId: null, suppressed: null };
 }
 
 /** What a sign-up made for a lead itself starts from. */
-export interface Asker {
-  emailHash: string;
-  locale: string;
-  timeZone: string;
+export interface Asker extends Pick<Lead, "emailHash" | "locale" | "timeZone"> {
   /** Of its last sign-up, where none was ever confirmed: what it holds is nowhere else yet. */
   offerEnc: string | null;
 }
 
 /** Null where the lead is unknown or erased. */
 export async function findAsker(db: Database, leadId: string): Promise<Asker | null> {
-  const [row] = await db.rows<Asker>(sql`
-    SELECT email_hash AS emailHash, locale, time_zone AS timeZone,
-      (SELECT offer_enc FROM sign_ups WHERE lead_id = l.id AND l.confirmed_at IS NULL
-        ORDER BY number DESC LIMIT 1) AS offerEnc
-    FROM leads l WHERE id = ${leadId}`);
+  const [row] = await db.rows(sql<Asker>`
+    SELECT ${l.emailHash} AS "emailHash", ${l.locale}, ${l.timeZone} AS "timeZone",
+      (SELECT ${signUps.offerEnc} FROM ${signUps} WHERE ${signUps.leadId} = ${l.id} AND ${l.confirmedAt} IS NULL
+        ORDER BY ${signUps.number} DESC LIMIT 1) AS "offerEnc"
+    FROM ${leads} ${l} WHERE ${l.id} = ${leadId}`);
   return row ?? null;
 }
 
 /** Where a lead's series stands, as the engine would read it; moments in epoch ms. */
-export interface Standing {
+export interface Standing extends Pick<Lead, "timeZone" | "rhythm" | "pausedUntil"> {
   sequence: string;
   step: string;
   dueAt: number | null;
-  timeZone: string;
-  rhythm: Rhythm;
-  pausedUntil: number | null;
   /** When the lead's last batch settled; while one is open: now. */
   settledAt: number | null;
   got: string[];
@@ -146,13 +102,15 @@ export interface Standing {
 
 /** The series of a lead that runs; null where none does, or the lead may not be written to. */
 export async function findStanding(db: Database, leadId: string, nowMs: number): Promise<Standing | null> {
-  const [row] = await db.rows<Omit<Standing, "got"> & { got: string }>(sql`
-    SELECT e.sequence, e.step, e.due_at AS dueAt, l.time_zone AS timeZone, l.rhythm,
-      l.paused_until AS pausedUntil,
-      (SELECT max(iif(b.state = 'open', ${nowMs}, b.settled_at)) FROM enrollments o
-        JOIN batches b ON b.id = o.last_batch WHERE o.lead_id = l.id AND o.sequence <> 'confirmation') AS settledAt,
-      ${stepsGot()} AS got
-    FROM enrollments e JOIN leads l ON l.id = e.lead_id
-    WHERE e.lead_id = ${leadId} AND e.sequence <> 'confirmation' AND e.state = 'active' AND ${mayBeWrittenTo()}`);
+  const [row] = await db.rows(sql<Omit<Standing, "got"> & { got: string }>`
+    SELECT ${e.sequence}, ${e.step}, ${e.dueAt} AS "dueAt", ${l.timeZone} AS "timeZone", ${l.rhythm},
+      ${l.pausedUntil} AS "pausedUntil",
+      (SELECT max(iif(${b.state} = 'open', ${nowMs}, ${b.settledAt})) FROM ${enrollments} ${o}
+        JOIN ${batches} ${b} ON ${b.id} = ${o.lastBatch}
+        WHERE ${o.leadId} = ${l.id} AND ${o.sequence} <> 'confirmation') AS "settledAt",
+      ${stepsGot()} AS "got"
+    FROM ${enrollments} ${e} JOIN ${leads} ${l} ON ${l.id} = ${e.leadId}
+    WHERE ${e.leadId} = ${leadId} AND ${e.sequence} <> 'confirmation' AND ${e.state} = 'active'
+      AND ${mayBeWrittenTo()}`);
   return row ? { ...row, got: JSON.parse(row.got) as string[] } : null;
 }

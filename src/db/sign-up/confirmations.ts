@@ -1,34 +1,39 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Rhythm } from "../../drip/schedule.ts";
-import type { Database } from "../database.ts";
+import type { Locale } from "../../quiz/types.ts";
+import { c, e, l, u } from "../aliases.ts";
+import { type Database, excluded, names, set } from "../database.ts";
+import { consents, enrollments, leads, signUps, suppressions } from "../schema.ts";
+
+type Enrollment = typeof enrollments.$inferSelect;
+type Lead = typeof leads.$inferSelect;
 
 /** A sign-up and its lead, as the confirm button finds them; moments in epoch ms. */
-export interface FoundSignUp {
-  offerEnc: string;
-  createdAt: number;
-  confirmedAt: number | null;
-  status: string;
-  style: string | null;
-  rhythm: Rhythm;
+export interface FoundSignUp
+  extends Pick<Lead, "status" | "style" | "rhythm">,
+    Pick<typeof signUps.$inferSelect, "offerEnc" | "createdAt" | "confirmedAt"> {
   /** The lead's newest confirmed sign-up. */
   lastConfirmed: number;
   consents: string[];
-  enrollments: { sequence: string; step: string | null; state: string; lastBatch: string | null }[];
+  enrollments: Pick<Enrollment, "sequence" | "step" | "state" | "lastBatch">[];
 }
+
+type JsonColumns = "consents" | "enrollments";
 
 /** Null where the sign-up is gone: purged, or its lead erased. */
 export async function findSignUp(db: Database, leadId: string, number: number): Promise<FoundSignUp | null> {
-  const [row] = await db.rows<
-    Omit<FoundSignUp, "consents" | "enrollments"> & Record<"consents" | "enrollments", string>
-  >(sql`
-    SELECT s.offer_enc AS offerEnc, s.created_at AS createdAt, s.confirmed_at AS confirmedAt, l.status, l.style, l.rhythm,
-      (SELECT coalesce(max(number), 0) FROM sign_ups WHERE lead_id = l.id AND confirmed_at IS NOT NULL)
-        AS lastConfirmed,
-      (SELECT json_group_array(consent) FROM consents WHERE lead_id = l.id AND sign_up = s.number) AS consents,
-      (SELECT json_group_array(json_object('sequence', sequence, 'step', step, 'state', state,
-        'lastBatch', last_batch)) FROM enrollments WHERE lead_id = l.id AND sequence <> 'confirmation')
-        AS enrollments
-    FROM sign_ups s JOIN leads l ON l.id = s.lead_id WHERE s.lead_id = ${leadId} AND s.number = ${number}`);
+  const [row] = await db.rows(sql<Omit<FoundSignUp, JsonColumns> & Record<JsonColumns, string>>`
+    SELECT ${u.offerEnc} AS "offerEnc", ${u.createdAt} AS "createdAt", ${u.confirmedAt} AS "confirmedAt",
+      ${l.status}, ${l.style}, ${l.rhythm},
+      (SELECT coalesce(max(${signUps.number}), 0) FROM ${signUps}
+        WHERE ${signUps.leadId} = ${l.id} AND ${signUps.confirmedAt} IS NOT NULL) AS "lastConfirmed",
+      (SELECT json_group_array(${c.consent}) FROM ${consents} ${c}
+        WHERE ${c.leadId} = ${l.id} AND ${c.signUp} = ${u.number}) AS "consents",
+      (SELECT json_group_array(json_object('sequence', ${e.sequence}, 'step', ${e.step}, 'state', ${e.state},
+        'lastBatch', ${e.lastBatch})) FROM ${enrollments} ${e}
+        WHERE ${e.leadId} = ${l.id} AND ${e.sequence} <> 'confirmation') AS "enrollments"
+    FROM ${signUps} ${u} JOIN ${leads} ${l} ON ${l.id} = ${u.leadId}
+    WHERE ${u.leadId} = ${leadId} AND ${u.number} = ${number}`);
   return row
     ? { ...row, consents: JSON.parse(row.consents), enrollments: JSON.parse(row.enrollments) }
     : null;
@@ -38,7 +43,7 @@ export interface ConfirmedLead {
   leadId: string;
   signUp: number;
   firstNameEnc: string | null;
-  locale: string;
+  locale: Locale;
   timeZone: string;
   style: string | null;
   profileEnc: string | null;
@@ -55,29 +60,40 @@ export interface ConfirmedLead {
  * A sign-up that brings no result (or no leave to use it) takes an earlier one's away from nobody.
  */
 export function confirmLead(lead: ConfirmedLead, nowMs: number): SQL[] {
+  const unlessNew = (value: string | null, column: SQL) => sql`coalesce(${value}, ${column})`;
+  const confirmed = set(leads, {
+    status: "active",
+    confirmedAt: sql`coalesce(${leads.confirmedAt}, ${nowMs})`,
+    firstNameEnc: unlessNew(lead.firstNameEnc, sql`${leads.firstNameEnc}`),
+    locale: lead.locale,
+    timeZone: lead.timeZone,
+    rhythm: unlessNew(lead.rhythm, sql`${leads.rhythm}`),
+    style: unlessNew(lead.style, sql`${leads.style}`),
+    profileEnc: unlessNew(lead.profileEnc, sql`${leads.profileEnc}`),
+    newsletterAt: sql`CASE WHEN ${lead.newsletter ? 1 : 0} = 1 THEN ${nowMs}
+      WHEN ${leads.status} = 'active' THEN ${leads.newsletterAt} END`,
+  });
   return [
-    sql`UPDATE sign_ups SET confirmed_at = ${nowMs}, offer_enc = ${lead.keptOfferEnc}
-      WHERE lead_id = ${lead.leadId} AND number = ${lead.signUp} AND confirmed_at IS NULL`,
-    sql`UPDATE consents SET confirmed_at = ${nowMs}
-      WHERE lead_id = ${lead.leadId} AND sign_up = ${lead.signUp} AND confirmed_at IS NULL`,
-    sql`UPDATE leads SET status = 'active', confirmed_at = coalesce(confirmed_at, ${nowMs}),
-        first_name_enc = coalesce(${lead.firstNameEnc}, first_name_enc), locale = ${lead.locale},
-        time_zone = ${lead.timeZone}, rhythm = coalesce(${lead.rhythm}, rhythm),
-        style = coalesce(${lead.style}, style),
-        profile_enc = coalesce(${lead.profileEnc}, profile_enc),
-        newsletter_at = CASE WHEN ${lead.newsletter ? 1 : 0} = 1 THEN ${nowMs}
-          WHEN status = 'active' THEN newsletter_at END
-      WHERE id = ${lead.leadId} AND status IN ('pending', 'active', 'unsubscribed')`,
-    sql`DELETE FROM suppressions WHERE reason IN ('unsubscribed', 'imported', 'erased')
-      AND email_hash = (SELECT email_hash FROM leads WHERE id = ${lead.leadId} AND status = 'active')`,
+    sql`UPDATE ${signUps} SET ${set(signUps, { confirmedAt: nowMs, offerEnc: lead.keptOfferEnc })}
+      WHERE ${signUps.leadId} = ${lead.leadId} AND ${signUps.number} = ${lead.signUp}
+        AND ${signUps.confirmedAt} IS NULL`,
+    sql`UPDATE ${consents} SET ${set(consents, { confirmedAt: nowMs })}
+      WHERE ${consents.leadId} = ${lead.leadId} AND ${consents.signUp} = ${lead.signUp}
+        AND ${consents.confirmedAt} IS NULL`,
+    sql`UPDATE ${leads} SET ${confirmed}
+      WHERE ${leads.id} = ${lead.leadId} AND ${leads.status} IN ('pending', 'active', 'unsubscribed')`,
+    sql`DELETE FROM ${suppressions} WHERE ${suppressions.reason} IN ('unsubscribed', 'imported', 'erased')
+      AND ${suppressions.emailHash} = (SELECT ${leads.emailHash} FROM ${leads}
+        WHERE ${leads.id} = ${lead.leadId} AND ${leads.status} = 'active')`,
   ];
 }
 
 /** Ends a sequence that the lead leaves for another. */
 export function exitForRetake(leadId: string, target: string): SQL {
   return sql`
-    UPDATE enrollments SET state = 'exited', exit_reason = 'retake', due_at = NULL
-    WHERE lead_id = ${leadId} AND sequence NOT IN (${target}, 'confirmation') AND state IN ('active', 'paused')`;
+    UPDATE ${enrollments} SET ${set(enrollments, { state: "exited", exitReason: "retake", dueAt: null })}
+    WHERE ${enrollments.leadId} = ${leadId} AND ${enrollments.sequence} NOT IN (${target}, 'confirmation')
+      AND ${enrollments.state} IN ('active', 'paused')`;
 }
 
 export interface NewEnrollment {
@@ -92,11 +108,17 @@ export interface NewEnrollment {
 /** Starts a sequence, or goes on where it stopped; one that runs, or is done, stays as it is. */
 export function enroll(enrollment: NewEnrollment): SQL {
   const { leadId, sequence, step, dueAt, lastBatch } = enrollment;
+  const t = enrollments;
+  const goesOn = set(t, {
+    step: excluded(t.step),
+    dueAt: excluded(t.dueAt),
+    state: "active",
+    exitReason: null,
+    lastBatch: sql`coalesce(${excluded(t.lastBatch)}, ${t.lastBatch})`,
+  });
   return sql`
-    INSERT INTO enrollments (lead_id, sequence, step, due_at, state, last_batch)
+    INSERT INTO ${t} (${names(t.leadId, t.sequence, t.step, t.dueAt, t.state, t.lastBatch)})
     SELECT ${leadId}, ${sequence}, ${step}, ${dueAt}, 'active', ${lastBatch}
-    FROM leads WHERE id = ${leadId} AND status = 'active'
-    ON CONFLICT DO UPDATE SET step = excluded.step, due_at = excluded.due_at, state = 'active',
-      exit_reason = NULL, last_batch = coalesce(excluded.last_batch, last_batch)
-      WHERE enrollments.state = 'exited'`;
+    FROM ${leads} WHERE ${leads.id} = ${leadId} AND ${leads.status} = 'active'
+    ON CONFLICT DO UPDATE SET ${goesOn} WHERE ${t.state} = 'exited'`;
 }

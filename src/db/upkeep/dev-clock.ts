@@ -1,20 +1,27 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
+import { enrollments } from "../schema.ts";
 
-/** A development database alone has this table: no migration makes it. */
+/** A development database alone has this table: no migration makes it, so the schema does not know it. */
 const make = sql`CREATE TABLE IF NOT EXISTS dev_clock (id INTEGER PRIMARY KEY CHECK (id = 1), offset_ms INTEGER NOT NULL)`;
 
 /** How far ahead of the real one the application's clock stands (ms), across restarts. */
 export async function readClockOffset(db: Database): Promise<number> {
-  const [, rows] = await db.batch([make, sql`SELECT offset_ms AS offsetMs FROM dev_clock`]);
-  return Number(rows?.[0]?.offsetMs ?? 0);
+  const [, [row]] = await db.batch([
+    make,
+    sql<{ offset: number }>`SELECT offset_ms AS offset FROM dev_clock`,
+  ]);
+  return row?.offset ?? 0;
 }
 
 /** The leads whose next letters are due first. */
 export async function leadsDueFirst(db: Database, count: number): Promise<string[]> {
-  const rows = await db.rows<{ leadId: string }>(sql`SELECT lead_id AS leadId FROM enrollments
-    WHERE state = 'active' AND due_at > 0 ORDER BY due_at LIMIT ${count}`);
-  return rows.map(({ leadId }) => leadId);
+  const { leadId, state, dueAt } = enrollments;
+  const due = sql`${state} = 'active' AND ${dueAt} > 0`;
+  const rows = await db.rows(
+    db.build.select({ leadId }).from(enrollments).where(due).orderBy(dueAt).limit(count),
+  );
+  return rows.map((row) => row.leadId);
 }
 
 export function writeClockOffset(offsetMs: number): SQL {

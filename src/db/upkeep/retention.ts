@@ -1,22 +1,43 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { b, c, e, l, s, u, x } from "../aliases.ts";
 import { dayOf } from "../daily-counts.ts";
-import { type Database, jsonRows } from "../database.ts";
+import { type Database, jsonRows, names, set } from "../database.ts";
 import { hourNumber } from "../limits.ts";
+import { TABLES_OF_A_LEAD } from "../reader/erase.ts";
+import {
+  answers,
+  audit,
+  batches,
+  consents,
+  dailyCounts,
+  emailEvents,
+  enrollments,
+  formPosts,
+  leads,
+  limits,
+  sends,
+  sessions,
+  signUps,
+  suppressions,
+} from "../schema.ts";
 
 /*
  * What the nightly purge deletes. Every statement is bounded by a limit or a list, and deletes only what is still so
  * when it runs: done twice, or beside the engine, it does the same once. Deletions give back a row for each.
  */
 
-export interface UnconfirmedSignUp {
-  leadId: string;
-  number: number;
-}
+export type UnconfirmedSignUp = Pick<typeof signUps.$inferSelect, "leadId" | "number">;
 
 export function findUnconfirmed(db: Database, beforeMs: number, limit: number): Promise<UnconfirmedSignUp[]> {
-  return db.rows(sql`
-    SELECT lead_id AS leadId, number FROM sign_ups WHERE confirmed_at IS NULL AND created_at < ${beforeMs}
-    ORDER BY created_at LIMIT ${limit}`);
+  const { leadId, number, confirmedAt, createdAt } = signUps;
+  return db.rows(
+    db.build
+      .select({ leadId, number })
+      .from(signUps)
+      .where(and(isNull(confirmedAt), lt(createdAt, beforeMs)))
+      .orderBy(createdAt)
+      .limit(limit),
+  );
 }
 
 /**
@@ -26,50 +47,51 @@ export function findUnconfirmed(db: Database, beforeMs: number, limit: number): 
 export function forgetUnconfirmed(found: readonly UnconfirmedSignUp[], beforeMs: number): SQL[] {
   const listed = jsonRows(found.map(({ leadId, number }) => [leadId, number]));
   const pairs = sql`(SELECT value ->> 0, value ->> 1 FROM ${listed})`;
-  const gone = (leadId: SQL, number: SQL) =>
-    sql`NOT EXISTS (SELECT 1 FROM sign_ups s WHERE s.lead_id = ${leadId} AND s.number = ${number})`;
-  const step = sql`CAST(step AS INTEGER)`;
+  /** Listed, and gone: a new one may have taken the number since. */
+  const went = (leadId: SQL, number: SQL) => sql`(${leadId}, ${number}) IN ${pairs} AND NOT EXISTS (
+    SELECT 1 FROM ${signUps} ${u} WHERE ${u.leadId} = ${leadId} AND ${u.number} = ${number})`;
+  const numberOf = (table: typeof sends | typeof enrollments) => sql`CAST(${table.step} AS INTEGER)`;
   return [
     // By its age too: since it was found it may have gone, and a new one may have taken its number.
-    sql`DELETE FROM sign_ups WHERE (lead_id, number) IN ${pairs} AND confirmed_at IS NULL
-      AND created_at < ${beforeMs} RETURNING 1`,
-    sql`DELETE FROM consents WHERE (lead_id, sign_up) IN ${pairs}
-      AND ${gone(sql`consents.lead_id`, sql`consents.sign_up`)}`,
-    sql`DELETE FROM sends WHERE sequence = 'confirmation' AND (lead_id, ${step}) IN ${pairs}
-      AND ${gone(sql`sends.lead_id`, sql`CAST(sends.step AS INTEGER)`)}`,
-    sql`DELETE FROM enrollments WHERE sequence = 'confirmation' AND (lead_id, ${step}) IN ${pairs}
-      AND ${gone(sql`enrollments.lead_id`, sql`CAST(enrollments.step AS INTEGER)`)}`,
+    sql`DELETE FROM ${signUps} WHERE (${signUps.leadId}, ${signUps.number}) IN ${pairs}
+      AND ${signUps.confirmedAt} IS NULL AND ${signUps.createdAt} < ${beforeMs} RETURNING 1`,
+    sql`DELETE FROM ${consents} WHERE ${went(sql`${consents.leadId}`, sql`${consents.signUp}`)}`,
+    sql`DELETE FROM ${sends} WHERE ${sends.sequence} = 'confirmation'
+      AND ${went(sql`${sends.leadId}`, numberOf(sends))}`,
+    sql`DELETE FROM ${enrollments} WHERE ${enrollments.sequence} = 'confirmation'
+      AND ${went(sql`${enrollments.leadId}`, numberOf(enrollments))}`,
     ...forgetLeads(
       found.map(({ leadId }) => leadId),
-      sql`l.confirmed_at IS NULL AND NOT EXISTS (SELECT 1 FROM sign_ups s WHERE s.lead_id = l.id)`,
+      sql`${l.confirmedAt} IS NULL AND NOT EXISTS (SELECT 1 FROM ${signUps} ${u} WHERE ${u.leadId} = ${l.id})`,
     ),
   ];
 }
 
 /** It has signed up anew, and its button may still be pressed. */
-const ASKS_AGAIN = sql`EXISTS (SELECT 1 FROM sign_ups s WHERE s.lead_id = l.id AND s.confirmed_at IS NULL)`;
+const ASKS_AGAIN = sql`EXISTS (SELECT 1 FROM ${signUps} ${u} WHERE ${u.leadId} = ${l.id} AND ${u.confirmedAt} IS NULL)`;
 
 /** The lead `l` stopped before this moment; where the stop was lifted since, its last consent counts. */
 function isStopped(beforeMs: number): SQL {
-  return sql`l.status IN ('unsubscribed', 'bounced', 'complained') AND NOT ${ASKS_AGAIN} AND coalesce(
-    (SELECT created_at FROM suppressions x WHERE x.email_hash = l.email_hash),
-    (SELECT max(given_at) FROM consents c WHERE c.lead_id = l.id), l.created_at) < ${beforeMs}`;
+  return sql`${l.status} IN ('unsubscribed', 'bounced', 'complained') AND NOT ${ASKS_AGAIN} AND coalesce(
+    (SELECT ${x.createdAt} FROM ${suppressions} ${x} WHERE ${x.emailHash} = ${l.emailHash}),
+    (SELECT max(${c.givenAt}) FROM ${consents} ${c} WHERE ${c.leadId} = ${l.id}), ${l.createdAt}) < ${beforeMs}`;
 }
 
 /** Results that choose no letters any more. */
 export function forgetStoppedResults(beforeMs: number, limit: number): SQL {
-  return sql`UPDATE leads SET style = NULL, profile_enc = NULL WHERE id IN (
-    SELECT l.id FROM leads l WHERE (l.style IS NOT NULL OR l.profile_enc IS NOT NULL) AND ${isStopped(beforeMs)}
-    LIMIT ${limit}) RETURNING 1`;
+  return sql`UPDATE ${leads} SET ${set(leads, { style: null, profileEnc: null })} WHERE ${leads.id} IN (
+    SELECT ${l.id} FROM ${leads} ${l} WHERE (${l.style} IS NOT NULL OR ${l.profileEnc} IS NOT NULL)
+      AND ${isStopped(beforeMs)} LIMIT ${limit}) RETURNING 1`;
 }
 
 /** The lead `l` gets nothing more, by its own choices, and had its last letter and consent before this moment. */
 function isFinished(beforeMs: number): SQL {
-  return sql`l.status = 'active' AND l.newsletter_at IS NULL AND l.confirmed_at < ${beforeMs} AND NOT ${ASKS_AGAIN}
-    AND NOT EXISTS (SELECT 1 FROM consents c WHERE c.lead_id = l.id AND c.given_at >= ${beforeMs})
-    AND NOT EXISTS (SELECT 1 FROM enrollments e WHERE e.lead_id = l.id AND e.state IN ('active', 'paused'))
-    AND NOT EXISTS (SELECT 1 FROM sends s JOIN batches b ON b.id = s.batch_id WHERE s.lead_id = l.id
-      AND (b.state = 'open' OR b.settled_at >= ${beforeMs}))`;
+  return sql`${l.status} = 'active' AND ${l.newsletterAt} IS NULL AND ${l.confirmedAt} < ${beforeMs} AND NOT ${ASKS_AGAIN}
+    AND NOT EXISTS (SELECT 1 FROM ${consents} ${c} WHERE ${c.leadId} = ${l.id} AND ${c.givenAt} >= ${beforeMs})
+    AND NOT EXISTS (SELECT 1 FROM ${enrollments} ${e} WHERE ${e.leadId} = ${l.id}
+      AND ${e.state} IN ('active', 'paused'))
+    AND NOT EXISTS (SELECT 1 FROM ${sends} ${s} JOIN ${batches} ${b} ON ${b.id} = ${s.batchId}
+      WHERE ${s.leadId} = ${l.id} AND (${b.state} = 'open' OR ${b.settledAt} >= ${beforeMs}))`;
 }
 
 const LEADS_TO_FORGET = { stopped: isStopped, finished: isFinished };
@@ -81,72 +103,85 @@ export async function findForgettable(
   beforeMs: number,
   limit: number,
 ): Promise<string[]> {
-  const rows = await db.rows<{ id: string }>(
-    sql`SELECT l.id FROM leads l WHERE ${LEADS_TO_FORGET[kind](beforeMs)} LIMIT ${limit}`,
+  const rows = await db.rows(
+    db.build.select({ id: l.id }).from(l).where(LEADS_TO_FORGET[kind](beforeMs)).limit(limit),
   );
   return rows.map(({ id }) => id);
 }
 
-/** The last statement gives back a row for each lead that went. */
+/** The first statement gives back a row for each lead that went. */
 export function forgetStillSo(ids: readonly string[], kind: Forgettable, beforeMs: number): SQL[] {
   return forgetLeads(ids, LEADS_TO_FORGET[kind](beforeMs));
 }
 
 /** The leads of the list that are still so, and what goes with a lead. */
 function forgetLeads(ids: readonly string[], stillSo: SQL): SQL[] {
-  const leads = sql`(SELECT l.id FROM leads l WHERE l.id IN (SELECT value FROM ${jsonRows(ids)}) AND ${stillSo})`;
-  const orphans = sql`(SELECT value FROM ${jsonRows(ids)} WHERE NOT EXISTS (SELECT 1 FROM leads WHERE id = value))`;
+  const listed = jsonRows(ids);
+  const going = sql`(SELECT ${l.id} FROM ${leads} ${l} WHERE ${l.id} IN (SELECT value FROM ${listed}) AND ${stillSo})`;
+  const orphans = sql`(SELECT value FROM ${listed}
+    WHERE NOT EXISTS (SELECT 1 FROM ${leads} WHERE ${leads.id} = value))`;
   return [
-    sql`DELETE FROM leads WHERE id IN ${leads} RETURNING 1`,
-    ...["enrollments", "sends", "consents", "sign_ups"].map(
-      (table) => sql`DELETE FROM ${sql.raw(table)} WHERE lead_id IN ${orphans}`,
-    ),
+    sql`DELETE FROM ${leads} WHERE ${leads.id} IN ${going} RETURNING 1`,
+    ...TABLES_OF_A_LEAD.map((table) => sql`DELETE FROM ${table} WHERE ${table.leadId} IN ${orphans}`),
   ];
 }
 
 export async function findOldBatches(db: Database, beforeMs: number, limit: number): Promise<string[]> {
-  const rows = await db.rows<{ id: string }>(sql`
-    SELECT id FROM batches WHERE settled_at < ${beforeMs} AND (members <> '[]' OR test_enc IS NOT NULL) LIMIT ${limit}`);
-  return rows.map(({ id }) => id);
+  const { id, settledAt, members, testEnc } = batches;
+  const old = sql`${settledAt} < ${beforeMs} AND (${members} <> '[]' OR ${testEnc} IS NOT NULL)`;
+  const rows = await db.rows(db.build.select({ id }).from(batches).where(old).limit(limit));
+  return rows.map((row) => row.id);
 }
 
 /** A year on, nobody asks who was in a batch; its fate and its day stay only where a receipt still names it. */
 export function forgetBatches(ids: readonly string[]): SQL[] {
-  const old = sql`id IN (SELECT value FROM ${jsonRows(ids)}) AND settled_at IS NOT NULL`;
+  const old = sql`${batches.id} IN (SELECT value FROM ${jsonRows(ids)}) AND ${batches.settledAt} IS NOT NULL`;
   return [
-    sql`DELETE FROM batches WHERE ${old} AND NOT EXISTS (
-      SELECT 1 FROM json_each(batches.members) m JOIN sends s ON s.lead_id = m.value ->> 0
-        AND s.sequence = m.value ->> 1 AND s.step = m.value ->> 2
-      WHERE s.batch_id = batches.id)`,
-    sql`UPDATE batches SET members = '[]', test_enc = NULL WHERE ${old}`,
+    sql`DELETE FROM ${batches} WHERE ${old} AND NOT EXISTS (
+      SELECT 1 FROM json_each(${batches.members}) m JOIN ${sends} ON ${sends.leadId} = m.value ->> 0
+        AND ${sends.sequence} = m.value ->> 1 AND ${sends.step} = m.value ->> 2
+      WHERE ${sends.batchId} = ${batches.id})`,
+    sql`UPDATE ${batches} SET ${set(batches, { members: "[]", testEnc: null })} WHERE ${old}`,
   ];
 }
 
 /** Sheets of a week before this one. */
 export function forgetAnswers(beforeWeek: string, limit: number): SQL {
-  return sql`DELETE FROM answers WHERE id IN (SELECT id FROM answers WHERE week < ${beforeWeek} LIMIT ${limit})
-    RETURNING 1`;
+  return sql`DELETE FROM ${answers} WHERE ${answers.id} IN (
+    SELECT ${answers.id} FROM ${answers} WHERE ${answers.week} < ${beforeWeek} LIMIT ${limit}) RETURNING 1`;
 }
 
 export function forgetEvents(beforeMs: number, limit: number): SQL {
-  return sql`DELETE FROM email_events WHERE id IN (
-    SELECT id FROM email_events WHERE created_at < ${beforeMs} LIMIT ${limit}) RETURNING 1`;
+  return sql`DELETE FROM ${emailEvents} WHERE ${emailEvents.id} IN (
+    SELECT ${emailEvents.id} FROM ${emailEvents} WHERE ${emailEvents.createdAt} < ${beforeMs} LIMIT ${limit})
+    RETURNING 1`;
 }
 
 export function forgetFormPosts(beforeMs: number, limit: number): SQL {
-  return sql`DELETE FROM form_posts WHERE (form, post_hash) IN (
-    SELECT form, post_hash FROM form_posts WHERE created_at < ${beforeMs} LIMIT ${limit}) RETURNING 1`;
+  const key = names(formPosts.form, formPosts.postHash);
+  return sql`DELETE FROM ${formPosts} WHERE (${key}) IN (
+    SELECT ${key} FROM ${formPosts} WHERE ${formPosts.createdAt} < ${beforeMs} LIMIT ${limit}) RETURNING 1`;
 }
 
 export function forgetLimits(beforeMs: number, limit: number): SQL {
-  return sql`DELETE FROM limits WHERE (key, hour) IN (
-    SELECT key, hour FROM limits WHERE hour < ${hourNumber(beforeMs)} LIMIT ${limit}) RETURNING 1`;
+  const key = names(limits.key, limits.hour);
+  return sql`DELETE FROM ${limits} WHERE (${key}) IN (
+    SELECT ${key} FROM ${limits} WHERE ${limits.hour} < ${hourNumber(beforeMs)} LIMIT ${limit}) RETURNING 1`;
+}
+
+export function forgetAudit(beforeMs: number, limit: number): SQL {
+  return sql`DELETE FROM ${audit} WHERE (${audit.at}, ${audit.id}) IN (
+    SELECT ${audit.at}, ${audit.id} FROM ${audit} WHERE ${audit.at} < ${beforeMs} LIMIT ${limit}) RETURNING 1`;
+}
+
+/** There are few: one a sign-in at the desk. */
+export function forgetSessions(beforeMs: number): SQL {
+  return sql`DELETE FROM ${sessions} WHERE ${sessions.endsAt} < ${beforeMs} RETURNING 1`;
 }
 
 /** Whether this night's work was seen to its end. */
 export async function isNightDone(db: Database, nowMs: number): Promise<boolean> {
-  const rows = await db.rows(
-    sql`SELECT 1 FROM daily_counts WHERE day = ${dayOf(nowMs)} AND metric = 'night' AND key = 'done'`,
-  );
-  return rows.length > 0;
+  const { day, metric, key } = dailyCounts;
+  const tonight = and(eq(day, dayOf(nowMs)), eq(metric, "night"), eq(key, "done"));
+  return (await db.rows(db.build.select({ day }).from(dailyCounts).where(tonight))).length > 0;
 }

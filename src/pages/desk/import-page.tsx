@@ -4,17 +4,7 @@ import { type ImportTexts, importTexts } from "../../texts/desk/import.ts";
 import { fill } from "../../texts/fill.ts";
 import { ErrorSummary } from "../frame/error-summary.tsx";
 import { AdminLayout } from "./admin-layout.tsx";
-import { ImportReportCard } from "./import-report.tsx";
-
-export const IMPORT_KINDS = ["suppressions", "leads"] as const;
-export type ImportKind = (typeof IMPORT_KINDS)[number];
-
-export interface ReportView {
-  counts: Readonly<Record<string, number>>;
-  /** How many lines were refused; `faults` holds the first of them. */
-  refused: number;
-  faults: readonly { line: number; column: string | null; code: keyof ImportTexts["faults"] }[];
-}
+import { IMPORT_KINDS, type ImportKind, ImportReportCard, type ReportView } from "./import-report.tsx";
 
 export interface ImportPageProps {
   locale: Locale;

@@ -2,8 +2,17 @@ import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
 import { type ImportTexts, importTexts } from "../../texts/desk/import.ts";
 import { fill } from "../../texts/fill.ts";
-import type { ImportKind, ReportView } from "./import-page.tsx";
 import { TableScroll } from "./table-scroll.tsx";
+
+export const IMPORT_KINDS = ["suppressions", "leads"] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+export interface ReportView {
+  counts: Readonly<Record<string, number>>;
+  /** How many lines were refused; `faults` holds the first of them. */
+  refused: number;
+  faults: readonly { line: number; column: string | null; code: keyof ImportTexts["faults"] }[];
+}
 
 /** What an import does, or did: counts, and every refused line by its number; never what stood there. */
 export const ImportReportCard: FC<{

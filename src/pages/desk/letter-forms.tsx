@@ -1,7 +1,32 @@
 import type { FC } from "hono/jsx";
-import { LOCALES } from "../../quiz/types.ts";
+import { LOCALES, type Locale } from "../../quiz/types.ts";
 import { lettersTexts } from "../../texts/desk/letters.ts";
-import type { LetterPageProps } from "./letter-page.tsx";
+
+export interface LetterPageProps {
+  /** The desk's language. */
+  locale: Locale;
+  sequence: string;
+  step: string;
+  letter: {
+    locale: Locale;
+    preview: string;
+    from: string;
+    to: string;
+    replyTo: string;
+    subject: string;
+    text: string;
+    headers: Readonly<Record<string, string>>;
+    tag: string;
+  };
+  readers: readonly { id: string; firstName: string | null }[];
+  /** The chosen one's id. */
+  reader: string;
+  /** Where a test letter goes. */
+  email: string;
+  outcome: "queued" | "invalid-email" | null;
+  before: { sequence: string; step: string } | null;
+  after: { sequence: string; step: string } | null;
+}
 
 /** Whom to read the letter as, and where to send it for a try. */
 export const LetterForms: FC<LetterPageProps & { path: string }> = (props) => (

@@ -1,35 +1,8 @@
 import type { FC } from "hono/jsx";
-import type { Locale } from "../../quiz/types.ts";
 import { lettersTexts, sequenceName } from "../../texts/desk/letters.ts";
 import { AdminLayout } from "./admin-layout.tsx";
-import { LetterForms } from "./letter-forms.tsx";
+import { LetterForms, type LetterPageProps } from "./letter-forms.tsx";
 import { LetterFrames } from "./letter-frames.tsx";
-
-export interface LetterPageProps {
-  /** The desk's language. */
-  locale: Locale;
-  sequence: string;
-  step: string;
-  letter: {
-    locale: Locale;
-    preview: string;
-    from: string;
-    to: string;
-    replyTo: string;
-    subject: string;
-    text: string;
-    headers: Readonly<Record<string, string>>;
-    tag: string;
-  };
-  readers: readonly { id: string; firstName: string | null }[];
-  /** The chosen one's id. */
-  reader: string;
-  /** Where a test letter goes. */
-  email: string;
-  outcome: "queued" | "invalid-email" | null;
-  before: { sequence: string; step: string } | null;
-  after: { sequence: string; step: string } | null;
-}
 
 /** One letter as one reader gets it: narrow and wide, light and dark, as text, and with its headers. */
 export const LetterPage: FC<LetterPageProps> = (props) => {

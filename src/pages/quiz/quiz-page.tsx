@@ -8,6 +8,12 @@ import { Layout } from "../frame/layout.tsx";
 import { TextList } from "../frame/text-list.tsx";
 import { QuizQuestion, type QuizScale } from "./quiz-question.tsx";
 
+interface LastQuestion {
+  id: string;
+  text: string;
+  choices: readonly { id: string; text: string }[];
+}
+
 export interface QuizPageProps {
   locale: Locale;
   definition: {
@@ -17,6 +23,7 @@ export interface QuizPageProps {
     intro: string;
     scale: QuizScale;
     items: readonly { id: string; text: string }[];
+    lastQuestion: LastQuestion | null;
   };
   /** Answers to show again, by item id. */
   values?: Record<string, string>;
@@ -25,6 +32,11 @@ export interface QuizPageProps {
   /** What went wrong, in the visitor's language. */
   problem?: string;
   keepAnswers?: boolean;
+  /** When the page was made, epoch ms: without a script the time for the whole sheet is all that is known. */
+  startedAt: number;
+  /** Whether this browser said that it has filled in the quiz before. */
+  retake?: boolean;
+  thoughtOf?: string | null;
   /** A site's page to lead back to with the result; the server has looked where that is. */
   returnUrl?: string | null;
   quickExitUrl?: string;
@@ -53,6 +65,19 @@ const Progress: FC<{ locale: Locale; total: number }> = ({ locale, total }) => (
   >
     <span class="progress-fill" data-quiz-progress-fill="" />
   </div>
+);
+
+/** The optional question at the end, with nothing chosen beforehand. */
+const LastQuestionField: FC<{ question: LastQuestion; value?: string | null }> = ({ question, value }) => (
+  <fieldset class="card keep">
+    <legend>{question.text}</legend>
+    {question.choices.map(({ id, text }) => (
+      <label key={id} class="tick">
+        <input type="radio" name={question.id} value={id} checked={value === id} />
+        <span>{text}</span>
+      </label>
+    ))}
+  </fieldset>
 );
 
 const Keep: FC<{ locale: Locale; checked: boolean }> = ({ locale, checked }) => {
@@ -173,12 +198,17 @@ export const QuizPage: FC<QuizPageProps> = (props) => {
       <form class="quiz" method="post" action="/quiz" autocomplete="off" data-quiz="">
         <input type="hidden" name="version" value={definition.version} />
         <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="startedAt" value={props.startedAt} />
+        {props.retake && <input type="hidden" name="retake" value="1" />}
         {props.returnUrl && <input type="hidden" name="returnUrl" value={props.returnUrl} />}
         <Problems {...props} />
         <Progress locale={locale} total={definition.items.length} />
         <Questions {...props} />
         <div class="last" data-quiz-last="">
           <Closing {...props} />
+          {definition.lastQuestion && (
+            <LastQuestionField question={definition.lastQuestion} value={props.thoughtOf} />
+          )}
           <Keep locale={locale} checked={keepAnswers} />
           <p class="submit">
             <button class="button" type="submit">

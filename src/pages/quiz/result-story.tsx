@@ -1,7 +1,8 @@
 import type { FC } from "hono/jsx";
 import type { Locale, Style } from "../../quiz/types.ts";
 import { fill } from "../../texts/fill.ts";
-import { resultTexts, type Story } from "../../texts/results.ts";
+import { resultTexts } from "../../texts/results.ts";
+import type { Story } from "../../texts/story.ts";
 import { TextList } from "../frame/text-list.tsx";
 
 /** What somebody with this result may have learnt, may notice now, and where it can go from here. */

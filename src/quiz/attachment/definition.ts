@@ -1,4 +1,4 @@
-import type { QuizDefinition } from "../definition.ts";
+import type { ItemDefinition, QuizDefinition } from "../definition.ts";
 import type { AttachmentScale } from "../types.ts";
 import { type AttachmentV1, attachmentV1 } from "./v1/definition.ts";
 import { type AttachmentV2, attachmentV2 } from "./v2/definition.ts";
@@ -20,6 +20,13 @@ export const attachmentVersions: ReadonlyMap<string, AttachmentDefinition> = new
 
 /** The version that new visitors get. */
 export const currentAttachment: AttachmentDefinition = attachmentV1;
+
+/** Every statement of every version once: a page that was open during a deploy still counts. */
+export const everyItem: readonly ItemDefinition<AttachmentScale>[] = [
+  ...new Map(
+    [...attachmentVersions.values()].flatMap(({ items }) => items.map((item) => [item.id, item] as const)),
+  ).values(),
+];
 
 /** What a client means that names no version: version 1 was the first. */
 export const FIRST_VERSION = attachmentV1.version;

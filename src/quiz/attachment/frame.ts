@@ -1,4 +1,5 @@
 import type { QuizDefinition } from "../definition.ts";
+import type { Locale, ThoughtOf } from "../types.ts";
 
 /** What stands around the statements: the same in both versions. Blank lines stand between paragraphs. */
 export const intro: QuizDefinition["intro"] = {
@@ -39,3 +40,16 @@ export const title: QuizDefinition["title"] = {
   nl: "Hoe hecht jij je?",
   en: "What is closeness like for you?",
 };
+
+/** Optional, at the end. */
+export const thoughtOf: { text: Record<Locale, string>; choices: Record<ThoughtOf, Record<Locale, string>> } =
+  {
+    text: { nl: "Aan wie dacht je vooral?", en: "Who did you mostly have in mind?" },
+    choices: {
+      partner: { nl: "mijn partner", en: "my partner" },
+      ex: { nl: "een ex", en: "an ex" },
+      friend: { nl: "een vriend of vriendin", en: "a friend" },
+      family: { nl: "iemand uit mijn familie", en: "someone in my family" },
+      various: { nl: "verschillende mensen", en: "different people" },
+    },
+  };

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { EMAIL_MAX_CHARS } from "../../config.ts";
-import { LOCALES } from "../../quiz/types.ts";
+import { LOCALES, THOUGHT_OF } from "../../quiz/types.ts";
 import { anyObject } from "./validate.ts";
 
 const VERSION_MAX_CHARS = 16;
@@ -17,6 +17,8 @@ export const scoreSchema = v.strictObject({
   answers: byItem,
   itemTimesMs: v.optional(byItem),
   keepAnswers: v.optional(v.boolean()),
+  retake: v.optional(v.boolean()),
+  thoughtOf: v.optional(v.picklist(THOUGHT_OF)),
 });
 
 /** POST /v1/events */

@@ -1,12 +1,11 @@
 import { Hono } from "hono";
-import { attachmentVersions } from "../../quiz/attachment/definition.ts";
+import { everyItem } from "../../quiz/attachment/definition.ts";
 import { countVisit } from "../../usecases/quiz/count-visit.ts";
 import type { AppEnv } from "../http/context.ts";
 import { invalidFields, jsonBody } from "../http/json-body.ts";
 import { eventSchema } from "../http/request-schemas.ts";
 
-/** Of every version: a page that was open during a deploy still counts. */
-const itemIds = new Set([...attachmentVersions.values()].flatMap(({ items }) => items.map(({ id }) => id)));
+const itemIds = new Set(everyItem.map(({ id }) => id));
 
 /** How far visits come, as daily counts: no visitor, no answer, no time of day. */
 export const eventsApi = new Hono<AppEnv>().post("/v1/events", jsonBody(eventSchema), async (c) => {

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { Hono } from "hono";
 import { consentsIn } from "../../consents.ts";
-import { currentAttachment } from "../../quiz/attachment/definition.ts";
+import { attachmentVersions, currentAttachment, everyItem } from "../../quiz/attachment/definition.ts";
 import { publicDefinition } from "../../quiz/public-definition.ts";
 import type { Locale } from "../../quiz/types.ts";
 import { scoreQuiz } from "../../usecases/quiz/score-quiz.ts";
@@ -10,16 +10,19 @@ import { invalidFields, jsonBody } from "../http/json-body.ts";
 import { scoreSchema } from "../http/request-schemas.ts";
 
 /** Only for the typed client: the language is read where every route reads it. */
-const takesLocale: MiddlewareHandler<AppEnv, string, { in: { query: { locale?: Locale } }; out: object }> = (
-  _,
-  next,
-) => next();
+const takesLocale: MiddlewareHandler<
+  AppEnv,
+  string,
+  { in: { query: { locale?: Locale; version?: string } }; out: object }
+> = (_, next) => next();
 
 /** The quiz as data, and its scoring. */
 export const quizApi = new Hono<AppEnv>()
   .get("/v1/quizzes/attachment", takesLocale, async (c) => {
     const locale = localeOf(c);
-    const quiz = { ...publicDefinition(currentAttachment, locale), consents: consentsIn(locale) };
+    const definition = attachmentVersions.get(c.req.query("version") ?? currentAttachment.version);
+    if (!definition) return invalidFields(c, [{ code: "unknown-version", pointer: "/version" }]);
+    const quiz = { ...publicDefinition(definition, locale), consents: consentsIn(locale) };
     const etag = await etagOf(JSON.stringify(quiz));
     const headers = {
       "cache-control": "public, max-age=300",
@@ -29,11 +32,11 @@ export const quizApi = new Hono<AppEnv>()
     if (isKnown(c.req.header("if-none-match"), etag)) return c.body(null, 304, headers);
     return c.json(quiz, 200, headers);
   })
-  .post("/v1/quizzes/attachment/scores", jsonBody(scoreSchema, currentAttachment.items), async (c) => {
-    const { keepAnswers = false, ...sent } = c.req.valid("json");
+  .post("/v1/quizzes/attachment/scores", jsonBody(scoreSchema, everyItem), async (c) => {
+    const { keepAnswers = false, retake, thoughtOf, ...sent } = c.req.valid("json");
     const locale = localeOf(c, sent.locale);
     const deps = c.get("deps");
-    const scored = await scoreQuiz(deps, { ...sent, locale, keepAnswers });
+    const scored = await scoreQuiz(deps, { ...sent, locale, keepAnswers, beside: { retake, thoughtOf } });
     if (!scored.ok) return invalidFields(c, scored.problems, locale);
     const { result, token } = scored.value;
     const resultUrl = `${deps.settings.siteUrl}/r/${token}`;

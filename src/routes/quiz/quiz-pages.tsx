@@ -7,7 +7,7 @@ import { MessagePage } from "../../pages/frame/message-page.tsx";
 import { QuizPage } from "../../pages/quiz/quiz-page.tsx";
 import { ResultPage } from "../../pages/quiz/result-page.tsx";
 import { CheckMailPage } from "../../pages/sign-up/check-mail-page.tsx";
-import { currentAttachment } from "../../quiz/attachment/definition.ts";
+import { attachmentVersions, currentAttachment } from "../../quiz/attachment/definition.ts";
 import { publicDefinition } from "../../quiz/public-definition.ts";
 import { LOCALES } from "../../quiz/types.ts";
 import { pageTexts } from "../../texts/pages.ts";
@@ -15,11 +15,11 @@ import { problemDetail } from "../../texts/problems.ts";
 import { openResult } from "../../usecases/quiz/result-token.ts";
 import { scoreQuiz } from "../../usecases/quiz/score-quiz.ts";
 import { allowedPage } from "../http/allowed-page.ts";
-import { isTicked, readBody } from "../http/body.ts";
+import { readBody } from "../http/body.ts";
 import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
 import { localHour } from "../http/local-hour.ts";
 import { problem } from "../http/problem.ts";
-import { numbersIn } from "../sign-up/read-lead.ts";
+import { readQuizForm } from "./read-quiz-form.ts";
 
 /** The hosted quiz: a plain form, a sealed result, a page for it. */
 export const quizPages = new Hono<AppEnv>()
@@ -27,27 +27,29 @@ export const quizPages = new Hono<AppEnv>()
   .get("/quiz", (c) => {
     const locale = localeOf(c);
     const returnUrl = returnUrlIn(c, c.req.query("returnUrl"));
-    const definition = publicDefinition(currentAttachment, locale);
-    return c.html(<QuizPage locale={locale} definition={definition} returnUrl={returnUrl} />);
+    const asked = attachmentVersions.get(c.req.query("version") ?? "");
+    return c.html(
+      <QuizPage
+        locale={locale}
+        definition={publicDefinition(asked ?? currentAttachment, locale)}
+        startedAt={c.get("deps").now()}
+        retake={c.req.query("retake") !== undefined}
+        returnUrl={returnUrl}
+      />,
+    );
   })
   .post("/quiz", async (c) => {
     const body = await readBody(c);
     if (!body.ok) return problem(c, localeOf(c), body.code);
     const sent = (body.value ?? {}) as Record<string, unknown>;
     const locale = localeOf(c, sent.locale);
-    const given = Object(sent.answers ?? {}) as Record<string, unknown>;
-    const keepAnswers = isTicked(sent.keepAnswers) || sent.keepAnswers === true;
-    const version = typeof sent.version === "string" ? sent.version : currentAttachment.version;
     const returnUrl = returnUrlIn(c, sent.returnUrl);
-    const scored = await scoreQuiz(c.get("deps"), {
-      version,
-      locale,
-      answers: numbersIn(given),
-      keepAnswers,
-    });
+    const deps = c.get("deps");
+    const { input, given, startedAt } = readQuizForm(sent, locale, deps.now());
+    const scored = await scoreQuiz(deps, input);
     c.header("cache-control", "no-store");
     if (scored.ok) return c.redirect(langLink(`/r/${scored.value.token}`, locale, returnUrl), 303);
-    const known = publicDefinition(currentAttachment, locale);
+    const known = publicDefinition(attachmentVersions.get(input.version) ?? currentAttachment, locale);
     const wrong = scored.problems.map(({ pointer }) => pointer.split("/")[2]);
     const values = known.items.flatMap(({ id }) => (typeof given[id] === "string" ? [[id, given[id]]] : []));
     const missing = known.items.map(({ id }) => id).filter((id) => wrong.includes(id));
@@ -58,7 +60,10 @@ export const quizPages = new Hono<AppEnv>()
         values={Object.fromEntries(values) as Record<string, string>}
         missing={missing}
         problem={missing.length > 0 ? undefined : problemDetail("invalid-fields", locale)}
-        keepAnswers={keepAnswers}
+        keepAnswers={input.keepAnswers}
+        startedAt={startedAt ?? deps.now()}
+        retake={input.beside?.retake}
+        thoughtOf={input.beside?.thoughtOf}
         returnUrl={returnUrl}
       />,
       422,
@@ -96,7 +101,7 @@ export const quizPages = new Hono<AppEnv>()
           timeZoneField: true,
           guard: await freshGuard(deps),
         }}
-        retakeUrl={langLink("/quiz", locale, returnUrl)}
+        retakeUrl={`${langLink("/quiz", locale, returnUrl)}&retake=1`}
         returnUrl={returnUrl}
         backUrl={returnLink(returnUrl, deps.settings.siteUrl, null, token)}
         path={`/r/${token}`}

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { TURNSTILE_FIELD } from "../../abuse/form-fields.ts";
 import { EMAIL_MAX_CHARS, NAME_MAX_CHARS } from "../../config.ts";
-import { LOCALES } from "../../quiz/types.ts";
+import { LOCALES, SERIES } from "../../quiz/types.ts";
 import { byItem } from "../http/request-schemas.ts";
 
 export const UTM = ["utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content"] as const;
@@ -16,6 +16,7 @@ export const leadSchema = v.strictObject({
   result: v.optional(short(1024)),
   answers: v.optional(byItem),
   version: v.optional(short(16)),
+  series: v.optional(v.picklist(SERIES)),
   firstName: v.optional(short(2 * NAME_MAX_CHARS)),
   locale: v.optional(v.picklist(LOCALES)),
   timeZone: v.optional(short(64)),

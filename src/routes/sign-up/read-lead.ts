@@ -3,7 +3,8 @@ import { NAME_MAX_CHARS } from "../../config.ts";
 import { CONSENT_IDS, type ConsentId, currentConsents, isKnownConsent } from "../../consents.ts";
 import { knownZone } from "../../drip/schedule.ts";
 import { isInternational, normaliseAddress } from "../../privacy/address.ts";
-import { currentAttachment } from "../../quiz/attachment/definition.ts";
+import { everyItem, FIRST_VERSION } from "../../quiz/attachment/definition.ts";
+import { seriesOffered } from "../../quiz/attachment/series.ts";
 import type { Locale, QuizResult } from "../../quiz/types.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import { openResult } from "../../usecases/quiz/result-token.ts";
@@ -29,18 +30,20 @@ export async function readLead(
   const value = body.kind === "form" ? fromForm(body.value as Record<string, unknown>) : body.value;
   const checked = validate(leadSchema, value);
   if (!checked.ok) return checked;
-  const twice = repeatedProblems(body.repeated, currentAttachment.items);
+  const twice = repeatedProblems(body.repeated, everyItem);
   if (twice.length > 0) return { ok: false, errors: twice };
   const lead = checked.value;
   const email = normaliseAddress(lead.email);
   const consents = readConsents(lead);
   const result = await readResult(deps, lead, visitor.locale);
   const errors: FieldProblem[] = [...consents.errors, ...result.errors];
+  if (!isOffered(lead, result)) errors.push({ code: "series-not-offered", pointer: "/series" });
   if (email === null) errors.unshift({ code: unreadable(lead.email), pointer: "/email" });
   if (email === null || errors.length > 0) return { ok: false, errors };
   const input: SignUpInput = {
     email,
     result: result.value,
+    series: lead.series,
     firstName: lead.firstName?.trim().slice(0, NAME_MAX_CHARS) || null,
     locale: lead.locale ?? visitor.locale,
     timeZone: knownZone(lead.timeZone ?? "", deps.brand.timeZone),
@@ -49,6 +52,12 @@ export async function readLead(
     form: body.kind === "form" ? "site-form" : "api",
   };
   return { ok: true, value: { input, redirect: lead.redirect ?? null } };
+}
+
+/** Without a result there are only the general letters to choose. A result that can't be read is the problem itself. */
+function isOffered({ series }: LeadBody, { value, errors }: Awaited<ReturnType<typeof readResult>>): boolean {
+  if (series === undefined || errors.length > 0) return true;
+  return value ? seriesOffered(value).includes(series) : series === "general";
 }
 
 function unreadable(email: string): "invalid-email" | "unsupported-email" {
@@ -69,7 +78,10 @@ function fromForm(form: Record<string, unknown>): Record<string, unknown> {
   const utm = UTM.filter((name) => given(name)).map((name) => [name, form[name]]);
   const lead = {
     ...Object.fromEntries(
-      ["result", "version", "firstName", "locale", "timeZone", "redirect"].map((name) => [name, given(name)]),
+      ["result", "version", "series", "firstName", "locale", "timeZone", "redirect"].map((name) => [
+        name,
+        given(name),
+      ]),
     ),
     email: emailIn(form),
     answers: form.answers && numbersIn(form.answers as Record<string, unknown>),
@@ -87,6 +99,7 @@ const CARRIED: Readonly<Record<string, string>> = {
   redirect: "/redirect",
   timeZone: "/timeZone",
   version: "/version",
+  series: "/series",
   ...Object.fromEntries(UTM.map((name) => [name, `/source/${name}`])),
 };
 
@@ -101,7 +114,7 @@ export function carriedFields(
     .map(([name]) => [name, form[name]] as const);
   const sheet = isWrong("/answers") ? {} : (Object(form.answers) as Record<string, unknown>);
   // Beside a result nobody has looked at the answers: only the quiz's own names go back.
-  const answers = currentAttachment.items.map(({ id }) => [`answers[${id}]`, sheet[id]] as const);
+  const answers = everyItem.map(({ id }) => [`answers[${id}]`, sheet[id]] as const);
   const kept = [...hidden, ...answers].filter(
     (field): field is readonly [string, string] => typeof field[1] === "string" && field[1] !== "",
   );
@@ -147,7 +160,7 @@ async function readResult(
   }
   if (lead.answers === undefined) return { value: null, errors: [] };
   const scored = await scoreQuiz(deps, {
-    version: lead.version ?? "1",
+    version: lead.version ?? FIRST_VERSION,
     locale,
     answers: lead.answers,
     keepAnswers: false,

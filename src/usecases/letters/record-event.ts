@@ -1,5 +1,5 @@
-import type { SQL } from "drizzle-orm";
 import { dayOf } from "../../db/daily-counts.ts";
+import type { Statement } from "../../db/database.ts";
 import * as events from "../../db/letters/email-events.ts";
 import type { ProviderEvent } from "../../email/provider-event.ts";
 import type { Deps } from "../deps.ts";
@@ -29,7 +29,7 @@ function stepName(send: events.FoundSend): string {
   return send.sequence === "confirmation" ? "confirm" : send.step;
 }
 
-function statementsFor(taking: events.Taking, send: events.FoundSend, event: ProviderEvent): SQL[] {
+function statementsFor(taking: events.Taking, send: events.FoundSend, event: ProviderEvent): Statement[] {
   const { kind, reason } = event;
   switch (kind) {
     case "sent":

@@ -1,5 +1,5 @@
-import type { SQL } from "drizzle-orm";
 import { CONFIGURATION_PAUSE_MS, DAY_MS, HOUR_MS, LONE_TRIES_MAX, RATE_WAIT_MS } from "../../config.ts";
+import type { Statement } from "../../db/database.ts";
 import type { Attempt } from "../../db/letters/begin.ts";
 import { releaseBatch } from "../../db/letters/release.ts";
 import * as settle from "../../db/letters/settle.ts";
@@ -23,7 +23,7 @@ export async function settleAnswer(deps: Deps, answered: Answered): Promise<void
   await deps.db.batch(statements);
 }
 
-async function statementsFor(deps: Deps, answered: Answered, nowMs: number): Promise<SQL[]> {
+async function statementsFor(deps: Deps, answered: Answered, nowMs: number): Promise<Statement[]> {
   const { attempt, composed, answer, token } = answered;
   switch (answer.kind) {
     case "accepted":
@@ -50,7 +50,7 @@ async function accepted(
   { attempt, composed, answer, token }: Answered,
   failed: readonly { index: number; reason: string }[],
   nowMs: number,
-): Promise<SQL[]> {
+): Promise<Statement[]> {
   if (failed.length === composed.emails.length) {
     if (failed.length === 1)
       return invalid(deps, { attempt, composed, answer, token }, "refused-by-provider", nowMs);
@@ -67,19 +67,19 @@ async function accepted(
   return settle.settleSent(attempt, [...refused, ...composed.unfit], token, nowMs);
 }
 
-function rateLimited(attempt: Attempt, untilMs: number, nowMs: number): SQL[] {
+function rateLimited(attempt: Attempt, untilMs: number, nowMs: number): Statement[] {
   return [settle.settleRefused(attempt, untilMs), settle.pauseSender(untilMs, "rate-limit", nowMs)];
 }
 
 /** Everybody waits; this claim is undone where no earlier try of it may have gone. A test letter was never claimed. */
-function refusedAsAWhole(attempt: Attempt, untilMs: number, reason: string, nowMs: number): SQL[] {
+function refusedAsAWhole(attempt: Attempt, untilMs: number, reason: string, nowMs: number): Statement[] {
   const keep = attempt.maybe || attempt.lane === TEST_LANE;
   const undo = keep ? [settle.settleRefused(attempt, untilMs)] : releaseBatch(attempt, nowMs);
   return [...undo, settle.pauseSender(untilMs, reason, nowMs)];
 }
 
 /** What is left of a quota may take a smaller claim; at one letter it is used up, and we wait until it resets. */
-function quota({ attempt, composed }: Answered, nowMs: number): SQL[] {
+function quota({ attempt, composed }: Answered, nowMs: number): Statement[] {
   const count = composed.emails.length;
   const untilMs = quotaResetMs(nowMs);
   if (count === 1) return refusedAsAWhole(attempt, untilMs, "quota", nowMs);
@@ -99,7 +99,7 @@ async function invalid(
   { attempt, composed }: Answered,
   reason: string,
   nowMs: number,
-): Promise<SQL[]> {
+): Promise<Statement[]> {
   const later = nowMs + backoffMs(attempt.attempt);
   if (attempt.maybe) return [settle.settleRefused(attempt, later)];
   if (composed.emails.length > 1) return splitBatch(attempt, nowMs);

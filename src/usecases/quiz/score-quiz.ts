@@ -40,7 +40,8 @@ export async function scoreQuiz(deps: Deps, input: ScoreInput): Promise<Result<S
   const norm = newestNorm(deps.norms, definition.version, locale);
   const scored = scoreAttachment(definition, answers, { itemTimesMs, totalMs, norm });
   if (!scored.ok) return { ok: false, code: "not-scored", problems: scored.problems };
-  const beside = { retake: false, thoughtOf: null, ...input.beside };
+  const { retake = false, thoughtOf = null } = input.beside ?? {};
+  const beside = { retake, thoughtOf };
   if (input.keepAnswers) await keepAnswers(deps, scored, locale);
   const token = await sealResult(deps.vault, scored, locale, beside, deps.now());
   return done({ result: scored.result, token });
@@ -51,7 +52,7 @@ async function keepAnswers(
   { sheet, result, flags }: ScoredAttachment,
   locale: Locale,
 ): Promise<void> {
-  const kept = insertAnswers({
+  const kept = insertAnswers(deps.db, {
     id: deps.newId(),
     quiz: result.quiz,
     version: result.version,

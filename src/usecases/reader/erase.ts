@@ -1,7 +1,6 @@
 import { eraseLead } from "../../db/reader/erase.ts";
 import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
-import { findLead } from "../desk/find-person.ts";
 
 /** Erases everything of a lead, now. */
 export async function erase(deps: Deps, leadId: string): Promise<Result<void, "nobody">> {
@@ -15,10 +14,4 @@ export async function eraseByToken(deps: Deps, token: string): Promise<Result<vo
   if (leadId === null) return refused("unknown-token");
   await erase(deps, leadId);
   return done();
-}
-
-/** The same for whoever has this address, at the coach's hand. */
-export async function eraseByAddress(deps: Deps, email: string): Promise<Result<void, "nobody">> {
-  const { leadId } = (await findLead(deps, email)) ?? { leadId: null };
-  return leadId === null ? refused("nobody") : erase(deps, leadId);
 }

@@ -1,12 +1,13 @@
-import type { SQL } from "drizzle-orm";
 import { countOne } from "../../db/daily-counts.ts";
+import type { Statement } from "../../db/database.ts";
 import { clearResult, readOffers, replaceOffer } from "../../db/quiz/results.ts";
 import { findPreferences } from "../../db/reader/preferences.ts";
 import { enroll, exitForRetake } from "../../db/sign-up/confirmations.ts";
-import { GENERAL, LATER } from "../../drip/lanes.ts";
 import { knownZone, nextOpening } from "../../drip/schedule.ts";
 import type { Deps } from "../deps.ts";
 import { type Offer, withoutResult } from "../sign-up/sign-up.ts";
+
+const GENERAL = "general";
 
 /**
  * Takes back the leave to use a result (AVG 7(3)): it goes from the lead and from its sign-ups, and a series that was
@@ -38,10 +39,10 @@ function switchStatements(
   series: { sequence: string; state: string; lastBatch: string | null } | null,
   zone: string,
   nowMs: number,
-): SQL[] {
+): Statement[] {
   const step = deps.sequences.find(({ key }) => key === GENERAL)?.steps[0];
   const runs = series?.state === "active" || series?.state === "paused";
-  if (!series || !runs || series.sequence === GENERAL || series.sequence === LATER || !step) return [];
+  if (!series || !runs || series.sequence === GENERAL || !step) return [];
   const dueAt = nextOpening(step, nowMs, zone);
   return [
     exitForRetake(leadId, GENERAL),

@@ -1,6 +1,6 @@
-import type { SQL } from "drizzle-orm";
 import { CONFIRM_WITHIN_MS } from "../../config.ts";
 import { countOne } from "../../db/daily-counts.ts";
+import type { Statement } from "../../db/database.ts";
 import {
   confirmLead,
   enroll,
@@ -8,9 +8,8 @@ import {
   type FoundSignUp,
   findSignUp,
 } from "../../db/sign-up/confirmations.ts";
-import { GENERAL, LATER, WELCOME } from "../../drip/lanes.ts";
 import { knownZone, nextOpening, type Rhythm } from "../../drip/schedule.ts";
-import { STYLES } from "../../quiz/types.ts";
+import { SERIES } from "../../quiz/types.ts";
 import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
 import { parseConfirm } from "../links.ts";
@@ -34,13 +33,13 @@ export async function lookUpConfirmation(
   return done({ rhythm: startsSeries(found) ? found.rhythm : null });
 }
 
-/** A series that runs has its rhythm, and its own page to change it on; the one letter after it is no series. */
+/** A series that runs has its rhythm, and its own page to change it on. */
 function startsSeries({ consents, enrollments }: FoundSignUp): boolean {
   return consents.includes("letters") && !enrollments.some(isRunning);
 }
 
-function isRunning({ sequence, state }: FoundSignUp["enrollments"][number]): boolean {
-  return sequence !== LATER && (state === "active" || state === "paused");
+function isRunning({ state }: FoundSignUp["enrollments"][number]): boolean {
+  return state === "active" || state === "paused";
 }
 
 /**
@@ -107,7 +106,7 @@ function seriesStatements(
   found: FoundSignUp,
   offer: Offer,
   nowMs: number,
-): SQL[] {
+): Statement[] {
   const target = sequenceFor(found, offer);
   const steps = deps.sequences.find(({ key }) => key === target)?.steps ?? [];
   const before = found.enrollments.find(({ sequence }) => sequence === target);
@@ -127,20 +126,9 @@ function seriesStatements(
   ];
 }
 
-/**
- * The new result's series; without one, the series that runs, or the one of the result that was known. Where no style
- * is known: the general one, or for whoever never answered the questions the one that does not speak of them.
- */
+/** The new result's series; without one, the series that runs, or the one of the result that was known. */
 function sequenceFor(found: FoundSignUp, offer: Offer): string {
   const running = found.enrollments.find(isRunning);
   if (offer.style === null && running) return running.sequence;
-  const style = offer.style ?? found.style;
-  const known = STYLES.find((each) => each === style);
-  if (known) return known;
-  const tookQuiz = style !== null || offer.tookQuiz || found.enrollments.some(isGeneral);
-  return tookQuiz ? GENERAL : WELCOME;
-}
-
-function isGeneral({ sequence }: FoundSignUp["enrollments"][number]): boolean {
-  return sequence === GENERAL;
+  return SERIES.find((series) => series === (offer.series ?? offer.style ?? found.style)) ?? "general";
 }

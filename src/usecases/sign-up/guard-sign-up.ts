@@ -35,12 +35,11 @@ export async function guardSignUp(
   const flood = await burstOf(deps, emailHash, network, input.site);
   if (flood) return refusal(deps, tooMany(BURST_WAIT_S), flood);
   const look = selectAddress(emailHash, nowMs);
-  const count = network ? [countInHour(network, NETWORK_SIGN_UPS_MAX, nowMs)] : [];
-  const results = await deps.db.batch([...count, look]);
-  if (network && results[0]?.length === 0) {
-    return refusal(deps, tooMany(secondsToNextHour(nowMs)), "network-hour");
-  }
-  return done(readAddress(results.at(-1) ?? []));
+  if (!network) return done(readAddress(await deps.db.rows(look)));
+  const count = countInHour(network, NETWORK_SIGN_UPS_MAX, nowMs);
+  const [counted, found] = await deps.db.batch([count, look]);
+  if (counted.length === 0) return refusal(deps, tooMany(secondsToNextHour(nowMs)), "network-hour");
+  return done(readAddress(found));
 }
 
 /**

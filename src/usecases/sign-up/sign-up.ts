@@ -2,7 +2,8 @@ import type { ConsentId } from "../../consents.ts";
 import { countOne } from "../../db/daily-counts.ts";
 import { commitNothing } from "../../db/limits.ts";
 import { findAddress, insertLead, insertSignUp, type KnownAddress } from "../../db/sign-up/sign-ups.ts";
-import type { Locale, QuizResult } from "../../quiz/types.ts";
+import { ownSeries, seriesOffered, seriesWritten } from "../../quiz/attachment/series.ts";
+import type { Locale, QuizResult, Series } from "../../quiz/types.ts";
 import { addressHash } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
 import { type Profile, roundedProfile } from "../profile.ts";
@@ -12,6 +13,8 @@ export interface SignUpInput {
   /** Normalised: privacy/address.ts. */
   email: string;
   result: QuizResult | null;
+  /** Chosen among those that the result offers; absent: the result's own. */
+  series?: Series;
   firstName: string | null;
   locale: Locale;
   timeZone: string;
@@ -30,9 +33,9 @@ export interface Offer {
   locale: Locale;
   timeZone: string;
   style: QuizResult["style"] | null;
+  /** The letters that start at the button; null: no result may be used. Offers of before there was a choice lack it. */
+  series?: Series | null;
   profile: Profile | null;
-  /** A result came along, used or not: the letters may speak of the questions. Undefined: from before this was kept. */
-  tookQuiz?: boolean;
 }
 
 /**
@@ -53,7 +56,7 @@ export async function signUp(
   const nowMs = deps.now();
   const emailHash = await addressHash(deps, input.email);
   const known = looked ?? (await findAddress(deps.db, emailHash, nowMs));
-  const offer = offerOf(input);
+  const offer = offerOf(deps, input);
   const offerEnc = await deps.vault.encrypt(JSON.stringify(offer));
   const before = await deps.vault.decrypt(known.profileEnc ?? offerEnc);
   const silence = silenceFor(known, isNew(known, input, offer, before), nowMs, input.byBuilder);
@@ -77,11 +80,11 @@ export async function signUp(
 }
 
 export function withoutResult(offer: Offer): Offer {
-  return { ...offer, style: null, profile: null };
+  return { ...offer, style: null, series: null, profile: null };
 }
 
-/** Without the profile consent no style is kept, and the series names none. */
-function offerOf(input: SignUpInput): Offer {
+/** Without the profile consent no style is kept, and the series is the general one. */
+function offerOf(deps: Deps, input: SignUpInput): Offer {
   const { firstName, locale, timeZone, consents } = input;
   const result = consents.some(({ id }) => id === "profile") ? input.result : null;
   return {
@@ -89,15 +92,23 @@ function offerOf(input: SignUpInput): Offer {
     locale,
     timeZone,
     style: result?.style ?? null,
+    series: result && seriesFor(deps, result, input.series),
     profile: result && roundedProfile(result),
-    tookQuiz: input.result !== null,
   };
+}
+
+/** Letters that nobody wrote yet start no series: somebody gets the nearest that there are. */
+function seriesFor({ sequences }: Deps, result: QuizResult, chosen?: Series): Series {
+  return seriesWritten(result, chosen ?? ownSeries(result), (series) =>
+    sequences.some(({ key }) => key === series),
+  );
 }
 
 /** @param before the profile that is kept of an active lead. */
 function isNew(known: KnownAddress, input: SignUpInput, offer: Offer, before: string): boolean {
   if (input.consents.some(({ id }) => !known.confirmed.includes(id))) return true;
-  if (!offer.profile) return false;
+  if (!offer.profile || !input.result) return false;
+  if (input.series && seriesOffered(input.result).length > 1) return true;
   return offer.style !== known.style || JSON.stringify(offer.profile) !== before;
 }
 

@@ -49,7 +49,11 @@ async function reencryptColumn(
     );
     if (values.length > 0) await deps.db.batch([writeFresh(column, values)]);
     if (values.length < stale.length)
-      deps.log({ event: "values-unreadable", column: column.column, count: stale.length - values.length });
+      deps.log({
+        event: "values-unreadable",
+        column: column.column.name,
+        count: stale.length - values.length,
+      });
     done += values.length;
   }
   return done;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makeTurnstile } from "../../../src/abuse/turnstile.ts";
-import { fakeSiteverify, testKeys } from "./siteverify.ts";
+import { fakeSiteverify, testKeys } from "../../support/siteverify.ts";
 
 const { token, siteKey } = testKeys;
 const ask = (secret: string, sent: string) =>

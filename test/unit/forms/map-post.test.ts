@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import * as posted from "./fixtures.ts";
+import * as posted from "../../support/posted-forms.ts";
 import { cf7, mapped } from "./mapped.ts";
 
 describe("whatever the builder,", () => {

@@ -2,7 +2,7 @@ import { parseForms } from "../../../src/forms/form-config.ts";
 import { type MappedPost, mapPost } from "../../../src/forms/map-post.ts";
 import { readPostBody } from "../../../src/forms/post-body.ts";
 import { readForm } from "../../../src/forms/read-form.ts";
-import { coachForms, type Fixture } from "./fixtures.ts";
+import { coachForms, type Fixture } from "../../support/posted-forms.ts";
 
 /** What we make of a post. */
 export async function mapped(fixture: Fixture, forms: object = coachForms): Promise<MappedPost> {

@@ -45,9 +45,12 @@ async function late(): Promise<Response> {
 
 const quizCases: Case[] = [
   fresh("getQuiz", 200, (app) => app.request(`${QUIZ}?locale=nl`)),
+  fresh("getQuiz", 200, (app) => app.request(`${QUIZ}?locale=en&version=2`)),
   fresh("getQuiz", 304, knownQuiz),
+  fresh("getQuiz", 422, (app) => app.request(`${QUIZ}?version=99`)),
   fresh("scoreQuiz", 200, (app) => json(app, SCORES, { version: "1", answers: { a01: 3 } })),
   fresh("scoreQuiz", 422, (app) => json(app, SCORES, { version: "1", answers: { a01: 9 }, x: 1 })),
+  fresh("scoreQuiz", 200, (app) => json(app, SCORES, { version: "2", answers: { a11: 3 } })),
   fresh("scoreQuiz", 422, (app) => json(app, SCORES, { version: "99", answers: {} })),
   ...badBodies("scoreQuiz", SCORES),
   {

@@ -38,6 +38,14 @@ export const definition: QuizPageProps["definition"] = {
     { id: "a01", text: "The first statement." },
     { id: "v01", text: "The second statement." },
   ],
+  lastQuestion: {
+    id: "thoughtOf",
+    text: "Who did you have in mind?",
+    choices: [
+      { id: "partner", text: "my partner" },
+      { id: "ex", text: "an ex" },
+    ],
+  },
 };
 
 function scale(mean: number): ScaleResult {
@@ -109,7 +117,7 @@ export function offer(locale: Locale, changes: Partial<SignUpFormProps> = {}): S
 }
 
 export function renderQuiz(locale: Locale, changes: Partial<QuizPageProps> = {}): string {
-  return String(<QuizPage locale={locale} definition={definition} {...changes} />);
+  return String(<QuizPage locale={locale} definition={definition} startedAt={0} {...changes} />);
 }
 
 export function renderResult(
@@ -157,8 +165,6 @@ function preferencesPages(locale: Locale): [string, string][] {
     nextAt: dayMs,
     newsletter: false,
     hasResult: true,
-    remindable: false,
-    bookingUrl: null,
     myDataPath: "/my-data/token",
   };
   const states: Record<string, Partial<Reader>> = {
@@ -168,8 +174,6 @@ function preferencesPages(locale: Locale): [string, string][] {
     "on request": { letters: "on-request", rhythm: "on-request", nextAt: null },
     asked: { letters: "asked", rhythm: "on-request" },
     done: { letters: "done" },
-    "done, with doors": { letters: "done", remindable: true, bookingUrl: "https://coach.example/talk" },
-    reminder: { letters: "reminder" },
     stopped: { letters: "stopped" },
     none: { letters: "none", newsletter: true },
     pending: { status: "pending" },

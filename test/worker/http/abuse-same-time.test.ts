@@ -72,7 +72,11 @@ const consents = [
 ];
 
 const suppress = async (world: World, reason: string) =>
-  run("INSERT INTO suppressions VALUES (?, ?, 0)", await world.deps.vault.hashAddress(EMAIL), reason);
+  run(
+    "INSERT INTO suppressions (email_hash, reason, created_at) VALUES (?, ?, 0)",
+    await world.deps.vault.hashAddress(EMAIL),
+    reason,
+  );
 
 async function fourth(world: World): Promise<void> {
   for (let i = 0; i < 3; i++) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makeTurnstile } from "../../../src/abuse/turnstile.ts";
-import { fakeSiteverify, testKeys } from "../../unit/abuse/siteverify.ts";
+import { fakeSiteverify, testKeys } from "../../support/siteverify.ts";
 import { newWorld } from "../world.ts";
 import { dump, EMAIL, errorsIn, postForm } from "./support.ts";
 

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { currentConsents } from "../../../src/consents.ts";
-import { currentAttachment } from "../../../src/quiz/attachment/definition.ts";
+import { attachmentVersions, currentAttachment } from "../../../src/quiz/attachment/definition.ts";
+import { neededFor } from "../../../src/quiz/attachment/needed.ts";
+import { publicDefinition } from "../../../src/quiz/public-definition.ts";
 import { newWorld } from "../world.ts";
 
 const PATH = "/v1/quizzes/attachment";
@@ -18,6 +20,8 @@ it.each(["nl", "en"] as const)("a site in %s gets the whole quiz with its consen
     intro: currentAttachment.intro[locale],
     scale: { min: 1, max: 5, labels: currentAttachment.answers.labels[locale] },
     items: currentAttachment.items.map(({ id, text }) => ({ id, text: text[locale] })),
+    needed: neededFor(currentAttachment),
+    lastQuestion: publicDefinition(currentAttachment, locale).lastQuestion,
     consents: currentConsents().map(({ id, version, text }) => ({ id, version, text: text[locale] })),
   });
 });
@@ -50,4 +54,14 @@ it("whoever has the other language's gets this one", async () => {
   const english = (await get(`${PATH}?locale=en`)).headers.get("etag") ?? "";
   const response = await get(`${PATH}?locale=nl`, { "if-none-match": english });
   expect(response.status).toBe(200);
+});
+
+it("a site that still shows an earlier version can ask for it, and one that we never had is an error", async () => {
+  for (const version of attachmentVersions.keys())
+    expect(await (await get(`${PATH}?version=${version}`)).json()).toMatchObject({ version });
+  const unknown = await get(`${PATH}?version=99`);
+  expect([unknown.status, await unknown.json()]).toMatchObject([
+    422,
+    { errors: [{ code: "unknown-version", pointer: "#/version" }] },
+  ]);
 });

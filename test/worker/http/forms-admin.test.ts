@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { describe, expect, it } from "vitest";
 import { formPostsPages } from "../../../src/routes/desk/forms-pages.tsx";
 import type { AppEnv } from "../../../src/routes/http/context.ts";
-import * as posted from "../../unit/forms/fixtures.ts";
+import * as posted from "../../support/posted-forms.ts";
 import type { World } from "../world.ts";
 import { postFixture, worldWithForms } from "./forms-support.ts";
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { REFUSED_POSTS_AN_HOUR } from "../../../src/config.ts";
 import { BUILDERS } from "../../../src/forms/form-config.ts";
-import * as posted from "../../unit/forms/fixtures.ts";
+import * as posted from "../../support/posted-forms.ts";
 import { HOUR } from "../world.ts";
 import { expectOnlyRefusals, keptPosts, postFixture, ROBIN, worldWithForms } from "./forms-support.ts";
 import { dump, problemIn } from "./support.ts";

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { parseForms } from "../../../src/forms/form-config.ts";
-import { coachForms, type Fixture } from "../../unit/forms/fixtures.ts";
+import { coachForms, type Fixture } from "../../support/posted-forms.ts";
 import { newWorld, type World } from "../world.ts";
 import { dump } from "./support.ts";
 

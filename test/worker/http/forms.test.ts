@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DatabaseUnavailable } from "../../../src/usecases/deps.ts";
 import { people } from "../../support/answers.ts";
-import * as posted from "../../unit/forms/fixtures.ts";
+import * as posted from "../../support/posted-forms.ts";
 import { DAY, HOUR, newWorld, resultFor } from "../world.ts";
 import { keptPosts, postFixture, ROBIN, worldWithForms } from "./forms-support.ts";
 import { anxiousSheet, dump, formData, postForm, problemIn } from "./support.ts";

@@ -11,7 +11,12 @@ import { dump, EMAIL, formData, postForm, run } from "./support.ts";
 
 async function suppress(world: World, reason: string): Promise<void> {
   const hash = await world.deps.vault.hashAddress(EMAIL);
-  await run("INSERT INTO suppressions VALUES (?, ?, ?)", hash, reason, world.clock.now);
+  await run(
+    "INSERT INTO suppressions (email_hash, reason, created_at) VALUES (?, ?, ?)",
+    hash,
+    reason,
+    world.clock.now,
+  );
 }
 
 const press = (world: World, kind: "confirm" | "unsubscribe") =>

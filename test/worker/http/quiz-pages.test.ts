@@ -122,7 +122,7 @@ describe("the way back to the site that the quiz was begun from", () => {
     const result = await (await world.request(location)).text();
     expect(result).toContain(`href="https://coach.example/thanks?a=1&amp;hw_result=${token}#form"`);
     expect(result).toContain(`href="/r/${token}?lang=en&amp;${query(home)}"`);
-    expect(result).toContain(`href="/quiz?lang=nl&amp;${query(home)}"`);
+    expect(result).toContain(`href="/quiz?lang=nl&amp;${query(home)}&amp;retake=1"`);
   });
 
   it("is not lost where the form comes back to be mended", async () => {

@@ -48,15 +48,15 @@ export const itemsV2: readonly AttachmentItem[] = [
     "repair",
     "-",
     "Na een ruzie zoek ik weer contact met de ander.",
-    "After an argument, I get back in touch with the other person.",
+    "After an argument, I reach out to the other person again.",
   ),
   item(
     "a15",
     "anxiety",
     "room",
     "-",
-    "Als de ander even alleen wil zijn, kan ik me goed zelf vermaken.",
-    "When the other person wants some time alone, I am happy on my own.",
+    "Als de ander even alleen wil zijn, kan ik mezelf goed vermaken.",
+    "When the other person wants some time alone, I can keep myself happily occupied.",
   ),
   item(
     "d03",
@@ -112,7 +112,7 @@ export const itemsV2: readonly AttachmentItem[] = [
     "one-mind",
     "-",
     "Ik weet goed wanneer ik de ander bij me wil en wanneer niet.",
-    "I know well when I want the other person near me and when not.",
+    "I can tell when I want the other person near me and when I don't.",
   ),
   item(
     "v07",

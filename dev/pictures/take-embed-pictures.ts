@@ -1,0 +1,54 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { launchChromium } from "../../test/e2e/chromium.ts";
+import { startSite } from "../../test/e2e/site.ts";
+import { answersFor, people } from "../../test/support/answers.ts";
+import { serveDemo } from "../demo/serve-demo.ts";
+
+/** Takes the pictures of docs/integrate.md from what really runs: `node dev/pictures/take-embed-pictures.ts [folder]`. */
+const OUT = process.argv[2] ?? join(fileURLToPath(new URL("../..", import.meta.url)), "docs", "pictures");
+const PHONE = { viewport: { width: 375, height: 740 }, reducedMotion: "reduce", locale: "nl-NL" } as const;
+/** The question that is shown, with its answer chosen. */
+const SHOWN = 5;
+/** Of a result, as far as its ways on. */
+const RESULT_HEIGHT = 1100;
+
+let quizUrl = "";
+const demo = await serveDemo(0, () => quizUrl);
+const options = { mailUrl: undefined, allowedOrigins: [demo.url] };
+const [site, browser] = await Promise.all([startSite(options), launchChromium()]);
+quizUrl = site.siteUrl;
+await mkdir(OUT, { recursive: true });
+
+async function takeIn(colorScheme: "light" | "dark"): Promise<void> {
+  const context = await browser.newContext({ ...PHONE, colorScheme });
+  const page = await context.newPage();
+  await page.goto(demo.url);
+  const quiz = page.locator("#first");
+  await quiz.getByRole("button", { name: "Begin" }).click();
+  for (const [i, value] of Object.values(answersFor(people.anxious)).entries()) {
+    await quiz
+      .locator(".answer")
+      .nth(value - 1)
+      .click();
+    if (i + 1 !== SHOWN) continue;
+    await quiz.getByRole("button", { name: "Vorige" }).click();
+    // Off the quiz, or the pointer would mark the answer that it happens to be on.
+    await page.mouse.move(0, 0);
+    await quiz.screenshot({ path: join(OUT, `embed-question-${colorScheme}.png`) });
+    await quiz.getByRole("button", { name: "Volgende" }).click();
+  }
+  await quiz.locator("form button[type=submit]").click();
+  await quiz.locator(".result").waitFor();
+  await page.setViewportSize({ width: PHONE.viewport.width, height: RESULT_HEIGHT });
+  await page.evaluate("document.querySelector('#first').scrollIntoView()");
+  await page.screenshot({ path: join(OUT, `embed-result-${colorScheme}.png`) });
+  await context.close();
+}
+
+await takeIn("light");
+await takeIn("dark");
+await browser.close();
+await site.stop();
+await demo.close();
