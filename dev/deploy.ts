@@ -13,6 +13,11 @@ try {
   const { realWorld } = await import("./deploy/world.ts");
   const { runDeploy } = await import("./deploy/run-deploy.ts");
   const args = process.argv.slice(2);
+  if (process.env.WORKERS_CI) {
+    const { deployInWorkersBuilds } = await import("./deploy/workers-builds.ts");
+    await deployInWorkersBuilds(realWorld());
+    process.exit(0);
+  }
   if (args.includes("--help")) {
     console.log(USAGE);
     process.exit(0);

@@ -73,7 +73,7 @@ async function prepareDatabase({ act, cloudflare, options }: Run): Promise<void>
 
 async function deployWorker(run: Run): Promise<void> {
   const { cloudflare, installation, options, secrets, act } = run;
-  const vars = {
+  const all = {
     ...installation.vars,
     ENVIRONMENT: options.environment,
     PLAN: await planOf(run),
@@ -81,6 +81,8 @@ async function deployWorker(run: Run): Promise<void> {
     ALLOWED_ORIGINS: installation.sites.join(","),
     ...(installation.mailOnlyTo ? { MAIL_ONLY_TO: installation.mailOnlyTo } : {}),
   };
+  // What was typed in at the button is a secret of that name, and stays one.
+  const vars = Object.fromEntries(Object.entries(all).filter(([name]) => !run.have?.includes(name)));
   const names = Object.keys(secrets);
   const along = names.length > 0 ? `, with ${names.join(", ")}` : "";
   await act(`deploy to ${installation.siteUrl}${along}`, () =>

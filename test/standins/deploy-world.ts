@@ -57,7 +57,7 @@ export async function startRehearsal(changes: Partial<World> = {}): Promise<Rehe
       mx: async () => [DNS_VALUES.mx],
       cname: async () => [],
     },
-    now: () => Date.UTC(2026, 10, 30),
+    now: () => NOW,
     sleep: async () => {},
     ...changes,
   };
@@ -72,6 +72,8 @@ export async function startRehearsal(changes: Partial<World> = {}): Promise<Rehe
   };
 }
 
+const NOW = Date.UTC(2026, 10, 30);
+
 export const SITE = "https://quiz.praktijk.test";
 
 let reads = 0;
@@ -80,6 +82,7 @@ let reads = 0;
 async function siteAnswer(url: string): Promise<Response> {
   const { pathname } = new URL(url);
   const headers = {
+    date: new Date(NOW).toUTCString(),
     "content-security-policy": "default-src 'none'",
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
