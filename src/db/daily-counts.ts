@@ -21,6 +21,21 @@ export function countFrom(metric: string, key: string, nowMs: number, counted: S
     ON CONFLICT DO UPDATE SET ${set(dailyCounts, { count: sql`${count} + ${excluded(count)}` })}`;
 }
 
+/** How many keys of one metric a day holds by name; what comes after them that day is "other". */
+const KEYS_A_DAY_MAX = 50;
+export const OTHER = "other";
+
+/** One more under a key that visitors may make up (a source, a page), where something holds: their number is bounded. */
+export function countBucketed(metric: string, key: string, nowMs: number, condition = sql`1`): SQL {
+  const { day, metric: of, key: kind, count } = dailyCounts;
+  const today = sql`FROM ${dailyCounts} WHERE ${day} = ${dayOf(nowMs)} AND ${of} = ${metric}`;
+  return sql`
+    INSERT INTO ${dailyCounts} (${names(day, of, kind, count)})
+    SELECT ${dayOf(nowMs)}, ${metric}, CASE WHEN EXISTS (SELECT 1 ${today} AND ${kind} = ${key})
+      OR (SELECT count(*) ${today}) < ${KEYS_A_DAY_MAX} THEN ${key} ELSE ${OTHER} END, 1 WHERE ${condition}
+    ON CONFLICT DO UPDATE SET ${set(dailyCounts, { count: sql`${count} + 1` })}`;
+}
+
 /** The UTC day of a moment, as 2026-11-22. */
 export function dayOf(nowMs: number): string {
   return new Date(nowMs).toISOString().slice(0, 10);

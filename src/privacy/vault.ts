@@ -36,7 +36,7 @@ const NONCE_BYTES = 12;
 const PAD_BYTES: Record<TokenPurpose, number> = {
   result: 64,
   confirm: 32,
-  unsubscribe: 32,
+  unsubscribe: 64,
   preferences: 32,
   "my-data": 32,
   answer: 64,

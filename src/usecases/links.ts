@@ -1,21 +1,28 @@
+import { CONFIRMATION } from "../drip/plan-claim.ts";
 import type { AnswerLinks, ReaderLinks } from "../email/compose-email.ts";
 import type { CompiledLetter } from "../email/letter.ts";
 import type { Locale } from "../quiz/types.ts";
 import type { Deps } from "./deps.ts";
 
-/** The links of a letter to one lead; a confirmation's (by its sign-up's number) has the button's too. */
+/** Whose letter it is, and which: a confirmation's step is its sign-up's number, and it has the button's link too. */
+export interface LetterTo {
+  leadId: string;
+  sequence: string;
+  step: string;
+}
+
 export async function linksFor(
   deps: Deps,
-  leadId: string,
+  { leadId, sequence, step }: LetterTo,
   locale: Locale,
-  signUp: number | null,
 ): Promise<ReaderLinks> {
   const { vault } = deps;
   const link = linkMaker(deps, locale);
   return {
-    unsubscribeUrl: await link("unsubscribe", vault.seal("unsubscribe", leadId)),
+    unsubscribeUrl: await link("unsubscribe", vault.seal("unsubscribe", `${leadId}.${sequence}.${step}`)),
     preferencesUrl: await link("preferences", vault.seal("preferences", leadId)),
-    confirmUrl: signUp === null ? null : await link("confirm", vault.seal("confirm", `${leadId}.${signUp}`)),
+    confirmUrl:
+      sequence === CONFIRMATION ? await link("confirm", vault.seal("confirm", `${leadId}.${step}`)) : null,
   };
 }
 
@@ -27,6 +34,17 @@ export async function myDataPathFor({ vault }: Deps, leadId: string): Promise<st
 /** Where a lead's choices stand, as a path. */
 export async function preferencesPathFor({ vault }: Deps, leadId: string): Promise<string> {
   return `/preferences/${await vault.seal("preferences", leadId)}`;
+}
+
+/** An unsubscribe token's payload, read back; letters sent before it named its letter hold the lead alone. */
+export function parseStop(payload: string): { leadId: string; letter: string } {
+  const [leadId = "", sequence, step] = payload.split(".");
+  return { leadId, letter: sequence && step ? `${sequence}/${stepName(sequence, step)}` : "" };
+}
+
+/** What a letter is counted under: sign-up numbers would make a count of their own each. */
+export function stepName(sequence: string, step: string): string {
+  return sequence === CONFIRMATION ? "confirm" : step;
 }
 
 /** A confirm token's payload, read back. */

@@ -33,7 +33,9 @@ describe("a visit's steps", () => {
       { day: "2026-11-23", metric: "answered", key: second, count: 1 },
       { day: "2026-11-23", metric: "completed", key: "", count: 1 },
       { day: "2026-11-23", metric: "started", key: "", count: 1 },
+      { day: "2026-11-23", metric: "started-source", key: "coach.example", count: 1 },
       { day: "2026-11-24", metric: "started", key: "", count: 1 },
+      { day: "2026-11-24", metric: "started-source", key: "direct", count: 1 },
     ]);
     const { daily_counts: _, sender: __, ...others } = await dump();
     expect(Object.values(others).flat()).toEqual([]);
@@ -64,7 +66,7 @@ describe("a visit's steps", () => {
   it("cost one round trip", async () => {
     world.counting.reset();
     await tell({ event: "started" });
-    expect(world.counting.cost).toMatchObject({ trips: 1, rowsWritten: 1 });
+    expect(world.counting.cost).toMatchObject({ trips: 1, rowsWritten: 2 });
   });
 });
 

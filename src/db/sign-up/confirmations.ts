@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Rhythm } from "../../drip/schedule.ts";
 import type { Locale } from "../../quiz/types.ts";
 import { c, e, l, u } from "../aliases.ts";
+import { countBucketed, countWhere } from "../daily-counts.ts";
 import { type Database, excluded, names, set } from "../database.ts";
 import { consents, enrollments, leads, signUps, suppressions } from "../schema.ts";
 
@@ -10,7 +11,7 @@ type Lead = typeof leads.$inferSelect;
 
 /** A sign-up and its lead, as the confirm button finds them; moments in epoch ms. */
 export interface FoundSignUp
-  extends Pick<Lead, "status" | "style" | "rhythm">,
+  extends Pick<Lead, "status" | "style" | "rhythm" | "source">,
     Pick<typeof signUps.$inferSelect, "offerEnc" | "createdAt" | "confirmedAt"> {
   /** The lead's newest confirmed sign-up. */
   lastConfirmed: number;
@@ -24,7 +25,7 @@ type JsonColumns = "consents" | "enrollments";
 export async function findSignUp(db: Database, leadId: string, number: number): Promise<FoundSignUp | null> {
   const [row] = await db.rows(sql<Omit<FoundSignUp, JsonColumns> & Record<JsonColumns, string>>`
     SELECT ${u.offerEnc} AS "offerEnc", ${u.createdAt} AS "createdAt", ${u.confirmedAt} AS "confirmedAt",
-      ${l.status}, ${l.style}, ${l.rhythm},
+      ${l.status}, ${l.style}, ${l.rhythm}, ${l.source},
       (SELECT coalesce(max(${signUps.number}), 0) FROM ${signUps}
         WHERE ${signUps.leadId} = ${l.id} AND ${signUps.confirmedAt} IS NOT NULL) AS "lastConfirmed",
       (SELECT json_group_array(${c.consent}) FROM ${consents} ${c}
@@ -85,6 +86,25 @@ export function confirmLead(lead: ConfirmedLead, nowMs: number): SQL[] {
     sql`DELETE FROM ${suppressions} WHERE ${suppressions.reason} IN ('unsubscribed', 'imported', 'erased')
       AND ${suppressions.emailHash} = (SELECT ${leads.emailHash} FROM ${leads}
         WHERE ${leads.id} = ${lead.leadId} AND ${leads.status} = 'active')`,
+  ];
+}
+
+export interface ConfirmedFrom {
+  /** The series that it starts or goes on with; "newsletter" where it asks for no series. */
+  series: string;
+  source: string;
+  page: string;
+}
+
+/** Counts a confirmation by what it led to and came from. Comes after confirmLead in a batch, and counts what it did. */
+export function countConfirmed(lead: ConfirmedLead, from: ConfirmedFrom, nowMs: number): SQL[] {
+  const done = sql`EXISTS (SELECT 1 FROM ${signUps} WHERE ${signUps.leadId} = ${lead.leadId}
+    AND ${signUps.number} = ${lead.signUp} AND ${signUps.offerEnc} = ${lead.keptOfferEnc})`;
+  return [
+    countWhere("confirmed", "", nowMs, done),
+    countWhere("confirmed-series", from.series, nowMs, done),
+    countBucketed("confirmed-source", from.source, nowMs, done),
+    countBucketed("confirmed-page", from.page, nowMs, done),
   ];
 }
 

@@ -21,9 +21,24 @@ export const scoreSchema = v.strictObject({
   thoughtOf: v.optional(v.picklist(THOUGHT_OF)),
 });
 
+export const UTM = ["utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content"] as const;
+
+const utm = v.optional(v.pipe(v.string(), v.maxLength(100)));
+
+/** Where a visit or a lead came from, as a page tells it. */
+export const sourceSchema = v.strictObject({
+  page: v.optional(v.pipe(v.string(), v.maxLength(500))),
+  utm_source: utm,
+  utm_medium: utm,
+  utm_campaign: utm,
+  utm_term: utm,
+  utm_content: utm,
+} satisfies Record<"page" | (typeof UTM)[number], unknown>);
+
 /** POST /v1/events */
 export const eventSchema = v.variant("event", [
-  v.strictObject({ event: v.picklist(["started", "completed"]) }),
+  v.strictObject({ event: v.picklist(["viewed", "started"]), source: v.optional(sourceSchema) }),
+  v.strictObject({ event: v.literal("completed") }),
   v.strictObject({ event: v.literal("answered"), item: v.pipe(v.string(), v.maxLength(ITEM_MAX_CHARS)) }),
 ]);
 

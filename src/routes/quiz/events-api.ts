@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { everyItem } from "../../quiz/attachment/definition.ts";
 import { countVisit } from "../../usecases/quiz/count-visit.ts";
+import { refererOf } from "../http/allowed-page.ts";
 import type { AppEnv } from "../http/context.ts";
 import { invalidFields, jsonBody } from "../http/json-body.ts";
 import { eventSchema } from "../http/request-schemas.ts";
@@ -12,6 +13,12 @@ export const eventsApi = new Hono<AppEnv>().post("/v1/events", jsonBody(eventSch
   const visit = c.req.valid("json");
   if (visit.event === "answered" && !itemIds.has(visit.item))
     return invalidFields(c, [{ code: "unknown-item", pointer: "/item" }]);
-  await countVisit(c.get("deps"), visit);
+  const from = refererOf(c);
+  const isFirst = visit.event === "viewed" || visit.event === "started";
+  await countVisit(
+    c.get("deps"),
+    // Of a quiz that stands on another site, the browser itself tells which.
+    isFirst && !visit.source && from ? { ...visit, source: { page: from } } : visit,
+  );
   return c.body(null, 204, { "cache-control": "no-store" });
 });

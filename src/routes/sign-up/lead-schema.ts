@@ -2,12 +2,9 @@ import * as v from "valibot";
 import { TURNSTILE_FIELD } from "../../abuse/form-fields.ts";
 import { EMAIL_MAX_CHARS, NAME_MAX_CHARS } from "../../config.ts";
 import { LOCALES, SERIES } from "../../quiz/types.ts";
-import { byItem } from "../http/request-schemas.ts";
-
-export const UTM = ["utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content"] as const;
+import { byItem, sourceSchema } from "../http/request-schemas.ts";
 
 const short = (chars: number) => v.pipe(v.string(), v.maxLength(chars));
-const utm = v.optional(short(100));
 
 /** POST /v1/leads, as JSON; a form is brought into this shape first. */
 export const leadSchema = v.strictObject({
@@ -21,16 +18,7 @@ export const leadSchema = v.strictObject({
   locale: v.optional(v.picklist(LOCALES)),
   timeZone: v.optional(short(64)),
   consents: v.pipe(v.array(v.strictObject({ id: short(16), version: short(16) })), v.maxLength(10)),
-  source: v.optional(
-    v.strictObject({
-      page: v.optional(short(500)),
-      utm_source: utm,
-      utm_medium: utm,
-      utm_campaign: utm,
-      utm_term: utm,
-      utm_content: utm,
-    } satisfies Record<"page" | (typeof UTM)[number], unknown>),
-  ),
+  source: v.optional(sourceSchema),
   redirect: v.optional(short(2000)),
   // Spent by the route, before there is a lead.
   [TURNSTILE_FIELD]: v.optional(short(2048)),

@@ -13,8 +13,9 @@ import type { SignUpInput } from "../../usecases/sign-up/sign-up.ts";
 import { isTicked, type SentBody } from "../http/body.ts";
 import type { FieldProblem } from "../http/problem.ts";
 import { repeatedProblems } from "../http/repeated-names.ts";
+import { UTM } from "../http/request-schemas.ts";
 import { type Validated, validate } from "../http/validate.ts";
-import { type LeadBody, leadSchema, UTM } from "./lead-schema.ts";
+import { type LeadBody, leadSchema } from "./lead-schema.ts";
 
 export interface ReadLead {
   input: SignUpInput;

@@ -1,5 +1,4 @@
 import type { Recipient } from "../../db/letters/begin.ts";
-import { CONFIRMATION } from "../../drip/plan-claim.ts";
 import { type AnswerLinks, composeEmail } from "../../email/compose-email.ts";
 import type { CompiledLetter } from "../../email/letter.ts";
 import type { OutgoingEmail } from "../../email/mailer.ts";
@@ -59,9 +58,8 @@ async function composeOne(
   const test = recipient.testEnc === undefined ? null : await readTest(deps, recipient.testEnc);
   const person = test ?? (await readPerson(deps, recipient));
   if (!person) return "address-unreadable";
-  const signUp = recipient.sequence === CONFIRMATION ? Number(recipient.step) : null;
   const links = {
-    ...(await linksFor(deps, recipient.leadId, letter.locale, signUp)),
+    ...(await linksFor(deps, recipient, letter.locale)),
     ...(await answersOf(letter)),
   };
   const place = letter.place ? (test?.place ?? (await readPlace(deps, recipient))) : null;

@@ -3,6 +3,7 @@ import type { Statement } from "../../db/database.ts";
 import * as events from "../../db/letters/email-events.ts";
 import type { ProviderEvent } from "../../email/provider-event.ts";
 import type { Deps } from "../deps.ts";
+import { stepName } from "../links.ts";
 
 /**
  * Takes what the provider tells of a letter: the receipt learns its fate, a dead address or a complaint stops
@@ -17,16 +18,16 @@ export async function recordEvent(deps: Deps, event: ProviderEvent): Promise<voi
   const statements = [events.takeEvent(taking), ...statementsFor(taking, send, event)];
   if (event.kind !== "sent") {
     statements.push(
-      events.countEvent(taking, dayOf(nowMs), event.kind, `${send.sequence}/${stepName(send)}`),
+      events.countEvent(
+        taking,
+        dayOf(nowMs),
+        event.kind,
+        `${send.sequence}/${stepName(send.sequence, send.step)}`,
+      ),
     );
   }
   await deps.db.batch(statements);
   deps.log({ event: "provider-event", kind: event.kind });
-}
-
-/** Sign-up numbers would make a count of their own each. */
-function stepName(send: events.FoundSend): string {
-  return send.sequence === "confirmation" ? "confirm" : send.step;
 }
 
 function statementsFor(taking: events.Taking, send: events.FoundSend, event: ProviderEvent): Statement[] {

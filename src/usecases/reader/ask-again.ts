@@ -6,6 +6,7 @@ import { findAddress, insertSignUp } from "../../db/sign-up/sign-ups.ts";
 import { LOCALES } from "../../quiz/types.ts";
 import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
+import { parseStop } from "../links.ts";
 import { type Silence, silenceFor } from "../sign-up/confirmation-due.ts";
 import type { Offer } from "../sign-up/sign-up.ts";
 import { askableOf } from "./read-preferences.ts";
@@ -18,7 +19,7 @@ export type AskingPage = "unsubscribe" | "preferences";
 
 /** What a lead may ask for on such a page, now; empty: nothing, or its link is not ours. */
 export async function lookUpAskable(deps: Deps, page: AskingPage, token: string): Promise<ConsentId[]> {
-  const leadId = await deps.vault.open(page, token);
+  const leadId = await leadOf(deps, page, token);
   const found = leadId === null ? null : await findPreferences(deps.db, leadId);
   return found ? askableOf(found) : [];
 }
@@ -39,7 +40,7 @@ export async function askAgain(
     const version = Object.hasOwn(agreed, id) ? agreed[id] : undefined;
     return version !== undefined && isKnownConsent(id, version) ? [{ id, version }] : [];
   });
-  const leadId = await deps.vault.open(page, token);
+  const leadId = await leadOf(deps, page, token);
   const asker = leadId === null ? null : await findAsker(deps.db, leadId);
   if (!asker || !consents.some(({ id }) => id !== "profile")) return refused("not-possible");
   const nowMs = deps.now();
@@ -57,6 +58,11 @@ export async function askAgain(
   };
   await deps.db.batch([...insertSignUp(signUp, nowMs), countOne("signed-up", page, nowMs)]);
   return done();
+}
+
+async function leadOf(deps: Deps, page: AskingPage, token: string): Promise<string | null> {
+  const payload = await deps.vault.open(page, token);
+  return payload && (page === "unsubscribe" ? parseStop(payload).leadId : payload);
 }
 
 /** What is left out (null) stays as it is when the button is pressed. */

@@ -36,7 +36,7 @@ export async function changePreferences(
 ): Promise<Result<Preferences, "unknown-token">> {
   const leadId = await deps.vault.open("preferences", token);
   if (leadId === null) return refused("unknown-token");
-  if (act.act === "stop-all") await stopAll(deps, leadId);
+  if (act.act === "stop-all") await stopAll(deps, leadId, "");
   else if (act.act === "stop-sequence") await stopOne(deps, leadId);
   else if (act.act === "forget-result") await forgetResult(deps, leadId);
   else if (act.act === "stop-newsletter") await deps.db.batch([stopNewsletter(leadId)]);

@@ -1,8 +1,8 @@
 import { CONFIRM_WITHIN_MS } from "../../config.ts";
-import { countOne } from "../../db/daily-counts.ts";
 import type { Statement } from "../../db/database.ts";
 import {
   confirmLead,
+  countConfirmed,
   enroll,
   exitForRetake,
   type FoundSignUp,
@@ -13,6 +13,7 @@ import { SERIES } from "../../quiz/types.ts";
 import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
 import { parseConfirm } from "../links.ts";
+import { pageBucket, sourceBucket, type ToldSource } from "../source-bucket.ts";
 import { type Offer, withoutResult } from "./sign-up.ts";
 
 export type ConfirmRefusal = "already-confirmed" | "expired" | "invalid" | "not-possible";
@@ -72,7 +73,13 @@ export async function confirm(
   const series = found.consents.includes("letters")
     ? seriesStatements(deps, leadId, found, offer, nowMs)
     : [];
-  await deps.db.batch([...confirmLead(lead, nowMs), ...series, countOne("confirmed", "", nowMs)]);
+  const told = (found.source === null ? {} : JSON.parse(found.source)) as ToldSource;
+  const from = {
+    series: series.length > 0 ? sequenceFor(found, offer) : "newsletter",
+    source: sourceBucket(told, deps.settings.siteUrl),
+    page: pageBucket(told, deps.settings.siteUrl),
+  };
+  await deps.db.batch([...confirmLead(lead, nowMs), ...series, ...countConfirmed(lead, from, nowMs)]);
   return done();
 }
 

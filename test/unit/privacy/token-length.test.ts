@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { sequences } from "../../../src/drip/sequences.generated.ts";
 import { makeVault } from "../../../src/privacy/vault.ts";
 import type { ScoredAttachment } from "../../../src/quiz/attachment/score-attachment.ts";
 import { QUALITY_FLAGS, THOUGHT_OF } from "../../../src/quiz/types.ts";
@@ -45,12 +46,24 @@ it("a result's token is as long whatever was answered, however carelessly, and b
   );
 });
 
+it("the links in letters are as long for every letter of every series: a length names none", async () => {
+  const deps = { vault, settings: { siteUrl: "https://quiz.example" } } as Deps;
+  const lengths = new Set<string>();
+  for (const { key: sequence, steps } of sequences) {
+    for (const { key: step } of steps) {
+      const { unsubscribeUrl } = await linksFor(deps, { leadId: "AAAAAAAAAAAAAAAB", sequence, step }, "nl");
+      lengths.add(String(unsubscribeUrl.length));
+    }
+  }
+  expect(lengths.size).toBe(1);
+});
+
 it("the links in letters are as long for every lead and every sign-up", async () => {
   const deps = { vault, settings: { siteUrl: "https://quiz.example" } } as Deps;
   const lengths = new Set<string>();
   for (const leadId of ["AAAAAAAAAAAAAAAB", "zzzzzzzzzzzzzzz_"]) {
-    for (const signUp of [1, 10, 123_456]) {
-      const links = Object.values(await linksFor(deps, leadId, "nl", signUp));
+    for (const step of ["1", "10", "123456"]) {
+      const links = Object.values(await linksFor(deps, { leadId, sequence: "confirmation", step }, "nl"));
       lengths.add(links.map((link) => link?.length).join(" "));
     }
   }
