@@ -12,6 +12,14 @@ const goal = toSchema(goalSchema, {
 export const countingSchemas = {
   EventRequest: toSchema(eventSchema, {
     event: "How far a visit came.",
+    source:
+      "Where the visit came from: counted under the campaign's source, else the page's site. Left out: the Referer's.",
+    "source.page": "The page that the quiz stands on.",
+    "source.utm_source": "The campaign's source.",
+    "source.utm_medium": "Its medium.",
+    "source.utm_campaign": "Its name.",
+    "source.utm_term": "Its term.",
+    "source.utm_content": "Its content.",
     item: "Which statement was answered; never what was answered.",
   }),
   GoalRequest: goal,
@@ -28,7 +36,14 @@ export const countingPaths: Paths = {
       requestBody: {
         required: true,
         content: json(ref("EventRequest"), {
-          started: { summary: "The quiz was opened", value: { event: "started" } },
+          viewed: { summary: "The quiz was seen", value: { event: "viewed" } },
+          started: {
+            summary: "The first statement was opened",
+            value: {
+              event: "started",
+              source: { page: "https://coach.example/quiz", utm_source: "instagram" },
+            },
+          },
           answered: { summary: "A statement was answered", value: { event: "answered", item: "a01" } },
           completed: { summary: "The result was asked for", value: { event: "completed" } },
         }),
