@@ -12,7 +12,7 @@ import {
 import { LOCALES } from "../quiz/types.ts";
 
 /*
- * Moments are integers: milliseconds since 1970, UTC. Columns ending in _enc are AES-GCM (privacy/encryption.ts).
+ * Moments are integers: milliseconds since 1970, UTC. Columns ending in _enc are AES-GCM (privacy/vault.ts).
  * Drizzle knows no WITHOUT ROWID; tables marked (w) get it by hand in the migration: one row less a write, and
  * no insertion order that could join an answer sheet to a lead.
  */
@@ -63,7 +63,7 @@ export const leads = sqliteTable(
     mailboxHash: text("mailbox_hash"),
     emailEnc: text("email_enc").notNull(),
     firstNameEnc: text("first_name_enc"),
-    /** Rounded scale means and probabilities; only with the profile consent. */
+    /** The two means that letters draw, as whole numbers (usecases/profile.ts); only with the profile consent. */
     profileEnc: text("profile_enc"),
     locale: text("locale", { enum: LOCALES }).notNull(),
     timeZone: text("time_zone").notNull(),

@@ -1,6 +1,10 @@
 import { DAY_MS } from "../../src/config.ts";
 
-/** A promise of design.md section 4 (P1 to P8), or "window", that did not hold. */
+/**
+ * A promise that did not hold. P1: no letter twice. P2: none after a stop. P3: none without a word of what became of it.
+ * P4: nothing stands still. P5: steps in order, and spaced. P6: never faster than the provider allows. P7: confirmations
+ * first. P8: one call of a batch at a time. Or "window".
+ */
 export interface Failure {
   readonly promise: string;
   readonly message: string;

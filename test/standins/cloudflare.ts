@@ -25,7 +25,7 @@ export interface CloudflareStandIn extends StandIn {
   failOnce(what: RegExp): void;
 }
 
-/** As much of Cloudflare's API as wrangler asks of it to deploy, with real SQLite for D1 (../shared facts). */
+/** As much of Cloudflare's API as wrangler asks of it to deploy, with real SQLite for D1. */
 export async function startCloudflare(plan: "free" | "paid"): Promise<CloudflareStandIn> {
   const databases = new Map<string, KeptDatabase>();
   const workers = new Map<string, KeptWorker>();

@@ -5,7 +5,7 @@ import type { KnownAddress } from "../../db/sign-up/sign-ups.ts";
 export type Silence = "bounced" | "nothing-new" | "within-the-hour" | "enough-this-month";
 
 /**
- * Whether a sign-up is followed by a confirmation mail: design.md section 3's table of quiet addresses.
+ * Whether a sign-up is followed by a confirmation mail, row by row as in test/worker/http/quiet-addresses.test.ts.
  * @param isNew the result or a consent is one that an active lead has not confirmed before.
  * @param byBuilder it came from a form builder: a copy of its old entries may well name somebody who was erased.
  */

@@ -89,19 +89,17 @@ describe("an address", () => {
       fc.tuple(part, fc.domain()).map((parts) => parts.join("@")),
       fc.string({ unit: "binary" }),
     );
-    let kept = 0;
     fc.assert(
       fc.property(anything, (raw) => {
         const address = normaliseAddress(raw);
-        if (address === null) return;
-        kept += 1;
+        // One in nine is an address; what is none is drawn again, so that as many are always looked at.
+        fc.pre(address !== null);
         expect(normaliseAddress(address)).toBe(address);
         expect(address).toMatch(/^[\x21-\x7e]{3,254}$/);
         expect(address).not.toMatch(/[\s"<>,;:()[\]\\]|@.*@/);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 200 },
     );
-    expect(kept).toBeGreaterThan(100);
   });
 
   it("has one form however its case and composition are written", () => {

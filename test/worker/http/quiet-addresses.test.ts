@@ -5,7 +5,7 @@ import { columns, type SignUp } from "./forms-columns.ts";
 import { dump, EMAIL, formData, postForm, run } from "./support.ts";
 
 /*
- * design.md section 3, "what a known address gets": the columns of the sign-up form and of a form builder's post,
+ * What a known address gets: the columns of the sign-up form and of a form builder's post,
  * row by row. Every sign-up here is also held to the same answer as one of an address never seen.
  */
 

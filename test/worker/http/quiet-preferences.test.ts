@@ -4,7 +4,7 @@ import { confirmedLead, DAY, HOUR, linkIn, newWorld, SITE } from "../world.ts";
 import { dump, EMAIL, letters, run, tokenOf } from "./support.ts";
 
 /*
- * design.md section 3, "what a known address gets": the column of the preferences link (with the way back after an
+ * What a known address gets: the column of the preferences link (with the way back after an
  * unsubscribe), row by row, and the sign-up form's row of whoever was really erased.
  */
 
