@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 const FOLDERS = ["src", "dev", "emails", "bench", "test", "docs"];
 const CODE = /\.(tsx?|mjs)$/;
 const COMMENT = /^\s*(\/\/|\/?\*)|\s\/\/ /;
-/** `src/a/b.ts`, `b.ts` or `a/b.ts`, but not the end of an address or of a longer name. */
+/** With or without its folders, but not the end of an address or of a longer name. */
 const NAMED = /(?<![\w@.:/*>-])(?:[\w-]+\/)*[\w][\w.-]*\.(?:tsx?|mjs|jsonc?|toml|css)\b/g;
 /** Made by a build, or by whoever follows a document. */
 const MADE = /^public\/|^installations\/|\.generated\.\w+$/;
