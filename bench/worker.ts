@@ -27,6 +27,10 @@ const acts: Record<string, (i: number) => number> = {
           confirmUrl: url,
           aboutMeUrl: url,
           notAboutMeUrl: url,
+          resultUrl: null,
+          quizUrl: url,
+          afterUrl: url,
+          facts: new Set(["quiz", "result", "named"]),
           place: { anxiety: 3, avoidance: 1 },
         }).html.length
       : 0,

@@ -1,8 +1,22 @@
+import type { SlotName } from "../src/email/letter.ts";
 import type { Locale } from "../src/quiz/types.ts";
 import type { LetterBrand } from "./types.ts";
 
 /** How a letter's Markdown names a brand link: [text](link:key). */
 export const LINK_SCHEME = "link:";
+/** And how it names a page of the reader's own: [text](reader:result). */
+export const READER_SCHEME = "reader:";
+
+const READER_LINKS: Readonly<Record<string, SlotName>> = {
+  result: "resultUrl",
+  quiz: "quizUrl",
+  after: "afterUrl",
+  preferences: "preferencesUrl",
+};
+
+/** The slot of a page of the reader's own; null: there is no such page. */
+export const readerSlot = (key: string): SlotName | null =>
+  Object.hasOwn(READER_LINKS, key) ? (READER_LINKS[key] ?? null) : null;
 
 export type BrandLink =
   | { readonly kind: "url"; readonly url: string }
@@ -27,3 +41,12 @@ export function brandLink(brand: LetterBrand, key: string, locale: Locale): Bran
 
 const isAbsoluteHttps = (url: string): boolean =>
   url.startsWith("https://") && URL.canParse(url) && !/\s/.test(url);
+
+/** A page of the brand's with the mark of the letter that leads there; what the URL says itself stays. */
+export function markedUrl(url: string, code: string): string {
+  const marked = new URL(url);
+  const marks = { utm_source: "letters", utm_medium: "email", utm_content: code };
+  for (const [name, value] of Object.entries(marks))
+    if (!marked.searchParams.has(name)) marked.searchParams.set(name, value);
+  return marked.href;
+}

@@ -1,7 +1,7 @@
 import { LOCALES } from "../src/quiz/types.ts";
 import { fileNameOf } from "./file-name.ts";
 import { isSeries, NEWSLETTER } from "./sequences.ts";
-import type { LetterAddress, ParsedLetter, Remark } from "./types.ts";
+import type { LetterAddress, LetterBrand, ParsedLetter, Remark, SharedLetter } from "./types.ts";
 
 /** A link under the letter seals the key: a longer one would make that link, and so the letter, stand out. */
 const STEP_KEY_LENGTH_MAX = 40;
@@ -22,7 +22,6 @@ export function checkNames(
     checkPlaces(own, report);
     checkLocales(own, report);
   }
-  checkStepKeys(addresses, report);
   checkKeyLengths(addresses, report);
 }
 
@@ -67,7 +66,7 @@ function checkLocales(own: readonly LetterAddress[], report: Report): void {
 }
 
 /** Receipts are kept under the step key: twice the same key, and one of the two is never sent. */
-function checkStepKeys(addresses: readonly LetterAddress[], report: Report): void {
+export function checkStepKeys(addresses: readonly LetterAddress[], report: Report): void {
   const owners = new Map<string, LetterAddress>();
   for (const address of addresses) {
     const owner = owners.get(address.step);
@@ -84,12 +83,51 @@ function checkStepKeys(addresses: readonly LetterAddress[], report: Report): voi
   }
 }
 
+/** A shared letter stands in its own series with its words, and keeps its key there. */
+export function checkShared(
+  shared: readonly SharedLetter[],
+  addresses: readonly LetterAddress[],
+  report: Report,
+): void {
+  for (const { address, from, line } of shared) {
+    const { sequence, step, locale, file } = address;
+    const own = addresses.some(
+      (each) => each.sequence === from && each.step === step && each.locale === locale,
+    );
+    if (!own || from === sequence || !isSeries(from))
+      report({ file, line, message: `the series "${from}" has no letter "${step}" to share.` });
+  }
+}
+
+/** What the brand says of letters and offers must be about some letter: else nobody would ever see it. */
+export function checkBrandUse(
+  brand: LetterBrand,
+  letters: readonly ParsedLetter[],
+  { error, notice }: Record<"error" | "notice", Report>,
+): void {
+  const say = (report: Report, message: string) => report({ file: "brand.json", line: 1, message });
+  const steps = new Set(letters.map(({ address }) => address.step));
+  for (const step of Object.keys(brand.paragraphs))
+    if (!steps.has(step)) say(error, `paragraphs names the letter "${step}", which there is not.`);
+  if (brand.writers.length < 1 || brand.writers.length > 2) say(error, "writers are one or two people.");
+  const used = new Set(
+    letters.flatMap(({ matter, body }) => [
+      matter.link,
+      ...[...`${body}${matter.ps ?? ""}`.matchAll(/\]\(link:([^)]*)\)/g)].map(([, key]) => key),
+    ]),
+  );
+  for (const [key, urls] of Object.entries(brand.links))
+    if (urls !== null && !used.has(key)) say(notice, `no letter leads to the link "${key}".`);
+}
+
 /** A step has one timing, so its front matter must say the same in every language. */
 export function checkTimings(letters: readonly ParsedLetter[], report: Report): void {
   for (const letter of letters) {
-    const twin = letters.find(({ address }) => address.step === letter.address.step);
+    const twin = letters.find(
+      ({ address }) => address.step === letter.address.step && address.sequence === letter.address.sequence,
+    );
     if (!twin || twin === letter || !isSeries(letter.address.sequence)) continue;
-    for (const key of ["wait", "window", "weekdays"] as const)
+    for (const key of ["wait", "window", "weekdays", "premises", "shape"] as const)
       if (JSON.stringify(letter.matter[key]) !== JSON.stringify(twin.matter[key]))
         report({
           file: letter.address.file,

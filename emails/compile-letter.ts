@@ -1,29 +1,22 @@
 import { createHash } from "node:crypto";
-import type { Token } from "marked";
 import { escapeHtml } from "../src/email/escape.ts";
-import type { CompiledLetter, SlotName, Template } from "../src/email/letter.ts";
+import type { CompiledLetter, Part, SlotName, Template } from "../src/email/letter.ts";
 import type { PlaceDrawing } from "../src/email/place.ts";
-import type { HoleName, Parts } from "./_layout/holes.ts";
+import { cutAtHoles, type HoleName, isSlotHole, type Parts } from "./_layout/holes.ts";
 import type { LetterStyles } from "./_layout/theme.ts";
-import { brandLink } from "./brand-links.ts";
+import { brandLink, markedUrl } from "./brand-links.ts";
+import { type Block, readBody } from "./letter-body.ts";
 import { readMarkdown } from "./markdown.ts";
 import { markdownHtml } from "./markdown-html.ts";
 import { markdownText } from "./markdown-text.ts";
-import {
-  cutAtMarks,
-  fillPlaceholders,
-  MARKS,
-  type Mark,
-  placeholderFault,
-  quoteMarkdown,
-} from "./placeholders.ts";
+import { cutAtMarks, fillPlaceholders, isMark, placeholderFault, quoteMarkdown } from "./placeholders.ts";
 import { CONFIRMATION } from "./sequences.ts";
 import type { LetterBrand, ParsedLetter, Remark } from "./types.ts";
 
 /** The link key of the confirmation's button: its URL differs a recipient. */
 const CONFIRM = "confirm";
 const VERSION_DIGITS = 12;
-const PLACE_MISPLACED = "{{place}} stands below the first paragraph, and not in a confirmation.";
+const CODE_DIGITS = 8;
 /** Character references would be text in one version of the letter and a character in the other. */
 const CHARACTER_REFERENCE = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i;
 
@@ -47,34 +40,47 @@ interface Button {
   readonly target: string | { readonly slot: SlotName };
 }
 
-/** A stretch of Markdown, or where the layout puts something of its own. */
-type Block = readonly Token[] | Mark;
-
-const isMark = (text: string | undefined): text is Mark => MARKS.some((mark) => mark === text);
-
 /** Sets one letter in its frame. What it returns is only good if no error was reported. */
 export function compileLetter(letter: ParsedLetter, frame: Frame, reports: Reports): CompiledLetter {
   const { address, matter } = letter;
-  checkPlaceholders(letter, reports.error);
-  const fill = (text: string) => fillPlaceholders(text, frame.brand, address.locale);
-  const button = readButton(letter, frame.brand, reports);
-  const blocks = readBody(letter, frame.brand, reports);
-  const place = blocks.includes("place") ? { place: frame.place } : {};
-  const subject = fill(matter.subject);
-  const html = setHtml(frame, {
-    subject: [escapeHtml(subject)],
-    preview: [escapeHtml(fill(matter.preview))],
-    heading: [escapeHtml(fill(matter.heading ?? matter.subject))],
-    body: blocks.flatMap((block): Template => {
-      if (block === "place") return [{ slot: "place" }];
-      if (block === "button") return button ? setButton(frame.button, button) : [];
-      return [markdownHtml(block, frame.styles)];
-    }),
-  });
-  const text = setText(frame, blocks, button);
+  const { brand } = frame;
   const { sequence, step, locale } = address;
-  const content = { subject, preview: fill(matter.preview), html: merge(html), text: merge(text), ...place };
-  return { sequence, step, locale, version: hash(content), ...content, html, text };
+  const code = codeOf(brand, step);
+  checkPlaceholders(letter, reports.error);
+  const at = (report: Reports["error"]) => (line: number, message: string) =>
+    report({ file: address.file, line, message });
+  const context = { brand, locale, code, say: { error: at(reports.error), notice: at(reports.notice) } };
+  const fill = (text: string) => fillPlaceholders(text, brand, locale);
+  const button = readButton(letter, brand, code, reports);
+  const blocks = readBody(letter, context);
+  const source = postscriptOf(letter, brand);
+  const firstLine = matter.lines.ps ?? 1;
+  const ps = source === null ? [] : readMarkdown({ source, firstLine }, { ...context, hasResultPage: false });
+  const subject = fill(matter.subject);
+  const preview = fill(matter.preview);
+  const filling: Filling = {
+    subject: [escapeHtml(subject)],
+    preview: [escapeHtml(preview)],
+    body: blocks.flatMap((block) => inPassage(block, blockHtml(block, button, frame))),
+    ps: cut(markdownHtml(ps, frame.styles)),
+  };
+  const content = {
+    subject,
+    preview,
+    html: merge(fillParts(frame.html, filling)),
+    text: textOf(frame, blocks, button, cut(markdownText(ps))),
+    ...(blocks.some(({ content }) => content === "place") ? { place: frame.place } : {}),
+  };
+  const { premises } = matter;
+  return { sequence, step, locale, version: hash(content, VERSION_DIGITS), code, premises, ...content };
+}
+
+/** The brand's own site is in it, so that no two coaches have the same table. */
+const codeOf = ({ siteUrl }: LetterBrand, step: string): string => hash([siteUrl, step], CODE_DIGITS);
+
+function postscriptOf({ address, matter }: ParsedLetter, brand: LetterBrand): string | null {
+  const own = matter.ps ?? (address.sequence === CONFIRMATION ? null : brand.postscript?.[address.locale]);
+  return own ? `P.S. ${fillPlaceholders(own, brand, address.locale, quoteMarkdown)}` : null;
 }
 
 function checkPlaceholders(
@@ -82,7 +88,7 @@ function checkPlaceholders(
   report: Reports["error"],
 ): void {
   const say = (line: number, message: string) => report({ file: address.file, line, message });
-  for (const key of ["subject", "preview", "heading", "button"] as const) {
+  for (const key of ["subject", "preview", "button", "ps"] as const) {
     const fault = placeholderFault(matter[key] ?? "");
     if (fault) say(matter.lines[key] ?? 1, fault);
   }
@@ -93,7 +99,25 @@ function checkPlaceholders(
   }
 }
 
-function readButton({ address, matter }: ParsedLetter, brand: LetterBrand, reports: Reports): Button | null {
+/** The Markdown without each mark's first line: a second one is a fault. */
+function withoutMarks(body: string): string {
+  const seen = new Set<string>();
+  const pieces = cutAtMarks(body).map((piece, index) => {
+    if (index % 2 === 0) return piece;
+    const again = isMark(piece) && seen.has(piece);
+    seen.add(piece);
+    return again ? `{{${piece}}}` : "";
+  });
+  return pieces.join("");
+}
+
+function readButton(
+  { address, matter }: ParsedLetter,
+  brand: LetterBrand,
+  code: string,
+  reports: Reports,
+): Button | null {
+  if (matter.button === null || matter.link === null) return null;
   const remark = { file: address.file, line: matter.lines.link ?? 1 };
   const label = fillPlaceholders(matter.button, brand, address.locale);
   if (address.sequence === CONFIRMATION) {
@@ -102,7 +126,7 @@ function readButton({ address, matter }: ParsedLetter, brand: LetterBrand, repor
     return { label, target: { slot: "confirmUrl" } };
   }
   const link = brandLink(brand, matter.link, address.locale);
-  if (link.kind === "url") return { label, target: link.url };
+  if (link.kind === "url") return { label, target: markedUrl(link.url, code) };
   if (link.kind === "fault") reports.error({ ...remark, message: link.message });
   else
     reports.notice({
@@ -112,95 +136,69 @@ function readButton({ address, matter }: ParsedLetter, brand: LetterBrand, repor
   return null;
 }
 
-/** The Markdown without each mark's first line: a second one is a fault. */
-function withoutMarks(body: string): string {
-  const seen = new Set<string>();
-  const pieces = cutAtMarks(body).map((piece, index) => {
-    if (index % 2 === 0) return piece;
-    const again = seen.has(piece);
-    seen.add(piece);
-    return again ? `{{${piece}}}` : "";
-  });
-  return pieces.join("");
-}
-
-/** The body cut at its marks; without a line for it the button comes last. */
-function readBody(letter: ParsedLetter, brand: LetterBrand, { error, notice }: Reports): Block[] {
-  const { address, body, bodyLine } = letter;
-  const at = (report: (remark: Remark) => void) => (line: number, message: string) =>
-    report({ file: address.file, line, message });
-  const say = { error: at(error), notice: at(notice) };
-  let line = bodyLine;
-  const blocks = cutAtMarks(body).map((piece, index, pieces): Block => {
-    if (index % 2 === 1 && isMark(piece)) {
-      const misplaced = address.sequence === CONFIRMATION || pieces[0]?.trim() === "";
-      if (piece === "place" && misplaced) say.error(line, PLACE_MISPLACED);
-      return piece;
-    }
-    const source = fillPlaceholders(piece, brand, address.locale, quoteMarkdown);
-    const tokens = readMarkdown({ source, firstLine: line }, brand, address.locale, say);
-    line += piece.split("\n").length - 1;
-    return tokens;
-  });
-  return blocks.includes("button") ? blocks : [...blocks, "button"];
-}
-
 type Filling = Partial<Record<HoleName, Template>>;
-
-const SLOTS: ReadonlySet<HoleName> = new Set<HoleName & SlotName>([
-  "greeting",
-  "unsubscribeUrl",
-  "preferencesUrl",
-  "aboutMeUrl",
-  "notAboutMeUrl",
-]);
-
-const isSlot = (name: HoleName): name is HoleName & SlotName => SLOTS.has(name);
 
 function fillParts(parts: Parts, filling: Filling): Template {
   return parts.flatMap((part): Template => {
     if (typeof part === "string") return [part];
-    return isSlot(part.hole) ? [{ slot: part.hole }] : (filling[part.hole] ?? []);
+    return isSlotHole(part.hole) ? [{ slot: part.hole }] : (filling[part.hole] ?? []);
   });
 }
 
-const withoutEmpty = (template: Template): Template => template.filter((part) => part !== "");
+/** Markup whose holes are all readers' slots. */
+const cut = (markup: string): Part[] => merge(fillParts(cutAtHoles(markup), {}) as Part[]);
 
-const setHtml = (frame: Frame, filling: Filling): Template => withoutEmpty(fillParts(frame.html, filling));
+function inPassage({ condition }: Block, parts: readonly Part[]): Template {
+  return condition && parts.length > 0 ? [{ ...condition, parts }] : parts;
+}
 
-const setButton = (parts: Parts, { label, target }: Button): Template =>
-  fillParts(parts, {
+function blockHtml({ content }: Block, button: Button | null, frame: Frame): readonly Part[] {
+  if (content === "place") return [{ slot: "place" }];
+  if (content !== "button") return cut(markdownHtml(content, frame.styles));
+  if (!button) return [];
+  const { label, target } = button;
+  return fillParts(frame.button, {
     buttonLabel: [escapeHtml(label)],
     buttonUrl: [typeof target === "string" ? escapeHtml(target) : target],
-  });
+  }) as Part[];
+}
 
-function setText(frame: Frame, blocks: readonly Block[], button: Button | null): Template {
-  const body: Template[number][] = [];
-  for (const block of blocks) {
-    const part = withoutEmpty(blockText(block, button));
-    // The drawing brings its own distance, so that there is none where a reader has no drawing.
-    if (block !== "place" && body.length > 0 && part.length > 0) body.push("\n\n");
-    body.push(...part);
+function textOf(
+  frame: Frame,
+  blocks: readonly Block[],
+  button: Button | null,
+  ps: readonly Part[],
+): Template {
+  const { before, after } = frame.text;
+  const body = blocks.flatMap((block) => inPassage(block, blockText(block, button)));
+  const [closing = "", ...foot] = after;
+  const postscript = ps.length > 0 ? ["\n\n", ...ps] : [];
+  const text = merge([...before, ...body, closing, ...postscript, ...foot]);
+  const [first, ...rest] = text;
+  return typeof first === "string" ? merge([first.trimStart(), ...rest]) : text;
+}
+
+/** Each block brings its own distance, so that there is none where a reader does not get it. */
+function blockText({ content }: Block, button: Button | null): readonly Part[] {
+  if (content === "place") return [{ slot: "place" }];
+  if (content !== "button") {
+    const text = markdownText(content);
+    return text === "" ? [] : ["\n\n", ...cut(text)];
   }
-  return withoutEmpty([...frame.text.before, ...merge(body), ...frame.text.after]);
+  return button ? [`\n\n${button.label}: `, button.target] : [];
 }
 
-function blockText(block: Block, button: Button | null): Template {
-  if (block === "place") return [{ slot: "place" }];
-  if (block === "button") return button ? [`${button.label}: `, button.target] : [];
-  return [markdownText(block)];
-}
-
-/** Joins neighbouring strings. */
-function merge(template: Template): Template {
-  const merged: Template[number][] = [];
+/** Joins neighbouring strings, and leaves out empty ones. */
+function merge<T extends Template[number]>(template: readonly T[]): T[] {
+  const merged: T[] = [];
   for (const part of template) {
     const last = merged.at(-1);
-    if (typeof part === "string" && typeof last === "string") merged[merged.length - 1] = last + part;
+    if (part === "") continue;
+    if (typeof part === "string" && typeof last === "string") merged[merged.length - 1] = (last + part) as T;
     else merged.push(part);
   }
   return merged;
 }
 
-const hash = (content: object): string =>
-  createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, VERSION_DIGITS);
+const hash = (content: object, digits: number): string =>
+  createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, digits);

@@ -5,10 +5,11 @@ import { placeDrawing } from "./_layout/place-drawing.ts";
 import { renderButton, renderLayout } from "./_layout/render-layout.tsx";
 import { textLayout } from "./_layout/text-layout.ts";
 import { letterStyles } from "./_layout/theme.ts";
-import { checkNames, checkTimings } from "./check-set.ts";
+import { checkReaders } from "./check-readers.ts";
+import { checkBrandUse, checkNames, checkShared, checkStepKeys, checkTimings } from "./check-set.ts";
 import { compileLetter, type Frame, type Reports } from "./compile-letter.ts";
 import { parseFileName } from "./file-name.ts";
-import { parseLetter } from "./front-matter.ts";
+import { isShared, parseLetter } from "./front-matter.ts";
 import { CONFIRMATION, isSeries, NEWSLETTER } from "./sequences.ts";
 import type {
   CompileInput,
@@ -17,6 +18,7 @@ import type {
   LetterBrand,
   ParsedLetter,
   Remark,
+  SharedLetter,
 } from "./types.ts";
 
 const DEFAULT_WINDOW = { fromHour: 8, toHour: 20 } as const;
@@ -31,6 +33,8 @@ export async function compileLetters({ files, brand, sequences }: CompileInput):
   };
   const parsed = parseAll(files, Object.keys(sequences), reports.error);
   checkTimings(parsed, reports.error);
+  checkReaders(parsed, reports.error);
+  checkBrandUse(brand, parsed, reports);
   const frames = await renderFrames(brand);
   const letters = parsed.map((letter) => compileLetter(letter, frameOf(frames, letter.address), reports));
   if (errors.length > 0)
@@ -59,7 +63,40 @@ function parseAll(
     sequences,
     report,
   );
-  return found.flatMap(({ address, file }) => parseLetter(file, address, report) ?? []);
+  return withShared(
+    found.map(({ address, file }) => parseLetter(file, address, report) ?? address),
+    report,
+  );
+}
+
+/** Puts the words of shared letters where they are shared; what could not be read (only its address is left) goes. */
+function withShared(
+  read: readonly (ParsedLetter | SharedLetter | LetterAddress)[],
+  report: Reports["error"],
+): ParsedLetter[] {
+  const parsed = read.filter((each): each is ParsedLetter => "matter" in each);
+  const shared = read.filter((each): each is SharedLetter => "timing" in each);
+  const addresses = read.flatMap((each) => ("file" in each ? each : isShared(each) ? [] : each.address));
+  checkStepKeys(addresses, report);
+  checkShared(shared, addresses, report);
+  return read.flatMap((each) => {
+    if ("file" in each) return [];
+    if (!isShared(each)) return each;
+    const { address, from, timing } = each;
+    const own = parsed.find(
+      (letter) =>
+        letter.address.sequence === from &&
+        letter.address.step === address.step &&
+        letter.address.locale === address.locale,
+    );
+    if (!own) return [];
+    const { window = own.matter.window, weekdays, wait } = timing;
+    return {
+      ...own,
+      address: { ...address, file: own.address.file },
+      matter: { ...own.matter, wait, window, weekdays: weekdays ?? own.matter.weekdays },
+    };
+  });
 }
 
 const misnamed = (sequences: readonly string[]): string =>

@@ -1,31 +1,36 @@
-import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from "yaml";
 import type { Weekday } from "../src/drip/types.ts";
-import { isSeries, NEWSLETTER } from "./sequences.ts";
-import type { FrontMatter, LetterAddress, ParsedLetter, Remark, SourceFile } from "./types.ts";
+import { FACTS, type Fact, isFact } from "../src/email/facts.ts";
+import { type Entry, readEntries, type Say } from "./front-matter-yaml.ts";
+import { CONFIRMATION, isSeries, NEWSLETTER } from "./sequences.ts";
+import {
+  type FrontMatter,
+  type LetterAddress,
+  type ParsedLetter,
+  type Remark,
+  SHAPES,
+  type SharedLetter,
+  type SourceFile,
+} from "./types.ts";
 
-const REQUIRED = ["subject", "preview", "button", "link"] as const;
+const REQUIRED = ["subject", "preview"] as const;
+const BUTTON = ["button", "link"];
 /** When a letter of a series comes. */
 const TIMING = ["wait", "window", "weekdays"];
-const KNOWN = [...REQUIRED, ...TIMING, "heading"];
+const KNOWN = [...REQUIRED, ...BUTTON, ...TIMING, "ps", "shape", "premises"];
+/** A file with this key has no words: they stand in another series. */
+const SHARED = "shared";
 const FENCED = /^---\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 /** Weeks and days are calendar-aware; hours and minutes are exact. */
 const DURATION = /^P(?=\d|T\d)(?:\d+W)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?$/;
-/** The line of the opening fence, so that YAML's line 1 is the file's line 2. */
-const FENCE_LINES = 1;
 
-interface Entry {
-  readonly value: unknown;
-  readonly line: number;
-}
-
-type Say = (line: number, message: string) => void;
+type Entries = ReadonlyMap<string, Entry>;
 
 /** Splits a letter into its front matter and its Markdown. Null when an error was reported. */
 export function parseLetter(
   source: SourceFile,
   address: LetterAddress,
   report: (error: Remark) => void,
-): ParsedLetter | null {
+): ParsedLetter | SharedLetter | null {
   let failed = false;
   const say: Say = (line, message) => {
     failed = true;
@@ -39,58 +44,65 @@ export function parseLetter(
   }
   const entries = readEntries(fenced[1] ?? "", say);
   if (!entries) return null;
-  const matter = readMatter(entries, address, say);
-  if (failed) return null;
   const head = content.slice(0, fenced[0].length);
-  return { address, matter, body: content.slice(head.length), bodyLine: head.split("\n").length };
-}
-
-function readEntries(yaml: string, say: Say): ReadonlyMap<string, Entry> | null {
-  const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
-  for (const error of document.errors)
-    say(
-      counter.linePos(error.pos[0]).line + FENCE_LINES,
-      `the front matter is not valid YAML: ${error.message}. A value with a colon or a # in it stands between quotes.`,
-    );
-  if (document.errors.length > 0) return null;
-  if (!isMap(document.contents)) {
-    say(1, "the front matter has no keys.");
-    return null;
+  const body = content.slice(head.length);
+  const shared = entries.get(SHARED);
+  if (shared) {
+    const letter = readShared(shared, entries, address, say);
+    if (body.trim() !== "") say(1, "a shared letter has no words here: they stand in its own series.");
+    return failed ? null : letter;
   }
-  return new Map(entriesOf(document.contents, counter));
+  const matter = readMatter(entries, address, say);
+  return failed ? null : { address, matter, body, bodyLine: head.split("\n").length };
 }
 
-function* entriesOf(map: YAMLMap, counter: LineCounter): Generator<[string, Entry]> {
-  for (const { key, value } of map.items) {
-    const start = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
-    const plain: unknown = (value as { toJSON?: () => unknown } | null)?.toJSON?.() ?? null;
-    yield [
-      isScalar(key) ? String(key.value) : "?",
-      { value: plain, line: counter.linePos(start).line + FENCE_LINES },
-    ];
-  }
+export const isShared = (letter: ParsedLetter | SharedLetter): letter is SharedLetter => "from" in letter;
+
+function readShared(
+  { value, line }: Entry,
+  entries: Entries,
+  address: LetterAddress,
+  say: Say,
+): SharedLetter {
+  for (const [key, entry] of entries)
+    if (key !== SHARED && !TIMING.includes(key))
+      say(entry.line, `a shared letter has no "${key}" here: it stands in its own series.`);
+  if (!entries.has("wait")) say(1, 'the front-matter key "wait" is missing.');
+  return { address, from: String(value), line, timing: readTiming(entries, address, say) };
 }
 
-function readMatter(entries: ReadonlyMap<string, Entry>, address: LetterAddress, say: Say): FrontMatter {
-  checkKeys(entries, address, say);
+function readTiming(entries: Entries, address: LetterAddress, say: Say): SharedLetter["timing"] {
   const timing = (key: string) => (address.sequence === NEWSLETTER ? undefined : entries.get(key));
-  const text = (key: string) => readText(key, entries.get(key), say);
   return {
-    subject: text("subject"),
-    preview: text("preview"),
-    heading: entries.has("heading") ? text("heading") : null,
     wait: readWait(timing("wait"), address, say),
     window: readWindow(timing("window"), say),
     weekdays: readWeekdays(timing("weekdays"), say),
-    button: text("button"),
-    link: text("link"),
+  };
+}
+
+function readMatter(entries: Entries, address: LetterAddress, say: Say): FrontMatter {
+  checkKeys(entries, address, say);
+  const text = (key: string) => readText(key, entries.get(key), say);
+  const optional = (key: string) => (entries.has(key) ? text(key) : null);
+  return {
+    subject: text("subject"),
+    preview: text("preview"),
+    ps: optional("ps"),
+    shape: readShape(entries.get("shape"), say),
+    premises: readPremises(entries.get("premises"), say),
+    ...readTiming(entries, address, say),
+    button: optional("button"),
+    link: optional("link"),
     lines: Object.fromEntries([...entries].map(([key, { line }]) => [key, line])),
   };
 }
 
-function checkKeys(entries: ReadonlyMap<string, Entry>, { sequence }: LetterAddress, say: Say): void {
-  const required = isSeries(sequence) ? [...REQUIRED, "wait"] : REQUIRED;
+function checkKeys(entries: Entries, { sequence }: LetterAddress, say: Say): void {
+  const required = [
+    ...REQUIRED,
+    ...(isSeries(sequence) ? ["wait"] : []),
+    ...(sequence === CONFIRMATION || BUTTON.some((key) => entries.has(key)) ? BUTTON : []),
+  ];
   for (const [key, { line }] of entries)
     if (!KNOWN.includes(key)) say(line, `the front-matter key "${key}" is not known.`);
     else if (sequence === NEWSLETTER && TIMING.includes(key))
@@ -104,6 +116,22 @@ function readText(key: string, entry: Entry | undefined, say: Say): string {
   if (typeof value === "string" && value.trim() !== "" && !value.includes("\n")) return value.trim();
   say(entry.line, `the front-matter key "${key}" must be one line of text.`);
   return "";
+}
+
+function readShape(entry: Entry | undefined, say: Say): FrontMatter["shape"] {
+  if (!entry) return null;
+  const shape = SHAPES.find((each) => each === entry.value);
+  if (!shape) say(entry.line, `shape is one of ${SHAPES.join(", ")}; leave it out for any other letter.`);
+  return shape ?? null;
+}
+
+function readPremises(entry: Entry | undefined, say: Say): readonly Fact[] {
+  if (!entry) return [];
+  const stated: unknown[] = Array.isArray(entry.value) ? entry.value : [];
+  const facts = stated.filter((each): each is Fact => typeof each === "string" && isFact(each));
+  if (facts.length === 0 || facts.length < stated.length)
+    say(entry.line, `premises is a list of what must be so of the reader, out of ${FACTS.join(", ")}.`);
+  return facts;
 }
 
 function readWait(entry: Entry | undefined, address: LetterAddress, say: Say): string {

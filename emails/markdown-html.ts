@@ -1,5 +1,6 @@
 import { Marked, type Token } from "marked";
 import { escapeHtml } from "../src/email/escape.ts";
+import { numberParts } from "./_layout/help-numbers.ts";
 import type { LetterStyles } from "./_layout/theme.ts";
 
 /** Renders tokens with the layout's inline styles, as mail programs need them. */
@@ -8,8 +9,20 @@ export function markdownHtml(tokens: readonly Token[], styles: LetterStyles): st
     const { className, css } = styles.markdown[tag];
     return `<${tag}${className ? ` class="${className}"` : ""} style="${css}"`;
   };
+  let isInLink = false;
+  const callable = (text: string): string =>
+    numberParts(text)
+      .map((part) => {
+        if (typeof part === "string") return escapeHtml(part);
+        return `${open("a")} href="${part.href}">${escapeHtml(part.label)}</a>`;
+      })
+      .join("");
   const marked = new Marked({
     renderer: {
+      text(token) {
+        if ("tokens" in token && token.tokens) return this.parser.parseInline(token.tokens);
+        return isInLink ? escapeHtml(token.text) : callable(token.text);
+      },
       paragraph({ tokens: inner }) {
         return `${open("p")}>${this.parser.parseInline(inner)}</p>`;
       },
@@ -31,7 +44,10 @@ export function markdownHtml(tokens: readonly Token[], styles: LetterStyles): st
       hr: () => `${open("hr")}>`,
       br: () => "<br>",
       link({ href, tokens: inner }) {
-        return `${open("a")} href="${escapeHtml(href)}">${this.parser.parseInline(inner)}</a>`;
+        isInLink = true;
+        const label = this.parser.parseInline(inner);
+        isInLink = false;
+        return `${open("a")} href="${escapeHtml(href)}">${label}</a>`;
       },
     },
   });

@@ -1,7 +1,7 @@
 import { Marked, type Token } from "marked";
 
-/** A link at the end of its line: the URL may follow a colon, where nothing can stick to it. */
-const TRAILING_LINK = / \((https:\/\/[^\s()]+)\)\.?$/gm;
+/** A link at the end of its line: the URL (or a reader's own, still open) may follow a colon, where nothing sticks to it. */
+const TRAILING_LINK = / \((https:\/\/[^\s()]+|\uE000\w+\uE001)\)\.?$/gm;
 
 const indent = (text: string, first: string): string =>
   first + text.replaceAll("\n", `\n${" ".repeat(first.length)}`);

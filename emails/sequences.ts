@@ -15,8 +15,11 @@ export const SEQUENCES: Readonly<Record<string, readonly string[]>> = {
   secure: GOALS,
   anxious: GOALS,
   avoidant: GOALS,
+  both: GOALS,
   disorganised: GOALS,
   general: GOALS,
+  welcome: GOALS,
+  later: [],
   [NEWSLETTER]: [],
 };
 

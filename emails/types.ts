@@ -1,4 +1,5 @@
 import type { Sequence, Step, Weekday } from "../src/drip/types.ts";
+import type { Fact } from "../src/email/facts.ts";
 import type { CompiledLetter } from "../src/email/letter.ts";
 import type { Locale } from "../src/quiz/types.ts";
 
@@ -8,27 +9,53 @@ export interface SourceFile {
   readonly content: string;
 }
 
+type ByLocale = Readonly<Record<Locale, string>>;
+
+/** A picture that is fetched when the letter is opened. Sizes in CSS pixels, as shown. */
+export interface BrandPicture {
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Somebody who writes the letters. */
+export interface Writer {
+  readonly name: string;
+  /** Null: the first letter of the name, in a circle. */
+  readonly portrait: BrandPicture | null;
+}
+
 /** What letters use of brand.json. */
 export interface LetterBrand {
   readonly name: string;
   readonly siteUrl: string;
   readonly sender: { readonly name: string };
   readonly postalAddress: string;
-  /** Null: the brand's name is set in type. Sizes in CSS pixels, as shown. */
-  readonly logo: { readonly url: string; readonly width: number; readonly height: number } | null;
+  /** One or two: sentences agree with how many they are. */
+  readonly writers: readonly Writer[];
+  /** A few lines on who they are. */
+  readonly about: ByLocale;
+  /** The words above the signature. */
+  readonly closing: ByLocale;
+  /** Under letters that have no P.S. of their own; null: nothing. */
+  readonly postscript: ByLocale | null;
+  /** Paragraphs of the coach's own, in Markdown, by step key. */
+  readonly paragraphs: Readonly<Record<string, Partial<ByLocale>>>;
   readonly colors: {
     readonly accent: string;
     readonly accentText: string;
     readonly accentDark: string;
     readonly accentDarkText: string;
-    readonly background: string;
+    /** The paper that letters are written on. */
     readonly surface: string;
     readonly text: string;
     readonly muted: string;
+    /** What is the reader's: their cell in the drawing, words for them to say. */
+    readonly you: string;
+    readonly youDark: string;
   };
   /** A null URL drops the lines that use it. */
   readonly links: Readonly<Record<string, Partial<Record<Locale, string | null>> | null>>;
-  readonly people: Readonly<Record<Locale, string>>;
 }
 
 /** One sentence about one line of one file. */
@@ -47,18 +74,36 @@ export interface LetterAddress {
   readonly locale: Locale;
 }
 
+/** What a letter is built around, where it is something else than a scene from somebody's day. */
+export const SHAPES = ["practice", "finding", "dialogue"] as const;
+export type Shape = (typeof SHAPES)[number];
+
 export interface FrontMatter {
   readonly subject: string;
   readonly preview: string;
-  readonly heading: string | null;
+  /** The line under the signature; null: the brand's. */
+  readonly ps: string | null;
+  readonly shape: Shape | null;
+  /** What the letter takes for granted. */
+  readonly premises: readonly Fact[];
   readonly wait: string;
   /** Undefined: not written, so the default of its place. */
   readonly window: Step["window"] | undefined;
   readonly weekdays: readonly Weekday[] | null;
-  readonly button: string;
-  readonly link: string;
+  /** Both or neither. */
+  readonly button: string | null;
+  readonly link: string | null;
   /** The line of each key that was written. */
   readonly lines: Readonly<Record<string, number>>;
+}
+
+/** A file that only says which letter of another series stands here, and when it comes. */
+export interface SharedLetter {
+  readonly address: LetterAddress;
+  /** Folder of the letter's own series. */
+  readonly from: string;
+  readonly line: number;
+  readonly timing: Pick<FrontMatter, "wait" | "window" | "weekdays">;
 }
 
 /** A letter read and checked by itself, not yet laid out. */

@@ -1,9 +1,11 @@
 import brandFile from "../brand.json" with { type: "json" };
 import type { Locale } from "./quiz/types.ts";
+import { peopleOf } from "./writers.ts";
 
 /** All of the coach's own things; nothing of one coach stands anywhere else. */
 export interface Brand {
   readonly name: string;
+  /** Who writes, as a sentence names them. */
   readonly people: Readonly<Record<Locale, string>>;
   readonly siteUrl: string;
   readonly sender: { readonly name: string; readonly address: string };
@@ -11,6 +13,12 @@ export interface Brand {
   readonly postalAddress: string;
   /** IANA zone of the coach: for a lead whose own zone is unknown. */
   readonly timeZone: string;
+  /** Where somebody makes an appointment; null: nowhere. */
+  readonly bookingUrls: Readonly<Record<Locale, string>> | null;
 }
 
-export const brand: Brand = brandFile;
+export const brand: Brand = {
+  ...brandFile,
+  people: { nl: peopleOf(brandFile.writers, "nl"), en: peopleOf(brandFile.writers, "en") },
+  bookingUrls: brandFile.links.booking ?? null,
+};

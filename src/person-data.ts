@@ -35,6 +35,9 @@ export interface PersonData {
 export interface HeldResult {
   style: string | null;
   means: Record<"anxiety" | "avoidance", number | null> | null;
+  /** What the result page opened with, and how sure it was: by it a letter chooses how it begins. */
+  headline: string | null;
+  confidence: string | null;
 }
 
 export interface HeldSignUp {

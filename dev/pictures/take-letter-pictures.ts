@@ -2,20 +2,21 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
+import type { Fact } from "../../src/email/facts.ts";
 import { fillLetter } from "../../src/email/fill-letter.ts";
 import type { CompiledLetter } from "../../src/email/letter.ts";
 import { letters } from "../../src/email/letters.generated.ts";
 import { launchChromium } from "../../test/e2e/chromium.ts";
 
 /**
- * Takes every compiled letter at 375 and 640 px, light and dark, on sheets of several letters each:
+ * Takes every compiled letter at 375 and 680 px, light and dark, on sheets of several letters each:
  * `node dev/pictures/take-letter-pictures.ts [folder]`, after `node dev/build-letters.ts`.
  */
 const OUT =
   process.argv[2] ?? join(fileURLToPath(new URL("../..", import.meta.url)), ".wrangler", "letter-pictures");
-const WIDTHS = [375, 640];
+const WIDTHS = [375, 680];
 /** A sheet is looked at whole: more beside one another, and nobody can read them. */
-const ON_SHEET: Readonly<Record<number, number>> = { 375: 6, 640: 4 };
+const ON_SHEET: Readonly<Record<number, number>> = { 375: 6, 680: 4 };
 const GAP_PX = 24;
 
 const link = (name: string): string => `https://letters.example/${name}`;
@@ -26,8 +27,12 @@ const values = {
   confirmUrl: link("confirm"),
   aboutMeUrl: link("about-me"),
   notAboutMeUrl: link("not-about-me"),
+  resultUrl: link("result"),
+  quizUrl: link("quiz"),
+  afterUrl: link("after"),
   place: { anxiety: 4, avoidance: 2 },
-} as const;
+  facts: new Set<Fact>(["quiz", "result", "named", "result-page"]),
+};
 
 /** One letter as a picture, as high as it is. */
 async function shoot(page: Page, letter: CompiledLetter): Promise<string> {

@@ -1,5 +1,5 @@
 import { currentConsents } from "../../src/consents.ts";
-import { attachmentVersions, currentAttachment } from "../../src/quiz/attachment/definition.ts";
+import { currentAttachment } from "../../src/quiz/attachment/definition.ts";
 import type { QuizResult } from "../../src/quiz/types.ts";
 import { takeFormPost } from "../../src/usecases/forms/take-form-post.ts";
 import { countVisit } from "../../src/usecases/quiz/count-visit.ts";
@@ -45,9 +45,8 @@ export async function comeAndSignUp(visits: Visits, person: Person): Promise<voi
 async function takeQuiz(visits: Visits, person: Person): Promise<QuizResult | null> {
   const { stage, random } = visits;
   await visitQuiz(visits, true);
-  const version = [...attachmentVersions.keys()].at(-1) ?? "";
   const scored = await scoreQuiz(stage.deps, {
-    version,
+    version: currentAttachment.version,
     locale: person.locale,
     keepAnswers: random.chance(KEEPS_ANSWERS),
     answers: answersFor(person.means as NonNullable<Person["means"]>),

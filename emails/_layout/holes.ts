@@ -1,16 +1,22 @@
-/** What the layout leaves open. Recipients' slots are holes too: they simply stay open at build time. */
-export type HoleName =
-  | "subject"
-  | "preview"
-  | "heading"
-  | "body"
-  | "buttonUrl"
-  | "buttonLabel"
-  | "greeting"
-  | "unsubscribeUrl"
-  | "preferencesUrl"
-  | "aboutMeUrl"
-  | "notAboutMeUrl";
+import type { SlotName } from "../../src/email/letter.ts";
+
+/** Recipients' slots: they stay open at build time. */
+const SLOTS = [
+  "greeting",
+  "unsubscribeUrl",
+  "preferencesUrl",
+  "aboutMeUrl",
+  "notAboutMeUrl",
+  "resultUrl",
+  "quizUrl",
+  "afterUrl",
+] as const satisfies readonly SlotName[];
+type SlotHole = (typeof SLOTS)[number];
+
+/** What the layout leaves open. */
+export type HoleName = SlotHole | "subject" | "preview" | "body" | "ps" | "buttonUrl" | "buttonLabel";
+
+export const isSlotHole = (name: HoleName): name is SlotHole => (SLOTS as readonly string[]).includes(name);
 
 export interface Hole {
   readonly hole: HoleName;
@@ -23,7 +29,7 @@ export type Parts = readonly (string | Hole)[];
 const OPEN = "\uE000";
 const CLOSE = "\uE001";
 
-export const hole = (name: HoleName): string => OPEN + name + CLOSE;
+export const hole = (name: string): string => OPEN + name + CLOSE;
 
 /** Cuts rendered markup at its holes. */
 export function cutAtHoles(markup: string): Parts {

@@ -4,7 +4,7 @@ import { Button, Section } from "react-email";
 import { hole } from "./holes.ts";
 import type { LayoutProps } from "./layout-props.ts";
 
-/** A letter's one call to action. */
+/** What a confirmation asks for. Letters ask in a sentence; one that wants a button can have it. */
 export function LetterButton({ brand, styles }: Pick<LayoutProps, "brand" | "styles">): ReactNode {
   const look = {
     padding: "15px 26px",

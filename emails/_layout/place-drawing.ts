@@ -32,7 +32,7 @@ export function placeDrawing(brand: LetterBrand, styles: LetterStyles, locale: L
     before: `${table} cellspacing="${GAP_PX}" style="margin:4px 0 8px"><tbody>`,
     rows,
     cell: cell("e", styles.line),
-    here: cell("b", brand.colors.accent),
+    here: cell("y", brand.colors.you),
     rowEnd: "</tr>",
     between: `<tr><td></td>${low}${high}</tr></tbody></table><p class="m" style="margin:0 0 24px;${type.replace("1.3", "1.6")}">`,
     after: "</p>",

@@ -1,31 +1,32 @@
 import type { Template } from "../../src/email/letter.ts";
+import { peopleOf } from "../../src/writers.ts";
 import type { LayoutProps } from "./layout-props.ts";
 import { LAYOUT_WORDS } from "./words.ts";
 
 const RULE = "\n\n--\n";
 
-/** The plain text around a letter's words. */
+/** The plain text around a letter's words; what comes after begins with the closing, under which a P.S. may stand. */
 export function textLayout({ brand, locale, kind }: Omit<LayoutProps, "styles">): {
   readonly before: Template;
   readonly after: Template;
 } {
   const words = LAYOUT_WORDS[locale];
   const sender = `${brand.sender.name}\n${brand.postalAddress}\n`;
-  const signOff = `\n\n${words.signOff}\n${brand.people[locale]}${RULE}`;
-  if (kind === "confirmation") return { before: [], after: [signOff + sender] };
-  const help = words.help.join("\n");
+  const closing = `\n\n${brand.closing[locale]}\n${peopleOf(brand.writers, locale)}`;
+  if (kind === "confirmation") return { before: [], after: [closing, RULE + sender] };
   return {
-    before: [{ slot: "greeting" }, "\n\n"],
+    before: [{ slot: "greeting" }],
     after: [
-      `${signOff}${words.aboutMe}: `,
+      closing,
+      `${RULE}${words.wasItAboutYou}\n${words.aboutMe}: `,
       { slot: "aboutMeUrl" },
       `\n${words.notAboutMe}: `,
       { slot: "notAboutMeUrl" },
-      `\n\n${words.notADiagnosis}\n\n${help}\n\n${words.why[kind](brand.name)}\n${words.unsubscribe}: `,
-      { slot: "unsubscribeUrl" },
-      `\n${words.preferences}: `,
+      `\n\n${words.why[kind](brand.name)}\n${words.preferences}: `,
       { slot: "preferencesUrl" },
-      `\n\n${sender}`,
+      `\n${words.unsubscribe}: `,
+      { slot: "unsubscribeUrl" },
+      `\n\n${words.help}\n\n${words.notADiagnosis}\n\n${sender}`,
     ],
   };
 }

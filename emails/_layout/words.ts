@@ -2,12 +2,12 @@ import type { Locale } from "../../src/quiz/types.ts";
 
 /** The sentences that stand around every letter. */
 export interface LayoutWords {
-  readonly signOff: string;
-  /** The two answers to a letter. */
+  /** The question under a letter, and its two answers. */
+  readonly wasItAboutYou: string;
   readonly aboutMe: string;
   readonly notAboutMe: string;
   readonly notADiagnosis: string;
-  readonly help: readonly string[];
+  readonly help: string;
   /** Why this came: whoever asked for newsletters only did not ask for a series. */
   readonly why: Readonly<Record<"letter" | "newsletter", (brandName: string) => string>>;
   readonly unsubscribe: string;
@@ -16,20 +16,15 @@ export interface LayoutWords {
 
 export const LAYOUT_WORDS: Readonly<Record<Locale, LayoutWords>> = {
   nl: {
-    signOff: "Warme groet,",
-    aboutMe: "Dit ging over mij",
-    notAboutMe: "Dit ging niet over mij",
+    wasItAboutYou: "Ging deze brief over jou?",
+    aboutMe: "Ja",
+    notAboutMe: "Niet echt",
     notADiagnosis:
-      "Deze brieven zijn voor volwassenen, om naar jezelf te kijken. Ze zijn geen diagnose. Hoe je je hecht, verschilt per relatie en kan veranderen.",
-    help: [
-      "Is er nu gevaar? Bel 112.",
-      "Denk je aan zelfdoding? Bel 113, gratis en dag en nacht, of ga naar 113.nl.",
-      "Is het thuis niet veilig? Bel Veilig Thuis: 0800-2000, gratis en dag en nacht.",
-      "In Vlaanderen: 1813 bij gedachten aan zelfdoding, 1712 bij geweld.",
-    ],
+      "Deze brieven zijn geschreven voor volwassenen die naar zichzelf willen kijken. Ze zijn geen diagnose. Hoe je gehecht bent, verschilt per relatie en kan veranderen.",
+    help: "Hulp nodig? Bel 112 als er nu gevaar is. Bel 113 als je aan zelfdoding denkt, of chat op 113.nl. Bel Veilig Thuis, 0800-2000, als het thuis niet veilig is. In Vlaanderen bel je 1813 bij gedachten aan zelfdoding en 1712 bij geweld. Al deze nummers zijn gratis.",
     why: {
       letter: (brandName) =>
-        `Je krijgt deze brief omdat je je bij ${brandName} voor onze brieven hebt aangemeld.`,
+        `Je krijgt deze brief omdat je je bij ${brandName} voor de brieven hebt aangemeld.`,
       newsletter: (brandName) =>
         `Je krijgt deze brief omdat je je bij ${brandName} voor de nieuwsbrief hebt aangemeld.`,
     },
@@ -37,17 +32,12 @@ export const LAYOUT_WORDS: Readonly<Record<Locale, LayoutWords>> = {
     preferences: "Rustiger aan, pauze of andere taal",
   },
   en: {
-    signOff: "Warmly,",
-    aboutMe: "This was about me",
-    notAboutMe: "This wasn’t about me",
+    wasItAboutYou: "Was this letter about you?",
+    aboutMe: "Yes",
+    notAboutMe: "Not really",
     notADiagnosis:
-      "These letters are for adults, for looking at yourself. They are not a diagnosis. How you attach differs from one relationship to the next, and it can change.",
-    help: [
-      "In danger right now? Call 112.",
-      "Thinking about suicide? In the Netherlands call 113, free, day and night, or visit 113.nl.",
-      "Not safe at home? Call Veilig Thuis: 0800-2000, free, day and night.",
-      "In Flanders: 1813 for thoughts of suicide, 1712 for violence.",
-    ],
+      "These letters are written for adults who want to take a look at themselves. They are not a diagnosis. How you attach differs from one relationship to the next, and it can change.",
+    help: "Need help? Call 112 if you are in danger now. In the Netherlands, call 113 if you are thinking about suicide, or chat at 113.nl, and call Veilig Thuis, 0800-2000, if home is not safe. In Flanders, call 1813 for thoughts of suicide and 1712 for violence. All these numbers are free.",
     why: {
       letter: (brandName) => `You get this letter because you signed up for letters from ${brandName}.`,
       newsletter: (brandName) =>

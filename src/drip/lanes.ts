@@ -6,3 +6,10 @@ export const NEWSLETTER_LANE = 2;
 
 /** The sequence that newsletters are steps of; a step's key is the newsletter's id. */
 export const NEWSLETTER = "newsletter";
+
+/** The series for whoever answered the questions, where no style is known or may be used. */
+export const GENERAL = "general";
+/** The series for whoever never answered them. */
+export const WELCOME = "welcome";
+/** The one letter that comes three months after somebody asked for it. */
+export const LATER = "later";

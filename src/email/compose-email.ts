@@ -1,4 +1,5 @@
 import type { Brand } from "../brand.ts";
+import type { Facts } from "./facts.ts";
 import { fillLetter } from "./fill-letter.ts";
 import type { CompiledLetter } from "./letter.ts";
 import type { OutgoingEmail } from "./mailer.ts";
@@ -11,6 +12,8 @@ export interface Addressee {
   tag: string;
   /** Null: not known, or not needed for this letter. */
   place: Place | null;
+  /** What is so of them. */
+  facts: Facts;
 }
 
 /** Where a letter leads one reader. */
@@ -19,6 +22,11 @@ export interface ReaderLinks {
   preferencesUrl: string;
   /** Only the confirmation has one; it has none of the others. */
   confirmUrl: string | null;
+  quizUrl: string;
+  /** What there is after the letters. */
+  afterUrl: string;
+  /** Null: no page shows this reader's result. */
+  resultUrl: string | null;
 }
 
 /** Where a letter's two answers lead: the same for many readers, so that they tell of nobody. */
@@ -36,7 +44,7 @@ export function composeEmail(
   links: LetterLinks,
   brand: Brand,
 ): OutgoingEmail {
-  const filled = fillLetter(letter, { firstName: to.firstName, place: to.place, ...links });
+  const filled = fillLetter(letter, { firstName: to.firstName, place: to.place, facts: to.facts, ...links });
   return {
     from: `${quoted(brand.sender.name)} <${brand.sender.address}>`,
     to: to.email,

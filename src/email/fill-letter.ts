@@ -1,6 +1,7 @@
 import type { Locale } from "../quiz/types.ts";
 import { escapeHtml } from "./escape.ts";
-import type { CompiledLetter, SlotName, Template } from "./letter.ts";
+import type { Facts } from "./facts.ts";
+import type { CompiledLetter, Part, SlotName, Template } from "./letter.ts";
 import { type Place, placeHtml, placeText } from "./place.ts";
 
 /** One recipient's values. A URL may be null only where the letter has no slot for it. */
@@ -11,6 +12,11 @@ export interface LetterValues {
   readonly confirmUrl: string | null;
   readonly aboutMeUrl: string | null;
   readonly notAboutMeUrl: string | null;
+  readonly resultUrl: string | null;
+  readonly quizUrl: string | null;
+  readonly afterUrl: string | null;
+  /** What is so of this reader: which passages they get. */
+  readonly facts: Facts;
   /** Null: not known, so not drawn. */
   readonly place: Place | null;
 }
@@ -21,7 +27,7 @@ export interface FilledLetter {
   readonly text: string;
 }
 
-const HELLO: Readonly<Record<Locale, string>> = { nl: "Hallo", en: "Hello" };
+const HELLO: Readonly<Record<Locale, string>> = { nl: "Dag", en: "Hello" };
 
 const NAME_LENGTH_MAX = 40;
 /** Letters of any script, and what stands between the parts of a name: no markup, digits, controls or bidi marks. */
@@ -39,7 +45,7 @@ export function greetingFor(locale: Locale, firstName: string | null): string {
 /** Fills a compiled letter for one recipient. Throws if the letter needs a URL that is not there. */
 export function fillLetter(letter: CompiledLetter, values: LetterValues): FilledLetter {
   const { place: drawing } = letter;
-  const { place } = values;
+  const { place, facts } = values;
   const drawn = (draw: typeof placeHtml): string => (drawing && place ? draw(drawing, place) : "");
   const valueIn = (slot: Exclude<SlotName, "place">): string => {
     if (slot === "greeting") return greetingFor(letter.locale, values.firstName);
@@ -49,15 +55,25 @@ export function fillLetter(letter: CompiledLetter, values: LetterValues): Filled
   };
   return {
     subject: letter.subject,
-    html: fillTemplate(letter.html, (slot) =>
+    html: fillTemplate(letter.html, facts, (slot) =>
       slot === "place" ? drawn(placeHtml) : escapeHtml(valueIn(slot)),
     ),
-    text: fillTemplate(letter.text, (slot) => (slot === "place" ? drawn(placeText) : valueIn(slot))),
+    text: fillTemplate(letter.text, facts, (slot) => (slot === "place" ? drawn(placeText) : valueIn(slot))),
   };
 }
 
-function fillTemplate(template: Template, valueIn: (slot: SlotName) => string): string {
+type ValueIn = (slot: SlotName) => string;
+
+function fillTemplate(template: Template, facts: Facts, valueIn: ValueIn): string {
   let filled = "";
-  for (const part of template) filled += typeof part === "string" ? part : valueIn(part.slot);
+  for (const part of template) {
+    if (typeof part === "string" || "slot" in part) filled += fillPart(part, valueIn);
+    else if (facts.has(part.when) !== (part.not ?? false))
+      for (const inner of part.parts) filled += fillPart(inner, valueIn);
+  }
   return filled;
+}
+
+function fillPart(part: Part, valueIn: ValueIn): string {
+  return typeof part === "string" ? part : valueIn(part.slot);
 }

@@ -21,7 +21,7 @@ export interface ProvenLead {
   confirmedAt: number;
   page: string | null;
   form: string;
-  /** Whether the general series is to start. */
+  /** Whether the series for whoever never took the quiz is to start. */
   series: boolean;
 }
 

@@ -27,6 +27,7 @@ export const en: typeof nl = {
     none: "We keep no result of yours.",
     text: "Only a rounded result, and encrypted. We use it to choose the letters that fit you.",
     style: "Attachment style",
+    confidence: "How sure",
     mean: "{mean} out of 5",
   },
   consents: {
@@ -98,7 +99,10 @@ export const en: typeof nl = {
       anxious: "The series for anxious",
       avoidant: "The series for avoidant",
       disorganised: "The series for disorganised",
+      both: "The series for anxious and avoidant",
       general: "The general series",
+      welcome: "The series for whoever did not take the quiz",
+      later: "The letter after three months",
     },
     styles: {
       secure: "secure",
@@ -107,6 +111,7 @@ export const en: typeof nl = {
       disorganised: "disorganised",
       mixed: "mixed",
     },
+    confidences: { clear: "clear", likely: "likely", slight: "only just", mixed: "no name" },
     states: { active: "running", paused: "waiting", done: "finished", exited: "stopped" },
     exits: {
       unsubscribed: "by unsubscribing",

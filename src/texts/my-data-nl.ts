@@ -25,6 +25,7 @@ export const nl = {
     none: "We bewaren geen uitslag van je.",
     text: "Alleen een afgeronde uitslag, en versleuteld. We kiezen er de brieven mee die bij je passen.",
     style: "Manier van hechten",
+    confidence: "Hoe zeker",
     mean: "{mean} van 5",
   },
   consents: {
@@ -96,7 +97,10 @@ export const nl = {
       anxious: "De reeks bij angstig",
       avoidant: "De reeks bij vermijdend",
       disorganised: "De reeks bij gedesorganiseerd",
+      both: "De reeks bij angstig en vermijdend",
       general: "De algemene reeks",
+      welcome: "De reeks voor wie de quiz niet deed",
+      later: "De brief na drie maanden",
     },
     styles: {
       secure: "veilig",
@@ -105,6 +109,7 @@ export const nl = {
       disorganised: "gedesorganiseerd",
       mixed: "gemengd",
     },
+    confidences: { clear: "duidelijk", likely: "waarschijnlijk", slight: "net aan", mixed: "geen naam" },
     states: { active: "loopt", paused: "wacht", done: "klaar", exited: "gestopt" },
     exits: {
       unsubscribed: "door afmelding",

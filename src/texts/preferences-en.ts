@@ -9,7 +9,8 @@ export const en: typeof nl = {
     onRequest: "The next letter is ready. It only comes when you ask for it.",
     waiting: "The next letter comes once the letters are moving again.",
     paused: "Your letters are on hold until {date}. After that they go on where you left off.",
-    done: "You have had all the letters in this series.",
+    done: "You have had all the letters in this series. Below you can see what there is now.",
+    reminder: "You have had all the letters. On {date} we will send you one more, because you asked for it.",
     stopped: "You stopped this series. None of its letters will come, unless you pick it up again.",
     none: "There are no letters on their way to you at the moment.",
   },
@@ -27,6 +28,15 @@ export const en: typeof nl = {
   language: "Which language would you like to read in?",
   nameHint: "Leave this empty if you'd rather not see a name above the letter.",
   save: "Save my choices",
+  after: {
+    title: "After the last letter",
+    remindText:
+      "Would you like to see how things stand in three months? Then we will send you one letter around that time, with the quiz in it. Nothing else.",
+    remind: "Send me that letter in three months",
+    noReminder: "No letter in three months after all",
+    talk: "Would you rather talk?",
+    book: "Make an appointment",
+  },
   newsletter: {
     title: "The newsletter",
     comes: "You get the newsletter now and then.",
@@ -66,6 +76,8 @@ export const en: typeof nl = {
   stopSequenceText: "You can stop just this series. If you chose the newsletter, it keeps coming.",
   stopSequence: "Stop these letters",
   stopAllText: "Or stop everything. We won't send you any more email.",
+  /** Where no series runs that could be stopped alone. */
+  stopAllOnlyText: "We won't send you any more email then, newsletters included.",
   stopAll: "Stop all email",
   unsubscribed: {
     title: "You're unsubscribed",

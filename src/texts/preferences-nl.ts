@@ -7,7 +7,8 @@ export const nl = {
     onRequest: "De volgende brief ligt klaar. Hij komt pas als jij erom vraagt.",
     waiting: "De volgende brief komt zodra de brieven weer op gang zijn.",
     paused: "Je brieven wachten tot {date}. Daarna gaan ze verder waar je gebleven was.",
-    done: "Je hebt alle brieven van deze reeks gekregen.",
+    done: "Je hebt alle brieven van deze reeks gekregen. Hieronder zie je wat er nu nog kan.",
+    reminder: "Je hebt alle brieven gekregen. Op {date} sturen we je nog één brief, omdat je daarom vroeg.",
     stopped: "Je hebt deze reeks stopgezet. Er komt geen brief meer van, tenzij je verdergaat.",
     none: "Er lopen nu geen brieven voor je.",
   },
@@ -26,6 +27,15 @@ export const nl = {
   language: "In welke taal wil je lezen?",
   nameHint: "Laat dit leeg als je geen naam boven de brief wilt.",
   save: "Bewaar mijn keuzes",
+  after: {
+    title: "Na de laatste brief",
+    remindText:
+      "Ben je benieuwd hoe je er over drie maanden bij staat? Dan sturen we je tegen die tijd één brief, met de quiz erbij. Verder niets.",
+    remind: "Stuur me over drie maanden die brief",
+    noReminder: "Toch geen brief over drie maanden",
+    talk: "Liever praten?",
+    book: "Maak een afspraak",
+  },
   newsletter: {
     title: "De nieuwsbrief",
     comes: "Je krijgt af en toe de nieuwsbrief.",
@@ -66,6 +76,8 @@ export const nl = {
     "Je kunt alleen deze reeks stopzetten. Koos je voor de nieuwsbrief, dan blijft die komen.",
   stopSequence: "Stop deze brieven",
   stopAllText: "Of je stopt met alles. Dan sturen we je geen mail meer.",
+  /** Where no series runs that could be stopped alone. */
+  stopAllOnlyText: "Dan sturen we je geen mail meer, ook geen nieuwsbrief.",
   stopAll: "Stop met alle mail",
   unsubscribed: {
     title: "Je bent afgemeld",

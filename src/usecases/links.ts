@@ -23,6 +23,9 @@ export async function linksFor(
     preferencesUrl: await link("preferences", vault.seal("preferences", leadId)),
     confirmUrl:
       sequence === CONFIRMATION ? await link("confirm", vault.seal("confirm", `${leadId}.${step}`)) : null,
+    quizUrl: `${deps.settings.siteUrl}/quiz?lang=${locale}`,
+    afterUrl: `${await link("preferences", vault.seal("preferences", leadId))}#after`,
+    resultUrl: null,
   };
 }
 

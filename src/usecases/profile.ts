@@ -11,10 +11,14 @@ export type PlacedScale = "anxiety" | "avoidance";
 export interface Profile {
   /** Scale means as the nearest answer, 1 to 5; null where too little was answered. */
   means: Record<PlacedScale, number | null>;
+  /** What the result page opened with, and how sure it was of it; a profile from before they were kept has neither. */
+  headline?: QuizResult["headline"];
+  confidence?: QuizResult["confidence"];
 }
 
-export function roundedProfile({ scales }: QuizResult): Profile {
-  return { means: { anxiety: nearest(scales.anxiety?.mean), avoidance: nearest(scales.avoidance?.mean) } };
+export function roundedProfile({ scales, headline, confidence }: QuizResult): Profile {
+  const means = { anxiety: nearest(scales.anxiety?.mean), avoidance: nearest(scales.avoidance?.mean) };
+  return { means, headline, confidence };
 }
 
 /** Where a profile stands on the two dimensions of the drawing; null where too little was answered. */

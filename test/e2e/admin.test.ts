@@ -69,7 +69,7 @@ describe("the coach's desk in a browser", () => {
       [640, "light", "rgb(255, 255, 255)"],
       [640, "dark", "rgb(29, 33, 31)"],
     ]);
-    expect(await frames[0]?.locator("p.t").first().textContent()).toBe("Hallo Noor,");
+    expect(await frames[0]?.locator("p.t").first().textContent()).toBe("Dag Noor,");
     await page.context().close();
   });
 
@@ -83,7 +83,7 @@ describe("the coach's desk in a browser", () => {
     expect(await page.getByRole("status").textContent()).toContain("Onderweg.");
     const [mail] = await site.inbox("anna@desk.example", 1);
     expect(mail?.subject).toBe("Een uitslag zonder cijfer");
-    expect(mail?.text).toMatch(/^Hallo,\n/);
+    expect(mail?.text).toMatch(/^Dag,\n/);
     await page.context().close();
   });
 

@@ -18,8 +18,8 @@ export function stepLetters(sequences: readonly Sequence[]): LetterBook {
     [...steps, ["confirmation", "confirm"] as const].flatMap(([sequence, step]) =>
       LOCALES.map((locale) => {
         const link = { slot: sequence === "confirmation" ? "confirmUrl" : "preferencesUrl" } as const;
-        const letter = { sequence, step, locale, version: "1", subject: step, preview: step };
-        return { ...letter, html: [link], text: [link] };
+        const letter = { sequence, step, locale, version: "1", code: "1", subject: step, preview: step };
+        return { ...letter, premises: [], html: [link], text: [link] };
       }),
     ),
   );

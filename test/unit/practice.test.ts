@@ -46,6 +46,7 @@ describe("the practice that npm start opens on", async () => {
       "disorganised",
       "general",
       "secure",
+      "welcome",
     ]);
     for (const { due } of onTheWay) expect(due).toBeGreaterThan(UNTIL);
   });

@@ -5,7 +5,7 @@ import { people } from "../support/answers.ts";
 import { confirmedLead, newWorld, resultFor, type World } from "./world.ts";
 
 const EMAIL = "sam@reader.example";
-const PLACE = "Jouw plek, naar wat je nu antwoordde: ";
+const PLACE = "Op basis van je antwoorden ben je ";
 
 async function recipient({ deps }: World, profile: string | null): Promise<Recipient> {
   return {
@@ -19,6 +19,7 @@ async function recipient({ deps }: World, profile: string | null): Promise<Recip
     emailEnc: await deps.vault.encrypt(EMAIL),
     firstNameEnc: null,
     profileEnc: profile && (await deps.vault.encrypt(profile)),
+    newsletter: 0,
   };
 }
 
@@ -47,24 +48,26 @@ describe("the first letter of a style's series", () => {
     const compose = () => composeRecipients(world.deps, "batch-1", recipients);
     const first = await compose();
     expect(first.emails[0]?.text).toContain(
-      `${PLACE}eerder ongerust dan gerust over de band, en eerder dichtbij dan op afstand.`,
+      `${PLACE}vaak bang de ander kwijt te raken, en zoek je eerder nabijheid dan afstand.`,
     );
     expect(await compose()).toEqual(first);
   });
 
-  it("goes without the drawing where the profile is gone, can't be read or holds too little", async () => {
+  it("goes without the drawing where the profile holds too little", async () => {
     const world = await newWorld();
-    const broken = { ...(await recipient(world, null)), profileEnc: "broken" };
     const empty = { means: { anxiety: null, avoidance: 2 } };
-    const recipients = [
-      await recipient(world, null),
-      broken,
-      await recipient(world, "not JSON"),
-      await recipient(world, JSON.stringify(empty)),
-    ];
+    const recipients = [await recipient(world, JSON.stringify(empty))];
     const { emails, unfit } = await composeRecipients(world.deps, "batch-1", recipients);
     expect(unfit).toEqual([]);
-    expect(emails).toHaveLength(4);
     for (const { text, html } of emails) expect(text + html).not.toContain(PLACE);
+  });
+
+  it("is left out, with that cause, where the profile that it speaks of is gone or can't be read", async () => {
+    const world = await newWorld();
+    const broken = { ...(await recipient(world, null)), profileEnc: "broken" };
+    const recipients = [await recipient(world, null), broken, await recipient(world, "not JSON")];
+    const { emails, unfit } = await composeRecipients(world.deps, "batch-1", recipients);
+    expect(emails).toEqual([]);
+    expect(unfit.map(({ reason }) => reason)).toEqual(Array(3).fill("premise-unmet"));
   });
 });

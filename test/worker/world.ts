@@ -14,7 +14,7 @@ import { makeVault } from "../../src/privacy/vault.ts";
 import { createApp } from "../../src/routes/app.tsx";
 import type { Deps, LogEvent } from "../../src/usecases/deps.ts";
 import { tick } from "../../src/usecases/letters/tick.ts";
-import { answersFor } from "../support/answers.ts";
+import { answersFor, people } from "../support/answers.ts";
 import { countingD1 } from "../support/counting-d1.ts";
 import { testSecrets } from "../support/secrets.ts";
 
@@ -114,10 +114,14 @@ export function linkIn(
   return link;
 }
 
-/** Signs up and presses the button: an active lead. Answers put somebody in the style they are named after. */
+/**
+ * Signs up after the questions and presses the button: an active lead. A result puts somebody in the style that it
+ * names; without one, somebody did not let theirs be used.
+ */
 export async function confirmedLead(world: World, email: string, result?: string): Promise<void> {
   const consents = ["letters", ...(result ? ["profile"] : [])].map((id) => ({ id, version: "1" }));
-  await world.post("/v1/leads", { email, consents, ...(result ? { result } : {}) });
+  const unused = () => resultFor(world, people.secure);
+  await world.post("/v1/leads", { email, consents, result: result ?? (await unused()) });
   await world.request(linkIn(world.mailTo(email).at(-1), "confirm"), { method: "POST" });
 }
 

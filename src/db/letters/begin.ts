@@ -29,6 +29,8 @@ export interface Recipient {
   emailEnc: string;
   firstNameEnc: string | null;
   profileEnc: string | null;
+  /** 1: gets newsletters. */
+  newsletter: number;
   /** Only a test letter's: its reader, who is no lead. */
   testEnc?: string;
 }
@@ -86,6 +88,7 @@ function testReader(batch: OpenBatch, testEnc: string): Recipient[] {
     emailEnc: "",
     firstNameEnc: null,
     profileEnc: null,
+    newsletter: 0,
     testEnc,
   }));
 }
@@ -149,7 +152,7 @@ function readRecipients(batch: OpenBatch): SQL {
   return sql`
     SELECT j.position, j.lead_id AS leadId, j.sequence, j.step, j.locale, j.letter_version AS letterVersion,
       j.time_zone AS timeZone, l.email_enc AS emailEnc, l.first_name_enc AS firstNameEnc,
-      l.profile_enc AS profileEnc
+      l.profile_enc AS profileEnc, l.newsletter_at IS NOT NULL AS newsletter
     FROM ${membersOf(batch.id)} j
     JOIN sends s ON s.lead_id = j.lead_id AND s.sequence = j.sequence AND s.step = j.step
     JOIN leads l ON l.id = j.lead_id

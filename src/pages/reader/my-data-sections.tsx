@@ -55,7 +55,7 @@ const PLACED = ["anxiety", "avoidance"] as const;
 export const ResultSection: FC<Reading & { result: HeldResult | null }> = ({ locale, result }) => {
   const { result: t, words } = myDataTexts(locale);
   if (!result) return <p>{t.none}</p>;
-  const { style, means } = result;
+  const { style, means, confidence } = result;
   const meanOf = (scale: (typeof PLACED)[number]) => {
     const mean = means?.[scale] ?? null;
     return mean === null ? null : fill(t.mean, { mean: String(mean) });
@@ -66,6 +66,7 @@ export const ResultSection: FC<Reading & { result: HeldResult | null }> = ({ loc
       <MyDataFacts
         facts={[
           [t.style, style && wordFor(words.styles, style)],
+          [t.confidence, confidence && wordFor(words.confidences, confidence)],
           ...PLACED.map((scale) => [resultTexts(locale).dimensions[scale].name, meanOf(scale)] as const),
         ]}
       />

@@ -8,6 +8,8 @@ export interface PreferencesFormProps {
   locale: Locale;
   action: string;
   languages: readonly Locale[];
+  /** Something comes, or may go on: so how often can be asked. */
+  hasRhythm: boolean;
   values: { rhythm: string; locale: Locale; firstName: string | null };
 }
 
@@ -15,7 +17,13 @@ export interface PreferencesFormProps {
 const LANGUAGE_NAMES: Record<Locale, string> = { nl: "Nederlands", en: "English" };
 
 /** Rhythm, language and name; saved together. */
-export const PreferencesForm: FC<PreferencesFormProps> = ({ locale, action, languages, values }) => {
+export const PreferencesForm: FC<PreferencesFormProps> = ({
+  locale,
+  action,
+  languages,
+  hasRhythm,
+  values,
+}) => {
   const t = preferencesTexts(locale);
   const { firstName, optional } = pageTexts(locale).signUp;
   return (
@@ -23,7 +31,7 @@ export const PreferencesForm: FC<PreferencesFormProps> = ({ locale, action, lang
       <h2 id="settings-title">{t.settings}</h2>
       <form method="post" action={action}>
         <input type="hidden" name="act" value="save" />
-        <PreferencesRhythm locale={locale} chosen={values.rhythm} />
+        {hasRhythm && <PreferencesRhythm locale={locale} chosen={values.rhythm} />}
         <fieldset class="consents">
           <legend>{t.language}</legend>
           {languages.map((value) => (

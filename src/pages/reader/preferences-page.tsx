@@ -21,10 +21,13 @@ export interface PreferencesPageProps {
     rhythm: "as-written" | "weekly" | "on-request";
     /** Moments in epoch ms. */
     pausedUntil: number | null;
-    letters: "coming" | "asked" | "on-request" | "done" | "stopped" | "none";
+    letters: "reminder" | "coming" | "asked" | "on-request" | "done" | "stopped" | "none";
     nextAt: number | null;
     newsletter: boolean;
     hasResult: boolean;
+    /** One letter in three months may be asked for. */
+    remindable: boolean;
+    bookingUrl: string | null;
     /** Where everything held of the reader stands. */
     myDataPath: string;
   };
@@ -52,6 +55,7 @@ function situation({ locale, preferences }: PreferencesPageProps): string {
   const day = (ms: number) => ({ date: dateText(ms, locale, timeZone, "weekday") });
   if (letters === "done" || letters === "stopped" || letters === "none") return t[letters];
   if (pausedUntil !== null) return fill(t.paused, day(pausedUntil));
+  if (letters === "reminder") return nextAt === null ? t.waiting : fill(t.reminder, day(nextAt));
   if (letters === "on-request") return t.onRequest;
   return nextAt === null ? t.waiting : fill(t[letters], day(nextAt));
 }
@@ -73,6 +77,29 @@ const Now: FC<PreferencesPageProps & { action: string }> = (props) => {
       {comes && pausedUntil === null && <ActButton action={action} act="pause" label={t.pause} quiet />}
       {((comes && pausedUntil !== null) || letters === "stopped") && (
         <ActButton action={action} act="resume" label={t.resume} />
+      )}
+    </section>
+  );
+};
+
+/** What there is once the last letter has come: a talk, and one letter in three months for whoever asks. */
+const After: FC<PreferencesPageProps & { action: string }> = ({ locale, action, preferences }) => {
+  const t = preferencesTexts(locale).after;
+  const { letters, remindable, bookingUrl } = preferences;
+  if (!remindable && !bookingUrl && letters !== "reminder") return null;
+  return (
+    <section class="message card" id="after" aria-labelledby="after-title">
+      <h2 id="after-title">{t.title}</h2>
+      {remindable && <p>{t.remindText}</p>}
+      {remindable && <ActButton action={action} act="remind" label={t.remind} />}
+      {letters === "reminder" && <ActButton action={action} act="stop-sequence" label={t.noReminder} quiet />}
+      {bookingUrl && (
+        <p>
+          {t.talk}{" "}
+          <a href={bookingUrl} rel="noreferrer">
+            {t.book}
+          </a>
+        </p>
       )}
     </section>
   );
@@ -153,7 +180,7 @@ const Stop: FC<{ locale: Locale; action: string; runs: boolean }> = ({ locale, a
       <h2 id="stop-title">{t.stopTitle}</h2>
       {runs && <p>{t.stopSequenceText}</p>}
       {runs && <ActButton action={action} act="stop-sequence" label={t.stopSequence} quiet />}
-      <p>{t.stopAllText}</p>
+      <p>{runs ? t.stopAllText : t.stopAllOnlyText}</p>
       <ActButton action={action} act="stop-all" label={t.stopAll} quiet />
     </section>
   );
@@ -167,10 +194,12 @@ export const PreferencesPage: FC<PreferencesPageProps> = (props) => {
   const action = `${path}?lang=${locale}`;
   if (status !== "active") return <Inactive {...props} action={action} status={status} />;
   const runs = letters === "coming" || letters === "asked" || letters === "on-request";
+  const hasRhythm = runs || letters === "stopped";
   return (
     <Layout locale={locale} title={t.title} path={path}>
       <Now {...props} action={action} />
-      <PreferencesForm locale={locale} action={action} languages={LOCALES} values={preferences} />
+      <After {...props} action={action} />
+      <PreferencesForm {...{ locale, action, languages: LOCALES, values: preferences, hasRhythm }} />
       <Newsletter {...props} action={action} />
       {preferences.hasResult && <Result locale={locale} action={action} />}
       <MyData locale={locale} path={preferences.myDataPath} />

@@ -32,6 +32,7 @@ const actSchema = v.variant("act", [
   }),
   v.object({ act: v.picklist(["pause", "resume", "next", "stop-sequence", "stop-newsletter", "stop-all"]) }),
   v.object({ act: v.literal("forget-result") }),
+  v.object({ act: v.literal("remind") }),
   v.object({ act: v.literal("ask") }),
 ]);
 

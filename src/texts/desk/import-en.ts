@@ -17,7 +17,7 @@ export const en: typeof nl = {
   columns: {
     suppressions: "email, and if you know it stoppedAt: when somebody unsubscribed.",
     leads:
-      "email, consents (letters, newsletter or both), wording (the sentence they read) or version, givenAt, confirmedAt, and page or form. Optional: firstName, locale, timeZone and series (yes: the general series starts).",
+      "email, consents (letters, newsletter or both), wording (the sentence they read) or version, givenAt, confirmedAt, and page or form. Optional: firstName, locale, timeZone and series (yes: the series for whoever did not take the quiz starts).",
   },
   checked: "Looked over: nothing has changed yet",
   done: "Done",

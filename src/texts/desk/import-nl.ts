@@ -15,7 +15,7 @@ export const nl = {
   columns: {
     suppressions: "email, en als je het weet stoppedAt: wanneer iemand zich afmeldde.",
     leads:
-      "email, consents (letters, newsletter of allebei), wording (de zin die iemand las) of version, givenAt, confirmedAt en page of form. Mag ook: firstName, locale, timeZone en series (ja: dan begint de algemene reeks).",
+      "email, consents (letters, newsletter of allebei), wording (de zin die iemand las) of version, givenAt, confirmedAt en page of form. Mag ook: firstName, locale, timeZone en series (ja: dan begint de reeks voor wie de quiz niet deed).",
   },
   checked: "Nagekeken: er is nog niets veranderd",
   done: "Gedaan",

@@ -13,7 +13,10 @@ const nl = {
     anxious: "Angstig",
     avoidant: "Vermijdend",
     disorganised: "Gedesorganiseerd",
+    both: "Angstig en vermijdend",
     general: "Algemeen",
+    welcome: "Zonder quiz",
+    later: "Na drie maanden",
     newsletter: "Nieuwsbrief",
   } as Record<string, string>,
   letter: {
@@ -64,7 +67,10 @@ const en: typeof nl = {
     anxious: "Anxious",
     avoidant: "Avoidant",
     disorganised: "Disorganised",
+    both: "Anxious and avoidant",
     general: "General",
+    welcome: "Without the quiz",
+    later: "After three months",
     newsletter: "Newsletter",
   },
   letter: {

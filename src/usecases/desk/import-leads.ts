@@ -5,6 +5,7 @@ import {
   LEAD_KINDS,
   sumKinds,
 } from "../../db/desk/imports.ts";
+import { WELCOME } from "../../drip/lanes.ts";
 import { nextOpening } from "../../drip/schedule.ts";
 import { chunks } from "../../import/chunks.ts";
 import { decodeText } from "../../import/decode-text.ts";
@@ -17,7 +18,6 @@ import type { ImportReport } from "./import-suppressions.ts";
 
 export type LeadKind = (typeof LEAD_KINDS)[number];
 
-const SERIES = "general";
 const DAYTIME = { fromHour: 8, toHour: 20 };
 
 /**
@@ -70,8 +70,8 @@ async function rowOf(deps: Deps, entry: ProvenLead, emailHash: string): Promise<
 
 /** Unlike somebody who has just pressed a button, nobody is waiting for this first letter: it comes by day. */
 function startFor(deps: Deps, zone: string): ImportedLead["start"] {
-  const step = deps.sequences.find(({ key }) => key === SERIES)?.steps[0];
+  const step = deps.sequences.find(({ key }) => key === WELCOME)?.steps[0];
   if (!step) return null;
   const dueAt = nextOpening({ ...step, window: step.window ?? DAYTIME }, deps.now(), zone);
-  return { sequence: SERIES, step: step.key, dueAt };
+  return { sequence: WELCOME, step: step.key, dueAt };
 }

@@ -58,7 +58,7 @@ function wordsIn({ text }: CompiledLetter): number {
 }
 
 /** No lead has this id: the links of a preview open nothing of anybody's. */
-const NOBODY = { leadId: "test", emailEnc: "", firstNameEnc: null, profileEnc: null };
+const NOBODY = { leadId: "test", emailEnc: "", firstNameEnc: null, profileEnc: null, newsletter: 0 };
 const EXAMPLE_ADDRESS = "reader@mail.example";
 const PREVIEW_BATCH = "preview";
 

@@ -1,11 +1,12 @@
 import type { Recipient } from "../../db/letters/begin.ts";
 import { type AnswerLinks, composeEmail } from "../../email/compose-email.ts";
+import { premisesHold } from "../../email/facts.ts";
 import type { CompiledLetter } from "../../email/letter.ts";
 import type { OutgoingEmail } from "../../email/mailer.ts";
-import type { Place } from "../../email/place.ts";
 import type { Deps } from "../deps.ts";
 import { answerLinksFor, linksFor } from "../links.ts";
 import { type Profile, placeOf } from "../profile.ts";
+import { factsOf } from "./reader-facts.ts";
 
 /** Whom a test letter is made for: kept encrypted in its batch. */
 export interface TestReader {
@@ -17,7 +18,7 @@ export interface TestReader {
 /** A member that no e-mail can be made for, and why: it fails by name instead of blocking the rest. */
 export interface Unfit {
   recipient: Recipient;
-  reason: "letter-missing" | "letter-broken" | "address-unreadable";
+  reason: "letter-missing" | "letter-broken" | "premise-unmet" | "address-unreadable";
 }
 
 export interface Composed {
@@ -62,8 +63,14 @@ async function composeOne(
     ...(await linksFor(deps, recipient, letter.locale)),
     ...(await answersOf(letter)),
   };
-  const place = letter.place ? (test?.place ?? (await readPlace(deps, recipient))) : null;
-  const to = { ...person, place, tag: `${batchId}-${recipient.position}` };
+  const profile = test ? test.profile : await readProfile(deps, recipient);
+  const { sequence } = recipient;
+  const newsletter = recipient.newsletter === 1;
+  const facts = factsOf({ sequence, profile, resultUrl: links.resultUrl, newsletter });
+  // A coach looks at every letter with every example reader.
+  if (!test && !premisesHold(letter.premises, facts)) return "premise-unmet";
+  const place = letter.place && profile ? placeOf(profile) : null;
+  const to = { ...person, place, facts, tag: `${batchId}-${recipient.position}` };
   try {
     return composeEmail(letter, to, links, deps.brand);
   } catch {
@@ -84,8 +91,7 @@ function answerLinksOnce(deps: Deps, batchId: string) {
 /** @throws nothing: what can't be read is an unreadable address. */
 async function readTest(deps: Deps, testEnc: string) {
   try {
-    const { email, firstName, profile } = JSON.parse(await deps.vault.decrypt(testEnc)) as TestReader;
-    return { email, firstName, place: profile && placeOf(profile) };
+    return JSON.parse(await deps.vault.decrypt(testEnc)) as TestReader;
   } catch {
     return null;
   }
@@ -103,11 +109,11 @@ async function readPerson(
   }
 }
 
-/** A profile that can't be read costs the drawing, not the letter. */
-async function readPlace(deps: Deps, { profileEnc }: Recipient): Promise<Place | null> {
+/** A profile that can't be read costs the drawing, and what stands on it. */
+async function readProfile(deps: Deps, { profileEnc }: Recipient): Promise<Profile | null> {
   if (profileEnc === null) return null;
   try {
-    return placeOf(JSON.parse(await deps.vault.decrypt(profileEnc)) as Profile);
+    return JSON.parse(await deps.vault.decrypt(profileEnc)) as Profile;
   } catch {
     return null;
   }

@@ -11,11 +11,13 @@ import {
   stopNewsletter,
   updatePreferences,
 } from "../../db/reader/preferences.ts";
+import { LATER } from "../../drip/lanes.ts";
 import { ANY_HOUR } from "../../drip/plan-claim.ts";
 import { dueAfter, knownZone, nextOpening, type Rhythm } from "../../drip/schedule.ts";
 import type { Locale } from "../../quiz/types.ts";
 import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
+import { askReminder } from "./ask-reminder.ts";
 import { forgetResult } from "./forget-result.ts";
 import { isResumable, type Preferences, readPreferences } from "./read-preferences.ts";
 import { stopAll } from "./unsubscribe.ts";
@@ -23,7 +25,8 @@ import { stopAll } from "./unsubscribe.ts";
 /** What a reader can do on their own page; left out is unchanged, a name of null is taken away. */
 export type PreferenceAct =
   | { act: "save"; rhythm?: Rhythm; locale?: Locale; firstName?: string | null }
-  | { act: "pause" | "resume" | "next" | "stop-sequence" | "stop-newsletter" | "forget-result" | "stop-all" };
+  | { act: "pause" | "resume" | "next" | "stop-sequence" | "stop-newsletter" | "forget-result" | "stop-all" }
+  | { act: "remind" };
 
 /**
  * Does what the reader of a letter chose, at once. Gives what holds afterwards; refused: not our link, or erased.
@@ -38,6 +41,7 @@ export async function changePreferences(
   if (leadId === null) return refused("unknown-token");
   if (act.act === "stop-all") await stopAll(deps, leadId, "");
   else if (act.act === "stop-sequence") await stopOne(deps, leadId);
+  else if (act.act === "remind") await remind(deps, leadId);
   else if (act.act === "forget-result") await forgetResult(deps, leadId);
   else if (act.act === "stop-newsletter") await deps.db.batch([stopNewsletter(leadId)]);
   else await choose(deps, leadId, act);
@@ -48,6 +52,11 @@ export async function changePreferences(
 async function stopOne(deps: Deps, leadId: string): Promise<void> {
   const ended = await deps.db.rows(stopSeries(leadId));
   if (ended.length > 0) await deps.db.batch([countOne("stopped", "", deps.now())]);
+}
+
+async function remind(deps: Deps, leadId: string): Promise<void> {
+  const found = await findPreferences(deps.db, leadId);
+  if (found) await askReminder(deps, leadId, knownZone(found.timeZone, deps.brand.timeZone));
 }
 
 async function choose(deps: Deps, leadId: string, act: PreferenceAct): Promise<void> {
@@ -93,7 +102,8 @@ function placeAfter(
   nowMs: number,
 ): SeriesPlace | null {
   const { series } = found;
-  if (!series) return null;
+  // The one letter in three months comes on its day: it has no rhythm, and is not asked for sooner.
+  if (!series || (series.sequence === LATER && act !== "pause")) return null;
   const when = whenFor(deps, found, series, to, nowMs);
   const runs = series.state === "active";
   switch (act) {

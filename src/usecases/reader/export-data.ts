@@ -68,7 +68,8 @@ async function personOf(deps: Deps, { lead }: PersonRows): Promise<PersonData["p
 
 function resultOf(style: string | null, profile: Profile | null): HeldResult | null {
   if (style === null && profile === null) return null;
-  return { style, means: profile?.means ?? null };
+  const { means = null, headline = null, confidence = null } = profile ?? {};
+  return { style, means, headline, confidence };
 }
 
 async function signUpOf(deps: Deps, row: PersonRows["signUps"][number]): Promise<HeldSignUp> {

@@ -3,11 +3,10 @@ import type { Statement } from "../../db/database.ts";
 import { clearResult, readOffers, replaceOffer } from "../../db/quiz/results.ts";
 import { findPreferences } from "../../db/reader/preferences.ts";
 import { enroll, exitForRetake } from "../../db/sign-up/confirmations.ts";
+import { GENERAL, LATER } from "../../drip/lanes.ts";
 import { knownZone, nextOpening } from "../../drip/schedule.ts";
 import type { Deps } from "../deps.ts";
 import { type Offer, withoutResult } from "../sign-up/sign-up.ts";
-
-const GENERAL = "general";
 
 /**
  * Takes back the leave to use a result (AVG 7(3)): it goes from the lead and from its sign-ups, and a series that was
@@ -42,7 +41,7 @@ function switchStatements(
 ): Statement[] {
   const step = deps.sequences.find(({ key }) => key === GENERAL)?.steps[0];
   const runs = series?.state === "active" || series?.state === "paused";
-  if (!series || !runs || series.sequence === GENERAL || !step) return [];
+  if (!series || !runs || series.sequence === GENERAL || series.sequence === LATER || !step) return [];
   const dueAt = nextOpening(step, nowMs, zone);
   return [
     exitForRetake(leadId, GENERAL),

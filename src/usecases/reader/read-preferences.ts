@@ -1,9 +1,11 @@
 import { CONSENT_IDS, type ConsentId } from "../../consents.ts";
 import { type FoundLead, findPreferences } from "../../db/reader/preferences.ts";
+import { LATER } from "../../drip/lanes.ts";
 import { knownZone, type Rhythm } from "../../drip/schedule.ts";
 import { LOCALES, type Locale } from "../../quiz/types.ts";
 import type { Deps } from "../deps.ts";
 import { myDataPathFor } from "../links.ts";
+import { canBeReminded } from "./ask-reminder.ts";
 
 /** What a lead's own page shows: its choices, and what is going on; never which series it is. */
 export interface Preferences {
@@ -15,7 +17,7 @@ export interface Preferences {
   rhythm: Rhythm;
   /** Epoch ms, and only while it lasts. */
   pausedUntil: number | null;
-  letters: "coming" | "asked" | "on-request" | "done" | "stopped" | "none";
+  letters: "reminder" | "coming" | "asked" | "on-request" | "done" | "stopped" | "none";
   /** About when the next letter comes (epoch ms); null: none does by itself. */
   nextAt: number | null;
   newsletter: boolean;
@@ -23,6 +25,10 @@ export interface Preferences {
   hasResult: boolean;
   /** What may be asked for here, by mail: the same again after a stop, or the newsletter. */
   askable: ConsentId[];
+  /** The one letter in three months may be asked for. */
+  remindable: boolean;
+  /** Where a talk is booked; null: nowhere, or it is not time to offer one. */
+  bookingUrl: string | null;
   /** Path of the page that shows everything held. */
   myDataPath: string;
 }
@@ -43,20 +49,24 @@ export async function readPreferences(deps: Deps, leadId: string): Promise<Prefe
   const found = await findPreferences(deps.db, leadId);
   if (!found) return null;
   const nowMs = deps.now();
+  const letters = lettersOf(found);
+  const locale = LOCALES.find((each) => each === found.locale) ?? "nl";
   const pausedUntil = (found.pausedUntil ?? 0) > nowMs ? found.pausedUntil : null;
   const dueAt = found.series?.state === "active" ? found.series.dueAt : null;
   return {
     status: STATUSES[found.status] ?? "blocked",
-    locale: LOCALES.find((locale) => locale === found.locale) ?? "nl",
+    locale,
     timeZone: knownZone(found.timeZone, deps.brand.timeZone),
     firstName: await firstNameOf(deps, found),
     rhythm: found.rhythm,
     pausedUntil,
-    letters: lettersOf(found),
+    letters,
     nextAt: dueAt === null ? null : Math.max(dueAt, nowMs, pausedUntil ?? 0),
     newsletter: found.newsletter,
     hasResult: found.hasResult,
     askable: askableOf(found),
+    remindable: letters === "done" && (await canBeReminded(deps, leadId)),
+    bookingUrl: letters === "done" ? (deps.brand.bookingUrls?.[locale] ?? null) : null,
     myDataPath: await myDataPathFor(deps, leadId),
   };
 }
@@ -73,6 +83,7 @@ export function askableOf({ status, newsletter, consents }: FoundLead): ConsentI
 
 function lettersOf({ rhythm, series }: FoundLead): Preferences["letters"] {
   if (!series) return "none";
+  if (series.sequence === LATER) return "reminder";
   if (series.state === "done") return "done";
   if (series.state === "exited") return isResumable(series) ? "stopped" : "none";
   if (rhythm !== "on-request") return "coming";

@@ -8,6 +8,7 @@ import {
   type FoundSignUp,
   findSignUp,
 } from "../../db/sign-up/confirmations.ts";
+import { GENERAL, LATER, WELCOME } from "../../drip/lanes.ts";
 import { knownZone, nextOpening, type Rhythm } from "../../drip/schedule.ts";
 import { SERIES } from "../../quiz/types.ts";
 import { done, type Result, refused } from "../../result.ts";
@@ -34,13 +35,13 @@ export async function lookUpConfirmation(
   return done({ rhythm: startsSeries(found) ? found.rhythm : null });
 }
 
-/** A series that runs has its rhythm, and its own page to change it on. */
+/** A series that runs has its rhythm, and its own page to change it on; the one letter after it is no series. */
 function startsSeries({ consents, enrollments }: FoundSignUp): boolean {
   return consents.includes("letters") && !enrollments.some(isRunning);
 }
 
-function isRunning({ state }: FoundSignUp["enrollments"][number]): boolean {
-  return state === "active" || state === "paused";
+function isRunning({ sequence, state }: FoundSignUp["enrollments"][number]): boolean {
+  return sequence !== LATER && (state === "active" || state === "paused");
 }
 
 /**
@@ -133,9 +134,20 @@ function seriesStatements(
   ];
 }
 
-/** The new result's series; without one, the series that runs, or the one of the result that was known. */
+/**
+ * The new result's series; without one, the series that runs, or the one of the result that was known. Where no style
+ * is known: the general one, or for whoever never answered the questions the one that does not speak of them.
+ */
 function sequenceFor(found: FoundSignUp, offer: Offer): string {
   const running = found.enrollments.find(isRunning);
   if (offer.style === null && running) return running.sequence;
-  return SERIES.find((series) => series === (offer.series ?? offer.style ?? found.style)) ?? "general";
+  const style = offer.series ?? offer.style ?? found.style;
+  const known = SERIES.find((each) => each === style);
+  if (known) return known;
+  const tookQuiz = style !== null || offer.tookQuiz || found.enrollments.some(isGeneral);
+  return tookQuiz ? GENERAL : WELCOME;
+}
+
+function isGeneral({ sequence }: FoundSignUp["enrollments"][number]): boolean {
+  return sequence === GENERAL;
 }

@@ -36,6 +36,8 @@ export interface Offer {
   /** The letters that start at the button; null: no result may be used. Offers of before there was a choice lack it. */
   series?: Series | null;
   profile: Profile | null;
+  /** A result came along, used or not: the letters may speak of the questions. Undefined: from before this was kept. */
+  tookQuiz?: boolean;
 }
 
 /**
@@ -83,7 +85,7 @@ export function withoutResult(offer: Offer): Offer {
   return { ...offer, style: null, series: null, profile: null };
 }
 
-/** Without the profile consent no style is kept, and the series is the general one. */
+/** Without the profile consent no style is kept, and the series names none. */
 function offerOf(deps: Deps, input: SignUpInput): Offer {
   const { firstName, locale, timeZone, consents } = input;
   const result = consents.some(({ id }) => id === "profile") ? input.result : null;
@@ -94,6 +96,7 @@ function offerOf(deps: Deps, input: SignUpInput): Offer {
     style: result?.style ?? null,
     series: result && seriesFor(deps, result, input.series),
     profile: result && roundedProfile(result),
+    tookQuiz: input.result !== null,
   };
 }
 

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFi
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LETTERS_MIN } from "../../../emails/check-readers.ts";
 import { CONFIRMATION, isSeries, SEQUENCES } from "../../../emails/sequences.ts";
 import { LOCALES } from "../../../src/quiz/types.ts";
 import { letterSource } from "./fixtures.ts";
@@ -14,6 +15,7 @@ const COPIED = [
   "src/drip",
   "src/email",
   "src/quiz",
+  "src/writers.ts",
   "brand.json",
   "package.json",
   "tsconfig.base.json",
@@ -31,15 +33,16 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-/** One letter in both languages. */
+/** As many letters as a series must have, in both languages. */
 function writeLetters(sequence: string): void {
   const link = sequence === CONFIRMATION ? "confirm" : "coaching";
-  const wait: Record<string, string> = isSeries(sequence) ? {} : { wait: "" };
+  const count = isSeries(sequence) ? LETTERS_MIN : 1;
   for (const locale of LOCALES)
-    writeFileSync(
-      join(copy, `emails/${sequence}/01-${sequence}.${locale}.md`),
-      letterSource({ matter: { link, ...wait } }),
-    );
+    for (let place = 1; place <= count; place++) {
+      const wait = isSeries(sequence) ? { wait: place === 1 ? "PT0S" : "P2D" } : { wait: "" };
+      const name = `emails/${sequence}/0${place}-${sequence}-${"abcd"[place - 1]}.${locale}.md`;
+      writeFileSync(join(copy, name), letterSource({ matter: { link, ...wait } }));
+    }
 }
 
 const run = () =>
@@ -47,14 +50,14 @@ const run = () =>
 
 describe("node dev/build-letters.ts", () => {
   it("says what is wrong and where, fails, and writes nothing", () => {
-    const broken = join(copy, "emails/general/02-broken.nl.md");
+    const broken = join(copy, "emails/general/05-broken.nl.md");
     writeFileSync(broken, letterSource({ matter: { wait: "soon" } }));
     const { status, stderr } = run();
     rmSync(broken);
     expect(status).toBe(1);
     expect(stderr.split("\n")).toEqual([
-      'emails/general/02-broken.nl.md:1: its "en" twin emails/general/02-broken.en.md is missing.',
-      'emails/general/02-broken.nl.md:4: wait must be an ISO 8601 duration such as P2D, not "soon".',
+      'emails/general/05-broken.nl.md:1: its "en" twin emails/general/05-broken.en.md is missing.',
+      'emails/general/05-broken.nl.md:4: wait must be an ISO 8601 duration such as P2D, not "soon".',
       "",
     ]);
     for (const path of GENERATED) expect(existsSync(join(copy, path))).toBe(false);

@@ -26,8 +26,24 @@ const IN_ONE_LETTER: readonly (readonly [string, LetterSource | string, number, 
   ["an empty subject", { matter: { subject: '""' } }, 2, /"subject" must be one line/],
   ["no preview", { matter: { preview: "" } }, 1, /"preview" is missing/],
   ["no wait", { matter: { wait: "" } }, 1, /"wait" is missing/],
-  ["no button label", { matter: { button: "" } }, 1, /"button" is missing/],
-  ["no link", { matter: { link: "" } }, 1, /"link" is missing/],
+  ["a button's link without its label", { matter: { button: "" } }, 1, /"button" is missing/],
+  ["a button's label without its link", { matter: { link: "" } }, 1, /"link" is missing/],
+  ["an unknown fact", { matter: { premises: "[rich]" } }, 7, /out of quiz, result/],
+  ["no list of facts", { matter: { premises: "quiz" } }, 7, /premises is a list/],
+  ["an unknown shape", { matter: { shape: "poem" } }, 7, /practice, finding, dialogue/],
+  [
+    "a passage for nobody known",
+    { body: "Dag.\n\n{{when rich}}\nx\n{{end}}" },
+    11,
+    /\{\{when rich\}\} is not known/,
+  ],
+  ["a passage that is not closed", { body: "Dag.\n\n{{when quiz}}\nx" }, 11, /not closed by/],
+  ["an end without a beginning", { body: "Dag.\n\n{{end}}" }, 11, /was not begun/],
+  ["a passage in a passage", { body: "{{when quiz}}\n{{when result}}\nx\n{{end}}" }, 10, /within another/],
+  ["a passage in mid-sentence", { body: "Dag {{when quiz}} jij" }, 9, /line of its own/],
+  ["a page of the reader's own that is not there", { body: "[x](reader:shop)" }, 9, /no page "shop"/],
+  ["a result that not every reader has", { body: "[x](reader:result)" }, 9, /\{\{when result-page\}\}/],
+  ["a second place for the coach's paragraph", { body: "Dag.\n\n{{own}}\n\n{{own}}" }, 13, /once/],
   ["an unknown key", { matter: { subjcet: "oeps" } }, 7, /"subjcet" is not known/],
   ["a button to an unknown link", { matter: { link: "shop" } }, 6, /"shop" is not in brand.json/],
   [
@@ -112,6 +128,18 @@ describe("the build stops and names file and line", () => {
     expect(await errorsOf(set(40))).toEqual([]);
     const message = "its step key is longer than 40 characters.";
     expect(await errorsOf(set(41))).toEqual(["en", "nl"].map((l) => `${name(41)}.${l}.md:1: ${message}`));
+  });
+
+  it("at a shared letter that its series does not have, that has words, or that says more than when it comes", async () => {
+    const shared = (from: string, more = "") => `---\nshared: ${from}\nwait: P3D\n${more}---\n`;
+    const both = (text: string) => ({
+      "emails/calm/03-other.nl.md": text,
+      "emails/calm/03-other.en.md": text,
+    });
+    expect((await errorsOf(both(shared("storm")))).join()).toMatch(/"storm" has no letter "other"/);
+    expect((await errorsOf(both(shared("calm")))).join()).toMatch(/"calm" has no letter "other"/);
+    expect((await errorsOf(both(`${shared("storm")}Dag.`))).join()).toMatch(/has no words here/);
+    expect((await errorsOf(both(shared("storm", "subject: x\n")))).join()).toMatch(/has no "subject" here/);
   });
 
   it("at a gap between places", async () => {
@@ -211,17 +239,22 @@ describe("a link that the brand has no URL for", () => {
     const body = "Blijft.\n\nZie [boek](link:book).\n\n- een\n- het [boek](link:book)\n- drie";
     const { letters, errors, notices } = await compile({ [FIRST]: { body } });
     expect(errors).toEqual([]);
-    expect(notices.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+    const inLetter = notices.filter(({ file }) => file === FIRST);
+    expect(inLetter.map(({ line, message }) => `${line}: ${message}`)).toEqual([
       '11: dropped, because the brand has no URL for the link "book".',
       '14: dropped, because the brand has no URL for the link "book".',
     ]);
-    const text = String(letters.find(({ step, locale }) => step === "arrive" && locale === "nl")?.text[2]);
+    const text = String(letters.find(({ step, locale }) => step === "arrive" && locale === "nl")?.text[1]);
     expect(text).toContain("Blijft.\n\n- een\n- drie\n\n");
   });
 
   it("takes the button along, and the build says so", async () => {
     const { letters, notices } = await compile({ [FIRST]: { matter: { link: "book" } } });
-    expect(notices).toMatchObject([{ file: FIRST, line: 6 }]);
+    expect(notices.filter(({ file }) => file === FIRST)).toMatchObject([{ line: 6 }]);
+    expect(notices.filter(({ file }) => file === "brand.json").map(({ message }) => message)).toEqual([
+      'no letter leads to the link "half-known".',
+      'no letter leads to the link "insecure".',
+    ]);
     const letter = letters.find(({ step, locale }) => step === "arrive" && locale === "nl");
     expect(JSON.stringify(letter)).not.toContain("Kijk");
   });

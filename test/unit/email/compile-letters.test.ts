@@ -9,7 +9,7 @@ const fillOne = async (source: Parameters<typeof compileOne>[0]) =>
 describe("a compiled letter in HTML", () => {
   it("greets, says its words, offers the button once and signs with the brand's people", async () => {
     const { html } = await fillOne({ body: "Eerst dit.\n\n{{button}}\n\nDaarna dat." });
-    const order = ["Hallo Sam,", "Eerst dit.", ">Kijk<", "Daarna dat.", "Mo en Lin"];
+    const order = ["Dag Sam,", "Eerst dit.", ">Kijk<", "Daarna dat.", "Mo en Lin"];
     const places = order.map((text) => html.indexOf(text));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
@@ -21,22 +21,84 @@ describe("a compiled letter in HTML", () => {
     expect(html.indexOf("Eerst dit.")).toBeLessThan(html.indexOf(">Kijk<"));
   });
 
-  it("nests its tags, names its language and has one h1", async () => {
+  it("nests its tags, names its language, and has no headline that shouts", async () => {
     const { html } = await fillOne({
       body: "## Kop\n\n- een\n- twee\n\n> zei ze\n\n1. *zo* en **zo**\n\n---\n",
     });
-    expect(tagStructure(html).filter((tag) => tag.startsWith("<h1"))).toHaveLength(1);
+    expect(tagStructure(html).filter((tag) => tag.startsWith("<h1"))).toEqual([]);
     expect(html).toContain('<!doctype html><html dir="ltr" lang="nl">');
     expect(html).toContain('name="color-scheme"');
     expect(html).toContain("prefers-color-scheme:dark");
   });
 
-  it("heads the letter with its heading, or else with its subject", async () => {
-    const own = await fillOne({ matter: { heading: "Kom binnen" } });
-    expect(own.html).toMatch(/<h1[^>]*>Kom binnen<\/h1>/);
-    expect(own.subject).toBe("Een brief");
-    const { html } = await fillOne({});
-    expect(html).toMatch(/<h1[^>]*>Een brief<\/h1>/);
+  it("puts a P.S. under the signature: its own, or else the brand's", async () => {
+    const own = await fillOne({ matter: { ps: "Lees je dit nog?" } });
+    expect(own.html.indexOf("P.S. Lees je dit nog?")).toBeGreaterThan(own.html.indexOf("Mo en Lin"));
+    expect(own.text).toContain("Warme groet,\nMo en Lin\n\nP.S. Lees je dit nog?\n\n--\n");
+    const postscript = { nl: "Tot gauw.", en: "See you soon." };
+    const { letters } = await compileLetters({ files: files(), brand: { ...brand, postscript }, sequences });
+    expect(fillLetter(pick(letters, "stay", "en"), values).text).toContain("P.S. See you soon.");
+    expect(fillLetter(pick(letters, "confirm", "en"), values).text).not.toContain("P.S.");
+  });
+
+  it("agrees with how many people write", async () => {
+    const body = "{{Ik lees|Wij lezen}} alles {{zelf|samen}}.";
+    expect((await fillOne({ body })).text).toContain("Wij lezen alles samen.");
+    const alone = { ...brand, writers: [{ name: "Mo", portrait: null }] };
+    const set = files({ "emails/calm/01-arrive.nl.md": { body } });
+    const { letters } = await compileLetters({ files: set, brand: alone, sequences });
+    const { text } = fillLetter(pick(letters, "arrive", "nl"), values);
+    expect(text).toContain("Ik lees alles zelf.");
+    expect(text).toContain("Warme groet,\nMo\n");
+  });
+
+  it("has the coach's own paragraph where the letter keeps room for it, and no gap without one", async () => {
+    const body = "Eerst dit.\n\n{{own}}\n\nDaarna dat.";
+    const set = files({ "emails/calm/01-arrive.nl.md": { body } });
+    const paragraphs = { arrive: { nl: "Van *mij*." } };
+    const { letters } = await compileLetters({ files: set, brand: { ...brand, paragraphs }, sequences });
+    const { html, text } = fillLetter(pick(letters, "arrive", "nl"), values);
+    expect(html).toContain("Van <em>mij</em>.");
+    expect(text).toContain("Eerst dit.\n\nVan mij.\n\nDaarna dat.");
+    expect((await fillOne({ body })).text).toContain("Eerst dit.\n\nDaarna dat.");
+  });
+
+  it("says a passage to those of whom it is so, and to nobody else", async () => {
+    const body =
+      "Altijd.\n\n{{when named}}\nVast en zeker.\n{{end}}\n\n{{when not named}}\nMisschien.\n{{end}}\n\nKlaar.";
+    const letter = await compileOne({ body });
+    const named = fillLetter(letter, values);
+    const unknown = fillLetter(letter, { ...values, facts: new Set() });
+    expect(named.text).toContain("Altijd.\n\nVast en zeker.\n\nKlaar.");
+    expect(unknown.text).toContain("Altijd.\n\nMisschien.\n\nKlaar.");
+    expect(named.html).not.toContain("Misschien.");
+    expect(unknown.html).not.toContain("Vast en zeker.");
+  });
+
+  it("leads to pages of the reader's own", async () => {
+    const body =
+      "{{when result-page}}\nZie [je uitslag](reader:result).\n{{end}}\n\nOf [de quiz](reader:quiz).";
+    const { html, text } = await fillOne({ body });
+    expect(html).toContain(`href="${values.resultUrl}">je uitslag</a>`);
+    expect(text).toContain(`Zie je uitslag: ${values.resultUrl}\n\nOf de quiz: ${values.quizUrl}`);
+  });
+
+  it("lets help be called with one press, in the text and in the foot", async () => {
+    const { html } = await fillOne({ body: "Bel 0800-2000 of 112. Kijk op 113.nl. In 2017 nog niet." });
+    expect(html.match(/href="tel:08002000"/g)).toHaveLength(2);
+    expect(html.match(/href="tel:112"/g)).toHaveLength(2);
+    expect(html).toContain('href="https://www.113.nl">113.nl</a>. In 2017 nog niet.');
+  });
+
+  it("marks the brand's links with the letter's code, which names neither step nor series", async () => {
+    const letter = await compileOne({ body: "Lees [meer](link:coaching)." });
+    const { html } = fillLetter(letter, values);
+    expect(letter.code).toMatch(/^[0-9a-f]{8}$/);
+    const marks = `utm_source=letters&amp;utm_medium=email&amp;utm_content=${letter.code}`;
+    expect(html).toContain(`href="https://haard.example/coaching?a=1&amp;b=2&amp;${marks}">meer</a>`);
+    const other = await compile();
+    expect(pick(other.letters, "stay", "nl").code).not.toBe(letter.code);
+    expect(pick(other.letters, "arrive", "en").code).toBe(letter.code);
   });
 
   it("shows the preview text first in the inbox", async () => {
@@ -46,7 +108,7 @@ describe("a compiled letter in HTML", () => {
 
   it("turns a link key into the brand's URL for the letter's language, escaped for its attribute", async () => {
     const { html } = await fillOne({ body: "Lees [meer](link:coaching) hier." });
-    expect(html).toContain('href="https://haard.example/coaching?a=1&amp;b=2">meer</a>');
+    expect(html).toMatch(/href="https:\/\/haard\.example\/coaching\?a=1&amp;b=2&amp;[^"]*">meer<\/a>/);
   });
 
   it("fills in the brand's name and people as text, never as Markdown or markup", async () => {
@@ -58,12 +120,16 @@ describe("a compiled letter in HTML", () => {
     expect(text).toContain("Van A*b* <i>_c_</i> en Mo en Lin.");
   });
 
-  it("shows the logo with the brand's name for those who see no images", async () => {
-    const logo = { url: "https://haard.example/logo.png", width: 120, height: 40 };
-    const { letters } = await compileLetters({ files: files(), brand: { ...brand, logo }, sequences });
-    expect(fillLetter(pick(letters, "stay", "en"), values).html).toMatch(
-      /<img alt="Huis &amp; Haard" [^>]*src="https:\/\/haard.example\/logo.png"/,
-    );
+  it("shows each writer's portrait beside the name, or the name's first letter, which nobody has to hear twice", async () => {
+    const portrait = { url: "https://haard.example/mo.jpg", width: 56, height: 56 };
+    const writers = [
+      { name: "Mo", portrait },
+      { name: "Lin", portrait: null },
+    ];
+    const { letters } = await compileLetters({ files: files(), brand: { ...brand, writers }, sequences });
+    const { html } = fillLetter(pick(letters, "stay", "en"), values);
+    expect(html).toMatch(/<img alt="" [^>]*src="https:\/\/haard.example\/mo.jpg"/);
+    expect(html).toMatch(/<table [^>]*aria-hidden="true"[^>]*>.{0,500}>L<\/td>/s);
   });
 });
 
@@ -87,7 +153,7 @@ describe("what stands under every letter", () => {
     });
     expect(html).toContain(`href="${values.confirmUrl}"`);
     expect(text).toContain(`Kijk: ${values.confirmUrl}`);
-    expect(html + text).not.toMatch(/Hallo|Sam|unsubscribe\/|preferences\//);
+    expect(html + text).not.toMatch(/Dag|Sam|unsubscribe\/|preferences\//);
     expect(html).toContain("4321 ZZ Elders");
   });
 });
@@ -104,11 +170,13 @@ describe("a compiled letter in plain text", () => {
       "> zei ze",
       "1. een\n2. twee",
     ].join("\n\n");
-    const { text } = await fillOne({ body });
-    const url = "https://haard.example/coaching?a=1&b=2";
+    const letter = await compileOne({ body });
+    const { text } = fillLetter(letter, values);
+    const marks = `utm_source=letters&utm_medium=email&utm_content=${letter.code}`;
+    const url = `https://haard.example/coaching?a=1&b=2&${marks}`;
     expect(text.slice(0, text.indexOf("\n--\n"))).toBe(
       [
-        "Hallo Sam,",
+        "Dag Sam,",
         "Eerst dit, nog even & “zo”.",
         "Kop\n---",
         `- een\n- twee: ${url}`,
@@ -193,7 +261,7 @@ describe("a newsletter", () => {
     const { letters } = await compile(pair("01-spring"));
     const { html, text } = fillLetter(pick(letters, "spring", "nl"), values);
     for (const words of [
-      "Hallo Sam,",
+      "Dag Sam,",
       "Nieuws.",
       "voor de nieuwsbrief",
       values.unsubscribeUrl,
@@ -203,7 +271,7 @@ describe("a newsletter", () => {
       expect(text).toContain(words);
     }
     const { text: letter } = fillLetter(pick(letters, "arrive", "nl"), values);
-    expect(letter).toContain("voor onze brieven");
+    expect(letter).toContain("voor de brieven");
     expect(letter).not.toContain("nieuwsbrief");
   });
 });

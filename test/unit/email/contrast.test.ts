@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import brand from "../../../brand.json";
-import { DARK_COLORS, letterStyles } from "../../../emails/_layout/theme.ts";
+import { DARK_COLORS, letterStyles, TINT } from "../../../emails/_layout/theme.ts";
 
 /** WCAG 2.2, success criterion 1.4.3. */
 const AA = 4.5;
@@ -27,21 +27,20 @@ describe("the example brand's colours can be read", () => {
   it.each([
     ["words on paper", colors.text, colors.surface],
     ["links on paper", colors.accent, colors.surface],
-    ["the name on the background", colors.accent, colors.background],
-    ["small type on the background", colors.muted, colors.background],
+    ["a first letter in its circle", colors.accent, TINT],
     ["small type on paper", colors.muted, colors.surface],
     ["the button's label", colors.accentText, colors.accent],
     ["words in the dark", DARK_COLORS.text, DARK_COLORS.surface],
     ["links in the dark", colors.accentDark, DARK_COLORS.surface],
-    ["small type in the dark", DARK_COLORS.muted, DARK_COLORS.background],
-    ["small type on paper in the dark", DARK_COLORS.muted, DARK_COLORS.surface],
+    ["small type in the dark", DARK_COLORS.muted, DARK_COLORS.surface],
+    ["a first letter in its circle in the dark", colors.accentDark, DARK_COLORS.line],
     ["the button's label in the dark", colors.accentDarkText, colors.accentDark],
   ])("%s", (_, front, back) => expect(contrast(front, back)).toBeGreaterThanOrEqual(AA));
 });
 
 describe("the reader's cell stands out from the others", () => {
   it.each([
-    ["on paper", colors.accent, EMPTY_CELL],
-    ["in the dark", colors.accentDark, DARK_COLORS.line],
+    ["on paper", colors.you, EMPTY_CELL],
+    ["in the dark", colors.youDark, DARK_COLORS.line],
   ])("%s", (_, here, others) => expect(contrast(here, others)).toBeGreaterThanOrEqual(AA_DRAWN));
 });

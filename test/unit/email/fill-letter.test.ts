@@ -24,7 +24,7 @@ describe("the greeting", () => {
     "Nguyễn",
     "李",
   ])("uses a name that is a name: %s", (name) =>
-    expect(greetingFor("nl", name)).toBe(`Hallo ${name.trim().normalize("NFC")},`),
+    expect(greetingFor("nl", name)).toBe(`Dag ${name.trim().normalize("NFC")},`),
   );
 
   it.each([
@@ -50,12 +50,12 @@ describe("the greeting", () => {
     ["41 letters", "a".repeat(41)],
     ["200 letters", "a".repeat(200)],
   ])("greets without a name where it is %s", (_, name) => {
-    expect(greetingFor("nl", name)).toBe("Hallo,");
+    expect(greetingFor("nl", name)).toBe("Dag,");
     expect(greetingFor("en", name)).toBe("Hello,");
   });
 
   it("still uses a name of 40 characters, counted as a reader counts them", () => {
-    expect(greetingFor("nl", "𝒜".repeat(40))).toBe(`Hallo ${"𝒜".repeat(40)},`);
+    expect(greetingFor("nl", "𝒜".repeat(40))).toBe(`Dag ${"𝒜".repeat(40)},`);
   });
 });
 
@@ -64,7 +64,7 @@ describe("a filled letter", () => {
     const { html, text, subject } = fillLetter(letter, values);
     expect(subject).toBe("Een brief");
     for (const part of [html, text]) {
-      expect(part).toContain("Hallo Sam,");
+      expect(part).toContain("Dag Sam,");
       expect(part).toContain(values.unsubscribeUrl);
       expect(part).not.toMatch(/\{\{|undefined|null|\[object|[\uE000\uE001]/);
     }
@@ -72,8 +72,8 @@ describe("a filled letter", () => {
 
   it("escapes for HTML what is plain in the text", () => {
     const { html, text } = fillLetter(letter, { ...values, firstName: "Mo & O'Lin" });
-    expect(html).toContain("Hallo Mo &amp; O&#39;Lin,");
-    expect(text).toContain("Hallo Mo & O'Lin,");
+    expect(html).toContain("Dag Mo &amp; O&#39;Lin,");
+    expect(text).toContain("Dag Mo & O'Lin,");
   });
 
   it("keeps a URL inside its attribute", () => {

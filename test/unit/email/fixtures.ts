@@ -1,22 +1,31 @@
 import { compileLetters } from "../../../emails/compile.ts";
 import type { CompileInput, CompileResult, LetterBrand, SourceFile } from "../../../emails/types.ts";
+import type { Facts } from "../../../src/email/facts.ts";
 import type { CompiledLetter } from "../../../src/email/letter.ts";
 
 export const brand: LetterBrand = {
   name: "Huis & Haard",
   siteUrl: "https://haard.example",
   sender: { name: "Mo en Lin" },
+  writers: [
+    { name: "Mo", portrait: null },
+    { name: "Lin", portrait: null },
+  ],
+  about: { nl: "Mo en Lin wonen hier.", en: "Mo and Lin live here." },
+  closing: { nl: "Warme groet,", en: "Warmly," },
+  postscript: null,
+  paragraphs: {},
   postalAddress: "Huis & Haard, Dorpsplein 2, 4321 ZZ Elders",
-  logo: null,
   colors: {
     accent: "#204060",
     accentText: "#ffffff",
     accentDark: "#a0c0e0",
     accentDarkText: "#101820",
-    background: "#f4f4f4",
     surface: "#ffffff",
     text: "#202020",
     muted: "#505050",
+    you: "#a04020",
+    youDark: "#f0a080",
   },
   links: {
     coaching: { nl: "https://haard.example/coaching?a=1&b=2", en: "https://haard.example/en/coaching" },
@@ -24,7 +33,6 @@ export const brand: LetterBrand = {
     "half-known": { nl: "https://haard.example/half" },
     insecure: { nl: "http://haard.example/", en: "http://haard.example/" },
   },
-  people: { nl: "Mo en Lin", en: "Mo and Lin" },
 };
 
 export interface LetterSource {
@@ -89,7 +97,11 @@ export const values = {
   confirmUrl: "https://haard.example/confirm/t0ken",
   aboutMeUrl: "https://haard.example/answer/y3s",
   notAboutMeUrl: "https://haard.example/answer/n0",
+  resultUrl: "https://haard.example/result/t0ken",
+  quizUrl: "https://haard.example/quiz?lang=nl",
+  afterUrl: "https://haard.example/preferences/t0ken#after",
   place: null,
+  facts: new Set(["quiz", "result", "named", "result-page"]) as Facts,
 } as const;
 
 const VOID = new Set(["meta", "br", "hr", "img"]);

@@ -18,7 +18,7 @@ beforeAll(async () => {
 /** The rows of cells as a reader sees them, from the top. */
 const drawn = (html: string): string[] =>
   [...html.matchAll(/<tr><td class="m".*?<\/tr>/g)]
-    .map(([row]) => [...row.matchAll(/<td class="([eb])"/g)].map(([, kind]) => (kind === "b" ? "#" : ".")))
+    .map(([row]) => [...row.matchAll(/<td class="([ey])"/g)].map(([, kind]) => (kind === "y" ? "#" : ".")))
     .map((cells) => cells.join(""));
 
 describe("the drawing of a reader's place", () => {
@@ -35,14 +35,16 @@ describe("the drawing of a reader's place", () => {
   it("says the same in a sentence, to who sees it, who hears it and who reads plain text", () => {
     const sentences = everyPlace.map((place) => {
       const { html, text } = fillLetter(letter, { ...values, place });
-      const said = /Jouw plek, [^<]*/.exec(html)?.[0] ?? "";
+      const said = /Op basis van je antwoorden [^<]*/.exec(html)?.[0] ?? "";
       expect(text).toContain(`Eerst dit.\n\n${said}\n\nDaarna dat.`);
       expect(html).toMatch(/<table [^>]*aria-hidden="true"/);
       return said;
     });
     expect(new Set(sentences).size).toBe(25);
-    expect(sentences[0]).toBe("Jouw plek, naar wat je nu antwoordde: gerust over de band, en dichtbij.");
-    expect(sentences[24]).toContain("ongerust over de band, en op afstand.");
+    expect(sentences[0]).toBe(
+      "Op basis van je antwoorden ben je niet snel bang de ander kwijt te raken, en zoek je graag nabijheid.",
+    );
+    expect(sentences[24]).toContain("heel vaak bang de ander kwijt te raken, en houd je liever afstand.");
   });
 
   it("uses no picture, and nests its tags", () => {
@@ -71,7 +73,7 @@ describe("the drawing of a reader's place", () => {
       "emails/calm/02-stay.nl.md": { ...source, matter: { wait: "P2D" } },
     });
     expect(letters.filter(({ place }) => place)).toHaveLength(2);
-    expect(lettersModule(letters).split("eerder gerust dan ongerust").length).toBe(2);
+    expect(lettersModule(letters).split("meestal niet bang de ander").length).toBe(2);
   });
 
   it.each([

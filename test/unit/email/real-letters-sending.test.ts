@@ -11,13 +11,17 @@ const STYLE_WORDS =
   /\b(?:secure|anxi|avoid|disorgani|ambivalen|dismissive|fearful|veilig|angstig|vermijd|gedesorganiseerd|gemengd|bindingsangst|verlatingsangst|hechtingsstijl|attachment style)/i;
 const confirmation = compiled.letters.filter(({ sequence }) => sequence === CONFIRMATION);
 const brandUrls = Object.values(brandFile.links).flatMap((urls) => Object.values(urls));
-const { firstName, place, ...links } = values;
-const known = new Set<string>([...brandUrls, ...Object.values(links)]);
+const { firstName, place, facts, ...links } = values;
+const HELP = ["112", "113", "08002000", "1813", "1712"].map((number) => `tel:${number}`);
+const known = new Set<string>([...brandUrls, ...Object.values(links), ...HELP, "https://www.113.nl"]);
+/** A page of the brand's, without the marks that tell which letter led there. */
+const unmarked = (url: string) =>
+  url.replace(/[?&]utm_source=letters&utm_medium=email&utm_content=[0-9a-f]{8}$/, "");
 
 const sent = (letter: CompiledLetter) =>
   composeEmail(
     letter,
-    { email: "sam@reader.example", firstName, place, tag: "batch-0" },
+    { email: "sam@reader.example", firstName, place, facts, tag: "batch-0" },
     { ...links, confirmUrl: letter.sequence === CONFIRMATION ? links.confirmUrl : null },
     brand,
   );
@@ -29,10 +33,10 @@ const urlsIn = ({ html, text }: { html: string; text: string }): string[] => [
 ];
 
 describe("every letter as it is sent", () => {
-  it("links, in HTML and in plain text, only to absolute https pages of the brand and to the reader's own", () =>
+  it("links, in HTML and in plain text, only to pages of the brand, to the reader's own, and to help", () =>
     expect(
       faultsByLetter(compiled.letters, (letter) =>
-        urlsIn(sent(letter)).filter((url) => !url.startsWith("https://") || !known.has(url)),
+        urlsIn(sent(letter)).filter((url) => !known.has(unmarked(url))),
       ),
     ).toEqual({}));
 
@@ -51,6 +55,15 @@ describe("every letter as it is sent", () => {
     expect(
       faultsByLetter(compiled.letters, (letter) =>
         [letter.subject, letter.preview, sent(letter).from].filter((line) => STYLE_WORDS.test(line)),
+      ),
+    ).toEqual({}));
+
+  it("marks the brand's pages with a code that tells no step, no series and no style", () =>
+    expect(
+      faultsByLetter(compiled.letters, (letter) =>
+        urlsIn(sent(letter))
+          .filter((url) => brandUrls.includes(unmarked(url)))
+          .filter((url) => !url.endsWith(`utm_content=${letter.code}`) || /[g-z-]/.test(letter.code)),
       ),
     ).toEqual({}));
 

@@ -38,6 +38,8 @@ export const heldInFull: PersonData = {
   result: {
     style: "anxious",
     means: { anxiety: 4, avoidance: null },
+    headline: "anxious",
+    confidence: "likely",
   },
   signUps: [
     {
@@ -46,7 +48,7 @@ export const heldInFull: PersonData = {
       firstName: "Sam",
       locale: "nl",
       timeZone: "Europe/Amsterdam",
-      result: { style: "anxious", means: null },
+      result: { style: "anxious", means: null, headline: null, confidence: null },
     },
     {
       askedAt: "2026-11-24T09:00:00.000Z",

@@ -165,6 +165,8 @@ function preferencesPages(locale: Locale): [string, string][] {
     nextAt: dayMs,
     newsletter: false,
     hasResult: true,
+    remindable: false,
+    bookingUrl: null,
     myDataPath: "/my-data/token",
   };
   const states: Record<string, Partial<Reader>> = {
@@ -174,6 +176,8 @@ function preferencesPages(locale: Locale): [string, string][] {
     "on request": { letters: "on-request", rhythm: "on-request", nextAt: null },
     asked: { letters: "asked", rhythm: "on-request" },
     done: { letters: "done" },
+    "done, with doors": { letters: "done", remindable: true, bookingUrl: "https://coach.example/talk" },
+    reminder: { letters: "reminder" },
     stopped: { letters: "stopped" },
     none: { letters: "none", newsletter: true },
     pending: { status: "pending" },

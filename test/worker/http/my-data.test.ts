@@ -140,7 +140,10 @@ describe("the export", () => {
   it("says that a value can't be read where its key is gone, rather than nothing at all", async () => {
     await run("UPDATE leads SET email_enc = 'x', profile_enc = 'x'");
     const data = await held();
-    expect([data.person.email, data.result]).toEqual([null, { style: "anxious", means: null }]);
+    expect([data.person.email, data.result]).toEqual([
+      null,
+      { style: "anxious", means: null, headline: null, confidence: null },
+    ]);
     expect(await textIn(await open())).toContain("E-mailadres onbekend");
   });
 });

@@ -74,7 +74,11 @@ it("even with the key, a lead's record holds no more of a result than the letter
   const profile = JSON.parse(await world.deps.vault.decrypt(lead?.profile_enc ?? ""));
   expect(profile).toEqual(JSON.parse(await world.deps.vault.decrypt(offer?.offer_enc ?? "")).profile);
   expect([result.scales.anxiety?.mean, result.scales.avoidance?.mean]).toEqual([2.6, 3.1]);
-  expect(profile).toEqual({ means: { anxiety: 3, avoidance: 3 } });
+  expect(profile).toEqual({
+    means: { anxiety: 3, avoidance: 3 },
+    headline: expect.any(String),
+    confidence: "mixed",
+  });
 });
 
 it("the log names nobody", async () => {
