@@ -18,7 +18,7 @@ export interface Env {
   /** Cloudflare Turnstile: both or neither. */
   TURNSTILE_SITE_KEY?: string;
   TURNSTILE_SECRET_KEY?: string;
-  /** "off" stops the engine: before a database is restored, until what was lost is recovered. */
+  /** "off" stops the engine; "closed" everything, while npm run restore sets the database back. */
   SENDING?: string;
   SITE_URL?: string;
   ALLOWED_ORIGINS?: string;

@@ -29,8 +29,22 @@ async function makeWorld(env: Env): Promise<World> {
   return { deps, app: createApp(deps) };
 }
 
+const CLOSED =
+  "We zijn over een paar minuten terug. Probeer het dan nog eens.\nBack in a few minutes: please try again.\n";
+
+/** While a database is set back nothing is taken that would be lost with it: not even a stop, which would be the worst. */
+function closed(): Response {
+  const headers = {
+    "content-type": "text/plain; charset=utf-8",
+    "cache-control": "no-store",
+    "retry-after": "300",
+  };
+  return new Response(CLOSED, { status: 503, headers: { ...headers, "x-content-type-options": "nosniff" } });
+}
+
 export default {
   async fetch(request, env, ctx) {
+    if (env.SENDING === "closed") return closed();
     try {
       const { app } = await worldOf(env);
       return await app.fetch(request, env, ctx);
@@ -42,6 +56,7 @@ export default {
     }
   },
   async scheduled(controller, env, _ctx) {
+    if (env.SENDING === "closed") return;
     const { deps } = await worldOf(env);
     if (controller.cron === NIGHTLY_CRON) await nightly(deps);
     else await tick(deps);

@@ -8,6 +8,8 @@ interface KeptDatabase {
   name: string;
   jurisdiction: string | null;
   sqlite: DatabaseSync;
+  /** What Time Travel can go back to: the whole database as SQL, by moment (epoch ms). */
+  moments: Map<number, string>;
 }
 
 interface KeptWorker {
@@ -70,8 +72,18 @@ export async function startCloudflare(plan: "free" | "paid"): Promise<Cloudflare
     const database = databases.get(id) ?? [...databases.values()].find(({ name }) => name === id);
     if (!database) return refused(404, 7_404, "The database could not be found");
     if (verb === "query" || verb === "raw") return runSql(database.sqlite, json);
+    if (verb === "time_travel/restore") return setBack(database, query.get("timestamp") ?? "");
     if (verb.startsWith("time_travel/bookmark")) return ok({ bookmark: "00000001-00000002-00004f3a-aabb" });
     return ok(shown(database));
+  }
+
+  /** To the newest of the moments that were remembered, and not after the one that is asked for. */
+  function setBack(database: KeptDatabase, timestamp: string): Said {
+    const moments = [...database.moments].filter(([atMs]) => atMs <= Date.parse(timestamp));
+    const [, sql] = moments.at(-1) ?? [];
+    if (sql === undefined) return refused(400, 7_500, "The timestamp is too old.");
+    emptied(database.sqlite).exec(sql);
+    return ok({ bookmark: "restored" });
   }
 
   function createDatabase(json: Record<string, unknown>): Said {
@@ -79,7 +91,13 @@ export async function startCloudflare(plan: "free" | "paid"): Promise<Cloudflare
     if ([...databases.values()].some((each) => each.name === name))
       return refused(400, 7_502, `A database with the name '${name}' already exists`);
     const uuid = `00000000-0000-4000-8000-${String(databases.size + 1).padStart(12, "0")}`;
-    databases.set(uuid, { uuid, name, jurisdiction, sqlite: new DatabaseSync(":memory:") });
+    databases.set(uuid, {
+      uuid,
+      name,
+      jurisdiction,
+      sqlite: new DatabaseSync(":memory:"),
+      moments: new Map(),
+    });
     return ok(shown(databases.get(uuid) as KeptDatabase));
   }
 
@@ -146,6 +164,13 @@ export async function startCloudflare(plan: "free" | "paid"): Promise<Cloudflare
   return { ...server, databases, workers, failOnce: (what) => void failures.push(what) };
 }
 
+/** The same database without its tables. */
+export function emptied(sqlite: DatabaseSync): DatabaseSync {
+  const tables = sqlite.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
+  for (const { name } of tables) sqlite.exec(`DROP TABLE "${name}"`);
+  return sqlite;
+}
+
 function shown({ uuid, name, jurisdiction }: KeptDatabase) {
   return {
     uuid,
@@ -162,7 +187,7 @@ function shown({ uuid, name, jurisdiction }: KeptDatabase) {
 function runSql(sqlite: DatabaseSync, json: Record<string, unknown>): Said {
   const { sql, params = [] } = json as { sql: string; params?: string[] };
   try {
-    const isQuery = /^\s*(SELECT|PRAGMA|WITH)/i.test(sql);
+    const isQuery = /^\s*(SELECT|PRAGMA|WITH)|\bRETURNING\b/i.test(sql);
     if (isQuery)
       return ok([{ results: sqlite.prepare(sql).all(...params), success: true, meta: { duration: 0 } }]);
     sqlite.exec(sql);

@@ -55,7 +55,11 @@ export function fakeWrangler(apiUrl: string): World["wrangler"] {
         return (await due(name)).join("\n");
       case "d1 migrations apply":
         return migrate(name);
+      case "d1 execute":
+        return execute(third ?? "", args);
       case "d1 time-travel":
+        if (third === "restore")
+          return call("POST", of(`/d1/database/${name}/time_travel/restore?${args[4]?.slice(2)}`));
         return JSON.stringify(await call("GET", of(`/d1/database/${name}/time_travel/bookmark`)));
       case "secret list":
         return JSON.stringify(await call("GET", of(`/workers/scripts/${name}/secrets`)));
@@ -63,6 +67,16 @@ export function fakeWrangler(apiUrl: string): World["wrangler"] {
         return upload(args, name);
     }
   };
+
+  /** Each statement by itself, as D1 answers for each; a file gives no rows. */
+  async function execute(name: string, args: readonly string[]): Promise<string> {
+    const at = args.indexOf("--command");
+    const text = at < 0 ? await readFile(args.at(-1) ?? "", "utf8") : (args[at + 1] ?? "");
+    const answers: unknown[] = [];
+    for (const sql of text.split(";\n").filter((each) => each.trim() !== ""))
+      answers.push(...(await query(name, sql)));
+    return JSON.stringify(answers);
+  }
 
   async function upload(args: readonly string[], name: string): Promise<string> {
     const valuesOf = (flag: string) => args.filter((_, i) => args[i - 1] === flag);

@@ -19,10 +19,11 @@ export interface SqliteD1 {
 /**
  * A D1 that is a hundred times faster than workerd's and as strict: over 100 parameters, too few or too many of them,
  * and undefined are refused. test/support/d1-conformance.ts holds it equal to D1.
- * @param file a SQLite file, such as a local D1's while no workerd has it open; an empty one in memory unless told.
+ * @param file a SQLite file, such as a local D1's while no workerd has it open; or one that is open; an empty one in memory unless
+ * told.
  */
-export function openSqliteD1(file = ":memory:"): SqliteD1 {
-  const sqlite = new DatabaseSync(file);
+export function openSqliteD1(file: string | DatabaseSync = ":memory:"): SqliteD1 {
+  const sqlite = typeof file === "string" ? new DatabaseSync(file) : file;
   const known = new Map<string, Prepared>();
   const prepare = (query: string): Prepared => {
     const prepared = known.get(query) ?? {
