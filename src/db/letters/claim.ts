@@ -1,8 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { ClaimPlan, DueRow, Position } from "../../drip/plan-claim.ts";
-import { type Database, jsonRows } from "../database.ts";
+import { e, l, s } from "../aliases.ts";
+import { type Database, jsonRows, names, set } from "../database.ts";
+import { batches, enrollments, leads, sends } from "../schema.ts";
 import { leaseHeld, mayBeWrittenTo, notHeld, notPaused } from "./fence.ts";
-import type { BatchMember } from "./members.ts";
+import { type BatchMember, openBatch } from "./members.ts";
 
 export interface Claim {
   batchId: string;
@@ -39,10 +41,10 @@ function sendStatements(claim: Claim): SQL[] {
 }
 
 function insertBatch({ batchId, lane, token, nowMs, members }: Claim): SQL {
-  return sql`
-    INSERT INTO batches (id, lane, state, members, next_at)
-    SELECT ${batchId}, ${lane}, 'open', ${JSON.stringify(members)}, ${nowMs} WHERE ${leaseHeld(token, nowMs)}`;
+  return openBatch({ batchId, lane, members, nowMs }, sql`WHERE ${leaseHeld(token, nowMs)}`);
 }
+
+const DONE = { step: null, dueAt: null, state: "done" } as const;
 
 /** Columns of the bound rows: lead, sequence, step, due as they were read, then step and due to go on with. */
 function bound(moves: readonly { row: DueRow; next: Position }[]): SQL {
@@ -51,44 +53,48 @@ function bound(moves: readonly { row: DueRow; next: Position }[]): SQL {
   );
 }
 
-const STANDS_WHERE_READ = sql`e.lead_id = j.value ->> 0 AND e.sequence = j.value ->> 1 AND e.state = 'active'
-  AND e.step = j.value ->> 2 AND e.due_at = j.value ->> 3`;
+/** The enrollment `e` is where the bound row `j` says. */
+export const standsWhereRead = sql`${e.leadId} = j.value ->> 0 AND ${e.sequence} = j.value ->> 1
+  AND ${e.state} = 'active' AND ${e.step} = j.value ->> 2 AND ${e.dueAt} = j.value ->> 3`;
+
+/** Where the step and due moment of the bound row `j` go. */
+export const goesOnTo = { step: sql`j.value ->> 4`, dueAt: sql`j.value ->> 5` };
 
 function insertReceipts({ batchId, nowMs, plan }: Claim): SQL {
   return sql`
-    INSERT OR IGNORE INTO sends (lead_id, sequence, step, batch_id)
-    SELECT e.lead_id, e.sequence, e.step, ${batchId}
-    FROM ${bound(plan.sends)} j JOIN enrollments e ON ${STANDS_WHERE_READ} JOIN leads l ON l.id = e.lead_id
-    WHERE EXISTS (SELECT 1 FROM batches WHERE id = ${batchId} AND attempt = 0)
+    INSERT OR IGNORE INTO ${sends} (${names(sends.leadId, sends.sequence, sends.step, sends.batchId)})
+    SELECT ${e.leadId}, ${e.sequence}, ${e.step}, ${batchId}
+    FROM ${bound(plan.sends)} j JOIN ${enrollments} ${e} ON ${standsWhereRead} JOIN ${leads} ${l} ON ${l.id} = ${e.leadId}
+    WHERE EXISTS (SELECT 1 FROM ${batches} WHERE ${batches.id} = ${batchId} AND ${batches.attempt} = 0)
       AND ${mayBeWrittenTo()} AND ${notHeld(nowMs)} AND ${notPaused(nowMs)}`;
 }
 
 /** Not naming `state` keeps its unique index from being rewritten: one row less a letter. */
 function advance(claim: Claim, sends: ClaimPlan["sends"]): SQL {
-  return sql`
-    UPDATE enrollments AS e SET step = j.value ->> 4, due_at = j.value ->> 5, last_batch = ${claim.batchId}
-    FROM ${bound(sends)} j WHERE ${STANDS_WHERE_READ} AND ${receiptIsOurs(claim.batchId)}`;
+  const on = { ...goesOnTo, lastBatch: claim.batchId };
+  return sql`UPDATE ${enrollments} AS ${e} SET ${set(enrollments, on)}
+    FROM ${bound(sends)} j WHERE ${standsWhereRead} AND ${receiptIsOurs(claim.batchId)}`;
 }
 
 function finish(claim: Claim, sends: ClaimPlan["sends"]): SQL {
-  return sql`
-    UPDATE enrollments AS e SET step = NULL, due_at = NULL, state = 'done', last_batch = ${claim.batchId}
-    FROM ${bound(sends)} j WHERE ${STANDS_WHERE_READ} AND ${receiptIsOurs(claim.batchId)}`;
+  const done = { ...DONE, lastBatch: claim.batchId };
+  return sql`UPDATE ${enrollments} AS ${e} SET ${set(enrollments, done)}
+    FROM ${bound(sends)} j WHERE ${standsWhereRead} AND ${receiptIsOurs(claim.batchId)}`;
 }
 
 function receiptIsOurs(batchId: string): SQL {
-  return sql`EXISTS (SELECT 1 FROM sends s WHERE s.lead_id = e.lead_id AND s.sequence = e.sequence
-    AND s.step = e.step AND s.batch_id = ${batchId} AND s.state IS NULL)`;
+  return sql`EXISTS (SELECT 1 FROM ${sends} ${s} WHERE ${s.leadId} = ${e.leadId} AND ${s.sequence} = ${e.sequence}
+    AND ${s.step} = ${e.step} AND ${s.batchId} = ${batchId} AND ${s.state} IS NULL)`;
 }
 
 function moveStatements({ plan, token, nowMs }: Claim): SQL[] {
   const moves = plan.moves.map(({ row, to }) => ({ row, next: to }));
   const held = leaseHeld(token, nowMs);
   return [
-    sql`UPDATE enrollments AS e SET step = j.value ->> 4, due_at = j.value ->> 5
-      FROM ${bound(moves)} j WHERE ${STANDS_WHERE_READ} AND j.value ->> 4 IS NOT NULL AND ${held}`,
-    sql`UPDATE enrollments AS e SET step = NULL, due_at = NULL, state = 'done'
-      FROM ${bound(moves)} j WHERE ${STANDS_WHERE_READ} AND j.value ->> 4 IS NULL AND ${held}`,
+    sql`UPDATE ${enrollments} AS ${e} SET ${set(enrollments, goesOnTo)}
+      FROM ${bound(moves)} j WHERE ${standsWhereRead} AND j.value ->> 4 IS NOT NULL AND ${held}`,
+    sql`UPDATE ${enrollments} AS ${e} SET ${set(enrollments, DONE)}
+      FROM ${bound(moves)} j WHERE ${standsWhereRead} AND j.value ->> 4 IS NULL AND ${held}`,
   ];
 }
 
@@ -96,7 +102,7 @@ function exitStatement({ plan, token, nowMs }: Claim): SQL {
   const exits = jsonRows(
     plan.exits.map(({ row, reason }) => [row.leadId, row.sequence, row.step, row.dueAt, reason]),
   );
-  return sql`
-    UPDATE enrollments AS e SET due_at = NULL, state = 'exited', exit_reason = j.value ->> 4
-    FROM ${exits} j WHERE ${STANDS_WHERE_READ} AND ${leaseHeld(token, nowMs)}`;
+  const left = { dueAt: null, state: "exited", exitReason: sql`j.value ->> 4` } as const;
+  return sql`UPDATE ${enrollments} AS ${e} SET ${set(enrollments, left)}
+    FROM ${exits} j WHERE ${standsWhereRead} AND ${leaseHeld(token, nowMs)}`;
 }

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { CONFIRMATION_LANE, DRIP_LANE, NEWSLETTER_LANE, TEST_LANE } from "../../drip/lanes.ts";
-import { dayOf } from "../daily-counts.ts";
+import { countFrom } from "../daily-counts.ts";
+import { batches } from "../schema.ts";
 
 const LANES: Readonly<Record<number, string>> = {
   [TEST_LANE]: "test",
@@ -19,9 +20,8 @@ export function countLetters(
   count: number,
   nowMs: number,
 ): SQL {
-  return sql`
-    INSERT INTO daily_counts (day, metric, key, count)
-    SELECT ${dayOf(nowMs)}, ${metric}, ${LANES[batch.lane] ?? "drip"}, ${count} FROM batches
-    WHERE id = ${batch.id} AND attempt = ${batch.attempt} AND settled_at = ${nowMs}
-    ON CONFLICT DO UPDATE SET count = count + excluded.count`;
+  const { id, attempt, settledAt } = batches;
+  const ended = sql`SELECT ${count} AS count FROM ${batches}
+    WHERE ${id} = ${batch.id} AND ${attempt} = ${batch.attempt} AND ${settledAt} = ${nowMs}`;
+  return countFrom(metric, LANES[batch.lane] ?? "drip", nowMs, ended);
 }

@@ -1,21 +1,26 @@
-import { type SQL, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { SOFT_BOUNCES_MAX } from "../../config.ts";
-import type { Database } from "../database.ts";
+import { b, s } from "../aliases.ts";
+import { countWhere } from "../daily-counts.ts";
+import { type Database, excluded, names, set } from "../database.ts";
+import { batches, emailEvents, enrollments, leads, sends, suppressions } from "../schema.ts";
 
 /** A letter that an event is about. */
-export interface FoundSend {
-  leadId: string;
-  sequence: string;
-  step: string;
-}
+export type FoundSend = Pick<typeof sends.$inferSelect, "leadId" | "sequence" | "step">;
 
 /** The send at a tag's place in its batch; null where it is none of ours, or erased. */
 export async function findSend(db: Database, batchId: string, position: number): Promise<FoundSend | null> {
-  const [row] = await db.rows<FoundSend>(sql`
-    SELECT s.lead_id AS leadId, s.sequence, s.step
-    FROM batches b, json_each(b.members) m JOIN sends s
-      ON s.lead_id = m.value ->> 0 AND s.sequence = m.value ->> 1 AND s.step = m.value ->> 2
-    WHERE b.id = ${batchId} AND m.key = ${position}`);
+  const member = (part: number) => sql`${b.members} ->> ${`$[${position}][${part}]`}`;
+  const [row] = await db.rows(
+    db.build
+      .select({ leadId: s.leadId, sequence: s.sequence, step: s.step })
+      .from(b)
+      .innerJoin(
+        s,
+        sql`${s.leadId} = ${member(0)} AND ${s.sequence} = ${member(1)} AND ${s.step} = ${member(2)}`,
+      )
+      .where(eq(b.id, batchId)),
+  );
   return row ?? null;
 }
 
@@ -26,24 +31,32 @@ export interface Taking {
   nowMs: number;
 }
 
-export function takeEvent({ eventId, takenBy, nowMs }: Taking): SQL {
-  return sql`INSERT INTO email_events (id, taken_by, created_at) VALUES (${eventId}, ${takenBy}, ${nowMs})
-    ON CONFLICT DO NOTHING`;
+export function takeEvent(db: Database, { eventId, takenBy, nowMs }: Taking) {
+  return db.build
+    .insert(emailEvents)
+    .values({ id: eventId, takenBy, createdAt: nowMs })
+    .onConflictDoNothing();
 }
 
 function first({ eventId, takenBy }: Taking): SQL {
-  return sql`EXISTS (SELECT 1 FROM email_events WHERE id = ${eventId} AND taken_by = ${takenBy})`;
+  return sql`EXISTS (SELECT 1 FROM ${emailEvents}
+    WHERE ${emailEvents.id} = ${eventId} AND ${emailEvents.takenBy} = ${takenBy})`;
 }
 
 /** What is known of a letter only ever grows, in whatever order it comes: a late "delivered" undoes no complaint. */
 const RANK = { sent: 1, delivered: 2, failed: 3, bounced: 3, complained: 4 };
 type KnownState = keyof typeof RANK;
 
-const RANK_NOW = sql.raw(
-  `CASE state ${Object.entries(RANK)
+const rankNow = sql`CASE ${sends.state} ${sql.raw(
+  Object.entries(RANK)
     .map(([state, rank]) => `WHEN '${state}' THEN ${rank}`)
-    .join(" ")} ELSE 0 END`,
-);
+    .join(" "),
+)} ELSE 0 END`;
+
+/** The receipt of this letter. */
+function isSend({ leadId, sequence, step }: FoundSend): SQL {
+  return sql`${sends.leadId} = ${leadId} AND ${sends.sequence} = ${sequence} AND ${sends.step} = ${step}`;
+}
 
 export function settleReceipt(
   taking: Taking,
@@ -51,27 +64,26 @@ export function settleReceipt(
   state: KnownState,
   reason: string | null,
 ): SQL {
-  return sql`
-    UPDATE sends SET state = ${state}, reason = ${reason}
-    WHERE lead_id = ${send.leadId} AND sequence = ${send.sequence} AND step = ${send.step} AND ${first(taking)}
-      AND ${RANK[state]} > ${RANK_NOW}`;
+  return sql`UPDATE ${sends} SET ${set(sends, { state, reason })}
+    WHERE ${isSend(send)} AND ${first(taking)} AND ${RANK[state]} > ${rankNow}`;
 }
 
 /** "Sent" says something new only of a letter whose fate is not known; the others are left unwritten. */
 export function settleUnsure(taking: Taking, send: FoundSend): SQL {
-  return sql`
-    UPDATE sends SET state = 'sent'
-    WHERE lead_id = ${send.leadId} AND sequence = ${send.sequence} AND step = ${send.step} AND ${first(taking)}
-      AND (state IN ('unknown', 'cancelled') OR (state IS NULL AND EXISTS (
-        SELECT 1 FROM batches b WHERE b.id = sends.batch_id AND b.state <> 'sent')))`;
+  return sql`UPDATE ${sends} SET ${set(sends, { state: "sent" })}
+    WHERE ${isSend(send)} AND ${first(taking)}
+      AND (${sends.state} IN ('unknown', 'cancelled') OR (${sends.state} IS NULL AND EXISTS (
+        SELECT 1 FROM ${batches} ${b} WHERE ${b.id} = ${sends.batchId} AND ${b.state} <> 'sent')))`;
 }
 
 export function resetSoftBounces(taking: Taking, leadId: string): SQL {
-  return sql`UPDATE leads SET soft_bounces = 0 WHERE id = ${leadId} AND soft_bounces > 0 AND ${first(taking)}`;
+  return sql`UPDATE ${leads} SET ${set(leads, { softBounces: 0 })}
+    WHERE ${leads.id} = ${leadId} AND ${leads.softBounces} > 0 AND ${first(taking)}`;
 }
 
 export function addSoftBounce(taking: Taking, leadId: string): SQL {
-  return sql`UPDATE leads SET soft_bounces = soft_bounces + 1 WHERE id = ${leadId} AND ${first(taking)}`;
+  return sql`UPDATE ${leads} SET ${set(leads, { softBounces: sql`${leads.softBounces} + 1` })}
+    WHERE ${leads.id} = ${leadId} AND ${first(taking)}`;
 }
 
 /**
@@ -84,25 +96,26 @@ export function suppressLead(taking: Taking, leadId: string, reason: "bounced" |
 
 /** The same, where the soft bounces in a row have become too many. Comes after addSoftBounce in a batch. */
 export function suppressSoftBounced(taking: Taking, leadId: string): SQL[] {
-  const tooMany = sql`${first(taking)} AND EXISTS (SELECT 1 FROM leads
-    WHERE id = ${leadId} AND soft_bounces >= ${SOFT_BOUNCES_MAX})`;
+  const tooMany = sql`${first(taking)} AND EXISTS (SELECT 1 FROM ${leads}
+    WHERE ${leads.id} = ${leadId} AND ${leads.softBounces} >= ${SOFT_BOUNCES_MAX})`;
   return stopLead(leadId, "bounced", tooMany, taking.nowMs);
 }
 
 function stopLead(leadId: string, reason: "bounced" | "complained", guard: SQL, nowMs: number): SQL[] {
+  const { emailHash, reason: why, createdAt } = suppressions;
+  const graver = set(suppressions, { reason: excluded(why), createdAt: excluded(createdAt) });
+  const left = { state: "exited", exitReason: reason, dueAt: null } as const;
   return [
-    sql`INSERT INTO suppressions (email_hash, reason, created_at)
-      SELECT email_hash, ${reason}, ${nowMs} FROM leads WHERE id = ${leadId} AND ${guard}
-      ON CONFLICT DO UPDATE SET reason = excluded.reason, created_at = excluded.created_at
-        WHERE suppressions.reason <> 'complained'`,
-    sql`UPDATE enrollments SET state = 'exited', exit_reason = ${reason}, due_at = NULL
-      WHERE lead_id = ${leadId} AND state IN ('active', 'paused') AND ${guard}`,
-    sql`UPDATE leads SET status = ${reason} WHERE id = ${leadId} AND status <> 'complained' AND ${guard}`,
+    sql`INSERT INTO ${suppressions} (${names(emailHash, why, createdAt)})
+      SELECT ${leads.emailHash}, ${reason}, ${nowMs} FROM ${leads} WHERE ${leads.id} = ${leadId} AND ${guard}
+      ON CONFLICT DO UPDATE SET ${graver} WHERE ${why} <> 'complained'`,
+    sql`UPDATE ${enrollments} SET ${set(enrollments, left)}
+      WHERE ${enrollments.leadId} = ${leadId} AND ${enrollments.state} IN ('active', 'paused') AND ${guard}`,
+    sql`UPDATE ${leads} SET ${set(leads, { status: reason })}
+      WHERE ${leads.id} = ${leadId} AND ${leads.status} <> 'complained' AND ${guard}`,
   ];
 }
 
-export function countEvent(taking: Taking, day: string, metric: string, key: string): SQL {
-  return sql`
-    INSERT INTO daily_counts (day, metric, key, count) SELECT ${day}, ${metric}, ${key}, 1 WHERE ${first(taking)}
-    ON CONFLICT DO UPDATE SET count = count + 1`;
+export function countEvent(taking: Taking, metric: string, key: string): SQL {
+  return countWhere(metric, key, taking.nowMs, first(taking));
 }

@@ -1,7 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import { DAY_MS, LATE_MS } from "../../config.ts";
+import { CONFIRMATION } from "../../drip/plan-claim.ts";
+import { e, u } from "../aliases.ts";
 import { dayOf } from "../daily-counts.ts";
 import type { Database } from "../database.ts";
+import { batches, dailyCounts, enrollments, sender, signUps } from "../schema.ts";
 import { notHeld } from "./fence.ts";
 
 /** Confirmations looked at for the longest wait: more than these wait only where nothing goes at all. */
@@ -26,41 +29,51 @@ const DAYS_BACK = 7;
 
 /** The sender's state, and how late it is: a few index entries read, however many leads there are. */
 export async function readHealth(db: Database, nowMs: number): Promise<SenderHealth> {
-  const [row] = await db.rows<Omit<SenderHealth, "bad"> & { bad: number }>(sql`
-    SELECT paused_until AS pausedUntil, pause_reason AS pauseReason, bad,
-      (SELECT min(at) FROM (${oldestLetter(nowMs)} UNION ALL ${oldestConfirmation()} UNION ALL ${oldestBatch()}))
-        AS waitingSince,
-      ${countDue(nowMs)} AS due, ${countDue(nowMs - LATE_MS)} AS late,
-      ${countDays("unknown", nowMs)} AS unknown, ${countDays("failed", nowMs)} AS failed
-    FROM sender WHERE id = 1`);
+  const oldest = sql.join([oldestLetter(nowMs), oldestConfirmation(), oldestBatch()], sql` UNION ALL `);
+  const [row] = await db.rows(
+    db.build
+      .select({
+        waitingSince: sql<number | null>`(SELECT min(at) FROM (${oldest}))`,
+        pausedUntil: sender.pausedUntil,
+        pauseReason: sender.pauseReason,
+        bad: sender.bad,
+        due: countDue(nowMs).as("due"),
+        late: countDue(nowMs - LATE_MS).as("late"),
+        unknown: countDays("unknown", nowMs).as("unknown"),
+        failed: countDays("failed", nowMs).as("failed"),
+      })
+      .from(sender),
+  );
   if (!row) throw new Error("The sender's row is missing: have the migrations run?");
   return { ...row, bad: row.bad === 1 };
 }
 
 /** One that keeps its distance to the letter before is not late. */
 function oldestLetter(nowMs: number): SQL {
-  return sql`SELECT * FROM (SELECT e.due_at AS at FROM enrollments e
-    WHERE e.state = 'active' AND e.due_at > 0 AND e.due_at <= ${nowMs} AND ${notHeld(nowMs)}
-    ORDER BY e.due_at LIMIT 1)`;
+  return sql`SELECT * FROM (SELECT ${e.dueAt} AS at FROM ${enrollments} ${e}
+    WHERE ${e.state} = 'active' AND ${e.dueAt} > 0 AND ${e.dueAt} <= ${nowMs} AND ${notHeld(nowMs)}
+    ORDER BY ${e.dueAt} LIMIT 1)`;
 }
 
 /** Due at 0, to be first in order: they have waited since their sign-up. */
 function oldestConfirmation(): SQL {
-  return sql`SELECT min(created_at) AS at FROM (SELECT s.created_at FROM enrollments e
-    JOIN sign_ups s ON s.lead_id = e.lead_id AND s.number = CAST(e.step AS INTEGER)
-    WHERE e.state = 'active' AND e.due_at = 0 AND e.sequence = 'confirmation' LIMIT ${CONFIRMATIONS_READ})`;
+  return sql`SELECT min(since) AS at FROM (SELECT ${u.createdAt} AS since FROM ${enrollments} ${e}
+    JOIN ${signUps} ${u} ON ${u.leadId} = ${e.leadId} AND ${u.number} = CAST(${e.step} AS INTEGER)
+    WHERE ${e.state} = 'active' AND ${e.dueAt} = 0 AND ${e.sequence} = ${CONFIRMATION} LIMIT ${CONFIRMATIONS_READ})`;
 }
 
-function countDue(beforeMs: number): SQL {
-  return sql`(SELECT count(*) FROM (SELECT 1 FROM enrollments e
-    WHERE e.state = 'active' AND e.due_at <= ${beforeMs} LIMIT ${COUNTED_MAX}))`;
+function countDue(beforeMs: number): SQL<number> {
+  return sql`(SELECT count(*) FROM (SELECT 1 FROM ${enrollments} ${e}
+    WHERE ${e.state} = 'active' AND ${e.dueAt} <= ${beforeMs} LIMIT ${COUNTED_MAX}))`;
 }
 
-function countDays(metric: string, nowMs: number): SQL {
-  return sql`(SELECT coalesce(sum(count), 0) FROM daily_counts
-    WHERE day >= ${dayOf(nowMs - DAYS_BACK * DAY_MS)} AND metric = ${metric})`;
+function countDays(metric: string, nowMs: number): SQL<number> {
+  const from = dayOf(nowMs - DAYS_BACK * DAY_MS);
+  return sql`(SELECT coalesce(sum(${dailyCounts.count}), 0) FROM ${dailyCounts}
+    WHERE ${dailyCounts.day} >= ${from} AND ${dailyCounts.metric} = ${metric})`;
 }
 
 function oldestBatch(): SQL {
-  return sql`SELECT min(coalesce(first_at, next_at)) AS at FROM batches WHERE state = 'open'`;
+  return sql`SELECT min(coalesce(${batches.firstAt}, ${batches.nextAt})) AS at FROM ${batches}
+    WHERE ${batches.state} = 'open'`;
 }

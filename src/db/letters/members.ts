@@ -1,4 +1,5 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type Column, type SQL, sql } from "drizzle-orm";
+import { jsonRows, names } from "../database.ts";
 import { batches } from "../schema.ts";
 
 /** Stored as a JSON array, in this order. */
@@ -11,9 +12,44 @@ export type BatchMember = [
   timeZone: string,
 ];
 
+/** Opens a batch with these members, where what follows its SELECT holds: "WHERE ..." or "FROM ... WHERE ...". */
+export function openBatch(
+  batch: { batchId: string; lane: number; members: readonly BatchMember[]; nowMs: number },
+  where: SQL,
+): SQL {
+  const { id, lane, state, members, nextAt } = batches;
+  return sql`
+    INSERT INTO ${batches} (${names(id, lane, state, members, nextAt)})
+    SELECT ${batch.batchId}, ${batch.lane}, 'open', ${JSON.stringify(batch.members)}, ${batch.nowMs} ${where}`;
+}
+
 /** The receipts of a batch that still share its fate, by its own list of members: no index is needed. */
 export function membersOf(batchId: string): SQL {
   return sql`(SELECT m.key AS position, m.value ->> 0 AS lead_id, m.value ->> 1 AS sequence, m.value ->> 2 AS step,
     m.value ->> 3 AS locale, m.value ->> 4 AS letter_version, m.value ->> 5 AS time_zone
     FROM ${batches}, json_each(${batches.members}) m WHERE ${batches.id} = ${batchId})`;
+}
+
+/** The same of these alone, each with why: as a table to be called `j`. */
+export function lettersOf(
+  letters: readonly { leadId: string; sequence: string; step: string; reason?: string }[],
+): SQL {
+  const rows = jsonRows(
+    letters.map(({ leadId, sequence, step, reason }) => [leadId, sequence, step, reason ?? null]),
+  );
+  return sql`(SELECT value ->> 0 AS lead_id, value ->> 1 AS sequence, value ->> 2 AS step, value ->> 3 AS reason
+    FROM ${rows})`;
+}
+
+/** `sends`, under whatever name. */
+type ReceiptColumns = Record<"leadId" | "sequence" | "step" | "batchId" | "state", Column>;
+
+/** The receipt that the member `j` of this batch is known by, as long as its fate is its batch's. */
+export function isReceiptOf(receipt: ReceiptColumns, batchId: string): SQL {
+  return sql`${isLetter(receipt)} AND ${receipt.batchId} = ${batchId} AND ${receipt.state} IS NULL`;
+}
+
+/** The receipt is of the member `j`'s letter. */
+export function isLetter({ leadId, sequence, step }: ReceiptColumns): SQL {
+  return sql`${leadId} = j.lead_id AND ${sequence} = j.sequence AND ${step} = j.step`;
 }

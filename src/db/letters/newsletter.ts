@@ -5,7 +5,7 @@ import { b, l, n, s } from "../aliases.ts";
 import { type Database, jsonRows, names, set } from "../database.ts";
 import { batches, leads, newsletters, sender, sends } from "../schema.ts";
 import { getsNewsletters, leaseHeld } from "./fence.ts";
-import type { BatchMember } from "./members.ts";
+import { type BatchMember, openBatch } from "./members.ts";
 
 export interface NewsletterClaim {
   batchId: string;
@@ -73,11 +73,7 @@ function standsWhereRead({ newsletter, token, nowMs }: NewsletterClaim): SQL {
 }
 
 function insertBatch(claim: NewsletterClaim): SQL {
-  return sql`
-    INSERT INTO ${batches}
-      (${names(batches.id, batches.lane, batches.state, batches.members, batches.nextAt)})
-    SELECT ${claim.batchId}, ${claim.lane}, 'open', ${JSON.stringify(claim.members)}, ${claim.nowMs}
-    FROM ${newsletters} WHERE ${standsWhereRead(claim)}`;
+  return openBatch(claim, sql`FROM ${newsletters} WHERE ${standsWhereRead(claim)}`);
 }
 
 function insertReceipts({ batchId, nowMs, newsletter, plan }: NewsletterClaim): SQL {

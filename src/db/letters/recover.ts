@@ -3,7 +3,10 @@ import { BATCH_MAX } from "../../config.ts";
 import { DRIP_LANE } from "../../drip/lanes.ts";
 import type { DueRow } from "../../drip/plan-claim.ts";
 import type { Recovery } from "../../drip/plan-recovery.ts";
-import { type Database, jsonRows } from "../database.ts";
+import { e } from "../aliases.ts";
+import { type Database, jsonRows, names, set } from "../database.ts";
+import { batches, enrollments, leads, newsletters, sender, sends } from "../schema.ts";
+import { goesOnTo, standsWhereRead } from "./claim.ts";
 import { dueRowOf, dueRowSelect, type FoundRow } from "./lease.ts";
 import type { BatchMember } from "./members.ts";
 import { noteNextDue } from "./newsletter.ts";
@@ -14,10 +17,11 @@ import { noteNextDue } from "./newsletter.ts";
  */
 export function endWhatWasUnderWay(nowMs: number): SQL[] {
   return [
-    sql`UPDATE batches SET state = 'unknown', maybe = 1, settled_at = ${nowMs}, test_enc = NULL
-      WHERE state = 'open'`,
-    sql`UPDATE newsletters SET state = 'cancelled', due_at = NULL, ended_at = ${nowMs} WHERE state = 'sending'`,
-    sql`UPDATE sender SET token = NULL, expires_at = 0, paused_until = 0, pause_reason = NULL, bad = 0`,
+    sql`UPDATE ${batches} SET ${set(batches, { state: "unknown", maybe: 1, settledAt: nowMs, testEnc: null })}
+      WHERE ${batches.state} = 'open'`,
+    sql`UPDATE ${newsletters} SET ${set(newsletters, { state: "cancelled", dueAt: null, endedAt: nowMs })}
+      WHERE ${newsletters.state} IN ('scheduled', 'sending', 'paused')`,
+    sql`UPDATE ${sender} SET ${set(sender, { token: null, expiresAt: 0, pausedUntil: 0, pauseReason: null, bad: 0 })}`,
     noteNextDue(),
   ];
 }
@@ -26,8 +30,8 @@ export function endWhatWasUnderWay(nowMs: number): SQL[] {
 export async function overdueRows(db: Database, nowMs: number, after: DueRow | null): Promise<DueRow[]> {
   const { leadId, sequence } = after ?? { leadId: "", sequence: "" };
   const rows = await db.rows<FoundRow>(sql`${dueRowSelect()}
-    WHERE e.state = 'active' AND e.due_at <= ${nowMs} AND (e.lead_id, e.sequence) > (${leadId}, ${sequence})
-    ORDER BY e.lead_id, e.sequence LIMIT ${BATCH_MAX}`);
+    WHERE ${e.state} = 'active' AND ${e.dueAt} <= ${nowMs} AND (${e.leadId}, ${e.sequence}) > (${leadId}, ${sequence})
+    ORDER BY ${e.leadId}, ${e.sequence} LIMIT ${BATCH_MAX}`);
   return rows.map(dueRowOf);
 }
 
@@ -42,18 +46,20 @@ export function recoverRows(
     ...[row.leadId, row.sequence, row.step, row.dueAt, next.step, next.dueAt],
     maybeSent.length > 0 ? 1 : 0,
   ]);
-  const stands = sql`e.lead_id = j.value ->> 0 AND e.sequence = j.value ->> 1 AND e.state = 'active'
-    AND e.step = j.value ->> 2 AND e.due_at = j.value ->> 3`;
-  const last = sql`iif(j.value ->> 6 = 1, ${batchId}, e.last_batch)`;
-  const batch = sql`INSERT INTO batches (id, lane, state, members, maybe, next_at, settled_at)
+  const on = {
+    ...goesOnTo,
+    lastBatch: sql`iif(j.value ->> 6 = 1, ${batchId}, ${e.lastBatch})`,
+    state: sql`iif(j.value ->> 4 IS NULL, 'done', 'active')`,
+  };
+  const { id, lane, state, members: all, maybe, nextAt, settledAt } = batches;
+  const batch = sql`INSERT INTO ${batches} (${names(id, lane, state, all, maybe, nextAt, settledAt)})
     VALUES (${batchId}, ${DRIP_LANE}, 'unknown', ${JSON.stringify(members)}, 1, ${nowMs}, ${nowMs})`;
   return [
     ...(members.length > 0 ? [batch] : []),
-    sql`INSERT OR IGNORE INTO sends (lead_id, sequence, step, batch_id)
+    sql`INSERT OR IGNORE INTO ${sends} (${names(sends.leadId, sends.sequence, sends.step, sends.batchId)})
       SELECT value ->> 0, value ->> 1, value ->> 2, ${batchId} FROM ${jsonRows(members)} m
-      WHERE EXISTS (SELECT 1 FROM leads WHERE id = m.value ->> 0)`,
-    sql`UPDATE enrollments AS e SET step = j.value ->> 4, due_at = j.value ->> 5, last_batch = ${last},
-        state = iif(j.value ->> 4 IS NULL, 'done', 'active')
-      FROM ${jsonRows(moves)} j WHERE ${stands}`,
+      WHERE EXISTS (SELECT 1 FROM ${leads} WHERE ${leads.id} = m.value ->> 0)`,
+    sql`UPDATE ${enrollments} AS ${e} SET ${set(enrollments, on)}
+      FROM ${jsonRows(moves)} j WHERE ${standsWhereRead}`,
   ];
 }

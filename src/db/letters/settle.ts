@@ -1,9 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import { BATCH_MAX, PAUSE_MAX_MS } from "../../config.ts";
-import { jsonRows } from "../database.ts";
+import { set } from "../database.ts";
+import { batches, sender, sends } from "../schema.ts";
 import type { Attempt, Recipient } from "./begin.ts";
 import { countLetters } from "./count-letters.ts";
-import { membersOf } from "./members.ts";
+import { isLetter, isReceiptOf, lettersOf, membersOf } from "./members.ts";
+
+type BatchState = (typeof batches.$inferSelect)["state"];
 
 /*
  * Statements that write what a call told us. Each holds only for the attempt that made the call: an answer to
@@ -18,12 +21,13 @@ export interface Failed {
 
 /** The batch is still at this attempt. */
 function mine(attempt: Attempt): SQL {
-  return sql`id = ${attempt.batchId} AND state = 'open' AND attempt = ${attempt.attempt}`;
+  return sql`${batches.id} = ${attempt.batchId} AND ${batches.state} = 'open'
+    AND ${batches.attempt} = ${attempt.attempt}`;
 }
 
-function settledAs(attempt: Attempt, state: string): SQL {
-  return sql`EXISTS (SELECT 1 FROM batches WHERE id = ${attempt.batchId} AND attempt = ${attempt.attempt}
-    AND state = ${state})`;
+function settledAs(attempt: Attempt, state: BatchState): SQL {
+  return sql`EXISTS (SELECT 1 FROM ${batches} WHERE ${batches.id} = ${attempt.batchId}
+    AND ${batches.attempt} = ${attempt.attempt} AND ${batches.state} = ${state})`;
 }
 
 /** Accepted. Members refused one by one have failed; those dropped as unknown are known not to have gone. */
@@ -31,7 +35,8 @@ export function settleSent(attempt: Attempt, failed: readonly Failed[], token: s
   const sent = attempt.recipients.length - failed.length;
   const statements = [
     close(attempt, "sent", nowMs),
-    sql`UPDATE sender SET bad = 0, size = min(size * 2, ${BATCH_MAX}) WHERE token = ${token} AND (bad = 1 OR size < ${BATCH_MAX})`,
+    sql`UPDATE ${sender} SET ${set(sender, { bad: 0, size: sql`min(${sender.size} * 2, ${BATCH_MAX})` })}
+      WHERE ${sender.token} = ${token} AND (${sender.bad} = 1 OR ${sender.size} < ${BATCH_MAX})`,
     count(attempt, "sent", sent, nowMs),
   ];
   if (failed.length > 0) {
@@ -50,7 +55,7 @@ export function settleAssumed(
 ): SQL[] {
   const statements = [
     close(attempt, "assumed", nowMs),
-    sql`UPDATE sender SET bad = 0 WHERE token = ${token} AND bad = 1`,
+    setBad(0, token),
     count(attempt, "assumed", attempt.recipients.length - unfit.length, nowMs),
   ];
   if (unfit.length > 0) statements.push(failMembers(attempt, unfit, "assumed"));
@@ -59,26 +64,34 @@ export function settleAssumed(
 
 /** Not answered: the same key again later, and one letter at a time until the provider answers. */
 export function settleUnanswered(attempt: Attempt, nextAtMs: number, token: string): SQL[] {
-  return [waitUntil(attempt, nextAtMs), sql`UPDATE sender SET bad = 1 WHERE token = ${token} AND bad = 0`];
+  return [waitUntil(attempt, nextAtMs), setBad(1, token)];
+}
+
+function setBad(bad: 0 | 1, token: string): SQL {
+  return sql`UPDATE ${sender} SET ${set(sender, { bad })} WHERE ${sender.token} = ${token} AND ${sender.bad} = ${1 - bad}`;
 }
 
 /** Still unanswered, but the provider works: look again soon. */
 export function waitUntil(attempt: Attempt, nextAtMs: number): SQL {
-  return sql`UPDATE batches SET next_at = ${nextAtMs} WHERE ${mine(attempt)}`;
+  return sql`UPDATE ${batches} SET ${set(batches, { nextAt: nextAtMs })} WHERE ${mine(attempt)}`;
 }
 
 /** A definite refusal: a fresh key next time, but only where no earlier try under this one may have gone. */
 export function settleRefused(attempt: Attempt, nextAtMs: number): SQL {
-  return sql`
-    UPDATE batches SET refused = attempt, next_at = ${nextAtMs}, epoch = iif(maybe = 0, epoch + 1, epoch),
-      first_at = iif(maybe = 0, NULL, first_at)
-    WHERE ${mine(attempt)}`;
+  const { attempt: last, maybe, epoch, firstAt } = batches;
+  const refused = {
+    refused: sql`${last}`,
+    nextAt: nextAtMs,
+    epoch: sql`iif(${maybe} = 0, ${epoch} + 1, ${epoch})`,
+    firstAt: sql`iif(${maybe} = 0, NULL, ${firstAt})`,
+  };
+  return sql`UPDATE ${batches} SET ${set(batches, refused)} WHERE ${mine(attempt)}`;
 }
 
 /** A lone letter refused for what it is, which may yet be the provider's fault: counted, and tried again. */
 export function settleInvalid(attempt: Attempt, nextAtMs: number): SQL[] {
   return [
-    sql`UPDATE batches SET invalid = invalid + 1 WHERE ${mine(attempt)}`,
+    sql`UPDATE ${batches} SET ${set(batches, { invalid: sql`${batches.invalid} + 1` })} WHERE ${mine(attempt)}`,
     settleRefused(attempt, nextAtMs),
   ];
 }
@@ -95,39 +108,34 @@ export function settleFailed(attempt: Attempt, reason: string, nowMs: number): S
 
 /** The sender rests: nobody claims or tries before this moment. Of two pauses the longer holds. */
 export function pauseSender(untilMs: number, reason: string, nowMs: number): SQL {
-  return sql`UPDATE sender SET paused_until = ${untilMs}, pause_reason = ${reason}
-    WHERE id = 1 AND (paused_until < ${untilMs} OR paused_until > ${nowMs + PAUSE_MAX_MS})`;
+  const { pausedUntil } = sender;
+  return sql`UPDATE ${sender} SET ${set(sender, { pausedUntil: untilMs, pauseReason: reason })}
+    WHERE ${sender.id} = 1 AND (${pausedUntil} < ${untilMs} OR ${pausedUntil} > ${nowMs + PAUSE_MAX_MS})`;
 }
 
 /** Smaller claims from now on, down to one: what is left of a quota may take a few. */
 export function shrinkClaims(size: number): SQL {
-  return sql`UPDATE sender SET size = ${Math.max(1, size)} WHERE id = 1`;
+  return sql`UPDATE ${sender} SET ${set(sender, { size: Math.max(1, size) })} WHERE ${sender.id} = 1`;
 }
 
 function count(attempt: Attempt, metric: "sent" | "assumed" | "failed", letters: number, nowMs: number): SQL {
   return countLetters({ ...attempt, id: attempt.batchId }, metric, letters, nowMs);
 }
 
-function close(attempt: Attempt, state: string, nowMs: number): SQL {
-  return sql`UPDATE batches SET state = ${state}, settled_at = ${nowMs}, test_enc = NULL WHERE ${mine(attempt)}`;
+function close(attempt: Attempt, state: BatchState, nowMs: number): SQL {
+  return sql`UPDATE ${batches} SET ${set(batches, { state, settledAt: nowMs, testEnc: null })} WHERE ${mine(attempt)}`;
 }
 
-function failMembers(attempt: Attempt, failed: readonly Failed[], state: string): SQL {
-  const rows = failed.map(({ recipient, reason }) => [
-    recipient.leadId,
-    recipient.sequence,
-    recipient.step,
-    reason,
-  ]);
+function failMembers(attempt: Attempt, failed: readonly Failed[], state: BatchState): SQL {
+  const letters = failed.map(({ recipient, reason }) => ({ ...recipient, reason }));
   return sql`
-    UPDATE sends SET state = 'failed', reason = j.value ->> 3 FROM ${jsonRows(rows)} j
-    WHERE sends.lead_id = j.value ->> 0 AND sends.sequence = j.value ->> 1 AND sends.step = j.value ->> 2
-      AND sends.batch_id = ${attempt.batchId} AND sends.state IS NULL AND ${settledAs(attempt, state)}`;
+    UPDATE ${sends} SET ${set(sends, { state: "failed", reason: sql`j.reason` })} FROM ${lettersOf(letters)} j
+    WHERE ${isReceiptOf(sends, attempt.batchId)} AND ${settledAs(attempt, state)}`;
 }
 
 function unknownWereCancelled(attempt: Attempt): SQL {
   return sql`
-    UPDATE sends SET state = 'cancelled' FROM ${membersOf(attempt.batchId)} j
-    WHERE sends.lead_id = j.lead_id AND sends.sequence = j.sequence AND sends.step = j.step
-      AND sends.batch_id = ${attempt.batchId} AND sends.state = 'unknown' AND ${settledAs(attempt, "sent")}`;
+    UPDATE ${sends} SET ${set(sends, { state: "cancelled" })} FROM ${membersOf(attempt.batchId)} j
+    WHERE ${isLetter(sends)} AND ${sends.batchId} = ${attempt.batchId} AND ${sends.state} = 'unknown'
+      AND ${settledAs(attempt, "sent")}`;
 }

@@ -34,7 +34,13 @@ export async function sendTest(
   const testEnc = await deps.vault.encrypt(JSON.stringify(test));
   const { timeZone } = deps.brand;
   await deps.db.batch([
-    insertTest(deps.newId(), [NOBODY, sequence, step, locale, letter.version, timeZone], testEnc, deps.now()),
+    insertTest(
+      deps.db,
+      deps.newId(),
+      [NOBODY, sequence, step, locale, letter.version, timeZone],
+      testEnc,
+      deps.now(),
+    ),
   ]);
   return done();
 }

@@ -1,4 +1,3 @@
-import { dayOf } from "../../db/daily-counts.ts";
 import type { Statement } from "../../db/database.ts";
 import * as events from "../../db/letters/email-events.ts";
 import type { ProviderEvent } from "../../email/provider-event.ts";
@@ -15,15 +14,10 @@ export async function recordEvent(deps: Deps, event: ProviderEvent): Promise<voi
   if (!send) return;
   const nowMs = deps.now();
   const taking = { eventId: event.id, takenBy: deps.newId(), nowMs };
-  const statements = [events.takeEvent(taking), ...statementsFor(taking, send, event)];
+  const statements = [events.takeEvent(deps.db, taking), ...statementsFor(taking, send, event)];
   if (event.kind !== "sent") {
     statements.push(
-      events.countEvent(
-        taking,
-        dayOf(nowMs),
-        event.kind,
-        `${send.sequence}/${stepName(send.sequence, send.step)}`,
-      ),
+      events.countEvent(taking, event.kind, `${send.sequence}/${stepName(send.sequence, send.step)}`),
     );
   }
   await deps.db.batch(statements);
