@@ -11,7 +11,7 @@ const leadRequest = toSchema(leadSchema, {
   email: "The visitor's address; at most 254 characters, in any case and with spaces around it.",
   result: "The sealed result of a score. Left out, with no `answers` either: a sign-up without a result.",
   answers: "Replaced below.",
-  version: "The version of `answers`; `1` where it is left out.",
+  version: "The version of `answers`; left out, the first that has most of those statements.",
   series:
     "The series of letters, where the result leaves a choice: on `between` one of `near`, or `general`. One that the result does not offer is a 422 (`series-not-offered`). Used only with the `profile` consent.",
   firstName: "For the greeting; the first 40 characters are kept. Nothing else of a name is asked.",

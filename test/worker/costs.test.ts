@@ -18,7 +18,7 @@ const fillLeads = (count: number, dueAt: number) => dueLeads(env.DB, world.deps.
 describe("what things cost at the database", () => {
   it("scoring, with the answers kept: one round trip, at most 3 rows", async () => {
     const answers = answersFor(people.secure);
-    await world.post("/v1/quizzes/attachment/scores", { version: "1", answers, keepAnswers: true });
+    await world.post("/v1/quizzes/attachment/scores", { version: "2", answers, keepAnswers: true });
     expect(await rows("SELECT count(*) AS kept FROM answers")).toEqual([{ kept: 1 }]);
     expect(world.counting.cost.trips).toBe(1);
     expect(world.counting.cost.rowsWritten).toBeLessThanOrEqual(3);

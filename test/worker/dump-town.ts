@@ -150,7 +150,7 @@ function personOf(number: number, random: () => number): Person {
 async function arrive(many: Deps, person: Person, atMs: number): Promise<void> {
   const locale = person.number % 4 === 0 ? "en" : "nl";
   const deps = { ...many, now: () => atMs };
-  const scored = await scoreQuiz(deps, { version: "1", locale, answers: person.answers, keepAnswers: true });
+  const scored = await scoreQuiz(deps, { version: "2", locale, answers: person.answers, keepAnswers: true });
   if (!scored.ok) throw new Error("A sheet of whole answers is scored.");
   person.result = scored.value.token;
   const opened = await openResult(deps.vault, scored.value.token, atMs);

@@ -159,7 +159,7 @@ describe("what machines leave behind", () => {
   });
 
   it("answer sheets of a week go two years after it", async () => {
-    await world.post(SCORES, { version: "1", answers: answersFor(people.secure), keepAnswers: true });
+    await world.post(SCORES, { version: "2", answers: answersFor(people.secure), keepAnswers: true });
     await purgeAfter(2 * YEAR);
     expect(await counts()).toMatchObject({ answers: 1 });
     await purgeAfter(2 * YEAR + 7 * DAY);

@@ -131,7 +131,7 @@ export async function resultFor(
   means: { anxiety: number; avoidance: number; disorganisation: number },
 ) {
   const response = await world.post("/v1/quizzes/attachment/scores", {
-    version: "1",
+    version: "2",
     answers: answersFor(means),
   });
   return ((await response.json()) as { result: string }).result;

@@ -19,7 +19,7 @@ export const attachmentVersions: ReadonlyMap<string, AttachmentDefinition> = new
 ]);
 
 /** The version that new visitors get. */
-export const currentAttachment: AttachmentDefinition = attachmentV1;
+export const currentAttachment: AttachmentDefinition = attachmentV2;
 
 /** Every statement of every version once: a page that was open during a deploy still counts. */
 export const everyItem: readonly ItemDefinition<AttachmentScale>[] = [
@@ -28,5 +28,10 @@ export const everyItem: readonly ItemDefinition<AttachmentScale>[] = [
   ).values(),
 ];
 
-/** What a client means that names no version: version 1 was the first. */
-export const FIRST_VERSION = attachmentV1.version;
+/** What a sheet means that names no version: the one that has most of its statements; of equals the first, for older forms name none. */
+export function versionFor(ids: readonly string[]): string {
+  const known = ({ items }: AttachmentDefinition) =>
+    ids.filter((id) => items.some((item) => item.id === id)).length;
+  const all = [...attachmentVersions.values()];
+  return all.reduce((best, each) => (known(each) > known(best) ? each : best)).version;
+}

@@ -1,4 +1,4 @@
-import { attachmentVersions, currentAttachment } from "../../quiz/attachment/definition.ts";
+import { attachmentVersions, versionFor } from "../../quiz/attachment/definition.ts";
 import { type Locale, THOUGHT_OF } from "../../quiz/types.ts";
 import type { ScoreInput } from "../../usecases/quiz/score-quiz.ts";
 import { isTicked } from "../http/body.ts";
@@ -16,7 +16,7 @@ export interface SentQuiz {
 export function readQuizForm(sent: Record<string, unknown>, locale: Locale, nowMs: number): SentQuiz {
   const given = Object(sent.answers ?? {}) as Record<string, unknown>;
   const startedAt = startOf(sent.startedAt, nowMs);
-  const version = typeof sent.version === "string" ? sent.version : currentAttachment.version;
+  const version = typeof sent.version === "string" ? sent.version : versionFor(Object.keys(given));
   const input: ScoreInput = {
     version,
     locale,

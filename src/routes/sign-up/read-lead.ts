@@ -3,7 +3,7 @@ import { NAME_MAX_CHARS } from "../../config.ts";
 import { CONSENT_IDS, type ConsentId, currentConsents, isKnownConsent } from "../../consents.ts";
 import { knownZone } from "../../drip/schedule.ts";
 import { isInternational, normaliseAddress } from "../../privacy/address.ts";
-import { everyItem, FIRST_VERSION } from "../../quiz/attachment/definition.ts";
+import { everyItem, versionFor } from "../../quiz/attachment/definition.ts";
 import { seriesOffered } from "../../quiz/attachment/series.ts";
 import type { Locale, QuizResult } from "../../quiz/types.ts";
 import type { Deps } from "../../usecases/deps.ts";
@@ -161,7 +161,7 @@ async function readResult(
   }
   if (lead.answers === undefined) return { value: null, errors: [] };
   const scored = await scoreQuiz(deps, {
-    version: lead.version ?? FIRST_VERSION,
+    version: lead.version ?? versionFor(Object.keys(lead.answers)),
     locale,
     answers: lead.answers,
     keepAnswers: false,

@@ -47,14 +47,14 @@ const letters = { "consents[letters]": "1" };
 /** By route; one that is not here gets junk of any shape. */
 export const shapes: Record<string, Shape> = {
   "POST /quiz": {
-    json: { version: "1", answers: anxiousSheet },
-    form: { version: "1", keepAnswers: "1", ...answerFields(anxiousSheet) },
+    json: { version: "2", answers: anxiousSheet },
+    form: { version: "2", keepAnswers: "1", ...answerFields(anxiousSheet) },
   },
   "POST /v1/leads": lead,
   "POST /v1/forms/:formId": lead,
   "POST /v1/forms/:formId/test": lead,
   "POST /v1/quizzes/attachment/scores": {
-    json: { version: "1", locale: "nl", keepAnswers: true, answers: anxiousSheet, itemTimesMs: { a01: 900 } },
+    json: { version: "2", locale: "nl", keepAnswers: true, answers: anxiousSheet, itemTimesMs: { a02: 900 } },
   },
   "POST /v1/events": { json: { event: "answered", item: "a01" } },
   "POST /v1/goals": { json: { email, goal: "booked" } },

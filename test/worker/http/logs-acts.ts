@@ -27,7 +27,7 @@ export type Tokens = string[];
 /** Quiz, sign-up, letters of a month, and every page and button a reader has; erased in the end. */
 export async function wholeWay(world: FuzzWorld): Promise<Tokens> {
   const from = { "cf-connecting-ip": NETWORK, referer: `https://coach.example/${SAID}` };
-  const scores = { version: "1", answers: sheet, keepAnswers: true };
+  const scores = { version: "2", answers: sheet, keepAnswers: true };
   const scored = await world.post("/v1/quizzes/attachment/scores", scores, from);
   const { result } = (await scored.json()) as { result: string };
   await postForm(world, "/quiz", { keepAnswers: "1", ...answerFields(sheet) }, from);
@@ -211,7 +211,7 @@ export async function outage(world: FuzzWorld): Promise<void> {
   await badRequests(world);
   const lead = { email: address("down"), firstName: NAME, consents };
   await world.post("/v1/leads", lead);
-  await world.post("/v1/quizzes/attachment/scores", { version: "1", answers: sheet, keepAnswers: true });
+  await world.post("/v1/quizzes/attachment/scores", { version: "2", answers: sheet, keepAnswers: true });
   for (const kind of ["confirm", "unsubscribe", "preferences", "my-data"])
     await postForm(world, `/${kind}/${world.tokens[kind]}`, { act: "pause" });
   await tick(world.deps);

@@ -23,7 +23,7 @@ function unevenSheet(): Record<string, number> {
 
 /** Somebody who went all the way, and every secret of theirs. */
 async function wholeWay(world: World) {
-  const scored = await world.post(SCORES, { version: "1", answers: unevenSheet() });
+  const scored = await world.post(SCORES, { version: "2", answers: unevenSheet() });
   const result = (await scored.json()) as QuizResult & { result: string };
   const consents = ["letters", "profile"].map((id) => ({ id, version: "1" }));
   await world.post("/v1/leads", { email: EMAIL, firstName: NAME, consents, result: result.result });

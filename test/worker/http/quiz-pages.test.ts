@@ -30,7 +30,7 @@ describe("the hosted quiz, without JavaScript,", () => {
     "%s, goes on to the result in its language, which nobody's cache keeps",
     async (encoding) => {
       const world = await newWorld();
-      const fields = { version: "1", locale: "en", ...answerFields(anxiousSheet) };
+      const fields = { version: "2", locale: "en", ...answerFields(anxiousSheet) };
       const response = await postForm(world, "/quiz", encoding === "multipart" ? formData(fields) : fields);
       const location = response.headers.get("location") ?? "";
       expect(response.status).toBe(303);
@@ -60,7 +60,7 @@ describe("the hosted quiz, without JavaScript,", () => {
     const hostile = '"><script>alert(1)</script>';
     const fields = {
       ...answerFields(anxiousSheet),
-      "answers[a01]": "6",
+      "answers[a11]": "6",
       "answers[a02]": hostile,
       [`answers[${hostile}]`]: "1",
       locale: "en",
@@ -71,8 +71,8 @@ describe("the hosted quiz, without JavaScript,", () => {
     expect(response.status).toBe(422);
     expect(page).not.toContain("<script>alert");
     const marked = [...page.matchAll(/class="question is-missing" id="question-(\w+)"/g)].map(([, id]) => id);
-    expect(marked.sort()).toEqual(["a01", "a02"]);
-    expect(page).toMatch(new RegExp(`name="answers\\[a03\\]" value="${anxiousSheet.a03}" checked`));
+    expect(marked.sort()).toEqual(["a02", "a11"]);
+    expect(page).toMatch(new RegExp(`name="answers\\[a12\\]" value="${anxiousSheet.a12}" checked`));
     expect(page).toMatch(/name="keepAnswers" value="on" checked/);
     expect((await dump()).answers).toEqual([]);
   });
@@ -149,7 +149,7 @@ describe("a result's page", () => {
   it("opens in the quiz's language, or the one that is asked for", async () => {
     const world = await newWorld();
     const response = await world.post("/v1/quizzes/attachment/scores", {
-      version: "1",
+      version: "2",
       locale: "en",
       answers: anxiousSheet,
     });

@@ -4,7 +4,7 @@ import { answersFor, people } from "../../support/answers.ts";
 import { newWorld, SITE } from "../world.ts";
 import { anxiousSheet, dump, errorsIn, formData, postForm, postText, problemIn, SCORES } from "./support.ts";
 
-const good = { version: "1", answers: anxiousSheet };
+const good = { version: "2", answers: anxiousSheet };
 
 describe("a sheet of answers", () => {
   it("gets its result with a link, and is kept nowhere without leave", async () => {
@@ -15,10 +15,10 @@ describe("a sheet of answers", () => {
     expect(response.status).toBe(200);
     expect(response.headers.get("cache-control")).toBe("no-store");
     expect(Object.keys(body).sort()).toEqual([
-      ...["confidence", "flags", "headline", "probabilities", "quiz", "result", "resultUrl"],
-      ...["scales", "secondary", "style", "version"],
+      ...["anxietyLeads", "confidence", "flags", "headline", "near", "norm", "probabilities", "quiz"],
+      ...["result", "resultUrl", "scales", "series", "style", "version"],
     ]);
-    expect(body).toMatchObject({ quiz: "attachment", version: "1", style: "anxious", confidence: "clear" });
+    expect(body).toMatchObject({ quiz: "attachment", version: "2", style: "anxious", confidence: "clear" });
     expect(body.resultUrl).toBe(`${SITE}/r/${body.result}`);
     expect(await dump()).toEqual(before);
   });
@@ -31,7 +31,7 @@ describe("a sheet of answers", () => {
       {
         id: expect.any(String),
         quiz: "attachment",
-        version: "1",
+        version: "2",
         locale: "en",
         answers: currentAttachment.items.map(({ id }) => anxiousSheet[id]).join(""),
         flags: "",
@@ -96,7 +96,7 @@ describe("a sheet that is not right gets a problem that points at the place, and
     ["a version as a number", { version: 1, answers: {} }, ["wrong-type #/version"]],
     ["a very long version", { version: "1".repeat(99), answers: {} }, ["too-long #/version"]],
     ["no version", { answers: {} }, ["required #/version"]],
-    ["a time before zero", { ...good, itemTimesMs: { a01: -1 } }, ["not-a-time #/itemTimesMs/a01"]],
+    ["a time before zero", { ...good, itemTimesMs: { a02: -1 } }, ["not-a-time #/itemTimesMs/a02"]],
     ["the time of no item", { ...good, itemTimesMs: { secret: 1 } }, ["unknown-item #/itemTimesMs"]],
     ["a language that we lack", { ...good, locale: "de" }, ["wrong-type #/locale"]],
     ["leave in text", { ...good, keepAnswers: "yes" }, ["wrong-type #/keepAnswers"]],
@@ -118,7 +118,7 @@ describe("a sheet that is not right gets a problem that points at the place, and
   it("twenty-eight bad answers: the first twenty are named", async () => {
     const world = await newWorld();
     const answers = Object.fromEntries(currentAttachment.items.map(({ id }) => [id, 9]));
-    expect(await errorsIn(await world.post(SCORES, { version: "1", answers }))).toHaveLength(20);
+    expect(await errorsIn(await world.post(SCORES, { version: "2", answers }))).toHaveLength(20);
   });
 });
 
@@ -228,7 +228,7 @@ it("a sheet whose copy can't be kept costs nobody the result", async () => {
   const down = async () => Promise.reject(new Error("down"));
   const broken = await newWorld({ db: { ...world.db, batch: down } });
   const response = await broken.post(SCORES, {
-    version: "1",
+    version: "2",
     answers: answersFor(people.secure),
     keepAnswers: true,
   });
