@@ -58,7 +58,12 @@ describe("a sign-up as JSON", () => {
   it("may bring the answers themselves, which are scored and not kept", async () => {
     const world = await newWorld();
     const consents = [letters, { id: "profile", version: "1" }];
-    const response = await world.post("/v1/leads", { ...lead, consents, version: "2", answers: anxiousSheet });
+    const response = await world.post("/v1/leads", {
+      ...lead,
+      consents,
+      version: "2",
+      answers: anxiousSheet,
+    });
     expect(response.status).toBe(202);
     expect((await dump()).answers).toEqual([]);
   });
