@@ -1,4 +1,6 @@
 import { fileURLToPath } from "node:url";
+import brand from "../brand.json" with { type: "json" };
+import { letterCode } from "../emails/letter-code.ts";
 import { LOCALES } from "../src/quiz/types.ts";
 import { readLetterProse } from "./letter-prose.ts";
 import { openingOf, rhythmOf, stockCounts } from "./letter-style.ts";
@@ -14,6 +16,7 @@ const rows = letters.map(({ address, prose, paragraphs, shape }) => {
   return {
     letter: `${address.sequence}/${address.step}`,
     language: address.locale,
+    code: letterCode(brand.siteUrl, address.step),
     shape: shape ?? "",
     words,
     "words a sentence": rounded(mean, 1),

@@ -6,6 +6,7 @@ import { cutAtHoles, type HoleName, isSlotHole, type Parts } from "./_layout/hol
 import type { LetterStyles } from "./_layout/theme.ts";
 import { brandLink, markedUrl } from "./brand-links.ts";
 import { type Block, readBody } from "./letter-body.ts";
+import { letterCode } from "./letter-code.ts";
 import { readMarkdown } from "./markdown.ts";
 import { markdownHtml } from "./markdown-html.ts";
 import { markdownText } from "./markdown-text.ts";
@@ -16,7 +17,6 @@ import type { LetterBrand, ParsedLetter, Remark } from "./types.ts";
 /** The link key of the confirmation's button: its URL differs a recipient. */
 const CONFIRM = "confirm";
 const VERSION_DIGITS = 12;
-const CODE_DIGITS = 8;
 /** Character references would be text in one version of the letter and a character in the other. */
 const CHARACTER_REFERENCE = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i;
 
@@ -45,7 +45,7 @@ export function compileLetter(letter: ParsedLetter, frame: Frame, reports: Repor
   const { address, matter } = letter;
   const { brand } = frame;
   const { sequence, step, locale } = address;
-  const code = codeOf(brand, step);
+  const code = letterCode(brand.siteUrl, step);
   checkPlaceholders(letter, reports.error);
   const at = (report: Reports["error"]) => (line: number, message: string) =>
     report({ file: address.file, line, message });
@@ -72,11 +72,8 @@ export function compileLetter(letter: ParsedLetter, frame: Frame, reports: Repor
     ...(blocks.some(({ content }) => content === "place") ? { place: frame.place } : {}),
   };
   const { premises } = matter;
-  return { sequence, step, locale, version: hash(content, VERSION_DIGITS), code, premises, ...content };
+  return { sequence, step, locale, version: hash(content), code, premises, ...content };
 }
-
-/** The brand's own site is in it, so that no two coaches have the same table. */
-const codeOf = ({ siteUrl }: LetterBrand, step: string): string => hash([siteUrl, step], CODE_DIGITS);
 
 function postscriptOf({ address, matter }: ParsedLetter, brand: LetterBrand): string | null {
   const own = matter.ps ?? (address.sequence === CONFIRMATION ? null : brand.postscript?.[address.locale]);
@@ -200,5 +197,5 @@ function merge<T extends Template[number]>(template: readonly T[]): T[] {
   return merged;
 }
 
-const hash = (content: object, digits: number): string =>
-  createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, digits);
+const hash = (content: object): string =>
+  createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, VERSION_DIGITS);

@@ -44,6 +44,6 @@ export const LAYOUT_WORDS: Readonly<Record<Locale, LayoutWords>> = {
         `You get this letter because you signed up for the newsletter from ${brandName}.`,
     },
     unsubscribe: "Unsubscribe",
-    preferences: "Slow down, pause or change language",
+    preferences: "Pace, pause and language",
   },
 };

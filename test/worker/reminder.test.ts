@@ -2,10 +2,11 @@ import { beforeEach, expect, it } from "vitest";
 import { people } from "../support/answers.ts";
 import { postForm } from "./http/support.ts";
 import { pageText } from "./reader.ts";
-import { confirmedLead, DAY, linkIn, newWorld, resultFor, rows, type World } from "./world.ts";
+import { confirmedLead, DAY, HOUR, linkIn, newWorld, resultFor, rows, type World } from "./world.ts";
 
 const EMAIL = "sam@reader.example";
-const HALF_DAY = DAY / 2;
+/** Short enough to meet every window of hours. */
+const STEP = 3 * HOUR;
 
 let world: World;
 let link: string;
@@ -30,7 +31,7 @@ it("is not offered, and not given, while a series still has letters", async () =
 it("comes once, three months after the press, to whoever pressed and to nobody else", async () => {
   const other = "robin@reader.example";
   await confirmedLead(world, other, await resultFor(world, people.secure));
-  await world.pass(25 * DAY, HALF_DAY);
+  await world.pass(25 * DAY, STEP);
   const before = world.mailTo(EMAIL).length;
   expect(await page()).toContain("Stuur me over drie maanden die brief");
   expect(await page()).not.toContain("Hoe vaak wil je een brief?");
@@ -38,9 +39,9 @@ it("comes once, three months after the press, to whoever pressed and to nobody e
   await press("remind");
   expect(await asked()).toEqual([{ count: 1 }]);
   expect(await page()).toContain("sturen we je nog één brief, omdat je daarom vroeg");
-  await world.pass(80 * DAY, 2 * DAY);
+  await world.pass(60 * DAY, 3 * DAY);
   expect(world.mailTo(EMAIL)).toHaveLength(before);
-  await world.pass(20 * DAY, HALF_DAY);
+  await world.pass(40 * DAY, 9 * HOUR);
   expect(world.mailTo(EMAIL)).toHaveLength(before + 1);
   expect(world.mailTo(EMAIL).at(-1)?.subject).toBe("Drie maanden later, zoals je vroeg");
   expect(world.mailTo(other).some(({ subject }) => subject.startsWith("Drie maanden"))).toBe(false);
@@ -48,7 +49,7 @@ it("comes once, three months after the press, to whoever pressed and to nobody e
 });
 
 it("can be called off, and asked for again; a change of rhythm does not bring it sooner", async () => {
-  await world.pass(25 * DAY, HALF_DAY);
+  await world.pass(25 * DAY, STEP);
   await press("remind");
   const [first] = await later();
   await postForm(world, link, { act: "save", rhythm: "weekly" });
@@ -61,7 +62,7 @@ it("can be called off, and asked for again; a change of rhythm does not bring it
 });
 
 it("a new result in the meantime starts its own letters, and the one that was asked for gives way", async () => {
-  await world.pass(25 * DAY, HALF_DAY);
+  await world.pass(25 * DAY, STEP);
   await press("remind");
   await confirmedLead(world, EMAIL, await resultFor(world, people.anxious));
   expect(await later()).toMatchObject([{ state: "exited" }]);
@@ -69,7 +70,7 @@ it("a new result in the meantime starts its own letters, and the one that was as
 });
 
 it("whoever only signs up again while it waits, without a result, gets a series too", async () => {
-  await world.pass(25 * DAY, HALF_DAY);
+  await world.pass(25 * DAY, STEP);
   await press("remind");
   await press("forget-result");
   expect(await later()).toMatchObject([{ state: "active" }]);
@@ -82,7 +83,7 @@ it("somebody who never answered the questions gets the letters that do not speak
   expect(await rows("SELECT sequence FROM enrollments WHERE sequence IN ('general', 'welcome')")).toEqual([
     { sequence: "welcome" },
   ]);
-  await world.pass(30 * DAY, HALF_DAY);
+  await world.pass(30 * DAY, STEP);
   const letters = world.mailTo(other).slice(1);
   expect(letters).toHaveLength(6);
   for (const { text } of letters) expect(text).not.toMatch(/je uitslag|je antwoorden/i);

@@ -9,6 +9,8 @@ export interface LetterPageProps {
   step: string;
   letter: {
     locale: Locale;
+    /** What stands for it in its links. */
+    code: string;
     preview: string;
     from: string;
     to: string;

@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
 import { lettersTexts, sequenceName } from "../../texts/desk/letters.ts";
+import { fill } from "../../texts/fill.ts";
 import { AdminLayout } from "./admin-layout.tsx";
 import { LetterForms, type LetterPageProps } from "./letter-forms.tsx";
 import { LetterFrames } from "./letter-frames.tsx";
@@ -17,7 +18,7 @@ export const LetterPage: FC<LetterPageProps> = (props) => {
     >
       <div>
         <Neighbours {...props} />
-        <p class="hint">{`${sequenceName(sequence, locale)}: ${step}`}</p>
+        <p class="hint">{`${sequenceName(sequence, locale)}: ${step}, ${fill(t.code, { code: letter.code })}`}</p>
         <h1 lang={letter.locale}>{letter.subject}</h1>
       </div>
       <LetterForms {...props} path={path} />

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import * as v from "valibot";
+import type { CompiledLetter } from "../../email/letter.ts";
 import { LetterPage } from "../../pages/desk/letter-page.tsx";
 import { LettersPage } from "../../pages/desk/letters-page.tsx";
 import { LOCALES, type Locale } from "../../quiz/types.ts";
@@ -76,6 +77,8 @@ function isListed(c: AppContext, { sequence, step }: PreviewInput): boolean {
   return orderedLetters(c.get("deps")).some((each) => each.sequence === sequence && each.step === step);
 }
 
+const pick = ({ locale, code, preview }: CompiledLetter) => ({ locale, code, preview });
+
 async function show(c: AppContext, input: PreviewInput, outcome?: Outcome) {
   const deps = c.get("deps");
   const found = isListed(c, input) && (await previewLetter(deps, input));
@@ -88,7 +91,7 @@ async function show(c: AppContext, input: PreviewInput, outcome?: Outcome) {
     sequence,
     step,
     // A letter that lacks a language goes out in the other.
-    letter: { locale: found.letter.locale, preview: found.letter.preview, ...found.email },
+    letter: { ...pick(found.letter), ...found.email },
     readers: EXAMPLE_READERS,
     reader: input.reader.id,
     email: outcome?.email ?? deps.brand.replyTo,

@@ -21,6 +21,7 @@ const nl = {
   } as Record<string, string>,
   letter: {
     back: "Alle brieven",
+    code: "in links te herkennen aan utm_content={code}",
     before: "Vorige",
     after: "Volgende",
     reader: "Lezer",
@@ -47,6 +48,7 @@ const nl = {
     secure: "veilige plek",
     anxious: "angstige plek",
     avoidant: "vermijdende plek",
+    both: "angstige en vermijdende plek",
     disorganised: "gedesorganiseerde plek",
     mixed: "gemengde plek",
     unknown: "niets bekend",
@@ -75,6 +77,7 @@ const en: typeof nl = {
   },
   letter: {
     back: "All letters",
+    code: "recognised in links by utm_content={code}",
     before: "Previous",
     after: "Next",
     reader: "Reader",
@@ -101,6 +104,7 @@ const en: typeof nl = {
     secure: "secure place",
     anxious: "anxious place",
     avoidant: "avoidant place",
+    both: "anxious and avoidant place",
     disorganised: "disorganised place",
     mixed: "mixed place",
     unknown: "nothing known",
