@@ -9,6 +9,7 @@ import { runRestore } from "../../dev/restore/run-restore.ts";
 import { makeRandom } from "../simulation/random.ts";
 import { emptied } from "../standins/cloudflare.ts";
 import { type Rehearsal, startRehearsal } from "../standins/deploy-world.ts";
+import { migrationsAfter } from "../support/kept-database.ts";
 import { migrate } from "../support/migrations.ts";
 import { testSecrets } from "../support/secrets.ts";
 import { openSqliteD1 } from "../support/sqlite-d1.ts";
@@ -28,6 +29,8 @@ let weeks: { whole: string; atTheMoment: string };
 beforeAll(async () => {
   const { d1, sqlite: made } = openSqliteD1();
   migrate(made);
+  made.exec("CREATE TABLE d1_migrations (name TEXT PRIMARY KEY)");
+  for (const name of migrationsAfter("")) made.prepare("INSERT INTO d1_migrations VALUES (?)").run(name);
   let atTheMoment = "";
   await buildPractice({
     ...{ d1, secrets: testSecrets, siteUrl: "https://quiz.example", untilMs: NOW },
