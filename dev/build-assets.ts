@@ -1,7 +1,9 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import brand from "../brand.json" with { type: "json" };
+import { LOCALES } from "../src/quiz/types.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const OUT = `${ROOT}public/assets/`;
@@ -58,22 +60,68 @@ async function bundleStyles(name: string, contents: string, folder = "src/pages"
   return [name, outputFiles[0]?.text ?? ""];
 }
 
+/** Our pages' sheets that the element uses too, in the order of site.css. */
+const SHARED_SHEETS = ["elements", "controls", "start", "quiz", "result", "sign-up", "forced"];
+
+/**
+ * Our pages' styles for the element: a level of headings deeper, as its components are (jsx-runtime.ts), and sizes by
+ * the visitor's own text size, whatever a site has made of rem (`--even`, from quiz-run.tsx).
+ */
+function forElement(css: string): string {
+  return css
+    .replace(/(?<![\w.#-])h([1-3])(?=[\s,.:{)>])/g, (_, level: string) => `h${Number(level) + 1}`)
+    .replace(/(@media[^{]*)|(-?(?:\d+\.)?\d+|-?\.\d+)rem/g, (all, media: string | undefined, size: string) =>
+      media ? all : `calc(${size}rem*var(--even,1))`,
+    );
+}
+
+/** In the element our components make nodes, and the large texts are fetched in one language. */
+const inElement: Plugin = {
+  name: "in-element",
+  setup({ onResolve, onLoad }) {
+    const ours = (name: string) => () => ({ path: `${ROOT}src/client/embed/${name}.ts` });
+    onResolve({ filter: /^hono\/jsx/ }, ours("jsx-runtime"));
+    onResolve({ filter: /\/in-both\.ts$/ }, ours("in-both"));
+    onLoad({ filter: /\/src\/texts\/[a-z-]+-(nl|en)\.ts$/ }, ({ path }) => {
+      const file = JSON.stringify({ file: basename(path).slice(0, -"-nl.ts".length) });
+      return { contents: `export const nl = ${file}, en = ${file};`, loader: "ts" };
+    });
+  },
+};
+
+/** The texts that the element fetches, by language and by file. */
+async function elementTexts(): Promise<[string, string][]> {
+  return Promise.all(
+    LOCALES.map(async (locale): Promise<[string, string]> => {
+      const texts = ["quiz", "results", "stories", "sign-up"].map(async (name) => {
+        const file = (await import(`../src/texts/${name}-${locale}.ts`)) as Record<string, unknown>;
+        return [name, file[locale]] as const;
+      });
+      return [`texts-${locale}.json`, JSON.stringify(Object.fromEntries(await Promise.all(texts)))];
+    }),
+  );
+}
+
 /** The element for other sites' pages, its styles within; and those by themselves, for who can't use them so. */
 export async function buildEmbed(): Promise<[string, string][]> {
-  const sheets = ["embed", "controls", "steps", "result", "frame-page"].map(
-    (name) => `@import "./${name}.css";`,
-  );
+  const shared = SHARED_SHEETS.map((name) => `@import "./styles/${name}.css";`).join("");
+  const [, ours] = await bundleStyles("shared.css", shared);
+  const own = ["embed", "frame-page"].map((name) => `@import "./${name}.css";`).join("");
+  const [, around] = await bundleStyles("around.css", own, "src/client/embed");
   const colours = brandProperties(brand.colors, ":host");
-  const styles = await bundleStyles("embed.css", `${sheets.join("")}\n${colours}`, "src/client/embed");
+  const styles: [string, string] = ["embed.css", `${forElement(ours).trim()}${around.trim()}${colours}\n`];
   const { outputFiles } = await build({
     entryPoints: [`${ROOT}src/client/embed/embed.ts`],
     bundle: true,
     minify: true,
     format: "iife",
     target: TARGETS,
+    jsx: "automatic",
+    jsxImportSource: "hono/jsx",
+    plugins: [inElement],
     tsconfigRaw: {},
-    define: { EMBED_CSS: JSON.stringify(styles[1].trim()) },
     write: false,
+    define: { EMBED_CSS: JSON.stringify(styles[1].trim()) },
   });
   // Its address stands on other people's pages: beside assets/, and for good.
   return [["../embed.js", outputFiles[0]?.text ?? ""], styles];
@@ -84,6 +132,7 @@ export async function buildAssets(): Promise<string[]> {
   const files = [
     ...(await bundleScripts()),
     ...(await buildEmbed()),
+    ...(await elementTexts()),
     await bundleStyles("site.css", `@import "./site.css";\n${brandProperties(brand.colors)}`),
     await bundleStyles("admin.css", '@import "./styles/admin.css";'),
     ["icon.svg", iconSvg(brand.colors.accent)],

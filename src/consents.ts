@@ -39,6 +39,30 @@ export const consentTexts: readonly ConsentText[] = [
       en: "Use my result to choose the letters that fit me. It is sensitive; you keep only the result, encrypted, and not my answers.",
     },
   },
+  {
+    id: "letters",
+    version: "2",
+    text: {
+      nl: "Om de paar dagen een brief. In de laatste staat ook wat coaching of een training kan doen. Stoppen kan in elke brief, met één klik.",
+      en: "A letter every few days. The last ones also say what coaching or a training can do. I can stop from any letter, with one click.",
+    },
+  },
+  {
+    id: "newsletter",
+    version: "2",
+    text: {
+      nl: "Stuur me ook af en toe de nieuwsbrief.",
+      en: "Also send me the newsletter now and then.",
+    },
+  },
+  {
+    id: "profile",
+    version: "2",
+    text: {
+      nl: "Ja, jullie mogen mijn uitslag versleuteld bewaren, mijn brieven ermee kiezen en hem mij later teruglaten lezen. Ik weet dat dit gevoelige informatie over mij is. Mijn antwoorden bewaren jullie niet.",
+      en: "Yes, you may keep my result, encrypted, choose my letters by it and let me read it again later. I know that this is sensitive information about me. You don’t keep my answers.",
+    },
+  },
 ];
 
 /** The wording that is asked now, by consent. */

@@ -41,6 +41,7 @@ export const quizAnswer = v.object({
     }),
   ),
   consents: v.array(v.object({ id: v.picklist(CONSENT_IDS), version: v.string(), text: v.string() })),
+  letters: v.object({ count: v.number(), weeks: v.number() }),
 });
 
 const scaleAnswer = v.nullable(
@@ -137,6 +138,9 @@ export const answerSchemas = {
     "lastQuestion.choices": "What can be answered.",
     "lastQuestion.choices[].id": "What to send.",
     "lastQuestion.choices[].text": "What to show.",
+    letters: "What may be promised of the series.",
+    "letters.count": "How many letters the longest has.",
+    "letters.weeks": "Over about how many weeks they come.",
     consents: "What a sign-up may ask: show each as its own unticked box.",
     "consents[].id": "`letters`: the series. `newsletter`. `profile`: choose the letters by the result.",
     "consents[].version": "Of this wording: send it with the sign-up as proof of what was agreed to.",

@@ -14,6 +14,7 @@ export const countingSchemas = {
     event: "How far a visit came.",
     source:
       "Where the visit came from: counted under the campaign's source, else the page's site. Left out: the Referer's.",
+    "source.from": "The site whose link led there.",
     "source.page": "The page that the quiz stands on.",
     "source.utm_source": "The campaign's source.",
     "source.utm_medium": "Its medium.",

@@ -18,7 +18,12 @@ export const sparseScore = { version, answers: { [items[0]?.id ?? ""]: 4, [items
 const whole = publicDefinition(currentAttachment, "en");
 
 /** Two statements stand for all. */
-export const exampleQuiz = { ...whole, items: whole.items.slice(0, 2), consents: consentsIn("en") };
+export const exampleQuiz = {
+  ...whole,
+  items: whole.items.slice(0, 2),
+  consents: consentsIn("en"),
+  letters: { count: 6, weeks: 3 },
+};
 
 const consents = consentsIn("en").map((each) => ({ id: each.id, version: each.version }));
 

@@ -2,7 +2,7 @@ import { TURNSTILE_FIELD } from "../../src/abuse/form-fields.ts";
 import { leadSchema } from "../../src/routes/sign-up/lead-schema.ts";
 import { exampleLead, exampleLeadWithResult, exampleNewsletterOnly } from "./examples.ts";
 import type { ApiSchema } from "./page/docs-document.ts";
-import { json, type Paths, redirect, ref } from "./parts.ts";
+import { json, type Paths, page, redirect, ref } from "./parts.ts";
 import { pageOrProblem, problemAnswers } from "./problems.ts";
 import { answersField } from "./quiz.ts";
 import { toSchema } from "./to-schema.ts";
@@ -23,6 +23,7 @@ const leadRequest = toSchema(leadSchema, {
   "consents[].version":
     "Of the wording that was shown. One that was never asked is a 422 (`unknown-consent`).",
   source: "Where the sign-up came from; kept without whatever stands behind `?` or `#`.",
+  "source.from": "The site whose link led to our own quiz.",
   "source.page": "The page. Left out: the Referer's.",
   "source.utm_source": "The campaign's source.",
   "source.utm_medium": "Its medium.",
@@ -106,6 +107,7 @@ export const leadPaths: Paths = {
             },
           }),
         },
+        "200": page("Taken in (our own form): what to look for in the mail, and another try."),
         "303": redirect(
           "Taken in (form): to `redirect` where that is on an allowed site, else to our own page.",
         ),

@@ -8,5 +8,11 @@ export const START_FIELD = "hw_start";
 export const ASKED_FIELD = "hw_asked";
 /** The suggested address, on the button that takes it. */
 export const TAKE_FIELD = "hw_take";
+/** Which letters somebody wants: our own form's one choice. */
+export const CHOICE_FIELD = "hw_letters";
+/** Which of a page's two forms was sent, so that this one comes back. */
+export const PLACE_FIELD = "hw_place";
+/** The address that a mail was just sent to, sealed: to ask for it once more. */
+export const SENT_FIELD = "hw_sent";
 /** Cloudflare's own name for it. */
 export const TURNSTILE_FIELD = "cf-turnstile-response";

@@ -5,7 +5,7 @@ import { forgetQuiz } from "./quiz-store.ts";
 export function armQuickExit(page: Document): void {
   for (const link of page.querySelectorAll<HTMLAnchorElement>("a[data-quick-exit]")) {
     link.addEventListener("click", (event) => {
-      forgetQuiz();
+      forgetQuiz(true);
       leaveAtOnce(event, link.href);
     });
   }

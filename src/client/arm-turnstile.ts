@@ -5,8 +5,6 @@ const SCRIPT_URL = "https://challenges.cloudflare.com/turnstile/v0/api.js";
  * whoever only reads a result speaks to nobody else.
  */
 export function armTurnstile(page: Document): void {
-  const form = page.querySelector(".cf-turnstile")?.closest("form");
-  if (!form) return;
   let loaded = false;
   const load = () => {
     if (loaded) return;
@@ -16,6 +14,9 @@ export function armTurnstile(page: Document): void {
     script.async = true;
     page.head.append(script);
   };
-  for (const begun of ["focusin", "pointerdown", "input"]) form.addEventListener(begun, load);
-  if (form.querySelector<HTMLInputElement>("input[type=email]")?.value) load();
+  for (const place of page.querySelectorAll(".cf-turnstile")) {
+    const form = place.closest("form");
+    for (const begun of ["focusin", "pointerdown", "input"]) form?.addEventListener(begun, load);
+    if (form?.querySelector<HTMLInputElement>("input[type=email]")?.value) load();
+  }
 }

@@ -1,3 +1,5 @@
+import { SCALE_MAX, SCALE_MIN } from "../quiz/scale-range.ts";
+
 /** Where somebody is in the questions, and what was answered so far. */
 export interface QuizState {
   /** Item ids, in the order in which they are asked. */
@@ -8,10 +10,8 @@ export interface QuizState {
   readonly at: number;
 }
 
+/** What a key does while a statement is shown. */
 export type KeyAction = { kind: "answer"; value: number } | { kind: "next" } | { kind: "back" };
-
-const ANSWER_MIN = 1;
-const ANSWER_MAX = 5;
 
 export function newState(items: readonly string[]): QuizState {
   return { items, answers: {}, at: 0 };
@@ -87,6 +87,6 @@ function areAnswers(value: unknown, items: readonly string[]): value is QuizStat
 
 function isAnswer(value: unknown): boolean {
   return (
-    value === null || (Number.isInteger(value) && Number(value) >= ANSWER_MIN && Number(value) <= ANSWER_MAX)
+    value === null || (Number.isInteger(value) && Number(value) >= SCALE_MIN && Number(value) <= SCALE_MAX)
   );
 }

@@ -1,57 +1,89 @@
-import { answerIn, itemOf, questionsOf, returnedState } from "./questions.ts";
+import { answerIn, itemOf } from "./questions.ts";
 import {
   answer,
   back,
   goTo,
   type KeyAction,
   keyAction,
-  newState,
   next,
   nextUnanswered,
   type QuizState,
+  unanswered,
 } from "./quiz-state.ts";
-import { isQuizKept, keepQuiz, keptQuiz } from "./quiz-store.ts";
 import { part, StepView, type Way } from "./step-view.ts";
-import { VisitCount } from "./visit-count.ts";
+import type { Visit } from "./visit.ts";
 
 /** Long enough to see what was chosen, short enough not to wait for it. */
 const ADVANCE_MS = 250;
 
+/** The form and what is around it: our own page, or the element within somebody's. */
+export interface QuizFace {
+  /** Where the parts are, and where keys are heard. */
+  root: Document | ShadowRoot;
+  /** What shows by its classes that the form is taken in steps. */
+  page: HTMLElement;
+  form: HTMLFormElement;
+  state: QuizState;
+  /** Whether somebody was on the way already. */
+  isGoing: boolean;
+  /** Whether somebody wants the open questions, and only those. */
+  isMending: boolean;
+  visit: Visit;
+  /** Hears of every change. */
+  keep: (state: QuizState) => void;
+  /** Hears of every new step. */
+  onStep?: () => void;
+  /** Sends the form in its own way, with how long each statement took; without it the browser does. */
+  send?: (itemTimesMs: Readonly<Record<string, number>>) => void;
+}
+
 /** One visitor's way through the questions, one at a time: what is tapped or typed, and what follows from it. */
 export class QuizSteps {
-  private readonly form: HTMLFormElement;
-  private readonly version: string;
+  private readonly face: QuizFace;
   private readonly view: StepView;
-  private readonly visit: VisitCount;
   private state: QuizState;
   private isGoing: boolean;
+  private isMending: boolean;
   /** Whether the last thing somebody did was pointing, with a finger or a mouse, rather than pressing a key. */
   private isPointing = false;
   private isSent = false;
-  /** Whether somebody went to an open question of choice, and wants the other open ones after it. */
-  private isMending = false;
+  /** How long each statement was shown, and since when the one that is. */
+  private readonly itemTimesMs: Record<string, number> = {};
+  private shownAt = performance.now();
   /** Set while a tapped answer is shown, before the next question is. */
   private advance: number | undefined;
 
-  constructor(form: HTMLFormElement) {
-    const items = questionsOf(form).map(itemOf);
-    this.form = form;
-    this.version = form.querySelector<HTMLInputElement>("input[name=version]")?.value ?? "";
-    this.view = new StepView(form);
-    const returned = returnedState(form);
-    const kept = returned ?? keptQuiz(this.version, items);
-    this.state = kept ?? newState(items);
-    this.isGoing = kept !== null;
-    this.isMending = returned !== null;
-    this.visit = new VisitCount(Object.keys(this.state.answers));
+  constructor(face: QuizFace) {
+    this.face = face;
+    this.view = new StepView(face);
+    this.isGoing = face.isGoing;
+    this.isMending = face.isMending && face.isGoing;
+    const first = unanswered(face.state)[0];
+    const isToMend = this.isMending && face.state.at === face.state.items.length && first !== undefined;
+    this.state = isToMend ? goTo(face.state, first) : face.state;
     this.listen();
-    if (kept) this.view.showStep(kept, null);
-    else document.documentElement.classList.remove("is-going");
+    if (this.isGoing) this.view.showStep(this.state, null);
+    else face.page.classList.remove("is-going");
+  }
+
+  /** Another tab is on its way: shows a button with which to go on from there. */
+  offerToGoOn(there: QuizState): void {
+    if (this.isGoing) return;
+    part(this.face.root, "resume").hidden = false;
+    part(this.face.root, "go-on").onclick = () => {
+      this.isGoing = true;
+      this.go(there, "on");
+    };
+  }
+
+  /** What was sent did not arrive: it may be sent again. */
+  failed(): void {
+    this.isSent = false;
   }
 
   private listen(): void {
-    const { form } = this;
-    part(document, "begin").addEventListener("click", () => this.begin());
+    const { form, root } = this.face;
+    part(root, "begin").addEventListener("click", (event) => this.begin(event));
     part(form, "back").addEventListener("click", () => this.back());
     part(form, "skip").addEventListener("click", () => this.skip());
     part(form, "next").addEventListener("click", () => this.onward(this.state));
@@ -63,12 +95,13 @@ export class QuizSteps {
     });
     form.addEventListener("click", (event) => this.choose(event.target));
     form.addEventListener("submit", (event) => this.send(event));
-    document.addEventListener("keydown", (event) => this.press(event));
-    window.addEventListener("pageshow", (event) => this.returned(event));
+    root.addEventListener("keydown", (event) => this.press(event as KeyboardEvent));
   }
 
-  private begin(): void {
-    if (!isQuizKept()) this.visit.started();
+  private begin(event: Event): void {
+    event.preventDefault();
+    this.face.visit.started();
+    this.shownAt = performance.now();
     this.isGoing = true;
     this.go(this.state, "on");
   }
@@ -82,7 +115,9 @@ export class QuizSteps {
 
   /** A finger that is too quick skips no answer that was just given. */
   private skip(): void {
-    this.onward(this.advance === undefined ? answer(this.state, null) : this.state);
+    const isAnswered = this.advance !== undefined;
+    this.onward(isAnswered ? this.state : answer(this.state, null));
+    if (!isAnswered && this.state.at < this.state.items.length) this.view.saySkipped();
   }
 
   private onward(state: QuizState): void {
@@ -100,8 +135,18 @@ export class QuizSteps {
   }
 
   private go(state: QuizState, way: Way): void {
+    this.clock();
     this.keep(state);
     this.view.showStep(state, way);
+    this.face.onStep?.();
+  }
+
+  private clock(): void {
+    const now = performance.now();
+    const item = this.state.items[this.state.at];
+    const spent = Math.round(now - this.shownAt);
+    if (item !== undefined && this.isGoing) this.itemTimesMs[item] = (this.itemTimesMs[item] ?? 0) + spent;
+    this.shownAt = now;
   }
 
   private keep(state: QuizState): void {
@@ -109,7 +154,7 @@ export class QuizSteps {
     if (state.at === state.items.length) this.isMending = false;
     this.advance = undefined;
     this.state = state;
-    keepQuiz(this.version, state);
+    this.face.keep(state);
   }
 
   /** A click on a radio: of a finger or a mouse, which leads on, or of an arrow key, which must not. */
@@ -124,7 +169,8 @@ export class QuizSteps {
   }
 
   private answered(at: number, value: number | null): QuizState {
-    if (value !== null) this.visit.answered(this.state.items[at] ?? "");
+    const { items } = this.state;
+    if (value !== null) this.face.visit.answered(items[at] ?? "", at, items.length);
     return answer(goTo(this.state, at), value);
   }
 
@@ -147,21 +193,29 @@ export class QuizSteps {
 
   private send(event: Event): void {
     const isEarly = this.state.at < this.state.items.length;
-    if (isEarly || this.isSent) event.preventDefault();
-    else this.visit.completed();
-    this.isSent ||= !isEarly;
-  }
-
-  /** The browser's memory of a page may be older than what was kept, or hold what was wiped. */
-  private returned(event: PageTransitionEvent): void {
-    if (event.persisted) location.reload();
+    if (isEarly || this.isSent || this.face.send) event.preventDefault();
+    if (isEarly || this.isSent) return;
+    this.isSent = true;
+    if (this.face.send) {
+      this.face.send(this.itemTimesMs);
+      return;
+    }
+    for (const [item, time] of Object.entries(this.itemTimesMs)) addHidden(this.face.form, item, time);
+    this.face.visit.completed();
   }
 }
 
-/** A key held down, a command, Enter on what it presses by itself, an arrow that walks over the answers. */
+function addHidden(form: HTMLFormElement, item: string, time: number): void {
+  const field = document.createElement("input");
+  Object.assign(field, { type: "hidden", name: `itemTimesMs[${item}]`, value: String(time) });
+  form.append(field);
+}
+
+/** A key held down, a command, Enter on what it presses by itself, an arrow that walks over the answers, typed text. */
 function belongsToBrowser(event: KeyboardEvent): boolean {
   const target = event.target as HTMLElement;
   if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return true;
+  if (target.matches("input:not([type=radio], [type=checkbox]), textarea, select")) return true;
   if (event.key === "Enter") return target.matches("a, button, summary, input[type=checkbox]");
   return event.key.startsWith("Arrow") && target.matches("input[type=radio]");
 }

@@ -1,14 +1,14 @@
 import { ASKED_FIELD } from "../abuse/form-fields.ts";
 import { suggestDomain } from "../abuse/suggest-domain.ts";
 
-/** Asks "did you mean ...?" under the address as soon as it is typed. It stops nobody: the form can be sent as it is. */
-export function suggestAddress(page: Document): void {
-  for (const field of page.querySelectorAll<HTMLInputElement>("input[data-suggestion]")) {
-    const hint = page.createElement("p");
-    hint.className = "hint";
-    hint.setAttribute("role", "status");
-    field.after(hint);
-    field.addEventListener("change", () => ask(field, hint));
+/**
+ * Asks "did you mean ...?" under the address once it is typed, in a line that was there from the start: nothing moves.
+ * It stops nobody: the form can be sent as it is.
+ */
+export function suggestAddress(root: ParentNode): void {
+  for (const field of root.querySelectorAll<HTMLInputElement>("input[data-suggestion]")) {
+    const hint = field.parentElement?.querySelector<HTMLElement>(".suggestion");
+    if (hint) field.addEventListener("change", () => ask(field, hint));
   }
 }
 
@@ -18,18 +18,15 @@ function ask(field: HTMLInputElement, hint: HTMLElement): void {
   const at = typed.lastIndexOf("@") + 1;
   const domain = at > 1 ? suggestDomain(typed.slice(at)) : null;
   if (domain === null) return;
-  const address = typed.slice(0, at) + domain;
   const take = document.createElement("button");
   take.type = "button";
-  take.className = "button button-quiet";
-  take.textContent = (field.dataset.suggestionTake ?? "").replace("{address}", () => address);
+  take.textContent = (field.dataset.suggestion ?? "").replace("{domain}", () => domain);
   take.addEventListener("click", () => {
-    field.value = address;
+    field.value = typed.slice(0, at) + domain;
     hint.replaceChildren();
     field.focus();
   });
-  const question = (field.dataset.suggestion ?? "").replace("{address}", () => address);
-  hint.append(`${question} `, take);
+  hint.append(take);
   markAsked(field.form, typed);
 }
 

@@ -10,6 +10,7 @@ export type TokenPurpose =
   | "preferences"
   | "my-data"
   | "answer"
+  | "sent"
   | "admin";
 
 /** Everything secret about stored values and links. */
@@ -40,6 +41,7 @@ const PAD_BYTES: Record<TokenPurpose, number> = {
   preferences: 32,
   "my-data": 32,
   answer: 64,
+  sent: 128,
   admin: 64,
 };
 const TOKEN_MAX_CHARS = 1024;

@@ -26,6 +26,8 @@ export const en: typeof nl = {
     onRequestAtFirst: "The first one now, and after that only when I ask",
   },
   language: "Which language would you like to read in?",
+  name: "Your first name",
+  optional: "optional",
   nameHint: "Leave this empty if you'd rather not see a name above the letter.",
   save: "Save my choices",
   after: {

@@ -25,6 +25,8 @@ export const nl = {
     onRequestAtFirst: "Nu de eerste, en daarna alleen als ik erom vraag",
   },
   language: "In welke taal wil je lezen?",
+  name: "Je voornaam",
+  optional: "hoeft niet",
   nameHint: "Laat dit leeg als je geen naam boven de brief wilt.",
   save: "Bewaar mijn keuzes",
   after: {
@@ -62,9 +64,9 @@ export const nl = {
     },
   },
   result: {
-    title: "Je uitkomst",
-    text: "We kozen je brieven met je uitkomst van de quiz. Wil je dat liever niet meer, dan wissen we die uitkomst. Loopt er nog een reeks, dan gaat die verder met de algemene brieven.",
-    forget: "Wis mijn uitkomst",
+    title: "Je uitslag",
+    text: "We kozen je brieven met je uitslag van de quiz. Wil je dat liever niet meer, dan wissen we die uitslag. Loopt er nog een reeks, dan gaat die verder met de algemene brieven.",
+    forget: "Wis mijn uitslag",
   },
   myData: {
     title: "Jouw gegevens",

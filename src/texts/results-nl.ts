@@ -1,115 +1,153 @@
+/** `*…*` is said with emphasis. */
 export const nl = {
-  pageTitle: "Jouw uitkomst",
+  pageTitle: "Jouw uitslag",
   night:
     "Het is laat, en ’s nachts weegt alles zwaarder: je hoeft nu niets te besluiten en niets op te lossen.",
+  name: {
+    inBooks: "In boeken heet dit",
+    fits: {
+      clear: "Die past nu duidelijk het best bij je antwoorden.",
+      likely: "Die past nu waarschijnlijk het best bij je antwoorden.",
+      slight: "Die past nu net iets beter bij je antwoorden dan de rest.",
+      mixed: "Allebei de kanten komen terug in je antwoorden.",
+    },
+    noLabel: "Het is geen etiket: bij de een voel je het sterker dan bij de ander, en het kan veranderen.",
+    near: "Ook {style} ligt dichtbij: het verschil is klein.",
+  },
+  know: {
+    title: "Wat je misschien herkent",
+    after:
+      "Herken je er één? Dan weet je al genoeg. Herken je niets? Vertrouw dan op jezelf, niet op een vragenlijst.",
+  },
   place: {
     title: "Waar je nu staat",
-    intro:
-      "De stip is de plek waar je antwoorden uitkomen, op twee schalen van 1 tot 5. De vlek eromheen laat zien hoe precies dat is: waarschijnlijk zit je ergens in die vlek.",
-    svgTitle: "Jouw plek op twee schalen",
-    value: "{mean} van 5",
-    band: "waarschijnlijk tussen {low} en {high}",
-    levels: { low: "Aan de lage kant", middle: "Rond het midden", high: "Aan de hoge kant" },
-    unknown: "Je gaf hier te weinig antwoorden om er iets over te zeggen.",
-    corners: {
-      secure: "veilig",
-      anxious: "angstig",
-      avoidant: "vermijdend",
-      both: "beide",
-    },
-  },
-  dimensions: {
+    partTitle: "Wat we al wel zien",
+    blurTitle: "Klopten je antwoorden toch?",
+    svgTitle: "Jouw plek in de tekening",
+    dot: "De stip ben jij, de vlek is de ruimte eromheen: waarschijnlijk zit je daar ergens.",
     anxiety: {
-      name: "Ongerust over de band",
-      meaning: "Hoe bang je bent om iemand die je lief is kwijt te raken.",
-      low: "gerust",
-      high: "ongerust",
+      low: "Je bent meestal *gerust* dat de ander blijft.",
+      middle: "Soms ben je *gerust*, soms *ongerust* of de ander blijft.",
+      high: "Je bent vaak *ongerust* of de ander blijft.",
     },
     avoidance: {
-      name: "Afstand houden",
-      meaning: "Hoe snel je je terugtrekt als iemand dichtbij komt.",
-      low: "dichtbij",
-      high: "op afstand",
+      low: "Je komt graag *dichtbij*, ook als het spannend is.",
+      middle: "Soms kom je *dichtbij*, soms neem je *afstand*.",
+      high: "Je houdt graag wat *afstand*, zeker als iemand dichtbij komt.",
     },
     disorganisation: {
-      name: "Heen en weer getrokken",
-      meaning: "Hoe vaak je iemand dichtbij wilt hebben en diegene tegelijk wegduwt.",
-      low: "zelden",
-      high: "vaak",
+      low: "Je wordt zelden heen en weer getrokken.",
+      middle: "Soms word je heen en weer getrokken.",
+      high: "Je wordt vaak heen en weer getrokken.",
     },
+    noNames: "De vlek raakt meer dan één vak. Daarom staan er geen namen in de hoeken.",
+    blur: "Dan is dit je plek. We tekenen de vlek extra groot, want zo onzeker is hij. Een naam geven we er niet aan.",
+    blurAfter: "Klopt er iets niet met hoe jij jezelf kent? Vertrouw dan op wat je zelf weet.",
+    answered: "{n} van de {total} zinnen",
+    missing: "Hier zijn nog te weinig antwoorden om iets te laten zien.",
+    corners: { secure: "veilig", anxious: "angstig", avoidant: "vermijdend", both: "allebei" },
   },
+  from: "Waar het vandaan kan komen",
+  grow: "Waar je kunt groeien",
   certainty: {
     title: "Hoe zeker is dit?",
-    words: {
-      clear: "duidelijk",
-      likely: "waarschijnlijk",
-      slight: "een lichte voorkeur",
-      mixed: "gemengd",
-    },
+    hint: "In gewone woorden en in cijfers",
     sentences: {
-      clear: "Je antwoorden wijzen duidelijk deze kant op.",
-      likely: "Dit past waarschijnlijk bij je, maar helemaal zeker is het niet.",
-      slight: "Het scheelt weinig. Lees het als een vermoeden, niet als een conclusie.",
-      mixed: "Je antwoorden wijzen meer dan één kant op. Daarom kiezen we er niet één voor je uit.",
+      clear:
+        "Je antwoorden wijzen duidelijk één kant op. Toch meet niemand zichzelf precies: een slechte nacht of een ander iemand in gedachten, en je komt net ergens anders uit.",
+      likely:
+        "Je antwoorden wijzen waarschijnlijk deze kant op, maar helemaal zeker is het niet. Op een andere dag kan het net anders uitkomen.",
+      slight:
+        "Het scheelt weinig. Lees het als een vermoeden, niet als een conclusie: op een andere dag kan er iets anders uitkomen.",
+      mixed:
+        "Geen van de manieren van hechten past duidelijk beter dan de andere. Een naam zou een gok zijn, en dus noemen we er geen.",
+      twoSides: "Beide kanten spelen bij je mee. Welke van de twee voorop gaat, is minder zeker.",
     },
-    twoSides: "Beide kanten spelen bij je mee. Welke van de twee voorop gaat, is minder zeker.",
-    caption: "De kans per manier van hechten, afgerond op 5%",
-    columns: { style: "Manier van hechten", word: "In woorden", chance: "Kans" },
-    playsAPart: "speelt mee",
-    aLittle: "een beetje",
-    hardly: "nauwelijks",
+    fits: ["past nauwelijks", "past een beetje", "speelt mee", "past het best"],
+    chance: "kans {percent}",
     under: "onder {percent}",
     over: "boven {percent}",
     percent: "{n}%",
-    notValidated:
-      "Deze vragenlijst is nog niet gevalideerd: hoe goed hij meet, is nog niet wetenschappelijk onderzocht. Zie je uitkomst als een spiegel, niet als een diagnose. Over je jeugd, over je partner of over hoe veilig je relatie is, kan hij niets bewijzen.",
+    bandTitle: "Wat de vlek betekent.",
+    band: "De stip is waar je antwoorden uitkomen. Zou je de zinnen volgende week weer invullen, dan kom je waarschijnlijk ergens in de vlek uit. Op een schaal van 1 tot 5:",
+    range: "{name}: {mean}, waarschijnlijk tussen {low} en {high}.",
+    unknownTitle: "Wat we nog niet weten.",
+    unknown:
+      "De zinnen zijn zorgvuldig gemaakt, maar nog niet wetenschappelijk getoetst. Over je jeugd, je partner of de veiligheid van je relatie kan een vragenlijst niets bewijzen.",
+    flagsTitle: "Wat ons opviel.",
+    flags: {
+      "identical-answers": "Op alle zinnen kwam hetzelfde antwoord.",
+      "too-fast": "Het ging zo snel dat de zinnen bijna niet te lezen waren.",
+      "long-string": "Veel zinnen achter elkaar kregen hetzelfde antwoord.",
+      "low-spread": "De antwoorden liggen heel dicht bij elkaar.",
+      "many-middles": "Het middelste antwoord kwam heel vaak voor.",
+      "inconsistent-pairs": "Op zinnen die op elkaar lijken, kwamen verschillende antwoorden.",
+      fast: "Het ging vrij snel.",
+      "very-long-string": "Heel veel zinnen achter elkaar kregen hetzelfde antwoord.",
+      contradictory: "Op zinnen die op elkaar lijken, kwamen tegengestelde antwoorden.",
+      "one-sided": "Je was het met bijna alles eens, of juist met bijna niets.",
+    },
+    flagsAfter:
+      "Dat kan kloppen met hoe jij bent. Twijfel je, vul de zinnen dan op een rustig moment nog eens in.",
   },
   styles: {
+    secure: "veilige hechting",
+    anxious: "angstige hechting",
+    avoidant: "vermijdende hechting",
+    both: "angstige én vermijdende hechting",
+    disorganised: "gedesorganiseerde hechting",
+    pushPull: "heen en weer getrokken",
+  },
+  short: {
     secure: "Veilig",
     anxious: "Angstig",
     avoidant: "Vermijdend",
     both: "Angstig en vermijdend",
     disorganised: "Gedesorganiseerd",
-    pushPull: "Heen en weer, zonder stijl",
+    pushPull: "Heen en weer getrokken",
   },
-  second: {
-    title: "Ook dichtbij: {style}",
-    closeness: "Het verschil met je eerste uitkomst is klein. Lees daarom ook dit.",
-    about: {
-      secure:
-        "Een deel van je weet hoe het voelt om op iemand te kunnen rekenen. Bij sommige mensen, of op goede dagen, is die rust er gewoon. Let eens op wat er dan anders is.",
-      anxious:
-        "Een deel van je let scherp op of de ander er nog is. Als het stil blijft of er iets verandert, zoek je bevestiging. Merk op wanneer dat begint, en wat je dan eigenlijk wilt vragen.",
-      avoidant:
-        "Een deel van je redt het liever alleen. Als iemand veel van je vraagt, trek je je terug of zeg je minder. Merk op wanneer je ruimte nodig hebt, en zeg het hardop.",
-      both: "Een deel van je zoekt de ander op, en een deel houdt afstand. Ze kunnen elkaar snel afwisselen. Merk op welke kant het eerst komt als het spannend wordt, en zeg die hardop.",
-      disorganised:
-        "Een deel van je wil iemand dichtbij en schrikt daar ook van. Dat kan je in de war brengen. Ga er rustig mee om, en zoek hulp bij iemand die hiermee kan werken als je er last van hebt.",
-    },
+  goOn: {
+    fill: "Vul de andere zinnen aan",
+    fillNote: "Wat je al invulde, blijft staan zolang je dit tabblad openhoudt.",
+    again: "Doe het nog eens, op een rustig moment",
+    againNote:
+      "Ongeveer 6 minuten. Denk aan één iemand die dicht bij je staat en kies wat meestal klopt, niet wat je het liefst zou willen.",
+    without: "Liever niet aanvullen?",
+    withoutText: "Dat is ook goed. Deze vragen kun je zonder vragenlijst meenemen:",
   },
-  caution: {
-    title: "Lees dit met wat voorzichtigheid",
-    intro: "Er viel ons iets op in de manier waarop de antwoorden zijn ingevuld:",
-    reasons: {
-      "identical-answers": "op alle vragen kwam hetzelfde antwoord",
-      "too-fast": "het ging zo snel dat de vragen bijna niet te lezen waren",
-      "long-string": "veel vragen achter elkaar kregen hetzelfde antwoord",
-      "low-spread": "de antwoorden liggen heel dicht bij elkaar",
-      "many-middles": "het middelste antwoord kwam heel vaak voor",
-      "inconsistent-pairs": "op vragen die op elkaar lijken, kwamen verschillende antwoorden",
-      fast: "het ging vrij snel",
-      "very-long-string": "bijna alle vragen achter elkaar kregen hetzelfde antwoord",
-      contradictory: "de antwoorden op vragen die bij elkaar horen, wezen alle kanten op",
-      "one-sided": "er kwam bijna overal ja of bijna overal nee, ook waar het een het ander uitsluit",
-    },
-    after:
-      "Dat kan heel goed kloppen met hoe jij bent. Twijfel je, vul de vragen dan op een rustig moment nog eens in.",
+  keep: {
+    title: "Bewaren of delen",
+    print: "Bewaar als pdf of druk af",
+    share: "Deel de vragenlijst",
+    shareNote: "zonder jouw uitslag",
+    copied: "De link is gekopieerd.",
+    until: "Deze pagina blijft tot {date} te lezen. Wie de link heeft, kan meelezen.",
   },
-  retake: {
-    title: "Nog eens invullen?",
-    text: "Je antwoorden hangen ook af van je dag, en van wie je in gedachten had. Over een paar weken kan er iets anders uitkomen.",
-    link: "Vul de vragen opnieuw in",
+  again: {
+    text: "Over een paar weken kan het anders zijn.",
+    link: "Vul de zinnen dan nog eens in",
   },
-  expiry:
-    "Deze uitkomst staat op een eigen adres dat na negentig dagen vervalt. Wie de link heeft, kan meelezen. Deel hem dus alleen met iemand die je vertrouwt.",
+  ownPage: "Open je uitslag op een eigen pagina, om te bewaren of af te drukken",
+  backToSite: "Terug naar de site",
+  backToSiteNote: "Je uitslag gaat mee.",
+  earlier: {
+    title: "Toen en nu",
+    when: "Je eerdere uitslag is van rond {date}.",
+    svg: "De open stip is je plek van toen, de dichte stip die van nu.",
+    near: "De twee plekken liggen binnen elkaars vlek. Dat kan net zo goed toeval zijn: je dag, je stemming, of aan wie je dacht.",
+    moved:
+      "De twee plekken liggen verder uit elkaar dan de vlek. Er kan iets veranderd zijn. Het kan ook zijn dat je nu aan iemand anders dacht.",
+    unlike: "Toen en nu zijn met verschillende zinnen gemeten. Vergelijk ze daarom niet te precies.",
+    unknown: "Van toen of van nu is te weinig bekend om ze naast elkaar te zetten.",
+    after: "Wat er veranderd is en waardoor, kan een vragenlijst niet zeggen. Dat weet jij beter.",
+  },
+  kept: {
+    title: "Jouw bewaarde uitslag",
+    lead: "Zo kwam je eruit rond {date}. De cijfers zijn afgerond, want preciezer bewaren we ze niet.",
+    retake: "Vul de zinnen nog eens in en zie toen en nu naast elkaar",
+    forget: "Liever weg? Op de pagina met je keuzes kun je deze uitslag wissen.",
+    preferences: "Naar mijn keuzes",
+    gone: "We bewaren geen uitslag van je, of niet meer. Een nieuwe is zo gemaakt.",
+    goneTitle: "Deze uitslag is er niet meer",
+  },
 };

@@ -6,9 +6,8 @@ import { en as storiesEn } from "./stories-en.ts";
 import { nl as storiesNl } from "./stories-nl.ts";
 import type { Story } from "./story.ts";
 
-/** The texts of the result page around the stories. */
+/** The texts of the result around the stories. */
 export const resultTexts = inBoth({ nl, en });
 export type ResultTexts = typeof nl;
 
-/** The story of every headline. */
 export const stories = inBoth<Record<HeadlineV2, Story>>({ nl: storiesNl, en: storiesEn });

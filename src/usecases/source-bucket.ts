@@ -1,18 +1,24 @@
 /** Where a visit or a lead came from, as a form or a script told it. */
 export interface ToldSource {
   page?: string | undefined;
+  /** The site whose link led to our own quiz. */
+  from?: string | undefined;
   utm_source?: string | undefined;
 }
 
 const BUCKET_MAX_CHARS = 60;
 export const DIRECT = "direct";
 
-/** What a source is counted under: the campaign's name, else the site that the quiz or form stood on, else "direct". */
-export function sourceBucket({ page, utm_source }: ToldSource, siteUrl: string): string {
+/**
+ * What a source is counted under: the campaign's name, else the site that the quiz or form stood on or was reached from,
+ * else "direct".
+ */
+export function sourceBucket({ page, from, utm_source }: ToldSource, siteUrl: string): string {
   const named = plain(utm_source ?? "");
   if (named) return named;
-  const url = URL.parse(page ?? "");
-  const host = url && url.origin !== siteUrl ? url.host.replace(/^www\./, "") : "";
+  const urls = [page, from].map((each) => URL.parse(each ?? ""));
+  const url = urls.find((each) => each && each.origin !== new URL(siteUrl).origin);
+  const host = url?.host.replace(/^www\./, "") ?? "";
   return plain(host) || DIRECT;
 }
 

@@ -8,8 +8,11 @@ import { consentTexts, currentConsents } from "../../src/consents.ts";
  */
 const RELEASED: Readonly<Record<string, string>> = {
   "letters/1": "f78fe4aced9a7976",
+  "letters/2": "b86e8d84d85d1e59",
   "newsletter/1": "b423df6d34c53d1f",
+  "newsletter/2": "b395345d099fd267",
   "profile/1": "c2069b8722197e89",
+  "profile/2": "bad98e2301fa971b",
 };
 
 const hashOf = (text: Readonly<Record<string, string>>) =>

@@ -1,9 +1,11 @@
 import type { PublicDefinition } from "../../quiz/public-definition.ts";
-import type { Locale, QuizResult } from "../../quiz/types.ts";
+import type { Locale, QuizResult, Series, ThoughtOf } from "../../quiz/types.ts";
+import { keepTexts } from "./in-both.ts";
 import { type Problem, readProblem } from "./problem.ts";
 
 export interface Definition extends PublicDefinition {
   consents: { id: string; version: string; text: string }[];
+  letters: { count: number; weeks: number };
 }
 
 export type Scored = QuizResult & {
@@ -16,6 +18,8 @@ export interface LeadInput {
   email: string;
   firstName?: string;
   result: string;
+  /** Between two styles: whose letters. */
+  series?: Series;
   locale: Locale;
   timeZone?: string;
   consents: { id: string; version: string }[];
@@ -41,10 +45,25 @@ export function loadDefinition(site: string, locale: Locale): Promise<Reply<Defi
   return asked;
 }
 
+/** The texts of a language; like the questions, asked for once. */
+export async function loadTexts(site: string, locale: Locale): Promise<boolean> {
+  const reply = await ask<Readonly<Record<string, unknown>>>(`${site}/assets/texts-${locale}.json`, {});
+  if (reply.ok) keepTexts(locale, reply.value);
+  return reply.ok;
+}
+
 /** Scores the answers; the server keeps none of them without leave. */
 export function score(
   site: string,
-  body: { version: string; locale: Locale; answers: Record<string, number | null>; keepAnswers: boolean },
+  body: {
+    version: string;
+    locale: Locale;
+    answers: Readonly<Record<string, number | null>>;
+    itemTimesMs: Readonly<Record<string, number>>;
+    keepAnswers: boolean;
+    retake: boolean;
+    thoughtOf: ThoughtOf | undefined;
+  },
 ): Promise<Reply<Scored>> {
   return ask(`${site}/v1/quizzes/attachment/scores`, posted(body));
 }
@@ -52,11 +71,6 @@ export function score(
 /** Signs up; the answer is the same whether or not the address was known. */
 export function signUp(site: string, lead: LeadInput): Promise<Reply<SignUpAnswer>> {
   return ask(`${site}/v1/leads?lang=${lead.locale}`, posted(lead));
-}
-
-/** Counts how far visits come, never how anything was answered. A count that is lost harms nobody. */
-export function count(site: string, visit: { event: string; item?: string }): void {
-  fetch(`${site}/v1/events`, { ...posted(visit), credentials: "omit", keepalive: true }).catch(() => {});
 }
 
 function posted(body: unknown): RequestInit {

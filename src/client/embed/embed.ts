@@ -14,7 +14,7 @@ function ownOrigin(): string | null {
 const site = ownOrigin();
 // A page may load the script twice: the first one stays.
 if (site && !customElements.get(TAG)) {
-  customElements.define(TAG, makeQuizElement(site));
+  const isFrame = document.documentElement.hasAttribute("data-hechtwijzer-frame");
+  customElements.define(TAG, makeQuizElement(site, isFrame ? reportToParent() : () => {}));
   serveFrames(site);
-  if (document.documentElement.hasAttribute("data-hechtwijzer-frame")) reportToParent();
 }

@@ -1,9 +1,9 @@
 import type { Locale } from "../../quiz/types.ts";
 import { adoptStyles } from "./adopt-styles.ts";
-import { QuizRun } from "./quiz-run.ts";
+import { QuizRun } from "./quiz-run.tsx";
 
 /** The class of `<hechtwijzer-quiz lang theme form-selector return-url>`, asking its questions of one origin. */
-export function makeQuizElement(site: string): CustomElementConstructor {
+export function makeQuizElement(site: string, onResult: (result: string) => void): CustomElementConstructor {
   return class extends HTMLElement {
     static readonly observedAttributes = ["lang"];
     private run: QuizRun | null = null;
@@ -13,7 +13,7 @@ export function makeQuizElement(site: string): CustomElementConstructor {
       if (this.run) return;
       const root = this.attachShadow({ mode: "open" });
       adoptStyles(root, site);
-      this.run = new QuizRun(this, root, site);
+      this.run = new QuizRun(this, root, site, onResult);
       void this.run.open(localeFor(this));
     }
 

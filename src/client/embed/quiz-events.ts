@@ -1,4 +1,4 @@
-/** What a site's analytics may know: how far somebody came, never what was answered or what came out. */
+/** What a site's tag manager may know: how far somebody came, never what was answered or what came out. */
 export const QUIZ_EVENTS = ["started", "answered", "completed", "lead"] as const;
 export type QuizEvent = (typeof QUIZ_EVENTS)[number];
 
@@ -6,7 +6,6 @@ export interface QuizEventDetails {
   started: Record<string, never>;
   /** Which of the questions, by its place. */
   answered: { question: number; total: number };
-  /** The sealed result: nobody but the quiz's own server can read it. */
-  completed: { result: string };
+  completed: Record<string, never>;
   lead: Record<string, never>;
 }

@@ -1,14 +1,15 @@
 import { type FrameMessage, HELLO } from "./frame-messages.ts";
 import { QUIZ_EVENTS } from "./quiz-events.ts";
-import { STEP_EVENT } from "./show-step.ts";
+import { STEP_EVENT } from "./quiz-run.tsx";
 
 /**
  * In our own page within a frame: tells the page around how high it is and how far it has come. Only whoever the server
  * lets frame it (frame-ancestors) can be there, and it talks to that page's origin alone, once it has heard it.
+ * @returns what passes a sealed result on, for a form of that page.
  */
-export function reportToParent(): void {
+export function reportToParent(): (result: string) => void {
   const { parent } = window;
-  if (parent === window) return;
+  if (parent === window) return () => {};
   let origin: string | null = null;
   const tell = (message: FrameMessage) => origin && parent.postMessage(message, origin);
   const tellHeight = () =>
@@ -27,4 +28,5 @@ export function reportToParent(): void {
     });
   }
   parent.postMessage({ hechtwijzer: "ready" } satisfies FrameMessage, "*");
+  return (result) => tell({ hechtwijzer: "result", result });
 }

@@ -24,9 +24,9 @@ function obey(frame: HTMLIFrameElement, message: FrameMessage): void {
   if (message.hechtwijzer === "height")
     Object.assign(frame.style, { height: `${Math.ceil(message.height)}px`, border: "0" });
   if (message.hechtwijzer === "step" && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
+  const selector = frame.dataset.formSelector;
+  if (message.hechtwijzer === "result" && selector) fillForm(document, selector, message.result);
   if (message.hechtwijzer !== "event") return;
   const { name, detail } = message;
-  const selector = frame.dataset.formSelector;
-  if (name === "completed" && selector) fillForm(document, selector, String(detail.result));
   frame.dispatchEvent(new CustomEvent(`hechtwijzer:${name}`, { bubbles: true, composed: true, detail }));
 }

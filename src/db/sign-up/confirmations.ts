@@ -40,6 +40,18 @@ export async function findSignUp(db: Database, leadId: string, number: number): 
     : null;
 }
 
+/** A lead's address, and how many letters of a series it has had. */
+export async function findAddressOf(
+  db: Database,
+  leadId: string,
+): Promise<{ emailEnc: string; letters: number } | null> {
+  const [row] = await db.rows<{ emailEnc: string; letters: number }>(sql`
+    SELECT email_enc AS emailEnc, (SELECT count(*) FROM sends
+      WHERE lead_id = leads.id AND sequence NOT IN ('confirmation', 'newsletter')) AS letters
+    FROM leads WHERE id = ${leadId}`);
+  return row ?? null;
+}
+
 export interface ConfirmedLead {
   leadId: string;
   signUp: number;

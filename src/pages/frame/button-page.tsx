@@ -16,7 +16,7 @@ export interface ButtonPageProps {
 
 /** A page that does nothing by being opened (mail scanners open every link): only its button acts. */
 export const ButtonPage: FC<ButtonPageProps> = ({ locale, action, texts, details, children }) => (
-  <MessagePage locale={locale} title={texts.title} text={texts.text} more={[texts.nothing]}>
+  <MessagePage locale={locale} title={texts.title} text={texts.text} more={[texts.nothing]} link={null}>
     {details && <TextList items={details} />}
     <form method="post" action={action}>
       {children}

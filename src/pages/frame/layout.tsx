@@ -1,11 +1,21 @@
 import { raw } from "hono/html";
 import type { Child, FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
-import { pageTexts } from "../../texts/pages.ts";
+import { fill } from "../../texts/fill.ts";
+import { frameTexts } from "../../texts/frame.ts";
 import { brand } from "./brand.ts";
 import { HelpBlock } from "./help-block.tsx";
-import { langLink } from "./lang-link.ts";
+import { langLink, type Query } from "./lang-link.ts";
 import { NEUTRAL_URL } from "./neutral-url.ts";
+
+/** What search engines and whoever shares the link may see; only pages that tell nothing of anybody have it. */
+export interface PublicFace {
+  description: string;
+  /** Absolute, without a query. */
+  canonical: string;
+  /** Absolute: a picture that shows nobody's result. */
+  picture: string;
+}
 
 export interface LayoutProps {
   locale: Locale;
@@ -13,28 +23,45 @@ export interface LayoutProps {
   title: string;
   /** This page's own path, where it exists in both languages under `?lang=`; without it there is no switch. */
   path?: string;
-  /** A site's page to lead back to after the quiz: the other language has to know it as well. */
-  returnUrl?: string | null;
-  /** Pages behind a token stay out of search engines; that is the default. */
-  robots?: string;
+  /** What the other language has to know as well: a page to lead back to, where somebody came from. */
+  query?: Query;
+  /** Without it a page stays out of search engines, as everything behind a token must. */
+  face?: PublicFace;
   quickExitUrl?: string;
   /** The quiz page alone needs its script. */
   withQuiz?: boolean;
-  /** False where the page shows the help block itself. */
-  footerHelp?: boolean;
+  /** A column to read in, for pages that say one thing. */
+  narrow?: boolean;
+  /** Whether help stands open: where something begins or comes out. */
+  helpOpen?: boolean;
   children?: Child;
 }
 
-const Head: FC<LayoutProps> = ({ title, robots, withQuiz }) => (
+const Face: FC<{ title: string; face: PublicFace }> = ({ title, face }) => (
+  <>
+    <meta name="description" content={face.description} />
+    <link rel="canonical" href={face.canonical} />
+    <meta property="og:type" content="website" />
+    <meta property="og:title" content={title} />
+    <meta property="og:description" content={face.description} />
+    <meta property="og:url" content={face.canonical} />
+    <meta property="og:image" content={face.picture} />
+    <meta name="twitter:card" content="summary_large_image" />
+  </>
+);
+
+const Head: FC<LayoutProps> = ({ title, face, withQuiz }) => (
   <head>
     <meta charset="utf-8" />
     <title>{`${title} · ${brand.name}`}</title>
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
     <meta name="theme-color" content={brand.background} media="(prefers-color-scheme: light)" />
-    <meta name="robots" content={robots ?? "noindex, nofollow"} />
+    <meta name="robots" content={face ? "index, follow" : "noindex, nofollow"} />
     <meta name="format-detection" content="telephone=no" />
+    {face && <Face title={title} face={face} />}
     <link rel="icon" type="image/svg+xml" href="/assets/icon.svg" />
+    <link rel="apple-touch-icon" href="/assets/icon.png" />
     <link rel="stylesheet" href="/assets/site.css" />
     <script src="/assets/site.js" defer />
     {/* Not deferred: it has to have made steps of the form before that is painted. */}
@@ -42,19 +69,16 @@ const Head: FC<LayoutProps> = ({ title, robots, withQuiz }) => (
   </head>
 );
 
-const Header: FC<LayoutProps> = ({ locale, path, returnUrl, quickExitUrl }) => {
-  const t = pageTexts(locale).layout;
-  const other = locale === "nl" ? "en" : "nl";
+const Header: FC<LayoutProps> = ({ locale, quickExitUrl }) => {
+  const t = frameTexts(locale).layout;
   return (
-    <header class="site-header">
+    <header class="site-header wrap">
       <a class="brand-name" href={brand.siteUrl} rel="noreferrer">
         {brand.name}
       </a>
-      {path && (
-        <a class="language" href={langLink(path, other, returnUrl)} lang={other} hreflang={other}>
-          {t.otherLanguage}
-        </a>
-      )}
+      <a class="top-link" href="#help">
+        {t.helpNow}
+      </a>
       <a
         class="quick-exit"
         href={quickExitUrl ?? NEUTRAL_URL}
@@ -68,29 +92,53 @@ const Header: FC<LayoutProps> = ({ locale, path, returnUrl, quickExitUrl }) => {
   );
 };
 
-/** The frame of every page: header with the quick exit, the page itself, what always has to be said, help. */
-export const Layout: FC<LayoutProps> = (props) => {
-  const { locale, footerHelp = true, children } = props;
-  const t = pageTexts(locale).layout;
+const Footer: FC<LayoutProps> = ({ locale, path, query, narrow, helpOpen }) => {
+  const t = frameTexts(locale).layout;
+  const other = locale === "nl" ? "en" : "nl";
+  const { privacy, about } = brand.links(locale);
   return (
-    <>
-      {raw("<!DOCTYPE html>")}
-      <html lang={locale}>
-        <Head {...props} />
-        <body>
-          <a class="skip-link" href="#content">
-            {t.skipToContent}
-          </a>
-          <Header {...props} />
-          <main id="content" tabindex={-1}>
-            {children}
-          </main>
-          <footer class="site-footer">
-            {footerHelp && <HelpBlock locale={locale} />}
-            <p class="notes">{t.notes.join(" ")}</p>
-          </footer>
-        </body>
-      </html>
-    </>
+    <footer class="site-footer">
+      <div class={narrow ? "wrap narrow" : "wrap"}>
+        <HelpBlock locale={locale} open={helpOpen} />
+        <p class="foot-links">
+          {privacy && (
+            <a href={privacy} rel="noreferrer">
+              {t.privacy}
+            </a>
+          )}
+          {path && (
+            <a href={langLink(path, other, query)} lang={other} hreflang={other}>
+              {t.otherLanguage}
+            </a>
+          )}
+          {about && (
+            <a href={about} rel="noreferrer">
+              {fill(t.about, { people: brand.people[locale] })}
+            </a>
+          )}
+        </p>
+        <p class="foot-note">{t.note}</p>
+      </div>
+    </footer>
   );
 };
+
+/** The frame of every page: header with help and the quick exit, the page itself, help, what always has to be said. */
+export const Layout: FC<LayoutProps> = (props) => (
+  <>
+    {raw("<!DOCTYPE html>")}
+    <html lang={props.locale}>
+      <Head {...props} />
+      <body>
+        <a class="skip-link" href="#content">
+          {frameTexts(props.locale).layout.skipToContent}
+        </a>
+        <Header {...props} />
+        <main class={props.narrow ? "wrap narrow" : "wrap"} id="content" tabindex={-1}>
+          {props.children}
+        </main>
+        <Footer {...props} />
+      </body>
+    </html>
+  </>
+);

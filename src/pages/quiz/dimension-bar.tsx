@@ -1,58 +1,57 @@
 import type { FC } from "hono/jsx";
+import { alongScale, levelOf, SCALE_CUT } from "../../quiz/scale-range.ts";
 import type { AttachmentScale, Locale, ScaleResult } from "../../quiz/types.ts";
+import { dimensionTexts } from "../../texts/dimensions.ts";
 import { fill } from "../../texts/fill.ts";
-import { oneDecimal } from "../../texts/numbers.ts";
-import { type ResultTexts, resultTexts } from "../../texts/results.ts";
+import { resultTexts } from "../../texts/results.ts";
+import { Rich } from "../frame/rich.tsx";
 
-const LENGTH = 300;
-const CUT = 3;
-
-const along = (value: number): number => 10 + ((value - 1) / 4) * (LENGTH - 20);
-
-/** Words first: low or high only where the whole band is on one side of the cut. */
-function levelOf({ low, high }: ScaleResult, t: ResultTexts["place"]["levels"]): string {
-  if (low > CUT) return t.high;
-  return high < CUT ? t.low : t.middle;
-}
+const along = (value: number): number => 12 + alongScale(value) * 276;
 
 /** The drawing says nothing that the words beside it don't, so screen readers skip it. */
-const Bar: FC<{ result: ScaleResult }> = ({ result }) => (
-  <svg class="bar" viewBox={`0 0 ${LENGTH} 28`} aria-hidden="true">
-    <line class="bar-track" x1="10" x2={LENGTH - 10} y1="14" y2="14" />
-    <line class="bar-cut" x1={along(CUT)} x2={along(CUT)} y1="5" y2="23" />
-    <line class="bar-band" x1={along(result.low)} x2={along(result.high)} y1="14" y2="14" />
-    <circle class="bar-dot" cx={along(result.mean)} cy="14" r="7" />
+const Bar: FC<{ result: ScaleResult | null }> = ({ result }) => (
+  <svg class="bar" viewBox="0 0 300 28" aria-hidden="true">
+    <line class={result ? "bar-track" : "bar-track bar-none"} x1="12" x2="288" y1="14" y2="14" />
+    {result && (
+      <>
+        <line class="bar-cut" x1={along(SCALE_CUT)} x2={along(SCALE_CUT)} y1="4" y2="24" />
+        <line class="bar-band" x1={along(result.low)} x2={along(result.high)} y1="14" y2="14" />
+        <circle class="bar-dot" cx={along(result.mean)} cy="14" r="7.5" />
+      </>
+    )}
   </svg>
 );
 
-/** One dimension in words, as a bar with its 80% band, and in numbers. */
-export const DimensionBar: FC<{ locale: Locale; scale: AttachmentScale; result: ScaleResult | null }> = (
-  props,
-) => {
-  const { locale, scale, result } = props;
-  const { dimensions, place } = resultTexts(locale);
-  const t = dimensions[scale];
+export interface DimensionBarProps {
+  locale: Locale;
+  scale: AttachmentScale;
+  result: ScaleResult | null;
+  /** How many statements it has, where it counts how many were answered. */
+  total?: number;
+}
+
+/** One dimension as a bar with its 80% band, and in words. */
+export const DimensionBar: FC<DimensionBarProps> = ({ locale, scale, result, total }) => {
+  const { place } = resultTexts(locale);
+  const t = dimensionTexts(locale)[scale];
   return (
     <div class="dimension">
-      <h3>{t.name}</h3>
-      <p class="hint">{t.meaning}</p>
-      {result === null ? (
-        <p>{place.unknown}</p>
-      ) : (
-        <>
-          <Bar result={result} />
-          <p class="bar-ends" aria-hidden="true">
-            <span>{t.low}</span>
-            <span>{t.high}</span>
-          </p>
-          <p class="bar-words">
-            <strong>{levelOf(result, place.levels)}</strong>:{" "}
-            {fill(place.value, { mean: oneDecimal(result.mean, locale) })},{" "}
-            {fill(place.band, { low: oneDecimal(result.low, locale), high: oneDecimal(result.high, locale) })}
-            .
-          </p>
-        </>
+      <p>
+        <strong>{t.name}</strong>
+        <span class="small muted">
+          {result && total ? fill(place.answered, { n: result.answered, total }) : t.meaning}
+        </span>
+      </p>
+      <Bar result={result} />
+      {result && (
+        <p class="ends" aria-hidden="true">
+          <span>{t.low}</span>
+          <span>{t.high}</span>
+        </p>
       )}
+      <p class={result ? undefined : "muted"}>
+        <Rich text={result ? place[scale][levelOf(result)] : place.missing} />
+      </p>
     </div>
   );
 };

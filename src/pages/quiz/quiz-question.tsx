@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
 import { fill } from "../../texts/fill.ts";
-import { pageTexts } from "../../texts/pages.ts";
+import { quizTexts } from "../../texts/quiz.ts";
 
 export interface QuizScale {
   min: number;
@@ -25,7 +25,9 @@ const Choice: FC<{ name: string; answer: number; label: string; checked: boolean
   <label class="choice">
     <input type="radio" name={props.name} value={String(props.answer)} checked={props.checked} />
     <span class="choice-box">
-      <span class="choice-number">{props.answer}</span>
+      <span class="choice-number" aria-hidden="true">
+        {props.answer}
+      </span>
       <span class="choice-label">{props.label}</span>
     </span>
   </label>
@@ -34,10 +36,9 @@ const Choice: FC<{ name: string; answer: number; label: string; checked: boolean
 /** One statement with its five answers and "no answer", which is what an untouched question sends. */
 export const QuizQuestion: FC<QuizQuestionProps> = (props) => {
   const { locale, scale, item, number, total, value, missing } = props;
-  const t = pageTexts(locale).quiz;
+  const t = quizTexts(locale);
   const name = `answers[${item.id}]`;
-  const answers = Array.from({ length: scale.max - scale.min + 1 }, (_, index) => scale.min + index);
-  const known = answers.some((answer) => String(answer) === value);
+  const known = scale.labels.some((_, index) => String(scale.min + index) === value);
   const problemId = `missing-${item.id}`;
   return (
     <fieldset
@@ -47,31 +48,27 @@ export const QuizQuestion: FC<QuizQuestionProps> = (props) => {
       aria-describedby={missing ? problemId : undefined}
     >
       <legend>
-        <span class="question-number">{fill(t.questionOf, { n: number, total })}</span> {item.text}
+        <span class="question-number">{fill(t.question.place, { n: number, total })}</span> {item.text}
       </legend>
       {missing && (
         <p class="field-error" id={problemId}>
-          {t.missingItem}
+          {t.end.missingItem}
         </p>
       )}
       <div class="choices">
-        {answers.map((answer, index) => (
+        {scale.labels.map((label, index) => (
           <Choice
-            key={answer}
+            key={label}
             name={name}
-            answer={answer}
-            label={scale.labels[index] ?? ""}
-            checked={String(answer) === value}
+            answer={scale.min + index}
+            label={label}
+            checked={String(scale.min + index) === value}
           />
         ))}
       </div>
-      <p class="ends" aria-hidden="true">
-        <span>{scale.labels[0]}</span>
-        <span>{scale.labels[answers.length - 1]}</span>
-      </p>
       <label class="no-answer">
         <input type="radio" name={name} value="" checked={!known} />
-        <span>{t.noAnswer}</span>
+        <span>{t.question.noAnswer}</span>
       </label>
     </fieldset>
   );

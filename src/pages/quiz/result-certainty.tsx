@@ -1,72 +1,135 @@
 import type { FC } from "hono/jsx";
 import { type Outcome, outcomeOf } from "../../quiz/attachment/outcome.ts";
-import { type Locale, type QuizResult, REGIONS, type Region } from "../../quiz/types.ts";
-import { chance } from "../../texts/numbers.ts";
-import { type ResultTexts, resultTexts } from "../../texts/results.ts";
-import { isNamed } from "../frame/is-named.ts";
+import {
+  ATTACHMENT_SCALES,
+  type Locale,
+  type QualityFlag,
+  type QuizResult,
+  REGIONS,
+  type Region,
+} from "../../quiz/types.ts";
+import { dimensionTexts } from "../../texts/dimensions.ts";
+import { fill } from "../../texts/fill.ts";
+import { chance, oneDecimal } from "../../texts/numbers.ts";
+import { resultTexts } from "../../texts/results.ts";
+import { isNamed } from "./is-named.ts";
 
 /** From what is shown as 20% and as 10%: rows with the same number have the same word. */
 const PLAYS_A_PART = 0.175;
 const A_LITTLE = 0.075;
+const DOTS = [0, 1, 2, 3] as const;
 
 /**
- * A row's chance in words. "Clear" and the like only for the style that the page names: the table must not name
- * by the back door what the rules of classification refused to name.
+ * How full a row is, 0 to 4. "Fits best" only for the style that the page names: the list must not name by the back
+ * door what the rules of classification refused to name.
  */
-function inWords(style: Region, probability: number, outcome: Outcome, t: ResultTexts["certainty"]): string {
-  if (style === outcome.headline) return t.words[outcome.confidence];
-  if (probability >= PLAYS_A_PART) return t.playsAPart;
-  return probability >= A_LITTLE ? t.aLittle : t.hardly;
+function fullness(probability: number, named: boolean): number {
+  if (named) return 3;
+  if (probability >= PLAYS_A_PART) return 2;
+  return probability >= A_LITTLE ? 1 : 0;
 }
 
-type Chances = NonNullable<Outcome["chances"]>;
+const Dots: FC<{ full: number }> = ({ full }) => (
+  <svg viewBox="0 0 60 12" aria-hidden="true">
+    {DOTS.map((dot) => (
+      <circle class={dot < full ? "is-full" : undefined} cx={6 + 16 * dot} cy="6" r="5" key={dot} />
+    ))}
+  </svg>
+);
 
-const Table: FC<{ locale: Locale; outcome: Outcome; chances: Chances }> = ({ locale, outcome, chances }) => {
-  const texts = resultTexts(locale);
-  const t = texts.certainty;
+const Fits: FC<{ locale: Locale; outcome: Outcome; chances: Partial<Record<Region, number>> }> = (props) => {
+  const { locale, outcome, chances } = props;
+  const { certainty: t, short } = resultTexts(locale);
+  const rows = REGIONS.flatMap((region) => {
+    const probability = chances[region];
+    return probability === undefined ? [] : [{ region, probability }];
+  });
   return (
-    <table>
-      <caption>{t.caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.columns.style}</th>
-          <th scope="col">{t.columns.word}</th>
-          <th scope="col">{t.columns.chance}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rowsOf(chances).map(([style, probability]) => (
-          <tr key={style} class={style === outcome.headline ? "is-named" : undefined}>
-            <th scope="row">{texts.styles[style]}</th>
-            <td>{inWords(style, probability, outcome, t)}</td>
-            <td>{chance(probability, t)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <dl class="fits">
+      {rows
+        .toSorted((one, other) => other.probability - one.probability)
+        .map(({ region, probability }) => {
+          const named = region === outcome.headline;
+          const full = fullness(probability, named);
+          return (
+            <div class={named ? "is-named" : undefined} key={region}>
+              <dt>{short[region]}</dt>
+              <dd>
+                <Dots full={named ? DOTS.length : full} />
+                {t.fits[full]}, {fill(t.chance, { percent: chance(probability, t) })}
+              </dd>
+            </div>
+          );
+        })}
+    </dl>
   );
 };
 
-function rowsOf(chances: Chances): [Region, number][] {
-  return REGIONS.flatMap((region) => {
-    const probability = chances[region];
-    return probability === undefined ? [] : [[region, probability]];
-  });
+/** The places as numbers, once. */
+const Ranges: FC<{ locale: Locale; result: QuizResult }> = ({ locale, result }) => {
+  const { certainty: t } = resultTexts(locale);
+  const dimensions = dimensionTexts(locale);
+  const number = (value: number) => oneDecimal(value, locale);
+  return (
+    <ul>
+      {ATTACHMENT_SCALES.flatMap((scale) => {
+        const found = result.scales[scale];
+        if (!found) return [];
+        const { mean, low, high } = found;
+        const values = { mean: number(mean), low: number(low), high: number(high) };
+        return <li key={scale}>{fill(t.range, { name: dimensions[scale].name, ...values })}</li>;
+      })}
+    </ul>
+  );
+};
+
+const Noticed: FC<{ locale: Locale; flags: readonly QualityFlag[] }> = ({ locale, flags }) => {
+  const t = resultTexts(locale).certainty;
+  return (
+    <p>
+      <strong>{t.flagsTitle}</strong> {flags.map((flag) => t.flags[flag]).join(" ")} {t.flagsAfter}
+    </p>
+  );
+};
+
+function sentenceOf({ headline, confidence }: Outcome): "clear" | "likely" | "slight" | "mixed" | "twoSides" {
+  if (!isNamed(headline)) return "mixed";
+  return confidence === "mixed" ? "twoSides" : confidence;
 }
 
-/** How sure the result is: in words, then in numbers where there are any to show, and what it is not. */
+/** How sure the result is, behind one press: in words, in numbers where there are any, and what nobody knows yet. */
 export const ResultCertainty: FC<{ locale: Locale; result: QuizResult }> = ({ locale, result }) => {
   const t = resultTexts(locale).certainty;
   const outcome = outcomeOf(result);
-  const { chances, headline, confidence } = outcome;
-  const isTwoSides = headline === "both" && confidence === "mixed";
-  const sentence = isTwoSides ? t.twoSides : t.sentences[isNamed(headline) ? confidence : "mixed"];
+  const places = ATTACHMENT_SCALES.some((scale) => result.scales[scale]);
   return (
-    <section class="card certainty" aria-labelledby="certainty-title">
-      <h2 id="certainty-title">{t.title}</h2>
-      {chances && <p>{sentence}</p>}
-      {chances && <Table locale={locale} outcome={outcome} chances={chances} />}
-      <p>{t.notValidated}</p>
-    </section>
+    <details class="fold sure card">
+      <summary>
+        <span>
+          {t.title}
+          <small>{t.hint}</small>
+        </span>
+      </summary>
+      <div class="sure-body" id="sure" tabindex={-1}>
+        {outcome.chances && (
+          <>
+            <p>{t.sentences[sentenceOf(outcome)]}</p>
+            <Fits locale={locale} outcome={outcome} chances={outcome.chances} />
+          </>
+        )}
+        {places && (
+          <>
+            <p>
+              <strong>{t.bandTitle}</strong> {t.band}
+            </p>
+            <Ranges locale={locale} result={result} />
+          </>
+        )}
+        {result.flags.length > 0 && <Noticed locale={locale} flags={result.flags} />}
+        <p>
+          <strong>{t.unknownTitle}</strong> {t.unknown}
+        </p>
+      </div>
+    </details>
   );
 };

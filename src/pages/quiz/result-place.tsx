@@ -1,34 +1,98 @@
 import type { FC } from "hono/jsx";
-import { outcomeOf } from "../../quiz/attachment/outcome.ts";
-import type { Locale, QuizResult } from "../../quiz/types.ts";
+import { type Outcome, outcomeOf } from "../../quiz/attachment/outcome.ts";
+import { levelOf } from "../../quiz/scale-range.ts";
+import {
+  ATTACHMENT_SCALES,
+  type AttachmentScale,
+  type Locale,
+  type QuizResult,
+  type ScaleResult,
+} from "../../quiz/types.ts";
 import { resultTexts } from "../../texts/results.ts";
+import { plain, Rich } from "../frame/rich.tsx";
 import { DimensionBar } from "./dimension-bar.tsx";
-import { ResultPlane } from "./result-plane.tsx";
+import { isNamed } from "./is-named.ts";
+import { Plane } from "./plane.tsx";
 
-/** The place on the two dimensions where both are known, and all three as bars. */
-export const ResultPlace: FC<{ locale: Locale; result: QuizResult }> = ({ locale, result }) => {
+export interface ResultPlaceProps {
+  locale: Locale;
+  result: QuizResult;
+  /** How many statements each scale has. */
+  totals: Record<AttachmentScale, number>;
+}
+
+/** A careless sheet's place is less certain than its band says. */
+const BLUR = 1.5;
+
+/** What could be placed, scale by scale, where something is missing. */
+const Part: FC<ResultPlaceProps> = ({ locale, result, totals }) => (
+  <div class="bars">
+    {ATTACHMENT_SCALES.map((scale) => (
+      <DimensionBar
+        key={scale}
+        locale={locale}
+        scale={scale}
+        result={result.scales[scale]}
+        total={totals[scale]}
+      />
+    ))}
+  </div>
+);
+
+type Placed = Record<AttachmentScale, ScaleResult>;
+
+const Words: FC<{ locale: Locale; scales: Placed; outcome: Outcome }> = ({ locale, scales, outcome }) => {
   const t = resultTexts(locale).place;
-  const { anxiety, avoidance, disorganisation } = result.scales;
-  const { headline } = outcomeOf(result);
+  const isBlurred = outcome.headline === "careless";
+  const { anxiety, avoidance, disorganisation } = scales;
   return (
-    <section class="card place" aria-labelledby="place-title">
-      <h2 id="place-title">{t.title}</h2>
-      {anxiety && avoidance && (
-        <>
-          <p class="hint">{t.intro}</p>
-          <ResultPlane
-            locale={locale}
-            anxiety={anxiety}
-            avoidance={avoidance}
-            corners={headline !== "careless" && headline !== "incomplete"}
-          />
-        </>
+    <div class="place-words">
+      {isBlurred ? (
+        <p>{t.blur}</p>
+      ) : (
+        <p>
+          <Rich text={t.anxiety[levelOf(anxiety)]} /> <Rich text={t.avoidance[levelOf(avoidance)]} />
+        </p>
       )}
-      <div class="dimensions">
-        <DimensionBar locale={locale} scale="anxiety" result={anxiety} />
-        <DimensionBar locale={locale} scale="avoidance" result={avoidance} />
-        <DimensionBar locale={locale} scale="disorganisation" result={disorganisation} />
-      </div>
+      {!isBlurred && !isNamed(outcome.headline) && <p>{t.noNames}</p>}
+      <p class="small muted">{isBlurred ? t.blurAfter : t.dot}</p>
+      {!isBlurred && <DimensionBar locale={locale} scale="disorganisation" result={disorganisation} />}
+    </div>
+  );
+};
+
+/** Where somebody stands: the drawing and the third dimension, or what can be shown of them. */
+export const ResultPlace: FC<ResultPlaceProps> = (props) => {
+  const { locale, result } = props;
+  const t = resultTexts(locale).place;
+  const outcome = outcomeOf(result);
+  const isBlurred = outcome.headline === "careless";
+  const { anxiety, avoidance, disorganisation } = result.scales;
+  const scales = anxiety && avoidance && disorganisation ? { anxiety, avoidance, disorganisation } : null;
+  const title = scales ? (isBlurred ? t.blurTitle : t.title) : t.partTitle;
+  return (
+    <section class={isBlurred ? "place card blur" : "place card"} aria-labelledby="place-title">
+      <h2 id="place-title">{title}</h2>
+      {scales ? (
+        <div class="place-in">
+          <div class="place-plane">
+            <Plane
+              locale={locale}
+              anxiety={scales.anxiety}
+              avoidance={scales.avoidance}
+              title={t.svgTitle}
+              description={plain(
+                `${t.anxiety[levelOf(scales.anxiety)]} ${t.avoidance[levelOf(scales.avoidance)]}`,
+              )}
+              corners={isNamed(outcome.headline)}
+              blur={isBlurred ? BLUR : 1}
+            />
+          </div>
+          <Words locale={locale} scales={scales} outcome={outcome} />
+        </div>
+      ) : (
+        <Part {...props} />
+      )}
     </section>
   );
 };

@@ -1,35 +1,90 @@
 import type { FC } from "hono/jsx";
-import type { Locale, Style } from "../../quiz/types.ts";
+import type { Outcome } from "../../quiz/attachment/outcome.ts";
+import type { Locale } from "../../quiz/types.ts";
 import { fill } from "../../texts/fill.ts";
-import { resultTexts } from "../../texts/results.ts";
+import { listed } from "../../texts/numbers.ts";
+import { resultTexts, stories } from "../../texts/results.ts";
 import type { Story } from "../../texts/story.ts";
-import { TextList } from "../frame/text-list.tsx";
+import { isNamed } from "./is-named.ts";
 
-/** What somebody with this result may have learnt, may notice now, and where it can go from here. */
-export const ResultStory: FC<{ story: Story }> = ({ story }) => (
-  <div class="story">
-    {story.sections.map(({ title, text, list }) => (
-      <section class="story-part" key={title}>
-        <h2>{title}</h2>
-        {text && <p>{text}</p>}
-        {list && <TextList items={list} />}
-      </section>
-    ))}
-  </div>
-);
-
-/** A style that is near: the runner-up of the named one, or, beside no name, one of the two that lie closest. */
-export const NearStyle: FC<{ locale: Locale; style: Style; isRunnerUp: boolean }> = (props) => {
-  const { locale, style, isRunnerUp } = props;
-  const { second, styles } = resultTexts(locale);
-  const title = `near-${style}`;
+/** The style's name comes third, after what somebody may recognise, and with how well it fits. */
+const Name: FC<{ locale: Locale; outcome: Outcome }> = ({
+  locale,
+  outcome: { headline, confidence, near },
+}) => {
+  const { name: t, styles } = resultTexts(locale);
+  if (!isNamed(headline)) return null;
   return (
-    <section class="card second" aria-labelledby={title}>
-      <h2 id={title}>
-        {isRunnerUp ? fill(second.title, { style: styles[style].toLowerCase() }) : styles[style]}
-      </h2>
-      {isRunnerUp && <p class="hint">{second.closeness}</p>}
-      <p>{second.about[style]}</p>
+    <p class="name">
+      {t.inBooks} <em>{styles[headline]}</em>. <a href="#sure">{t.fits[confidence]}</a>{" "}
+      {near[0] && `${fill(t.near, { style: styles[near[0]] })} `}
+      {t.noLabel}
+    </p>
+  );
+};
+
+/** What the page opens with: a sentence that somebody may recognise. */
+export const ResultOpening: FC<{ locale: Locale; outcome: Outcome }> = ({ locale, outcome }) => {
+  const story = stories(locale)[outcome.headline];
+  const { pageTitle, styles } = resultTexts(locale);
+  const names = listed(
+    outcome.near.map((style) => styles[style]),
+    locale,
+  );
+  return (
+    <>
+      <p class="kick">{pageTitle}</p>
+      <h1 tabindex={-1}>{story.title}</h1>
+      <p class="lead">{fill(story.lead, { styles: names })}</p>
+      {story.aside && <p class="name">{story.aside}</p>}
+      <Name locale={locale} outcome={outcome} />
+    </>
+  );
+};
+
+export const ResultKnow: FC<{ locale: Locale; story: Story }> = ({ locale, story }) => {
+  const { know } = resultTexts(locale);
+  return (
+    <section class="know" aria-labelledby="know-title">
+      <h2 id="know-title">{know.title}</h2>
+      <ul>
+        {story.know?.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        {story.plus && <li class="plus">{story.plus}</li>}
+      </ul>
+      <p class="muted">{know.after}</p>
     </section>
+  );
+};
+
+/** Where it may come from, and one small step. */
+export const ResultGrowth: FC<{ locale: Locale; story: Story }> = ({ locale, story }) => {
+  const t = resultTexts(locale);
+  const { from, grow, step } = story;
+  return (
+    <>
+      {from && (
+        <section class="from">
+          <h2>{t.from}</h2>
+          <p>{from}</p>
+        </section>
+      )}
+      {grow && step && (
+        <section class="grow">
+          <h2>{t.grow}</h2>
+          <p>{grow}</p>
+          <div class="step">
+            <p class="step-title">
+              <span>{step.title}</span>
+              <span class="muted">{step.time}</span>
+            </p>
+            <p>{step.text}</p>
+            <p class="say">{step.say}</p>
+            <p>{step.after}</p>
+          </div>
+        </section>
+      )}
+    </>
   );
 };

@@ -9,9 +9,9 @@ import type {
 } from "../../person-data.ts";
 import type { Locale } from "../../quiz/types.ts";
 import { dateText } from "../../texts/dates.ts";
+import { dimensionTexts } from "../../texts/dimensions.ts";
 import { fill } from "../../texts/fill.ts";
 import { myDataTexts, wordFor } from "../../texts/my-data.ts";
-import { resultTexts } from "../../texts/results.ts";
 import { MyDataFacts } from "./my-data-facts.tsx";
 
 /** How a section is read: its language, and whose clock its moments are by. */
@@ -67,7 +67,7 @@ export const ResultSection: FC<Reading & { result: HeldResult | null }> = ({ loc
         facts={[
           [t.style, style && wordFor(words.styles, style)],
           [t.confidence, confidence && wordFor(words.confidences, confidence)],
-          ...PLACED.map((scale) => [resultTexts(locale).dimensions[scale].name, meanOf(scale)] as const),
+          ...PLACED.map((scale) => [dimensionTexts(locale)[scale].name, meanOf(scale)] as const),
         ]}
       />
     </>

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
+import { NAME_MAX_CHARS } from "../../config.ts";
 import type { Locale } from "../../quiz/types.ts";
-import { pageTexts } from "../../texts/pages.ts";
 import { preferencesTexts } from "../../texts/preferences.ts";
 import { PreferencesRhythm, Radio } from "./preferences-rhythm.tsx";
 
@@ -25,7 +25,6 @@ export const PreferencesForm: FC<PreferencesFormProps> = ({
   values,
 }) => {
   const t = preferencesTexts(locale);
-  const { firstName, optional } = pageTexts(locale).signUp;
   return (
     <section class="card" aria-labelledby="settings-title">
       <h2 id="settings-title">{t.settings}</h2>
@@ -47,14 +46,14 @@ export const PreferencesForm: FC<PreferencesFormProps> = ({
         </fieldset>
         <div class="field">
           <label for="first-name">
-            {firstName} <span class="hint">({optional})</span>
+            {t.name} <span class="hint">({t.optional})</span>
           </label>
           <input
             id="first-name"
             name="firstName"
             type="text"
             autocomplete="given-name"
-            maxlength={40}
+            maxlength={NAME_MAX_CHARS}
             value={values.firstName ?? ""}
             aria-describedby="first-name-hint"
           />

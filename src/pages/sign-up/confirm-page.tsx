@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
-import { pageTexts } from "../../texts/pages.ts";
+import { signUpTexts } from "../../texts/sign-up.ts";
 import { ButtonPage } from "../frame/button-page.tsx";
 import { PreferencesRhythm } from "../reader/preferences-rhythm.tsx";
 
@@ -13,7 +13,7 @@ export interface ConfirmPageProps {
 
 /** Opened from the confirmation mail: the button confirms the address. */
 export const ConfirmPage: FC<ConfirmPageProps> = ({ locale, action, rhythm }) => (
-  <ButtonPage locale={locale} action={action} texts={pageTexts(locale).confirm}>
+  <ButtonPage locale={locale} action={action} texts={signUpTexts(locale).confirm}>
     {rhythm !== null && <PreferencesRhythm locale={locale} chosen={rhythm} atFirst />}
   </ButtonPage>
 );

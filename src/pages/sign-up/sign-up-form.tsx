@@ -1,63 +1,133 @@
 import type { FC } from "hono/jsx";
 import {
   ASKED_FIELD,
+  CHOICE_FIELD,
   HONEYPOT_FIELD,
+  PLACE_FIELD,
   START_FIELD,
   TAKE_FIELD,
   TURNSTILE_FIELD,
 } from "../../abuse/form-fields.ts";
 import type { Locale } from "../../quiz/types.ts";
 import { fill } from "../../texts/fill.ts";
-import { pageTexts } from "../../texts/pages.ts";
+import { signUpTexts } from "../../texts/sign-up.ts";
 import { brand } from "../frame/brand.ts";
 import { ErrorSummary } from "../frame/error-summary.tsx";
-import { TextList } from "../frame/text-list.tsx";
+import type { OwnLetters } from "./own-letters.ts";
+
+export interface AskedText {
+  id: string;
+  version: string;
+  text: string;
+}
+
+/** Where the form stands: at the first natural pause of a result, or at its end. */
+export type FormPlace = "pause" | "offer";
 
 export interface SignUpFormProps {
   locale: Locale;
   /** Where it posts to: /v1/leads. */
   action: string;
-  /** The sealed result token. */
+  /** The sealed result token; empty where there is none. */
   result: string;
-  /** Each its own box; the version is what the box sends. */
-  consents: readonly { id: "letters" | "newsletter" | "profile"; version: string; text: string }[];
-  values?: { email?: string; firstName?: string; consents?: string[] };
-  /** `field` is email, firstName or consents (also consents[letters]); anything else points at the form. */
+  /** The letters that the result may be given, beside the general ones. */
+  own: readonly OwnLetters[];
+  /** How many letters come, over how many weeks. */
+  letters: { count: number; weeks: number };
+  /** The wordings asked now: letters, newsletter, profile. */
+  consents: readonly AskedText[];
+  values?: { email?: string; choice?: string; newsletter?: boolean };
+  /** `field` is email or consents; anything else points at the form. */
   errors?: readonly { field: string; text: string }[];
-  timeZoneField?: boolean;
+  /** Which of the two forms came back; the other is shown as new. */
+  returned?: FormPlace;
   /** Against machines: the stamp of when the form was first shown, and Turnstile's site key where one is set. */
   guard?: { start: string | null; turnstileKey: string | null };
-  /** Hidden fields that came with the form, by name: they come back with it. */
+  /** Hidden fields that come along, by name. */
   carried?: Readonly<Record<string, string>>;
   /** A slip in the address: as it was typed and as it was probably meant. Asked once. */
   suggestion?: { typed: string; meant: string };
 }
 
+type FormProps = SignUpFormProps & { place: FormPlace };
+
 /** The id of the place where a field's error is mended. */
-function placeOf(field: string): string {
-  if (field === "email" || field === "firstName") return `sign-up-${field}`;
-  if (field === TURNSTILE_FIELD) return "sign-up-challenge";
-  return field.startsWith("consents") ? "sign-up-consents" : "sign-up";
+function idOf(place: FormPlace, field: string): string {
+  if (field === "email") return `${place}-email`;
+  if (field === TURNSTILE_FIELD) return `${place}-challenge`;
+  return field.startsWith("consents") ? `${place}-series` : place;
 }
 
-/** For the script, which asks "did you mean ...?" before the form is sent. */
-function hintTexts(locale: Locale) {
-  const t = pageTexts(locale).signUp;
-  return { "data-suggestion": t.suggestion, "data-suggestion-take": t.suggestionTake };
+interface PickProps {
+  /** One of two, or all there is to choose. */
+  type: "radio" | "checkbox";
+  value: string;
+  label: string;
+  text: string;
+  checked: boolean;
 }
 
-const TextField: FC<SignUpFormProps & { field: "email" | "firstName"; label: string; type: string }> = (
-  props,
-) => {
-  const { field, label, type, values = {}, errors = [] } = props;
-  const id = placeOf(field);
-  const error = errors.find((one) => one.field === field);
-  const optional = field === "firstName" ? pageTexts(props.locale).signUp.optional : null;
+const Pick: FC<PickProps> = (props) => (
+  <label class="pick">
+    <input type={props.type} name={CHOICE_FIELD} value={props.value} checked={props.checked} />
+    <span>
+      <strong>{props.label}</strong>
+      <span class="small muted">{props.text}</span>
+    </span>
+  </label>
+);
+
+/** One choice, none made beforehand; what each says is the consent that it gives. */
+const Series: FC<FormProps> = ({ locale, place, own, result, consents, values = {}, errors = [] }) => {
+  const t = signUpTexts(locale);
+  const textOf = (id: string) => consents.find((consent) => consent.id === id)?.text ?? "";
+  const error = errors.find(({ field }) => field.startsWith("consents"));
+  const id = idOf(place, "consents");
+  const general = own.length > 0 ? t.generalText : result ? t.noOwn : t.forAll;
+  return (
+    <fieldset
+      class={error ? "picks is-missing" : "picks"}
+      id={id}
+      tabindex={-1}
+      aria-describedby={`${id}-text${error ? ` ${id}-error` : ""}`}
+    >
+      <legend>{t.series}</legend>
+      <p class="small muted" id={`${id}-text`}>
+        {textOf("letters")}
+      </p>
+      {error && (
+        <p class="field-error" id={`${id}-error`}>
+          {error.text}
+        </p>
+      )}
+      {own.map(({ value, name }) => (
+        <Pick
+          key={value}
+          type="radio"
+          value={value}
+          label={name ? fill(t.ownOf, { style: name }) : t.own}
+          text={textOf("profile")}
+          checked={values.choice === value}
+        />
+      ))}
+      <Pick
+        type={own.length > 0 ? "radio" : "checkbox"}
+        value="general"
+        label={t.general}
+        text={general}
+        checked={values.choice === "general"}
+      />
+    </fieldset>
+  );
+};
+
+const Email: FC<FormProps> = ({ locale, place, values = {}, errors = [] }) => {
+  const t = signUpTexts(locale);
+  const id = idOf(place, "email");
+  const error = errors.find(({ field }) => field === "email");
   return (
     <div class={error ? "field is-missing" : "field"}>
-      <label for={id}>
-        {label} {optional && <span class="hint">({optional})</span>}
-      </label>
+      <label for={id}>{t.email}</label>
       {error && (
         <p class="field-error" id={`${id}-error`}>
           {error.text}
@@ -65,61 +135,46 @@ const TextField: FC<SignUpFormProps & { field: "email" | "firstName"; label: str
       )}
       <input
         id={id}
-        name={field}
-        type={type}
-        autocomplete={field === "email" ? "email" : "given-name"}
-        maxlength={field === "email" ? 254 : 80}
-        required={field === "email"}
-        value={values[field]}
+        name="email"
+        type="email"
+        autocomplete="email"
+        maxlength={254}
+        required
+        value={values.email}
         aria-invalid={error ? "true" : undefined}
         aria-describedby={error ? `${id}-error` : undefined}
-        {...(field === "email" ? hintTexts(props.locale) : {})}
+        data-suggestion={t.suggestionShort}
       />
+      <p class="suggestion" role="status" />
     </div>
   );
 };
 
-const Consents: FC<SignUpFormProps> = ({ locale, consents, values = {}, errors = [] }) => {
-  const t = pageTexts(locale).signUp;
-  const error = errors.find((one) => one.field.startsWith("consents"));
-  const hints = error ? "sign-up-consents-hint sign-up-consents-error" : "sign-up-consents-hint";
+const Newsletter: FC<FormProps> = ({ consents, values = {} }) => {
+  const newsletter = consents.find(({ id }) => id === "newsletter");
+  if (!newsletter) return null;
   return (
-    <fieldset
-      class={error ? "consents is-missing" : "consents"}
-      id="sign-up-consents"
-      tabindex={-1}
-      aria-describedby={hints}
-    >
-      <legend>{t.consents}</legend>
-      <p class="hint" id="sign-up-consents-hint">
-        {t.consentsHint}
-      </p>
-      {error && (
-        <p class="field-error" id="sign-up-consents-error">
-          {error.text}
-        </p>
-      )}
-      {consents.map(({ id, version, text }) => (
-        <label class="tick" key={id}>
-          <input
-            type="checkbox"
-            name={`consents[${id}]`}
-            value={version}
-            checked={values.consents?.includes(id) ?? false}
-          />
-          <span>{text}</span>
-        </label>
-      ))}
-    </fieldset>
+    <label class="tick">
+      <input
+        type="checkbox"
+        name="consents[newsletter]"
+        value={newsletter.version}
+        checked={values.newsletter ?? false}
+      />
+      <span>{newsletter.text}</span>
+    </label>
   );
 };
 
-const HiddenFields: FC<SignUpFormProps> = (props) => {
-  const { result, locale, timeZoneField = true, guard, carried = {}, suggestion } = props;
+const HiddenFields: FC<FormProps> = (props) => {
+  const { result, locale, place, guard, consents, carried = {}, suggestion } = props;
   const { timeZone = "", ...others } = carried;
+  const wordings = consents.map(({ id, version }) => [`wordings[${id}]`, version]);
   const fields = {
     result,
     locale,
+    [PLACE_FIELD]: place,
+    ...Object.fromEntries(wordings),
     ...others,
     ...(guard?.start ? { [START_FIELD]: guard.start } : {}),
     [ASKED_FIELD]: suggestion?.typed ?? "",
@@ -127,19 +182,19 @@ const HiddenFields: FC<SignUpFormProps> = (props) => {
   return (
     <>
       {Object.entries(fields).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} key={name} />
+        <input type="hidden" name={name} value={String(value)} key={name} />
       ))}
-      {timeZoneField && <input type="hidden" name="timeZone" value={timeZone} data-time-zone="" />}
+      <input type="hidden" name="timeZone" value={timeZone} data-time-zone="" />
     </>
   );
 };
 
 /** Out of sight, out of the order of the keyboard and of a password manager's mind: only a machine fills it in. */
-const Honeypot: FC<{ label: string }> = ({ label }) => (
+const Honeypot: FC<FormProps> = ({ locale, place }) => (
   <div class="visually-hidden" aria-hidden="true">
-    <label for="sign-up-message">{label}</label>
+    <label for={`${place}-message`}>{signUpTexts(locale).honeypot}</label>
     <input
-      id="sign-up-message"
+      id={`${place}-message`}
       name={HONEYPOT_FIELD}
       type="text"
       tabindex={-1}
@@ -153,25 +208,25 @@ const Honeypot: FC<{ label: string }> = ({ label }) => (
 );
 
 /** Turnstile's place. The script fetches Cloudflare's only once somebody begins to fill in the form. */
-const Challenge: FC<SignUpFormProps> = ({ locale, guard, errors = [] }) => {
+const Challenge: FC<FormProps> = ({ locale, place, guard, errors = [] }) => {
   if (!guard?.turnstileKey) return null;
   const error = errors.find(({ field }) => field === TURNSTILE_FIELD);
   return (
-    <div class={error ? "field is-missing" : "field"} id="sign-up-challenge" tabindex={-1}>
+    <div class={error ? "field is-missing" : "field"} id={idOf(place, TURNSTILE_FIELD)} tabindex={-1}>
       {error && <p class="field-error">{error.text}</p>}
       <div class="cf-turnstile" data-sitekey={guard.turnstileKey} data-language={locale} />
       <noscript>
-        <p>{pageTexts(locale).signUp.needsScript}</p>
+        <p>{signUpTexts(locale).needsScript}</p>
       </noscript>
     </div>
   );
 };
 
 /** Enter presses a form's first button: that is the one that keeps what was typed. */
-const Buttons: FC<SignUpFormProps> = ({ locale, suggestion }) => {
-  const t = pageTexts(locale).signUp;
+const Buttons: FC<FormProps> = ({ locale, suggestion }) => {
+  const t = signUpTexts(locale);
   return (
-    <>
+    <p class="submit">
       <button class="button" type="submit">
         {suggestion ? t.suggestionKeep : t.submit}
       </button>
@@ -180,38 +235,43 @@ const Buttons: FC<SignUpFormProps> = ({ locale, suggestion }) => {
           {fill(t.suggestionTake, { address: suggestion.meant })}
         </button>
       )}
-    </>
+    </p>
   );
 };
 
-/** The offer of letters: what comes, how often, how to stop, and the form. */
-export const SignUpForm: FC<SignUpFormProps> = (given) => {
-  const { locale, action, suggestion } = given;
-  const t = pageTexts(locale).signUp;
+/** The form of the offer: one choice, one field, the newsletter apart. The same on our own page and in the element. */
+export const SignUpForm: FC<FormProps> = (given) => {
+  const { locale, action, place } = given;
+  const isReturned = given.returned === place;
+  const t = signUpTexts(locale);
+  const suggestion = isReturned ? given.suggestion : undefined;
   const slip = suggestion && { field: "email", text: fill(t.suggestion, { address: suggestion.meant }) };
-  const errors = [...(slip ? [slip] : []), ...(given.errors ?? [])];
-  const props = { ...given, errors };
+  const errors = isReturned ? [...(slip ? [slip] : []), ...(given.errors ?? [])] : [];
+  const props = { ...given, errors, suggestion, ...(isReturned ? {} : { values: {} }) };
+  const { privacy } = brand.links(locale);
   return (
-    <section class="card offer" id="sign-up" aria-labelledby="sign-up-title" tabindex={-1}>
-      <h2 id="sign-up-title">{t.title}</h2>
-      <p>{fill(t.lead, { people: brand.people[locale] })}</p>
-      <TextList class="promises" items={t.promises} />
+    <form method="post" action={`${action}#${place}`} data-sign-up={place}>
       {errors.length > 0 && (
         <ErrorSummary
           title={t.errorsTitle}
-          links={errors.map(({ field, text }) => ({ href: `#${placeOf(field)}`, text }))}
+          links={errors.map(({ field, text }) => ({ href: `#${idOf(place, field)}`, text }))}
         />
       )}
-      <form method="post" action={action}>
-        <HiddenFields {...props} />
-        <TextField {...props} field="email" label={t.email} type="email" />
-        <TextField {...props} field="firstName" label={t.firstName} type="text" />
-        <Honeypot label={t.honeypot} />
-        <Consents {...props} />
-        <Challenge {...props} />
-        <Buttons {...props} />
-        <p class="hint">{t.afterwards}</p>
-      </form>
-    </section>
+      <HiddenFields {...props} />
+      <Series {...props} />
+      <Email {...props} />
+      <Honeypot {...props} />
+      <Newsletter {...props} />
+      <Challenge {...props} />
+      <Buttons {...props} />
+      <p class="small muted fine">
+        {t.afterwards}{" "}
+        {privacy && (
+          <a href={privacy} rel="noreferrer">
+            {t.privacy}
+          </a>
+        )}
+      </p>
+    </form>
   );
 };

@@ -1,15 +1,16 @@
 import type { FC } from "hono/jsx";
-import { pageTexts } from "../../texts/pages.ts";
+import { signUpTexts } from "../../texts/sign-up.ts";
 import { Layout } from "../frame/layout.tsx";
-import { SignUpForm, type SignUpFormProps } from "./sign-up-form.tsx";
+import { Offer } from "./offer.tsx";
+import type { SignUpFormProps } from "./sign-up-form.tsx";
 
-/** The sign-up form on a page of its own: where it comes back filled in, with what has to be mended. */
+/** The form on a page of its own: for a form of another site, or a result that can't be read any more. */
 export const SignUpPage: FC<{ form: SignUpFormProps }> = ({ form }) => {
-  const t = pageTexts(form.locale).signUp;
+  const t = signUpTexts(form.locale);
   return (
-    <Layout locale={form.locale} title={t.pageTitle}>
+    <Layout locale={form.locale} title={t.pageTitle} narrow>
       <h1 class="visually-hidden">{t.pageTitle}</h1>
-      <SignUpForm {...form} />
+      <Offer {...form} />
     </Layout>
   );
 };

@@ -1,4 +1,5 @@
 import { consentsIn } from "../../consents.ts";
+import { seriesSpan } from "../../drip/series-span.ts";
 import type { FormConfig } from "../../forms/form-config.ts";
 import type { MappedLead } from "../../forms/map-post.ts";
 import { MessagePage } from "../../pages/frame/message-page.tsx";
@@ -9,6 +10,7 @@ import { problemDetail } from "../../texts/problems.ts";
 import { allowedPage } from "../http/allowed-page.ts";
 import type { AppContext } from "../http/context.ts";
 import type { FieldProblem } from "../http/problem.ts";
+import { choiceOf } from "../sign-up/letters-choice.ts";
 import { carriedFields } from "../sign-up/read-lead.ts";
 
 /** Where an HTML form's visitor goes on: the site's own page, if the site is one of ours, else ours. */
@@ -36,10 +38,13 @@ export function formAgain(
         // A result that can't be read would only fail again.
         result: errors.some(({ pointer }) => pointer === "/result") ? "" : (lead.result ?? ""),
         consents: consentsIn(locale),
+        own: lead.result ? [{ value: "own", name: null }] : [],
+        letters: seriesSpan(c.get("deps").sequences),
+        returned: "offer",
         values: {
           email: lead.email ?? "",
-          firstName: lead.firstName ?? "",
-          consents: lead.consents.map(({ id }) => id),
+          choice: choiceOf(lead.consents.map(({ id }) => id)),
+          newsletter: lead.consents.some(({ id }) => id === "newsletter"),
         },
         errors: errors.map(({ code, pointer }) => ({
           field: pointer.split("/")[1] ?? "",

@@ -1,3 +1,4 @@
+import { CHOICE_FIELD } from "../../abuse/form-fields.ts";
 import { type FormBook, type FormConfig, parseForms } from "../../forms/form-config.ts";
 import { type MappedPost, mapPost } from "../../forms/map-post.ts";
 import { canonicalText, type PostBody, readPostBody } from "../../forms/post-body.ts";
@@ -6,6 +7,7 @@ import { checkSignature } from "../../forms/signature.ts";
 import type { ProblemCode } from "../../texts/problems.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import type { AppContext } from "../http/context.ts";
+import { chosenIn } from "../sign-up/letters-choice.ts";
 
 /** A post that could be read, and whose signature holds where its form has a secret. */
 export interface ReadablePost {
@@ -49,7 +51,7 @@ export async function readFormPost(c: AppContext, form: FormConfig): Promise<Rea
   const bytes = new Uint8Array(await c.req.arrayBuffer());
   const read = await readPostBody(header("content-type") ?? "", bytes);
   if (!read.ok) return { ok: false, code: read.code, form, identity: new TextDecoder().decode(bytes) };
-  const { body } = read;
+  const body = c.req.query("again") === undefined ? read.body : withChosen(read.body);
   if (isTooDeep(body))
     return { ok: false, code: "malformed-form", form, identity: new TextDecoder().decode(bytes) };
   const text = canonicalText(body);
@@ -70,6 +72,17 @@ export async function readFormPost(c: AppContext, form: FormConfig): Promise<Rea
     identity: isAuthentic && posted.ownId !== null ? posted.ownId : `${posted.ownId ?? ""} ${text}`,
     hasOwnId: posted.ownId !== null,
   };
+}
+
+/** Our own page asks for one choice; a builder's form has a box for each consent. */
+function withChosen(body: PostBody): PostBody {
+  if (body.kind !== "form") return body;
+  const sent = (name: string) => body.entries.find(([each]) => each === name)?.[1];
+  const added = chosenIn({ [CHOICE_FIELD]: sent(CHOICE_FIELD) }).consents.map((id): [string, string] => [
+    `consents[${id}]`,
+    sent(`wordings[${id}]`) ?? "on",
+  ]);
+  return { ...body, entries: [...body.entries, ...added] };
 }
 
 /** PHP's own bound (max_input_nesting_level): `a[b][c]...` is read and written again level by level. */

@@ -23,17 +23,22 @@ export const scoreSchema = v.strictObject({
 
 export const UTM = ["utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content"] as const;
 
-const utm = v.optional(v.pipe(v.string(), v.maxLength(100)));
+export const UTM_MAX_CHARS = 100;
+/** The site whose link led to our own quiz. */
+export const FROM_FIELD = "from";
+
+const utm = v.optional(v.pipe(v.string(), v.maxLength(UTM_MAX_CHARS)));
 
 /** Where a visit or a lead came from, as a page tells it. */
 export const sourceSchema = v.strictObject({
   page: v.optional(v.pipe(v.string(), v.maxLength(500))),
+  [FROM_FIELD]: v.optional(v.pipe(v.string(), v.maxLength(500))),
   utm_source: utm,
   utm_medium: utm,
   utm_campaign: utm,
   utm_term: utm,
   utm_content: utm,
-} satisfies Record<"page" | (typeof UTM)[number], unknown>);
+} satisfies Record<"page" | typeof FROM_FIELD | (typeof UTM)[number], unknown>);
 
 /** POST /v1/events */
 export const eventSchema = v.variant("event", [

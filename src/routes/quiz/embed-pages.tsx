@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { EMBED_THEMES, EmbedPage } from "../../pages/quiz/embed-page.tsx";
 import { currentAttachment } from "../../quiz/attachment/definition.ts";
+import { frameTexts } from "../../texts/frame.ts";
 import { allowedPage } from "../http/allowed-page.ts";
 import { type AppEnv, localeOf } from "../http/context.ts";
 
@@ -14,9 +15,7 @@ export const embedPages = new Hono<AppEnv>().get("/embed/quiz", (c) => {
       title={currentAttachment.title[locale]}
       theme={theme}
       returnUrl={allowedPage(c.req.query("returnUrl"), c.get("deps").settings)}
-      hosted={{ href: `/quiz?lang=${locale}`, label: quizLabel[locale] }}
+      hosted={{ href: `/quiz?lang=${locale}`, label: frameTexts(locale).layout.home }}
     />,
   );
 });
-
-const quizLabel = { nl: "Naar de quiz", en: "To the quiz" };

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { Hono } from "hono";
 import { consentsIn } from "../../consents.ts";
+import { seriesSpan } from "../../drip/series-span.ts";
 import { attachmentVersions, currentAttachment, everyItem } from "../../quiz/attachment/definition.ts";
 import { publicDefinition } from "../../quiz/public-definition.ts";
 import type { Locale } from "../../quiz/types.ts";
@@ -22,7 +23,8 @@ export const quizApi = new Hono<AppEnv>()
     const locale = localeOf(c);
     const definition = attachmentVersions.get(c.req.query("version") ?? currentAttachment.version);
     if (!definition) return invalidFields(c, [{ code: "unknown-version", pointer: "/version" }]);
-    const quiz = { ...publicDefinition(definition, locale), consents: consentsIn(locale) };
+    const letters = seriesSpan(c.get("deps").sequences);
+    const quiz = { ...publicDefinition(definition, locale), consents: consentsIn(locale), letters };
     const etag = await etagOf(JSON.stringify(quiz));
     const headers = {
       "cache-control": "public, max-age=300",

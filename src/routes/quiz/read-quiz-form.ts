@@ -2,7 +2,7 @@ import { attachmentVersions, versionFor } from "../../quiz/attachment/definition
 import { type Locale, THOUGHT_OF } from "../../quiz/types.ts";
 import type { ScoreInput } from "../../usecases/quiz/score-quiz.ts";
 import { isTicked } from "../http/body.ts";
-import { numbersIn } from "../sign-up/read-lead.ts";
+import { numbersIn } from "../http/numbers-in.ts";
 
 export interface SentQuiz {
   input: ScoreInput;

@@ -9,6 +9,7 @@ import type { Locale } from "../../quiz/types.ts";
 import { pageTexts } from "../../texts/pages.ts";
 import { tick } from "../../usecases/letters/tick.ts";
 import { lookUpAskable } from "../../usecases/reader/ask-again.ts";
+import { readConfirmed } from "../../usecases/reader/read-confirmed.ts";
 import { isUnsubscribeToken, unsubscribe } from "../../usecases/reader/unsubscribe.ts";
 import { type ConfirmRefusal, confirm, lookUpConfirmation } from "../../usecases/sign-up/confirm.ts";
 import { readBody } from "../http/body.ts";
@@ -32,10 +33,17 @@ export const letterPages = new Hono<AppEnv>()
   .post("/confirm/:token", async (c) => {
     const deps = c.get("deps");
     const locale = localeOf(c);
-    const confirmed = await confirm(deps, c.req.param("token"), await rhythmIn(c));
+    const token = c.req.param("token");
+    const confirmed = await confirm(deps, token, await rhythmIn(c));
     if (!confirmed.ok) return notConfirmed(c, locale, confirmed.code);
+    const holds = await readConfirmed(deps, token, locale);
+    // After the page was read: it says what is still to come.
     c.executionCtx.waitUntil(tick(deps));
-    return c.html(<ConfirmedPage locale={locale} />);
+    if (!holds) return notConfirmed(c, locale, "expired");
+    const preferencesUrl = `${holds.preferencesPath}?lang=${locale}`;
+    return c.html(
+      <ConfirmedPage locale={locale} {...holds} resultUrl={null} preferencesUrl={preferencesUrl} />,
+    );
   })
   .get("/unsubscribe/:token", async (c) => {
     const locale = localeOf(c);

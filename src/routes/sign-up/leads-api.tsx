@@ -1,9 +1,19 @@
 import { Hono } from "hono";
-import { ASKED_FIELD, HONEYPOT_FIELD, START_FIELD, TURNSTILE_FIELD } from "../../abuse/form-fields.ts";
+import {
+  ASKED_FIELD,
+  CHOICE_FIELD,
+  HONEYPOT_FIELD,
+  PLACE_FIELD,
+  SENT_FIELD,
+  START_FIELD,
+  TURNSTILE_FIELD,
+} from "../../abuse/form-fields.ts";
 import { isTooFast } from "../../abuse/form-start.ts";
 import { suggestDomain } from "../../abuse/suggest-domain.ts";
 import { consentsIn } from "../../consents.ts";
+import { seriesSpan } from "../../drip/series-span.ts";
 import { MessagePage } from "../../pages/frame/message-page.tsx";
+import { CheckMailPage } from "../../pages/sign-up/check-mail-page.tsx";
 import type { SignUpFormProps } from "../../pages/sign-up/sign-up-form.tsx";
 import { SignUpPage } from "../../pages/sign-up/sign-up-page.tsx";
 import { networkOf } from "../../privacy/network.ts";
@@ -13,13 +23,19 @@ import { pageTexts } from "../../texts/pages.ts";
 import { problemDetail } from "../../texts/problems.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import { tick } from "../../usecases/letters/tick.ts";
+import { openResult } from "../../usecases/quiz/result-token.ts";
 import { type GuardRefusal, guardSignUp, isDisposable } from "../../usecases/sign-up/guard-sign-up.ts";
+import { openSentAddress } from "../../usecases/sign-up/sent-address.ts";
 import { signUp } from "../../usecases/sign-up/sign-up.ts";
 import { allowedPage, refererOf } from "../http/allowed-page.ts";
-import { isTicked, localeField, readBody } from "../http/body.ts";
+import { localeField, readBody } from "../http/body.ts";
 import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
 import { type FieldProblem, problem } from "../http/problem.ts";
+import { cameFrom } from "../quiz/came-from.ts";
+import { resultView } from "../quiz/result-view.tsx";
+import { choiceOf } from "./letters-choice.ts";
 import { carriedFields, readLead } from "./read-lead.ts";
+import { consentsSent, sentMail, textIn } from "./sent-mail.ts";
 
 type Fields = Record<string, unknown>;
 
@@ -36,21 +52,26 @@ interface Post {
 export const leadsApi = new Hono<AppEnv>().post("/v1/leads", async (c) => {
   const body = await readBody(c);
   if (!body.ok) return problem(c, localeOf(c), body.code);
-  const sent = (body.value ?? {}) as Fields;
-  const locale = localeOf(c, localeField(sent));
   const deps = c.get("deps");
+  const fields = (body.value ?? {}) as Fields;
+  // "Send it again" brings the address along sealed.
+  const sentTo = body.kind === "form" ? await openSentAddress(deps, fields[SENT_FIELD]) : null;
+  const sent: Fields = sentTo && !fields.email ? { ...fields, email: sentTo, [ASKED_FIELD]: sentTo } : fields;
+  const locale = localeOf(c, localeField(sent));
   const forPeople = body.kind === "form" && !c.req.header("accept")?.includes("application/json");
   const post: Post = { c, deps, locale, sent, forPeople };
-  const read = await readLead(deps, body, { locale, page: refererOf(c) });
+  const page = sent[PLACE_FIELD] === undefined ? refererOf(c) : `${deps.settings.siteUrl}/r`;
+  const read = await readLead(deps, { ...body, value: sent }, { locale, page });
   if (!read.ok) return refused(post, read.errors);
   const { input, redirect } = read.value;
-  if (body.kind === "form" && (await isMachine(deps, sent))) return accepted(post, redirect, null);
+  const answered = { redirect, address: input.email, suggestion: null };
+  if (body.kind === "form" && (await isMachine(deps, sent))) return accepted(post, answered);
   // A throw-away domain is refused as such, however like another one it is.
   const meant = (await isDisposable(deps, input.email)) ? null : meantBy(input.email);
   if (forPeople && meant && sent[ASKED_FIELD] !== input.email)
     return formAgain(post, [], { typed: input.email, meant: meant.address });
   const isOwn = await isOwnSystem(c);
-  if (!isOwn && !(await passesChallenge(deps, sent)))
+  if (!isOwn && sentTo === null && !(await passesChallenge(deps, sent)))
     return refused(post, [{ code: "challenge-failed", pointer: `/${TURNSTILE_FIELD}` }]);
   const from = isOwn ? { network: null, site: null } : whereFrom(c);
   const guarded = await guardSignUp(deps, { email: input.email, ...from });
@@ -58,7 +79,7 @@ export const leadsApi = new Hono<AppEnv>().post("/v1/leads", async (c) => {
   await signUp(deps, input, guarded.value);
   // Also after a silent one: the work after the answer, too, tells nobody who is known.
   c.executionCtx.waitUntil(tick(deps));
-  return accepted(post, redirect, meant?.domain ?? null);
+  return accepted(post, { ...answered, suggestion: meant?.domain ?? null });
 });
 
 /** The coach's own server, by its key: it solves no puzzles, and all its visitors come from one network. */
@@ -100,11 +121,23 @@ function meantBy(email: string): { domain: string; address: string } | null {
   return domain === null ? null : { domain, address: `${email.slice(0, at)}${domain}` };
 }
 
-/** @param suggestion a domain that was probably meant; it hangs on what was sent alone. */
-function accepted({ c, deps, locale, forPeople }: Post, redirect: string | null, suggestion: string | null) {
-  if (forPeople) return c.redirect(allowedPage(redirect, deps.settings) ?? `/check-mail?lang=${locale}`, 303);
-  const answer = { status: "accepted", ...(suggestion ? { suggestion } : {}) };
-  return c.json(answer, 202, { "cache-control": "no-store" });
+interface Taken {
+  redirect: string | null;
+  address: string;
+  /** A domain that was probably meant; it hangs on what was sent alone. */
+  suggestion: string | null;
+}
+
+/** The same whether or not the address was known. */
+async function accepted(post: Post, { redirect, address, suggestion }: Taken): Promise<Response> {
+  const { c, deps, locale, forPeople } = post;
+  c.header("cache-control", "no-store");
+  if (!forPeople) return c.json({ status: "accepted", ...(suggestion ? { suggestion } : {}) }, 202);
+  const page = allowedPage(redirect, deps.settings);
+  // A site's own form: we don't know where it stood, nor which fields it would send again.
+  const isOurs = post.sent[PLACE_FIELD] !== undefined;
+  if (page || !isOurs) return c.redirect(page ?? `/check-mail?lang=${locale}`, 303);
+  return c.html(<CheckMailPage locale={locale} sent={await sentMail(post, address)} />);
 }
 
 function refused(post: Post, errors: readonly FieldProblem[]) {
@@ -127,34 +160,44 @@ function tooMany({ c, locale, forPeople }: Post, retryAfterS: number) {
   return c.html(<MessagePage locale={locale} {...pageTexts(locale).messages["too-many-requests"]} />, 429);
 }
 
-function formAgain(
+/** The form once more, in the result that it stood under: what was sent is filled in, and the result never goes. */
+async function formAgain(
   { c, deps, locale, sent }: Post,
   errors: readonly FieldProblem[],
   suggestion?: SignUpFormProps["suggestion"],
 ) {
-  const text = (name: string) => (typeof sent[name] === "string" ? (sent[name] as string) : "");
-  const form: SignUpFormProps = {
-    locale,
-    action: "/v1/leads",
-    // A result that can't be read would only fail again.
-    result: errors.some(({ pointer }) => pointer === "/result") ? "" : text("result"),
-    consents: consentsIn(locale),
+  const returned = {
+    ...(suggestion ? { suggestion } : {}),
+    returned: sent[PLACE_FIELD] === "pause" ? "pause" : "offer",
     values: {
-      email: text("email"),
-      firstName: text("firstName"),
-      consents: Object.entries((sent.consents ?? {}) as object).flatMap(([id, box]) =>
-        isTicked(box) ? [id] : [],
-      ),
+      email: textIn(sent, "email"),
+      choice: textIn(sent, CHOICE_FIELD) || choiceOf(consentsSent(sent)),
+      newsletter: consentsSent(sent).includes("newsletter"),
     },
     errors: errors.map(({ code, pointer }) => ({
       field: pointer.split("/")[1] ?? "",
       text: problemDetail(code, locale),
     })),
     // Its first stamp, never a new one: whoever only mends a letter is done in a second.
-    guard: { start: text(START_FIELD) || null, turnstileKey: deps.turnstile?.siteKey ?? null },
+    guard: { start: textIn(sent, START_FIELD) || null, turnstileKey: deps.turnstile?.siteKey ?? null },
     carried: carriedFields(sent, errors),
-    ...(suggestion ? { suggestion } : {}),
-  };
+  } as const;
   c.header("cache-control", "no-store");
+  const token = textIn(sent, "result");
+  const opened = await openResult(deps.vault, token, deps.now(), deps.norms);
+  if (opened.ok) {
+    const query = cameFrom(c, sent);
+    return c.html(await resultView(c, { token, opened: opened.value, locale, query, returned }), 422);
+  }
+  const form: SignUpFormProps = {
+    locale,
+    action: "/v1/leads",
+    // A result that can't be read would only fail again.
+    result: "",
+    own: sent.answers === undefined ? [] : [{ value: "own", name: null }],
+    letters: seriesSpan(deps.sequences),
+    consents: consentsIn(locale),
+    ...returned,
+  };
   return c.html(<SignUpPage form={form} />, 422);
 }

@@ -11,11 +11,13 @@ import { openResult } from "../../usecases/quiz/result-token.ts";
 import { scoreQuiz } from "../../usecases/quiz/score-quiz.ts";
 import type { SignUpInput } from "../../usecases/sign-up/sign-up.ts";
 import { isTicked, type SentBody } from "../http/body.ts";
+import { numbersIn } from "../http/numbers-in.ts";
 import type { FieldProblem } from "../http/problem.ts";
 import { repeatedProblems } from "../http/repeated-names.ts";
-import { UTM } from "../http/request-schemas.ts";
+import { FROM_FIELD, UTM } from "../http/request-schemas.ts";
 import { type Validated, validate } from "../http/validate.ts";
 import { type LeadBody, leadSchema } from "./lead-schema.ts";
+import { chosenIn, wordingsIn } from "./letters-choice.ts";
 
 export interface ReadLead {
   input: SignUpInput;
@@ -75,8 +77,9 @@ function emailIn(form: Record<string, unknown>): unknown {
 /** A form's fields in the shape of the JSON; empty ones count as left out, unknown ones are ignored. */
 function fromForm(form: Record<string, unknown>): Record<string, unknown> {
   const given = (name: string) => (form[name] === "" ? undefined : form[name]);
-  const boxes = (form.consents ?? {}) as Record<string, unknown>;
-  const utm = UTM.filter((name) => given(name)).map((name) => [name, form[name]]);
+  const boxes = { ...wordingsIn(form), ...((form.consents ?? {}) as Record<string, unknown>) };
+  const chosen = chosenIn(form);
+  const source = [...UTM, FROM_FIELD].filter((name) => given(name)).map((name) => [name, form[name]]);
   const lead = {
     ...Object.fromEntries(
       ["result", "version", "series", "firstName", "locale", "timeZone", "redirect"].map((name) => [
@@ -84,13 +87,16 @@ function fromForm(form: Record<string, unknown>): Record<string, unknown> {
         given(name),
       ]),
     ),
+    ...(chosen.series ? { series: chosen.series } : {}),
     email: emailIn(form),
     answers: form.answers && numbersIn(form.answers as Record<string, unknown>),
-    consents: CONSENT_IDS.filter((id) => isTicked(boxes[id])).map((id) => ({
+    consents: CONSENT_IDS.filter(
+      (id) => chosen.consents.includes(id) || isTicked(Object(form.consents)[id]),
+    ).map((id) => ({
       id,
       version: wordingOf(id, boxes[id]),
     })),
-    source: utm.length > 0 ? Object.fromEntries(utm) : undefined,
+    source: source.length > 0 ? Object.fromEntries(source) : undefined,
   };
   return Object.fromEntries(Object.entries(lead).filter(([, value]) => value !== undefined));
 }
@@ -101,7 +107,8 @@ const CARRIED: Readonly<Record<string, string>> = {
   timeZone: "/timeZone",
   version: "/version",
   series: "/series",
-  ...Object.fromEntries(UTM.map((name) => [name, `/source/${name}`])),
+  firstName: "/firstName",
+  ...Object.fromEntries([...UTM, FROM_FIELD].map((name) => [name, `/source/${name}`])),
 };
 
 /** What a form that comes back must bring along again: hidden fields, answers, and no field that was wrong. */
@@ -126,15 +133,6 @@ export function carriedFields(
 function wordingOf(id: ConsentId, value: unknown): string {
   const current = currentConsents().find((consent) => consent.id === id)?.version ?? "";
   return isKnownConsent(id, String(value)) ? String(value) : current;
-}
-
-/** Forms send text: "3" is 3, an empty choice is a skipped item; anything else is left for the quiz to refuse. */
-export function numbersIn(answers: Record<string, unknown>): Record<string, unknown> {
-  const number = (value: unknown) =>
-    typeof value === "string" && /^\d$/.test(value) ? Number(value) : value;
-  return Object.fromEntries(
-    Object.entries(answers).map(([id, value]) => [id, value === "" ? null : number(value)]),
-  );
 }
 
 function readConsents({ consents }: LeadBody) {

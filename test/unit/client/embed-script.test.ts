@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildEmbed } from "../../../dev/build-assets.ts";
@@ -10,11 +11,18 @@ beforeAll(async () => {
 });
 
 describe("the script for other sites' pages", () => {
-  it("is small: under 30 KiB gzip, styles and both languages within", () => {
+  it("is small: with the texts of one language under 35 KiB gzip, styles within", () => {
     const script = files["../embed.js"] ?? "";
-    expect(gzipSync(script).length).toBeLessThan(30 * KIB);
-    expect(script).toContain("Vraag {n} van {total}");
+    expect(gzipSync(script).length).toBeLessThan(25 * KIB);
     expect(script).toContain("prefers-color-scheme");
+    for (const locale of ["nl", "en"]) {
+      const texts = readFileSync(`public/assets/texts-${locale}.json`);
+      expect(gzipSync(script).length + gzipSync(texts).length).toBeLessThan(35 * KIB);
+    }
+  });
+
+  it("draws our own components without the library that draws them on the server", () => {
+    expect(files["../embed.js"]).not.toMatch(/dangerouslySetInnerHTML|useState|suspense/i);
   });
 
   it("runs nothing that a strict policy refuses, and keeps nothing in the browser", () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { readFrameMessage } from "../../../src/client/embed/frame-messages.ts";
 import { readProblem } from "../../../src/client/embed/problem.ts";
 import { returnLink } from "../../../src/client/embed/return-link.ts";
-import { levelOf, oneDecimal, percentAlong } from "../../../src/client/embed/scale-range.ts";
+import { alongScale, levelOf } from "../../../src/quiz/scale-range.ts";
+import { oneDecimal } from "../../../src/texts/numbers.ts";
 
 describe("the way back to the site", () => {
   const page = "https://coach.example/quiz?from=menu";
@@ -60,11 +61,11 @@ describe("a problem document", () => {
 
 describe("a scale", () => {
   it("puts 1 at its beginning, 5 at its end, and nothing outside", () => {
-    expect([0.5, 1, 2, 3, 5, 5.4].map(percentAlong)).toEqual([0, 0, 25, 50, 100, 100]);
+    expect([0.5, 1, 2, 3, 5, 5.4].map(alongScale)).toEqual([0, 0, 0.25, 0.5, 1, 1]);
   });
 
   it("is low or high only where all of the range is", () => {
-    const at = (low: number, high: number) => levelOf({ mean: 3, low, high, answered: 10 });
+    const at = (low: number, high: number) => levelOf({ low, high });
     expect([at(3.1, 3.9), at(3, 3.9), at(2.6, 3.4), at(2.1, 3), at(1, 2.9)]).toEqual([
       "high",
       "middle",

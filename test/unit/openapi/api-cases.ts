@@ -69,6 +69,7 @@ const leadCases: Case[] = [
   fresh("signUp", 202, (app) => json(app, "/v1/leads", LEAD)),
   fresh("signUp", 202, (app) => json(app, "/v1/leads", { ...LEAD, email: "robin@gmial.com" })),
   fresh("signUp", 202, (app) => json(app, "/v1/leads", LEAD, KEY)),
+  fresh("signUp", 200, (app) => form(app, "/v1/leads", { ...FORM, hw_place: "offer" })),
   fresh("signUp", 303, (app) => form(app, "/v1/leads", FORM)),
   fresh("signUp", 422, (app) => json(app, "/v1/leads", { email: "robin", consents: [] })),
   fresh("signUp", 422, (app) => form(app, "/v1/leads", { email: "robin" })),

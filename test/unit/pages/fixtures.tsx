@@ -7,9 +7,9 @@ import { PreferencesPage, type PreferencesPageProps } from "../../../src/pages/r
 import { UnsubscribePage } from "../../../src/pages/reader/unsubscribe-page.tsx";
 import { UnsubscribedPage } from "../../../src/pages/reader/unsubscribed-page.tsx";
 import { AlreadyConfirmedPage } from "../../../src/pages/sign-up/already-confirmed-page.tsx";
-import { CheckMailPage } from "../../../src/pages/sign-up/check-mail-page.tsx";
+import { CheckMailPage, type SentMail } from "../../../src/pages/sign-up/check-mail-page.tsx";
 import { ConfirmPage } from "../../../src/pages/sign-up/confirm-page.tsx";
-import { ConfirmedPage } from "../../../src/pages/sign-up/confirmed-page.tsx";
+import { ConfirmedPage, type ConfirmedPageProps } from "../../../src/pages/sign-up/confirmed-page.tsx";
 import type { SignUpFormProps } from "../../../src/pages/sign-up/sign-up-form.tsx";
 import { SignUpPage } from "../../../src/pages/sign-up/sign-up-page.tsx";
 import {
@@ -29,15 +29,14 @@ import {
 import { pageTexts } from "../../../src/texts/pages.ts";
 
 export const definition: QuizPageProps["definition"] = {
-  id: "attachment",
   version: "7",
   title: "A quiz",
-  intro: "An introduction.",
   scale: { min: 1, max: 5, labels: ["never", "seldom", "sometimes", "often", "always"] },
   items: [
     { id: "a01", text: "The first statement." },
     { id: "v01", text: "The second statement." },
   ],
+  needed: [{ scale: "anxiety", of: ["a01"], atLeast: 1 }],
   lastQuestion: {
     id: "thoughtOf",
     text: "Who did you have in mind?",
@@ -107,6 +106,8 @@ export function offer(locale: Locale, changes: Partial<SignUpFormProps> = {}): S
     locale,
     action: "/v1/leads",
     result: "sealed-token",
+    own: [{ value: "own", name: null }],
+    letters: { count: 6, weeks: 3 },
     consents: [
       { id: "letters", version: "letters-3", text: "Send me the letters." },
       { id: "newsletter", version: "newsletter-1", text: "Send me the newsletter." },
@@ -129,8 +130,10 @@ export function renderResult(
     <ResultPage
       locale={locale}
       result={result}
+      totals={{ anxiety: 10, avoidance: 10, disorganisation: 8 }}
       hour={12}
       offer={offer(locale)}
+      keep={{ shareUrl: "https://quiz.example/quiz", until: "28 februari 2027" }}
       retakeUrl="/quiz"
       {...changes}
     />,
@@ -139,7 +142,8 @@ export function renderResult(
 
 const brokenForm = (locale: Locale): SignUpFormProps =>
   offer(locale, {
-    values: { email: "lea@", firstName: "Lea", consents: ["profile"] },
+    values: { email: "lea@", choice: "own", newsletter: true },
+    returned: "offer",
     errors: [
       { field: "email", text: "Incomplete." },
       { field: "consents", text: "Choose one." },
@@ -206,6 +210,35 @@ function preferencesPages(locale: Locale): [string, string][] {
   ];
 }
 
+const sent: SentMail = {
+  address: "n•••@gmail.com",
+  subject: "One button",
+  preview: "And that is all.",
+  action: "/v1/leads",
+  fields: [["hw_sent", "sealed-address"]],
+  back: { href: "/r/token", label: "backToResult" },
+};
+
+function confirmedPage(locale: Locale, changes: Partial<ConfirmedPageProps>): string {
+  const dayMs = Date.UTC(2026, 11, 6, 12);
+  return String(
+    <ConfirmedPage
+      locale={locale}
+      timeZone="Europe/Amsterdam"
+      address="n•••@gmail.com"
+      comes="letters"
+      plan={[
+        { at: dayMs, subject: "The first" },
+        { at: dayMs + 172_800_000, subject: "The second" },
+      ]}
+      resultUrl="/my-result/token"
+      preferencesUrl="/preferences/token"
+      isNamed={false}
+      {...changes}
+    />,
+  );
+}
+
 /** Every page in every state worth looking at, by name. */
 export function everyPage(locale: Locale): [string, string][] {
   const link = { href: "/quiz", label: "Quiz" };
@@ -231,8 +264,14 @@ export function everyPage(locale: Locale): [string, string][] {
       "confirm, without a series",
       String(<ConfirmPage locale={locale} action="/confirm/token" rhythm={null} />),
     ],
-    ["confirmed", String(<ConfirmedPage locale={locale} />)],
-    ["already confirmed", String(<AlreadyConfirmedPage locale={locale} />)],
+    ["check mail, just sent", String(<CheckMailPage locale={locale} sent={sent} />)],
+    ["confirmed", confirmedPage(locale, {})],
+    [
+      "confirmed, the newsletter alone",
+      confirmedPage(locale, { comes: "newsletter", plan: [], resultUrl: null, isNamed: true }),
+    ],
+    ["already confirmed", String(<AlreadyConfirmedPage locale={locale} preferencesUrl="/preferences/x" />)],
+    ["sign-up in a result", renderResult(locale, resultV2("anxious"), { offer: brokenForm(locale) })],
     ["unsubscribe", String(<UnsubscribePage locale={locale} action="/unsubscribe/token" />)],
     ["unsubscribed", String(<UnsubscribedPage locale={locale} />)],
     [

@@ -35,23 +35,41 @@ describe("the quiz page", () => {
     expect(box.exec(renderQuiz("nl", { keepAnswers: true }))?.[0]).toContain("checked");
   });
 
-  it("puts the help lines before the first question", () => {
+  it("has the way to help above everything, and opens on one decision", () => {
     for (const locale of LOCALES) {
       const html = renderQuiz(locale);
-      expect(html.indexOf('href="tel:113"')).toBeLessThan(html.indexOf("<fieldset"));
+      expect(html.indexOf('href="#help"')).toBeLessThan(html.indexOf("<main"));
+      const pitch = /<section class="pitch">.*?<\/section>/.exec(html)?.[0] ?? "";
+      expect(pitch.match(/class="button"/g)).toHaveLength(1);
+      expect(textOf(pitch).split(" ").length).toBeLessThan(110);
     }
+  });
+
+  it("tells search engines and whoever shares it what it is, and shows nobody's result", () => {
+    const face = {
+      description: "What it is.",
+      canonical: "https://q.example/quiz",
+      picture: "https://q.example/c.png",
+    };
+    const html = renderQuiz("nl", { face });
+    expect(html).toContain('<meta name="description" content="What it is."/>');
+    expect(html).toContain('<link rel="canonical" href="https://q.example/quiz"/>');
+    expect(html).toContain('<meta property="og:image" content="https://q.example/c.png"/>');
+    expect(html).toContain('<meta name="robots" content="index, follow"/>');
   });
 
   it("marks what only the script can work, and says how far one is", () => {
     const html = renderQuiz("nl");
-    expect(html).toMatch(/<div class="progress-track needs-script" role="progressbar"[^>]*aria-valuemax="2"/);
-    for (const name of ["begin", "back", "skip", "next", "last-title"]) {
+    expect(html).toMatch(
+      /<div class="progress needs-script"><div class="progress-track" role="progressbar"[^>]*aria-valuemax="2"/,
+    );
+    for (const name of ["back", "skip", "next", "last-title", "cheer"]) {
       const before = html.slice(0, html.indexOf(`data-quiz-${name}=""`));
       expect(before.slice(before.lastIndexOf("<p")) + before.slice(before.lastIndexOf("<div"))).toContain(
         "needs-script",
       );
     }
-    expect(textOf(html)).toContain("Vraag 2 van 2 The second statement.");
+    expect(textOf(html)).toContain("Zin 2 van 2 The second statement.");
   });
 
   it("is shown in steps, also where something has to be mended, which the form itself then says", () => {
@@ -64,7 +82,7 @@ describe("the quiz page", () => {
   });
 
   it("carries the page to lead back to, in the form and to the other language, and nothing where there is none", () => {
-    const html = renderQuiz("nl", { returnUrl: "https://coach.example/thanks?a=1&b=2" });
+    const html = renderQuiz("nl", { carried: { returnUrl: "https://coach.example/thanks?a=1&b=2" } });
     expect(html).toContain(
       '<input type="hidden" name="returnUrl" value="https://coach.example/thanks?a=1&amp;b=2"/>',
     );
@@ -78,13 +96,12 @@ describe("the quiz page", () => {
     const html = renderQuiz("nl", { missing: ["v01"], problem: "Nog één vraag." });
     expect(html).toContain('href="#question-v01"');
     expect(html).not.toContain('href="#question-a01"');
-    expect(textOf(html)).toContain("Nog één vraag. Vraag 2");
+    expect(textOf(html)).toContain("Nog één vraag. Zin 2");
   });
 
-  it("offers the other language and may be found by search engines", () => {
+  it("offers the other language", () => {
     expect(renderQuiz("nl")).toContain('href="/quiz?lang=en"');
     expect(renderQuiz("en")).toContain('href="/quiz?lang=nl"');
-    expect(renderQuiz("nl")).toContain('<meta name="robots" content="index, follow"/>');
   });
 
   it("shows hostile texts as texts", () => {

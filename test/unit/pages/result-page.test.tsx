@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { outcomeOf } from "../../../src/quiz/attachment/outcome.ts";
-import { HEADLINES_V1, HEADLINES_V2, type HeadlineV1, LOCALES } from "../../../src/quiz/types.ts";
+import { HEADLINES_V1, HEADLINES_V2, type HeadlineV2, LOCALES } from "../../../src/quiz/types.ts";
+import { fill } from "../../../src/texts/fill.ts";
 import { resultTexts, stories } from "../../../src/texts/results.ts";
 import { renderResult, resultOf, resultV2, textOf } from "./fixtures.tsx";
 
@@ -9,102 +10,130 @@ const results = [
   ...HEADLINES_V2.map((headline) => resultV2(headline)),
 ];
 const cases = LOCALES.flatMap((locale) => results.map((result) => ({ locale, result })));
-const UNNAMED: HeadlineV1[] = ["anxious-avoidant", "push-pull", "mixed", "incomplete", "dimensions-only"];
+const UNNAMED: HeadlineV2[] = ["push-pull", "between", "mixed", "incomplete", "careless"];
 
 describe.each(cases)(
   "the result $result.headline of version $result.version in $locale",
   ({ locale, result }) => {
-    it("tells its whole story", () => {
-      const text = textOf(renderResult(locale, result));
-      const story = stories(locale)[outcomeOf(result).headline];
-      for (const part of [story.title, story.intro, ...story.sections.map((section) => section.title)]) {
-        for (const piece of part.split("{styles}")) expect(text).toContain(piece.trim());
-      }
+    const html = renderResult(locale, result);
+    const { headline } = outcomeOf(result);
+
+    it("tells its whole story, recognition before place before help", () => {
+      const text = textOf(html);
+      const { title, lead, know = [], plus, from, grow, step } = stories(locale)[headline];
+      const told = [title, ...know, plus, from, grow, step?.say].filter((part) => part !== undefined);
+      for (const part of [...told, ...lead.split("{styles}")]) expect(text).toContain(part.trim());
       expect(text).not.toContain("{");
     });
 
-    it("says that it isn't validated, and offers help before it asks for an address", () => {
-      const html = renderResult(locale, result);
-      expect(textOf(html)).toContain(resultTexts(locale).certainty.notValidated);
-      expect(html.indexOf('href="tel:113"')).toBeLessThan(html.indexOf('id="sign-up"'));
+    it("says that it isn't tested yet, and leads to help above everything", () => {
+      expect(textOf(html)).toContain(resultTexts(locale).certainty.unknown);
+      expect(html.indexOf('href="#help"')).toBeLessThan(html.indexOf("<main"));
+      expect(html.indexOf('href="tel:113"')).toBeGreaterThan(0);
+    });
+
+    it("keeps how sure it is behind one press, and leads on where there is no whole result", () => {
+      expect(html).toContain('<details class="fold sure card">');
+      const again = headline === "incomplete" || headline === "careless";
+      expect(html.includes('class="go-on"')).toBe(again);
+      expect(html.includes('id="pause"')).toBe(!again);
     });
   },
 );
 
+describe("the first screen of a result", () => {
+  it("is a sentence that somebody may recognise; the style's name comes third, in a sentence", () => {
+    const html = renderResult("nl", resultV2("anxious"));
+    const [, title = ""] = /<h1[^>]*>(.*?)<\/h1>/.exec(html) ?? [];
+    expect(title).not.toMatch(/angst/i);
+    expect(html.indexOf("angstige hechting")).toBeGreaterThan(html.indexOf('class="lead"'));
+    expect(html.indexOf("angstige hechting")).toBeLessThan(html.indexOf('class="know"'));
+    expect(html).toContain('<a href="#sure">Die past nu waarschijnlijk het best bij je antwoorden.</a>');
+  });
+
+  it("names the style that is close to a named one, and the two that lie beside no name", () => {
+    expect(textOf(renderResult("nl", resultV2("anxious", { near: ["avoidant"] })))).toContain(
+      fill(resultTexts("nl").name.near, { style: "vermijdende hechting" }),
+    );
+    expect(textOf(renderResult("nl", resultV2("between")))).toContain(
+      "angstige hechting en veilige hechting",
+    );
+  });
+});
+
 describe("the place on the two dimensions", () => {
+  const plane = (html: string) => /<svg class="plane".*?<\/svg>/.exec(html)?.[0] ?? "";
+
   it("is drawn with a text that says the same", () => {
-    const html = renderResult("nl", resultOf("anxious"));
-    expect(html).toMatch(/<svg [^>]*role="img" aria-labelledby="plane-title plane-desc"/);
-    expect(html).toMatch(/<title id="plane-title">.+?<\/title>/);
-    const description = /<desc id="plane-desc">(.+?)<\/desc>/.exec(html)?.[1];
-    expect(description).toContain("3,9 van 5, waarschijnlijk tussen 3,5 en 4,3");
-    expect(description).toContain("2,2 van 5, waarschijnlijk tussen 1,8 en 2,6");
+    const drawn = plane(renderResult("nl", resultOf("anxious")));
+    expect(drawn).toMatch(/role="img" aria-labelledby="plane-title"/);
+    expect(drawn).toMatch(/<title id="plane-title">.*vaak ongerust.*dichtbij.*<\/title>/);
   });
 
   it("puts the dot where the means are: to the right is more anxious, up is more distant", () => {
-    const html = renderResult("en", resultOf("anxious"));
-    const [, x, y] = /class="plane-dot" cx="([\d.]+)" cy="([\d.]+)"/.exec(html) ?? [];
-    const [, left, top, side] = /class="plane-ground" x="(\d+)" y="(\d+)" width="(\d+)"/.exec(html) ?? [];
-    expect((Number(x) - Number(left)) / Number(side)).toBeCloseTo((3.91 - 1) / 4, 6);
-    expect((Number(y) - Number(top)) / Number(side)).toBeCloseTo(1 - (2.2 - 1) / 4, 6);
+    const drawn = plane(renderResult("en", resultOf("anxious")));
+    const [, x, y] = /class="plane-dot" cx="([\d.]+)" cy="([\d.]+)"/.exec(drawn) ?? [];
+    expect(Number(x) / 300).toBeCloseTo((3.91 - 1) / 4, 6);
+    expect(Number(y) / 300).toBeCloseTo(1 - (2.2 - 1) / 4, 6);
   });
 
   it("is left out where one of the two is unknown, and the unknown scale says so", () => {
-    const html = renderResult("en", resultOf("incomplete"));
-    expect(html).not.toContain('class="plane"');
-    expect(textOf(html)).toContain(resultTexts("en").place.unknown);
+    const html = renderResult("en", resultV2("incomplete"));
+    expect(plane(html)).toBe("");
+    expect(textOf(html)).toContain(resultTexts("en").place.missing);
+    expect(textOf(html)).toContain("10 of 10 statements");
   });
 
-  it("names no style in its corners where the page names none", () => {
-    expect(renderResult("en", resultOf("mixed"))).toContain("plane-corners");
-    expect(renderResult("en", resultOf("dimensions-only"))).not.toContain("plane-corners");
+  it.each(UNNAMED)("names no style in its corners where the page names none (%s)", (headline) => {
+    expect(renderResult("en", resultV2(headline))).not.toContain('class="corner');
+    expect(renderResult("en", resultV2("anxious"))).toContain('class="corner');
+  });
+
+  it("is drawn wider than its band for a careless sheet", () => {
+    const reach = (html: string) => Number(/class="plane-edge"[^>]* rx="([\d.]+)"/.exec(html)?.[1]);
+    expect(reach(renderResult("nl", resultV2("careless")))).toBeCloseTo(
+      1.5 * reach(renderResult("nl", resultV2("mixed"))),
+      6,
+    );
   });
 
   it("says in words on which side of the middle a scale lies, only where the whole band does", () => {
     const text = textOf(renderResult("en", resultOf("anxious")));
-    expect(text).toMatch(/Worry about the bond .*?On the high side : 3\.9 out of 5/);
-    expect(text).toMatch(/Keeping your distance .*?On the low side : 2\.2 out of 5/);
-    expect(text).toMatch(/Pulled both ways .*?Around the middle : 3\.0 out of 5/);
+    expect(text).toContain("You are often worried whether the other person will stay.");
+    expect(text).toContain("You like to be close , even when that is scary.");
+    expect(text).toContain("You are pulled both ways at times.");
   });
 });
 
 describe("how sure it is", () => {
-  it("comes in words before numbers, and the numbers in steps of five per cent", () => {
-    const text = textOf(renderResult("nl", resultOf("anxious")));
-    expect(text).toMatch(/Veilig nauwelijks onder 5% Angstig waarschijnlijk 60% Vermijdend speelt mee 20%/);
-    expect(text).toContain("Gedesorganiseerd een beetje 15%");
+  it("comes in words and in numbers, in steps of five per cent, the likeliest first", () => {
+    const text = textOf(renderResult("nl", resultV2("anxious")));
+    expect(text).toMatch(/Angstig past het best, kans 60%.*Gedesorganiseerd past een beetje, kans 15%/);
+    expect(text).toMatch(/Vermijdend past een beetje, kans 10%.*Veilig past nauwelijks, kans onder 5%/);
+    expect(text).toContain("Bang de ander kwijt te raken: 3,9, waarschijnlijk tussen 3,5 en 4,3.");
   });
 
   it("never claims a certainty", () => {
     const probabilities = { secure: 0.999, anxious: 0.001, avoidant: 0, disorganised: 0 };
     const text = textOf(renderResult("en", resultOf("secure", { confidence: "clear", probabilities })));
-    expect(text).toContain("Secure clear over 95%");
+    expect(text).toContain("Secure fits best, chance over 95%");
     expect(text).not.toMatch(/\b(100|0)%/);
   });
 
-  it.each(UNNAMED)("gives no style a confident word where the page names none (%s)", (headline) => {
-    const text = textOf(renderResult("en", resultOf(headline, { confidence: "clear" })));
-    expect(text).not.toMatch(/(Secure|Anxious|Avoidant|Disorganised) (clear|likely|a slight lean)/);
+  it.each(UNNAMED)("says of no style that it fits best where the page names none (%s)", (headline) => {
+    expect(textOf(renderResult("en", resultV2(headline)))).not.toContain("fits best,");
   });
 
-  it("shows no table for answers that were given too carelessly, and offers them again", () => {
-    const html = renderResult("en", resultOf("dimensions-only"));
-    expect(html).not.toContain("<table");
-    expect(html.indexOf('href="/quiz"')).toBeLessThan(html.indexOf('id="certainty-title"'));
+  it("shows no chances for answers that were given too carelessly, and offers them again first", () => {
+    const html = renderResult("en", resultV2("careless"));
+    expect(html).not.toContain('class="fits"');
+    expect(html.indexOf('href="/quiz"')).toBeLessThan(html.indexOf('class="fold sure'));
   });
 
-  it("gives the reason for caution where something stood out", () => {
-    expect(renderResult("nl", resultOf("secure"))).not.toContain("caution-title");
+  it("gives the reason for caution where something stood out, without a warning box", () => {
     const text = textOf(renderResult("nl", resultOf("secure", { flags: ["fast"] })));
-    expect(text).toContain("het ging vrij snel");
-  });
-
-  it("shows the runner-up beside a named style, and not beside a headline that names both", () => {
-    const second = resultTexts("nl").second.about.avoidant;
-    expect(textOf(renderResult("nl", resultOf("anxious", { secondary: "avoidant" })))).toContain(second);
-    expect(textOf(renderResult("nl", resultOf("anxious-avoidant", { secondary: "avoidant" })))).not.toContain(
-      second,
-    );
+    expect(text).toContain("Het ging vrij snel.");
+    expect(textOf(renderResult("nl", resultOf("secure")))).not.toContain("Wat ons opviel");
   });
 });
 
@@ -118,11 +147,6 @@ describe("late at night", () => {
   it.each([7, 12, 21])("is over by day (%i:00)", (hour) => {
     expect(renderResult("nl", resultOf("anxious"), { hour })).not.toContain('class="night"');
   });
-
-  it("is what the caller says, where it says so", () => {
-    expect(renderResult("nl", resultOf("anxious"), { hour: 12, night: true })).toContain('class="night"');
-    expect(renderResult("nl", resultOf("anxious"), { hour: 2, night: false })).not.toContain('class="night"');
-  });
 });
 
 describe("the result page", () => {
@@ -130,6 +154,11 @@ describe("the result page", () => {
     const html = renderResult("nl", resultOf("anxious"), { offer: null });
     expect(html).not.toContain("<form");
     expect(html).toContain('href="/quiz"');
+  });
+
+  it("shares the quiz, and never the result", () => {
+    const html = renderResult("nl", resultOf("anxious"), { path: "/r/token" });
+    expect(html).toContain('data-share="https://quiz.example/quiz"');
   });
 
   it("stays out of search engines", () => {

@@ -1,66 +1,103 @@
 import { describe, expect, it } from "vitest";
+import { Offer, Pause } from "../../../src/pages/sign-up/offer.tsx";
 import { SignUpForm, type SignUpFormProps } from "../../../src/pages/sign-up/sign-up-form.tsx";
-import { LOCALES } from "../../../src/quiz/types.ts";
+import { LOCALES, type Locale } from "../../../src/quiz/types.ts";
 import { offer, textOf } from "./fixtures.tsx";
 
-const render = (form: SignUpFormProps): string => String(<SignUpForm {...form} />);
-const boxes = (html: string): string[] =>
-  [...html.matchAll(/<input type="checkbox"[^>]*>/g)].map(([tag]) => tag);
+const render = (form: SignUpFormProps): string => String(<SignUpForm {...form} place="offer" />);
+const choices = (html: string): string[] =>
+  [...html.matchAll(/<input type="(?:checkbox|radio)"[^>]*>/g)].map(([tag]) => tag);
 
 describe("the sign-up form", () => {
-  it.each(LOCALES)("asks for each consent in a box of its own, none of them ticked (%s)", (locale) => {
-    expect(boxes(render(offer(locale)))).toEqual([
-      '<input type="checkbox" name="consents[letters]" value="letters-3"/>',
+  it.each(LOCALES)(
+    "asks for one choice and the newsletter apart, nothing chosen beforehand (%s)",
+    (locale) => {
+      expect(choices(render(offer(locale)))).toEqual([
+        '<input type="radio" name="hw_letters" value="own"/>',
+        '<input type="radio" name="hw_letters" value="general"/>',
+        '<input type="checkbox" name="consents[newsletter]" value="newsletter-1"/>',
+      ]);
+    },
+  );
+
+  it("says at each choice, word for word, what it agrees to, and sends which wording stood there", () => {
+    const html = render(offer("nl"));
+    expect(textOf(html)).toMatch(/Send me the letters\. Brieven bij mijn uitslag Use my result\./);
+    expect(textOf(html)).toContain("Send me the newsletter.");
+    expect(html).toContain('<input type="hidden" name="wordings[profile]" value="profile-2"/>');
+    expect(html).toContain('<input type="hidden" name="wordings[letters]" value="letters-3"/>');
+  });
+
+  it("offers no letters of its own to a result that has none", () => {
+    expect(choices(render(offer("nl", { own: [] })))).toEqual([
+      '<input type="checkbox" name="hw_letters" value="general"/>',
       '<input type="checkbox" name="consents[newsletter]" value="newsletter-1"/>',
-      '<input type="checkbox" name="consents[profile]" value="profile-2"/>',
     ]);
   });
 
-  it("says what comes, how often, and how to stop", () => {
-    expect(textOf(render(offer("nl")))).toMatch(/ongeveer zes brieven in drie weken.*één klik/);
-    expect(textOf(render(offer("en")))).toMatch(/about six letters over three weeks.*one click/);
+  it("says what comes, how often, how to stop, and that an address is confirmed first", () => {
+    const both = (locale: Locale) =>
+      textOf(String(<Pause {...offer(locale)} />) + String(<Offer {...offer(locale)} />));
+    expect(both("nl")).toMatch(
+      /Zes korte brieven van .*één klik.*Zes brieven van .*drie weken lang.*bevestigen/,
+    );
+    expect(both("en")).toMatch(/Six short letters from .*one click.*Six letters from .*three weeks.*confirm/);
   });
 
   it("posts the sealed result, the language and a time zone for the script to fill", () => {
     const html = render(offer("en"));
-    expect(html).toContain('<form method="post" action="/v1/leads">');
+    expect(html).toContain('<form method="post" action="/v1/leads#offer" data-sign-up="offer">');
     expect(html).toContain('<input type="hidden" name="result" value="sealed-token"/>');
     expect(html).toContain('<input type="hidden" name="locale" value="en"/>');
     expect(html).toContain('<input type="hidden" name="timeZone" value="" data-time-zone=""/>');
-    expect(render(offer("en", { timeZoneField: false }))).not.toContain("timeZone");
   });
 
-  it("needs an address and no name", () => {
+  it("needs an address, and asks for no name", () => {
     const html = render(offer("nl"));
-    expect(html).toMatch(/<input id="sign-up-email"[^>]* required=""/);
-    expect(html).not.toMatch(/<input id="sign-up-firstName"[^>]* required/);
+    expect(html).toMatch(/<input id="offer-email"[^>]* required=""/);
+    expect(html).not.toContain("firstName");
+  });
+
+  it("has the room for a hint under the address from the start, so that a hint moves nothing", () => {
+    expect(render(offer("nl"))).toContain('<p class="suggestion" role="status"></p>');
   });
 
   it("comes back with what was filled in and a link to each thing to mend", () => {
     const html = render(
       offer("nl", {
-        values: { email: "lea@", firstName: "Lea", consents: ["profile"] },
+        values: { email: "lea@", choice: "own", newsletter: true },
+        returned: "offer",
         errors: [
           { field: "email", text: "Dit adres is niet compleet." },
           { field: "consents[letters]", text: "Kies er één." },
-          { field: "result", text: "Je uitkomst is verlopen." },
+          { field: "result", text: "Je uitslag is verlopen." },
         ],
       }),
     );
-    expect(html).toContain('<a href="#sign-up-email">Dit adres is niet compleet.</a>');
-    expect(html).toContain('<a href="#sign-up-consents">Kies er één.</a>');
-    expect(html).toContain('<a href="#sign-up">Je uitkomst is verlopen.</a>');
-    expect(html).toMatch(/value="lea@" aria-invalid="true" aria-describedby="sign-up-email-error"/);
-    expect(html).toContain('value="Lea"');
-    expect(boxes(html).filter((tag) => tag.includes("checked"))).toEqual([
-      '<input type="checkbox" name="consents[profile]" value="profile-2" checked=""/>',
+    expect(html).toContain('<a href="#offer-email">Dit adres is niet compleet.</a>');
+    expect(html).toContain('<a href="#offer-series">Kies er één.</a>');
+    expect(html).toContain('<a href="#offer">Je uitslag is verlopen.</a>');
+    expect(html).toMatch(/value="lea@" aria-invalid="true" aria-describedby="offer-email-error"/);
+    expect(choices(html).filter((tag) => tag.includes("checked"))).toEqual([
+      '<input type="radio" name="hw_letters" value="own" checked=""/>',
+      '<input type="checkbox" name="consents[newsletter]" value="newsletter-1" checked=""/>',
     ]);
+  });
+
+  it("shows a mistake in the form that was sent, and the other one as new", () => {
+    const props = offer("nl", {
+      values: { email: "lea@" },
+      returned: "pause",
+      errors: [{ field: "email", text: "Dit adres is niet compleet." }],
+    });
+    expect(String(<Pause {...props} />)).toMatch(/<details class="pause" id="pause" open="">.*niet compleet/);
+    expect(String(<Offer {...props} />)).not.toMatch(/niet compleet|lea@/);
   });
 
   it("has a field that people, screen readers, keyboards and password managers pass by", () => {
     const html = render(offer("nl"));
     expect(html).toMatch(/<div class="visually-hidden" aria-hidden="true"><label[^>]*>Laat dit veld leeg/);
-    const field = /<input id="sign-up-message"[^>]*>/.exec(html)?.[0] ?? "";
+    const field = /<input id="offer-message"[^>]*>/.exec(html)?.[0] ?? "";
     for (const part of [
       'tabindex="-1"',
       'autocomplete="off"',
@@ -81,8 +118,10 @@ describe("the sign-up form", () => {
   });
 
   it("asks about a slip beside the address, and Enter keeps what was typed", () => {
-    const html = render(offer("nl", { suggestion: { typed: "lea@gmial.com", meant: "lea@gmail.com" } }));
-    expect(html).toContain('<a href="#sign-up-email">Bedoel je lea@gmail.com?</a>');
+    const html = render(
+      offer("nl", { returned: "offer", suggestion: { typed: "lea@gmial.com", meant: "lea@gmail.com" } }),
+    );
+    expect(html).toContain('<a href="#offer-email">Bedoel je lea@gmail.com?</a>');
     expect(html).toContain('<input type="hidden" name="hw_asked" value="lea@gmial.com"/>');
     const buttons = [...html.matchAll(/<button[^>]*>([^<]*)</g)].map(([, label]) => label);
     expect(buttons).toEqual(["Nee, het klopt zo. Meld me aan", "Ja, gebruik lea@gmail.com"]);
@@ -103,7 +142,8 @@ describe("the sign-up form", () => {
       offer("nl", {
         action: hostile,
         result: hostile,
-        values: { email: hostile, firstName: hostile },
+        returned: "offer",
+        values: { email: hostile, choice: hostile },
         errors: [{ field: hostile, text: hostile }],
       }),
     );

@@ -1,19 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { people } from "../../support/answers.ts";
 import { newWorld, resultFor } from "../world.ts";
-import { dump, EMAIL, errorsIn, postForm } from "./support.ts";
+import { dump, EMAIL, errorsIn, hiddenIn, postForm } from "./support.ts";
 
 const fields = { "consents[letters]": "1" };
 const consents = [{ id: "letters", version: "1" }];
 const SLIP = "Sam@gmial.com";
-
-const hiddenIn = (page: string) =>
-  Object.fromEntries(
-    [...page.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
-      name,
-      value,
-    ]),
-  );
 
 describe("a slip in the address", () => {
   it("is asked about once: the form comes back with both addresses", async () => {
@@ -22,7 +14,7 @@ describe("a slip in the address", () => {
     const response = await postForm(world, "/v1/leads", { ...fields, email: SLIP });
     const page = await response.text();
     expect(response.status).toBe(422);
-    expect(page).toContain('<a href="#sign-up-email">Bedoel je sam@gmail.com?</a>');
+    expect(page).toContain('<a href="#offer-email">Bedoel je sam@gmail.com?</a>');
     expect(page).toContain(`value="${SLIP}"`);
     expect(page).toMatch(/<button[^>]*name="hw_take" value="sam@gmail.com">Ja, gebruik sam@gmail.com</);
     expect(hiddenIn(page).hw_asked).toBe("sam@gmial.com");

@@ -29,7 +29,7 @@ describe("where Turnstile's key is set", () => {
     const page = await response.text();
     expect(response.status).toBe(422);
     expect(page).toContain("We weten nog niet zeker dat je een mens bent.");
-    expect(page).toContain('href="#sign-up-challenge"');
+    expect(page).toContain('href="#offer-challenge"');
     expect(page).toContain(`value="${EMAIL}"`);
     expect(page).toContain(
       `<div class="cf-turnstile" data-sitekey="${testKeys.siteKey}" data-language="nl">`,

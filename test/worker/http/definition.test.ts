@@ -22,6 +22,7 @@ it.each(["nl", "en"] as const)("a site in %s gets the whole quiz with its consen
     items: currentAttachment.items.map(({ id, text }) => ({ id, text: text[locale] })),
     needed: neededFor(currentAttachment),
     lastQuestion: publicDefinition(currentAttachment, locale).lastQuestion,
+    letters: { count: 6, weeks: 3 },
     consents: currentConsents().map(({ id, version, text }) => ({ id, version, text: text[locale] })),
   });
 });

@@ -17,7 +17,7 @@ describe("a form builder's post", () => {
       expect([response.status, await response.json()]).toEqual([200, { status: "accepted" }]);
       expect(world.mailTo(ROBIN)).toHaveLength(1);
       expect((await dump()).consents).toMatchObject([
-        { consent: "letters", version: "1", form: fixture.form },
+        { consent: "letters", version: "2", form: fixture.form },
       ]);
       expect(await keptPosts()).toEqual([{ form: fixture.form, outcome: "taken", problems: null }]);
     },
@@ -203,7 +203,7 @@ describe("a plain HTML form's visitor", () => {
     expect([response.status, response.headers.get("cache-control")]).toEqual([422, "no-store"]);
     for (const part of ['value="robin@reader"', 'value="Robin"', 'value="https://coach.example/dank"'])
       expect(page).toContain(part);
-    expect(page).toMatch(/name="consents\[newsletter\]" value="1" checked/);
+    expect(page).toMatch(/name="consents\[newsletter\]" value="2" checked/);
     expect(page.match(/ checked/g)).toHaveLength(1);
     const action = /<form method="post" action="([^"]+)"/.exec(page)?.[1] ?? "";
     const again = { email: ROBIN, firstName: "Robin", "consents[letters]": "1", redirect: sent.redirect };

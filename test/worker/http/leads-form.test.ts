@@ -7,6 +7,7 @@ import {
   dump,
   EMAIL,
   formData,
+  hiddenIn,
   letters,
   postForm,
   problemIn,
@@ -26,7 +27,7 @@ describe("a sign-up by a form without JavaScript", () => {
     expect(await goesTo({ ...fields, locale: "en" })).toEqual([303, "/check-mail?lang=en"]);
     expect(await goesTo(fields, { "accept-language": "en" })).toEqual([303, "/check-mail?lang=en"]);
     const page = await (await newWorld()).request("/check-mail?lang=en");
-    expect(await page.text()).toContain("Have a look in your inbox");
+    expect(await page.text()).toContain("One more click, in your inbox");
   });
 
   it("works as multipart, which site builders post", async () => {
@@ -110,6 +111,33 @@ describe("where a form's visitor goes on", () => {
   });
 });
 
+describe("our own form, once sent,", () => {
+  it("shows the address in part, and sends the mail again or to another address, choices kept", async () => {
+    const world = await newWorld();
+    const result = await resultFor(world, people.anxious);
+    const sent = { email: EMAIL, result, hw_place: "offer", hw_letters: "own", "consents[newsletter]": "2" };
+    const page = await (await postForm(world, "/v1/leads", { ...sent, locale: "nl" })).text();
+    expect(page).toContain("s•••@reader.example");
+    expect(page).not.toContain(EMAIL);
+    expect(page).toContain(`href="/r/${result}?lang=nl"`);
+    const again = hiddenIn(page);
+    world.clock.now += 2 * 60 * 60 * 1000;
+    expect((await postForm(world, "/v1/leads", again)).status).toBe(200);
+    expect(world.mailTo(EMAIL)).toHaveLength(2);
+    const { hw_sent: _, ...rest } = again;
+    await postForm(world, "/v1/leads", { ...rest, email: "sam@right.example" });
+    expect(world.mailTo("sam@right.example")).toHaveLength(1);
+    const consents = (await dump()).consents as { consent: string }[];
+    expect(consents).toHaveLength(9);
+  });
+
+  it("takes nobody's word for an address but its own seal", async () => {
+    const world = await newWorld();
+    const forged = { hw_sent: "AXk3v0c8yJmQ2Zt5rW1nLbE7", hw_place: "offer", hw_letters: "general" };
+    expect((await postForm(world, "/v1/leads", forged)).status).toBe(422);
+  });
+});
+
 describe("a form that is not right comes back", () => {
   it("filled in again, with what to mend and nothing ticked that was not", async () => {
     const world = await newWorld();
@@ -122,10 +150,31 @@ describe("a form that is not right comes back", () => {
     expect(page).toContain('<html lang="en">');
     expect(page).toContain("This does not look like an e-mail address.");
     expect(page).toContain('value="sam@reader"');
-    expect(page).toContain('value="Sam"');
+    expect(page).toContain('<input type="hidden" name="firstName" value="Sam"/>');
     expect(page).toContain(`value="${result}"`);
-    expect(page).toMatch(/name="consents\[newsletter\]" value="1" checked/);
+    expect(page).toMatch(/name="consents\[newsletter\]" value="2" checked/);
     expect(page.match(/ checked/g)).toHaveLength(1);
+  });
+
+  it("in its result, which never goes: the forgotten choice costs one more press", async () => {
+    const world = await newWorld();
+    const result = await resultFor(world, people.anxious);
+    const sent = { email: EMAIL, result, locale: "nl", hw_place: "pause" };
+    const page = await (await postForm(world, "/v1/leads", sent)).text();
+    expect(page).toContain("Je merkt het meteen als er iets verandert.");
+    expect(page).toMatch(/<details class="pause" id="pause" open="">.*#pause-series/);
+    const mended = await postForm(world, "/v1/leads", {
+      ...sent,
+      hw_letters: "own",
+      "wordings[profile]": "2",
+    });
+    expect(mended.status).toBe(200);
+    const consents = (await dump()).consents as { consent: string; version: string; page: string }[];
+    expect(consents.map((one) => [one.consent, one.version])).toEqual([
+      ["letters", "2"],
+      ["profile", "2"],
+    ]);
+    expect(new Set(consents.map((one) => new URL(one.page).pathname))).toEqual(new Set(["/r"]));
   });
 
   it.each([

@@ -30,7 +30,10 @@ describe("the confirmation's link", () => {
 
   it("once pressed says so, and pressed or opened again says that it was", async () => {
     const { world, link } = await pendingLead();
-    expect(await (await press(world, link)).text()).toContain("Your address is confirmed.");
+    const page = await (await press(world, link)).text();
+    expect(page).toMatch(/\w•••@\S+ is confirmed/);
+    expect(page).toMatch(/<a href="\/preferences\/[^"]+">Choose your own pace/);
+    expect(page).toContain("Today · on its way");
     const before = await dump();
     for (const again of [await press(world, link), await world.request(link)]) {
       expect([again.status, (await again.text()).includes("already confirmed")]).toEqual([200, true]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { currentAttachment } from "../../../src/quiz/attachment/definition.ts";
 import { people } from "../../support/answers.ts";
 import { DAY, newWorld, resultFor } from "../world.ts";
-import { answerFields, anxiousSheet, dump, formData, postForm } from "./support.ts";
+import { answerFields, anxiousSheet, dump, formData, hiddenIn, postForm } from "./support.ts";
 
 const items = currentAttachment.items;
 
@@ -12,7 +12,7 @@ describe("the hosted quiz, without JavaScript,", () => {
     async (locale) => {
       const page = await (await (await newWorld()).request(`/quiz?lang=${locale}`)).text();
       expect(page).toContain(`<html lang="${locale}">`);
-      expect(page).toContain('<form class="quiz" method="post" action="/quiz"');
+      expect(page).toMatch(/<form class="quiz" [^>]*method="post" action="\/quiz"/);
       for (const { id } of items) {
         expect(page.match(new RegExp(`name="answers\\[${id}\\]" value="[1-5]"`, "g"))).toHaveLength(5);
         expect(page).toMatch(new RegExp(`name="answers\\[${id}\\]" value="" checked`));
@@ -103,6 +103,28 @@ describe("the hosted quiz, without JavaScript,", () => {
   );
 });
 
+describe("where somebody came from", () => {
+  it("survives from a link with a campaign to the lead, as does the site that the link stood on", async () => {
+    const world = await newWorld();
+    const path = "/quiz?lang=nl&utm_source=insta&utm_campaign=spring&utm_term=sam%40reader.example";
+    const page = await (
+      await world.request(path, { headers: { referer: "https://blog.example/post?about=sam" } })
+    ).text();
+    const posted = await postForm(world, "/quiz", { ...hiddenIn(page), ...answerFields(anxiousSheet) });
+    const result = await (await world.request(posted.headers.get("location") ?? "")).text();
+    world.clock.now += 5_000;
+    const sent = { ...hiddenIn(result), email: "sam@reader.example", hw_letters: "general" };
+    expect((await postForm(world, "/v1/leads", sent)).status).toBe(200);
+    const [lead] = (await dump()).leads as { source: string }[];
+    expect(JSON.parse(lead?.source ?? "")).toEqual({
+      utm_source: "insta",
+      utm_campaign: "spring",
+      from: "https://blog.example",
+      page: expect.stringMatching(/^https?:\/\/[^/]+\/r$/),
+    });
+  });
+});
+
 describe("the way back to the site that the quiz was begun from", () => {
   const home = "https://coach.example/thanks?a=1#form";
   const query = (url: string) => `returnUrl=${encodeURIComponent(url)}`;
@@ -180,6 +202,6 @@ describe("a result's page", () => {
     const page = await late.text();
     expect(late.status).toBe(410);
     expect(page).toContain("This result has expired");
-    expect(page).toContain('href="/quiz"');
+    expect(page).toContain('href="/quiz?lang=en"');
   });
 });

@@ -94,3 +94,9 @@ export function answerFields(sheet: Record<string, number>): Record<string, stri
 export function tokenOf(link: string): string {
   return link.split("/")[2]?.split("?")[0] ?? "";
 }
+
+/** The hidden fields of a page's forms, as a browser would send them again. */
+export function hiddenIn(page: string): Record<string, string> {
+  const fields = page.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g);
+  return Object.fromEntries([...fields].map(([, name = "", value = ""]) => [name, value]));
+}

@@ -1,0 +1,75 @@
+import { freshGuard } from "../../abuse/form-start.ts";
+import { returnLink } from "../../client/embed/return-link.ts";
+import { RESULT_KEPT_MS } from "../../config.ts";
+import { consentsIn } from "../../consents.ts";
+import { seriesSpan } from "../../drip/series-span.ts";
+import { langLink, type Query } from "../../pages/frame/lang-link.ts";
+import { ResultPage } from "../../pages/quiz/result-page.tsx";
+import { ownLetters } from "../../pages/sign-up/own-letters.ts";
+import type { SignUpFormProps } from "../../pages/sign-up/sign-up-form.tsx";
+import { attachmentVersions } from "../../quiz/attachment/definition.ts";
+import type { AttachmentScale, Locale, QuizResult } from "../../quiz/types.ts";
+import { dateText } from "../../texts/dates.ts";
+import type { OpenedResult } from "../../usecases/quiz/result-token.ts";
+import type { AppContext } from "../http/context.ts";
+import { localHour } from "../http/local-hour.ts";
+import { EARLIER_FIELD } from "./came-from.ts";
+import { earlierView } from "./earlier-view.tsx";
+
+export interface ResultView {
+  token: string;
+  opened: OpenedResult;
+  locale: Locale;
+  /** Where somebody came from: came-from.ts. */
+  query: Query;
+  /** A form that came back to be mended. */
+  returned?: Partial<SignUpFormProps>;
+}
+
+/** A sealed result as its page: with the offer, or with the form that has to be mended, in its place. */
+export async function resultView(c: AppContext, { token, opened, locale, query, returned }: ResultView) {
+  const deps = c.get("deps");
+  const { siteUrl } = deps.settings;
+  const { result } = opened;
+  const { returnUrl, ...source } = query;
+  const carried = Object.entries(source).filter((field): field is [string, string] => Boolean(field[1]));
+  return (
+    <ResultPage
+      locale={locale}
+      result={result}
+      totals={totalsOf(result)}
+      hour={localHour(c, deps.now(), deps.brand.timeZone)}
+      retakeUrl={langLink("/quiz", locale, { ...query, retake: "1" })}
+      earlier={await earlierView(c, { now: result, locale, link: query[EARLIER_FIELD] })}
+      offer={{
+        locale,
+        action: "/v1/leads",
+        result: token,
+        own: ownLetters(result, locale),
+        letters: seriesSpan(deps.sequences),
+        consents: consentsIn(locale),
+        guard: await freshGuard(deps),
+        carried: Object.fromEntries(carried),
+        ...returned,
+      }}
+      keep={{
+        shareUrl: `${siteUrl}/quiz`,
+        until: dateText(deps.now() + RESULT_KEPT_MS, locale, deps.brand.timeZone, "date"),
+      }}
+      query={query}
+      backUrl={returnLink(returnUrl ?? null, siteUrl, null, token)}
+      path={`/r/${token}`}
+    />
+  );
+}
+
+/** How many statements each scale had in the version that was answered. */
+export function totalsOf({ version }: QuizResult): Record<AttachmentScale, number> {
+  const items = attachmentVersions.get(version)?.items ?? [];
+  const count = (scale: AttachmentScale) => items.filter((item) => item.scale === scale).length;
+  return {
+    anxiety: count("anxiety"),
+    avoidance: count("avoidance"),
+    disorganisation: count("disorganisation"),
+  };
+}
