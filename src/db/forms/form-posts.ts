@@ -21,13 +21,13 @@ export async function wasTaken(
   return rows.length > 0;
 }
 
-/** Belongs in the transaction of its sign-up: neither is kept without the other. */
-export function keepTaken({ form, postHash }: FormPostKey, nowMs: number): SQL {
+/** Belongs in the transaction of its sign-up, and holds where that does: neither is kept without the other. */
+export function keepTaken({ form, postHash }: FormPostKey, nowMs: number, condition: SQL): SQL {
   const { outcome, createdAt } = formPosts;
   const taken = set(formPosts, { outcome: "taken", problems: null, createdAt: excluded(createdAt) });
   return sql`
     INSERT INTO ${formPosts} (${names(formPosts.form, formPosts.postHash, outcome, createdAt)})
-    VALUES (${form}, ${postHash}, 'taken', ${nowMs})
+    SELECT ${form}, ${postHash}, 'taken', ${nowMs} WHERE ${condition}
     ON CONFLICT DO UPDATE SET ${taken}`;
 }
 

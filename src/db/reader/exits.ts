@@ -8,11 +8,14 @@ const UNDER_WAY = sql`${enrollments.sequence} <> 'confirmation'
   AND (${enrollments.state} IN ('active', 'paused') OR (${enrollments.state} = 'done'
     AND EXISTS (SELECT 1 FROM ${batches} WHERE ${batches.id} = ${enrollments.lastBatch} AND ${batches.state} = 'open')))`;
 
-/** Ends the series of a lead, and nothing else: its consents stay. Gives back a row for what it ended. */
-export function stopSeries(leadId: string): SQL<{ sequence: string }> {
-  return sql`
-    UPDATE ${enrollments} SET ${set(enrollments, { state: "exited", exitReason: "stopped", dueAt: null })}
-    WHERE ${enrollments.leadId} = ${leadId} AND ${UNDER_WAY} RETURNING ${enrollments.sequence}`;
+/** Ends the series of a lead, and nothing else: its consents stay. Counts it where there was one. */
+export function stopSeries(leadId: string, nowMs: number): SQL[] {
+  const ended = sql`${enrollments.leadId} = ${leadId} AND ${UNDER_WAY}`;
+  const exit = set(enrollments, { state: "exited", exitReason: "stopped", dueAt: null });
+  return [
+    countWhere("stopped", "", nowMs, sql`EXISTS (SELECT 1 FROM ${enrollments} WHERE ${ended})`),
+    sql`UPDATE ${enrollments} SET ${exit} WHERE ${ended}`,
+  ];
 }
 
 /** A goal that somebody reached: ends their series where it is one of these sequences, and counts that once. */

@@ -109,6 +109,12 @@ export function updatePreferences(found: FoundLead, to: LeadSettings, place: Ser
   return statements;
 }
 
+/** A result is kept, and the series is where it was read. */
+export function holds(found: FoundLead): SQL {
+  return sql`${stands(found)} AND EXISTS (SELECT 1 FROM ${leads} WHERE ${leads.id} = ${found.id}
+    AND ${leads.status} = ${found.status} AND (${leads.style} IS NOT NULL OR ${leads.profileEnc} IS NOT NULL))`;
+}
+
 function chose(settings: LeadSettings): SQL {
   return sql`${leads.status} = 'active' AND ${leads.rhythm} = ${settings.rhythm}
     AND ${leads.locale} = ${settings.locale} AND ${leads.firstNameEnc} IS ${settings.firstNameEnc}

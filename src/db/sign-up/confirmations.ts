@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Rhythm } from "../../drip/schedule.ts";
 import type { Locale } from "../../quiz/types.ts";
-import { c, e, l, u } from "../aliases.ts";
+import { c, e, l, u, x } from "../aliases.ts";
 import { countBucketed, countWhere } from "../daily-counts.ts";
 import { type Database, excluded, names, set } from "../database.ts";
 import { consents, enrollments, leads, signUps, suppressions } from "../schema.ts";
@@ -17,9 +17,21 @@ export interface FoundSignUp
   lastConfirmed: number;
   consents: string[];
   enrollments: Pick<Enrollment, "sequence" | "step" | "state" | "lastBatch">[];
+  /** When it stopped everything, where that stop holds. */
+  stoppedAt: number | null;
+  /** All of this as one text: what is decided on it is written only where it still reads the same. */
+  seen: string;
 }
 
 type JsonColumns = "consents" | "enrollments";
+
+/** What a confirmation hangs on, of the sign-up `u` and its lead `l`. */
+const standing = sql`json_array(${u.confirmedAt}, ${u.offerEnc}, ${l.status}, ${l.style}, ${l.rhythm},
+  (SELECT max(${signUps.number}) FROM ${signUps}
+    WHERE ${signUps.leadId} = ${l.id} AND ${signUps.confirmedAt} IS NOT NULL),
+  (SELECT json_array(${x.reason}, ${x.createdAt}) FROM ${suppressions} ${x} WHERE ${x.emailHash} = ${l.emailHash}),
+  (SELECT json_group_array(json_array(${e.sequence}, ${e.step}, ${e.dueAt}, ${e.state}, ${e.lastBatch}))
+    FROM ${enrollments} ${e} WHERE ${e.leadId} = ${l.id} AND ${e.sequence} <> 'confirmation'))`;
 
 /** Null where the sign-up is gone: purged, or its lead erased. */
 export async function findSignUp(db: Database, leadId: string, number: number): Promise<FoundSignUp | null> {
@@ -32,7 +44,10 @@ export async function findSignUp(db: Database, leadId: string, number: number): 
         WHERE ${c.leadId} = ${l.id} AND ${c.signUp} = ${u.number}) AS "consents",
       (SELECT json_group_array(json_object('sequence', ${e.sequence}, 'step', ${e.step}, 'state', ${e.state},
         'lastBatch', ${e.lastBatch})) FROM ${enrollments} ${e}
-        WHERE ${e.leadId} = ${l.id} AND ${e.sequence} <> 'confirmation') AS "enrollments"
+        WHERE ${e.leadId} = ${l.id} AND ${e.sequence} <> 'confirmation') AS "enrollments",
+      (SELECT ${x.createdAt} FROM ${suppressions} ${x}
+        WHERE ${x.emailHash} = ${l.emailHash} AND ${x.reason} = 'unsubscribed') AS "stoppedAt",
+      ${standing} AS "seen"
     FROM ${signUps} ${u} JOIN ${leads} ${l} ON ${l.id} = ${u.leadId}
     WHERE ${u.leadId} = ${leadId} AND ${u.number} = ${number}`);
   return row
@@ -66,13 +81,22 @@ export interface ConfirmedLead {
   keptOfferEnc: string;
   /** Whether this sign-up asks for newsletters. */
   newsletter: boolean;
+  /** Newsletters that came go on coming; whoever stopped and came back says anew whether it wants them. */
+  keepsNewsletter: boolean;
+}
+
+/** This very confirmation was written: the later statements of its batch hold only then. */
+export function confirmedBy({ leadId, signUp, keptOfferEnc }: ConfirmedLead): SQL {
+  return sql`EXISTS (SELECT 1 FROM ${signUps} WHERE ${signUps.leadId} = ${leadId} AND ${signUps.number} = ${signUp}
+    AND ${signUps.offerEnc} = ${keptOfferEnc})`;
 }
 
 /**
- * Marks the sign-up and its consents confirmed, makes the lead active, and lifts what it had asked for itself.
+ * Marks the sign-up and its consents confirmed, makes the lead active, and lifts what it had asked for itself: all of
+ * it where everything still reads as `seen`, or nothing; the first statement gives a row where it held.
  * A sign-up that brings no result (or no leave to use it) takes an earlier one's away from nobody.
  */
-export function confirmLead(lead: ConfirmedLead, nowMs: number): SQL[] {
+export function confirmLead(lead: ConfirmedLead, seen: string, nowMs: number): SQL[] {
   const unlessNew = (value: string | null, column: SQL) => sql`coalesce(${value}, ${column})`;
   const confirmed = set(leads, {
     status: "active",
@@ -84,18 +108,22 @@ export function confirmLead(lead: ConfirmedLead, nowMs: number): SQL[] {
     style: unlessNew(lead.style, sql`${leads.style}`),
     profileEnc: unlessNew(lead.profileEnc, sql`${leads.profileEnc}`),
     newsletterAt: sql`CASE WHEN ${lead.newsletter ? 1 : 0} = 1 THEN ${nowMs}
-      WHEN ${leads.status} = 'active' THEN ${leads.newsletterAt} END`,
+      WHEN ${lead.keepsNewsletter ? 1 : 0} = 1 THEN ${leads.newsletterAt} END`,
   });
+  const done = confirmedBy(lead);
   return [
     sql`UPDATE ${signUps} SET ${set(signUps, { confirmedAt: nowMs, offerEnc: lead.keptOfferEnc })}
       WHERE ${signUps.leadId} = ${lead.leadId} AND ${signUps.number} = ${lead.signUp}
-        AND ${signUps.confirmedAt} IS NULL`,
+        AND ${signUps.confirmedAt} IS NULL AND ${seen} = (SELECT ${standing}
+          FROM ${signUps} ${u} JOIN ${leads} ${l} ON ${l.id} = ${u.leadId}
+          WHERE ${u.leadId} = ${lead.leadId} AND ${u.number} = ${lead.signUp})
+      RETURNING ${signUps.number}`,
     sql`UPDATE ${consents} SET ${set(consents, { confirmedAt: nowMs })}
       WHERE ${consents.leadId} = ${lead.leadId} AND ${consents.signUp} = ${lead.signUp}
-        AND ${consents.confirmedAt} IS NULL`,
+        AND ${consents.confirmedAt} IS NULL AND ${done}`,
     sql`UPDATE ${leads} SET ${confirmed}
-      WHERE ${leads.id} = ${lead.leadId} AND ${leads.status} IN ('pending', 'active', 'unsubscribed')`,
-    sql`DELETE FROM ${suppressions} WHERE ${suppressions.reason} IN ('unsubscribed', 'imported', 'erased')
+      WHERE ${leads.id} = ${lead.leadId} AND ${leads.status} IN ('pending', 'active', 'unsubscribed') AND ${done}`,
+    sql`DELETE FROM ${suppressions} WHERE ${suppressions.reason} IN ('unsubscribed', 'imported', 'erased') AND ${done}
       AND ${suppressions.emailHash} = (SELECT ${leads.emailHash} FROM ${leads}
         WHERE ${leads.id} = ${lead.leadId} AND ${leads.status} = 'active')`,
   ];
@@ -110,8 +138,7 @@ export interface ConfirmedFrom {
 
 /** Counts a confirmation by what it led to and came from. Comes after confirmLead in a batch, and counts what it did. */
 export function countConfirmed(lead: ConfirmedLead, from: ConfirmedFrom, nowMs: number): SQL[] {
-  const done = sql`EXISTS (SELECT 1 FROM ${signUps} WHERE ${signUps.leadId} = ${lead.leadId}
-    AND ${signUps.number} = ${lead.signUp} AND ${signUps.offerEnc} = ${lead.keptOfferEnc})`;
+  const done = confirmedBy(lead);
   return [
     countWhere("confirmed", "", nowMs, done),
     countWhere("confirmed-series", from.series, nowMs, done),
@@ -120,12 +147,20 @@ export function countConfirmed(lead: ConfirmedLead, from: ConfirmedFrom, nowMs: 
   ];
 }
 
-/** Ends a sequence that the lead leaves for another. */
-export function exitForRetake(leadId: string, target: string): SQL {
+/**
+ * Ends a sequence that the lead leaves for another, where the condition holds.
+ * @param stopped one that a stop has ended since it was seen to run: it had been left before.
+ */
+export function exitForRetake(
+  leadId: string,
+  target: string,
+  condition: SQL,
+  stopped: string | null = null,
+): SQL {
   return sql`
     UPDATE ${enrollments} SET ${set(enrollments, { state: "exited", exitReason: "retake", dueAt: null })}
     WHERE ${enrollments.leadId} = ${leadId} AND ${enrollments.sequence} NOT IN (${target}, 'confirmation')
-      AND ${enrollments.state} IN ('active', 'paused')`;
+      AND (${enrollments.state} IN ('active', 'paused') OR ${enrollments.sequence} = ${stopped}) AND ${condition}`;
 }
 
 export interface NewEnrollment {
@@ -137,8 +172,8 @@ export interface NewEnrollment {
   lastBatch: string | null;
 }
 
-/** Starts a sequence, or goes on where it stopped; one that runs, or is done, stays as it is. */
-export function enroll(enrollment: NewEnrollment): SQL {
+/** Starts a sequence where the condition holds, or goes on where it stopped; one that runs, or is done, stays as it is. */
+export function enroll(enrollment: NewEnrollment, condition: SQL): SQL {
   const { leadId, sequence, step, dueAt, lastBatch } = enrollment;
   const t = enrollments;
   const goesOn = set(t, {
@@ -151,6 +186,6 @@ export function enroll(enrollment: NewEnrollment): SQL {
   return sql`
     INSERT INTO ${t} (${names(t.leadId, t.sequence, t.step, t.dueAt, t.state, t.lastBatch)})
     SELECT ${leadId}, ${sequence}, ${step}, ${dueAt}, 'active', ${lastBatch}
-    FROM ${leads} WHERE ${leads.id} = ${leadId} AND ${leads.status} = 'active'
+    FROM ${leads} WHERE ${leads.id} = ${leadId} AND ${leads.status} = 'active' AND ${condition}
     ON CONFLICT DO UPDATE SET ${goesOn} WHERE ${t.state} = 'exited'`;
 }

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { CONFIRMATION_WINDOW_MS } from "../../config.ts";
 import { c, e, l } from "../aliases.ts";
+import { countWhere } from "../daily-counts.ts";
 import { type Database, excluded, jsonRows, names, set } from "../database.ts";
 import { hourNumber, LIMIT_COLUMNS, ONE_MORE } from "../limits.ts";
 import { consents, enrollments, leads, limits, signUps, suppressions } from "../schema.ts";
@@ -21,6 +22,8 @@ export interface KnownAddress {
   lastMailAt: number | null;
   /** Consents that hold, by id: confirmed, and not taken back since by stopping the newsletter or the series. */
   confirmed: string[];
+  /** All of this as one text: what is decided on it is written only where it still reads the same. */
+  seen: string;
 }
 
 export type NewLead = Pick<
@@ -28,9 +31,14 @@ export type NewLead = Pick<
   "id" | "emailHash" | "emailEnc" | "firstNameEnc" | "locale" | "timeZone" | "source"
 >;
 
-export interface NewSignUp {
+export interface SignUpDecision {
   /** Then nothing is kept; the statements are the same, so that silence takes as long. */
-  isSilent?: boolean;
+  isSilent: boolean;
+  /** Of the address it was decided on. */
+  seen: string;
+}
+
+export interface NewSignUp extends SignUpDecision {
   emailHash: string;
   number: number;
   /** Encrypted, so unlike any other: the later statements of the batch hold only where this one was kept. */
@@ -49,10 +57,21 @@ export type AddressRow = Omit<KnownAddress, "confirmed"> & { confirmed: string }
 
 /** Everything that decides whether this address gets a confirmation now, in one statement. */
 export function selectAddress(emailHash: string, nowMs: number): SQL<AddressRow> {
+  return sql<AddressRow>`
+    SELECT *, json_array(coalesce("status", 'pending'), "style", "profileEnc", "suppressed", "lastSignUp", "mails",
+      "lastMailAt", "confirmed") AS "seen" FROM (${address(emailHash, nowMs)})`;
+}
+
+/** What was seen of an address is still so; a lead that was not there may be, as long as it is new. */
+function isAsSeen(emailHash: string, seen: string, nowMs: number): SQL {
+  return sql`(SELECT "seen" FROM (${selectAddress(emailHash, nowMs)})) = ${seen}`;
+}
+
+function address(emailHash: string, nowMs: number): SQL {
   const mailed = sql`${limits} WHERE ${limits.key} = ${emailHash}
     AND ${limits.hour} >= ${hourNumber(nowMs - CONFIRMATION_WINDOW_MS)}`;
-  return sql<AddressRow>`
-    SELECT ${l.id} AS "leadId", ${l.status}, ${l.style}, ${l.profileEnc} AS "profileEnc",
+  return sql`
+    SELECT ${l.id} AS "leadId", ${l.status} AS "status", ${l.style} AS "style", ${l.profileEnc} AS "profileEnc",
       (SELECT ${suppressions.reason} FROM ${suppressions} WHERE ${suppressions.emailHash} = ${emailHash})
         AS "suppressed",
       coalesce((SELECT max(${signUps.number}) FROM ${signUps} WHERE ${signUps.leadId} = ${l.id}), 0) AS "lastSignUp",
@@ -78,23 +97,36 @@ export function readAddress([row]: readonly AddressRow[]): KnownAddress {
   return { ...row, confirmed: JSON.parse(row.confirmed) as string[] };
 }
 
-/** Keeps a pending lead; one that came in between under the same hash stays as it is. */
-export function insertLead(lead: NewLead, isSilent: boolean, nowMs: number): SQL {
+/** Keeps a pending lead, where its address is as it was seen; one that there is stays as it is. */
+export function insertLead(lead: NewLead, { isSilent, seen }: SignUpDecision, nowMs: number): SQL {
   const { id, emailHash, emailEnc, firstNameEnc, locale, timeZone, status, source, createdAt } = leads;
   return sql`
     INSERT INTO ${leads}
       (${names(id, emailHash, emailEnc, firstNameEnc, locale, timeZone, status, source, createdAt)})
     SELECT ${lead.id}, ${lead.emailHash}, ${lead.emailEnc}, ${lead.firstNameEnc}, ${lead.locale},
-      ${lead.timeZone}, 'pending', ${lead.source}, ${nowMs} WHERE ${isSilent ? 0 : 1}
+      ${lead.timeZone}, 'pending', ${lead.source}, ${nowMs}
+    WHERE ${isSilent ? 0 : 1} AND ${isAsSeen(lead.emailHash, seen, nowMs)}
     ON CONFLICT DO NOTHING`;
 }
 
-/** The sign-up, its consents and its confirmation, due at once. Of two at the same moment, one is kept. */
+function leadOf(emailHash: string): SQL {
+  return sql`(SELECT ${leads.id} FROM ${leads} WHERE ${leads.emailHash} = ${emailHash})`;
+}
+
+/** This very sign-up was kept: the later statements of its batch hold only then. */
+export function isKept({ emailHash, number, offerEnc }: NewSignUp): SQL {
+  return sql`EXISTS (SELECT 1 FROM ${signUps} WHERE ${signUps.leadId} = ${leadOf(emailHash)}
+    AND ${signUps.number} = ${number} AND ${signUps.offerEnc} = ${offerEnc})`;
+}
+
+/**
+ * The sign-up, its consents, its confirmation, due at once, and its counts, where its address is as it was seen: the
+ * first statement gives back a row then. Of two at the same moment, one is kept.
+ */
 export function insertSignUp(signUp: NewSignUp, nowMs: number): SQL[] {
   const { number, offerEnc } = signUp;
-  const lead = sql`(SELECT ${leads.id} FROM ${leads} WHERE ${leads.emailHash} = ${signUp.emailHash})`;
-  const kept = sql`EXISTS (SELECT 1 FROM ${signUps} WHERE ${signUps.leadId} = ${lead}
-    AND ${signUps.number} = ${number} AND ${signUps.offerEnc} = ${offerEnc})`;
+  const lead = leadOf(signUp.emailHash);
+  const kept = isKept(signUp);
   const given = jsonRows(signUp.consents.map(({ id, version }) => [id, version]));
   const columns = {
     signUp: names(signUps.leadId, signUps.number, signUps.offerEnc, signUps.createdAt),
@@ -123,8 +155,10 @@ export function insertSignUp(signUp: NewSignUp, nowMs: number): SQL[] {
   });
   return [
     sql`INSERT INTO ${signUps} (${columns.signUp})
-      SELECT ${lead}, ${number}, ${offerEnc}, ${nowMs} WHERE ${signUp.isSilent ? 0 : 1}
-      ON CONFLICT DO NOTHING`,
+      SELECT ${leads.id}, ${number}, ${offerEnc}, ${nowMs} FROM ${leads}
+      WHERE ${leads.emailHash} = ${signUp.emailHash} AND ${signUp.isSilent ? 0 : 1}
+        AND ${isAsSeen(signUp.emailHash, signUp.seen, nowMs)}
+      ON CONFLICT DO NOTHING RETURNING ${signUps.number}`,
     sql`INSERT INTO ${consents} (${columns.consent})
       SELECT ${lead}, ${number}, value ->> 0, value ->> 1, ${nowMs}, ${signUp.page}, ${signUp.form}
       FROM ${given} WHERE ${kept}`,
@@ -134,5 +168,6 @@ export function insertSignUp(signUp: NewSignUp, nowMs: number): SQL[] {
     sql`INSERT INTO ${limits} (${LIMIT_COLUMNS})
       SELECT ${signUp.emailHash}, ${hourNumber(nowMs)}, 1, ${nowMs} WHERE ${kept}
       ON CONFLICT DO UPDATE SET ${ONE_MORE}`,
+    countWhere("signed-up", signUp.form, nowMs, kept),
   ];
 }

@@ -29,6 +29,6 @@ export async function takeFormPost(deps: Deps, post: FormPost): Promise<Result<v
   const guarded = await guardSignUp(deps, { email, network: post.network, site: post.site });
   if (!guarded.ok) return guarded;
   const input: SignUpInput = { ...post.input, form: post.form, byBuilder: true };
-  await signUp(deps, input, guarded.value, [keepTaken(key, nowMs)]);
+  await signUp(deps, input, guarded.value, (taken) => keepTaken(key, nowMs, taken));
   return done();
 }

@@ -1,5 +1,6 @@
+import { CHANGE_TRIES_MAX } from "../../config.ts";
 import { type ConsentId, isKnownConsent } from "../../consents.ts";
-import { countOne } from "../../db/daily-counts.ts";
+import { DatabaseUnavailable } from "../../db/database.ts";
 import { type Asker, findAsker } from "../../db/reader/person.ts";
 import { findPreferences } from "../../db/reader/preferences.ts";
 import { findAddress, insertSignUp } from "../../db/sign-up/sign-ups.ts";
@@ -34,6 +35,7 @@ export async function askAgain(
   page: AskingPage,
   token: string,
   agreed: Readonly<Record<string, string>>,
+  tries = CHANGE_TRIES_MAX,
 ): Promise<Result<void, AskRefusal>> {
   const askable = await lookUpAskable(deps, page, token);
   const consents = askable.flatMap((id) => {
@@ -49,6 +51,8 @@ export async function askAgain(
   if (silence) return refused(silence === "bounced" || silence === "nothing-new" ? "not-possible" : silence);
   const offerEnc = await deps.vault.encrypt(JSON.stringify(await offerOf(deps, asker)));
   const signUp = {
+    isSilent: false,
+    seen: known.seen,
     emailHash: asker.emailHash,
     number: known.lastSignUp + 1,
     offerEnc,
@@ -56,8 +60,10 @@ export async function askAgain(
     page: `${deps.settings.siteUrl}/${page}`,
     form: page,
   };
-  await deps.db.batch([...insertSignUp(signUp, nowMs), countOne("signed-up", page, nowMs)]);
-  return done();
+  const [kept] = await deps.db.batch(insertSignUp(signUp, nowMs));
+  if (kept?.length) return done();
+  if (tries === 1) throw new DatabaseUnavailable("Somebody else wrote each time.");
+  return askAgain(deps, page, token, agreed, tries - 1);
 }
 
 async function leadOf(deps: Deps, page: AskingPage, token: string): Promise<string | null> {

@@ -1,5 +1,4 @@
 import { CHANGE_TRIES_MAX, LEAD_PAUSE_MS } from "../../config.ts";
-import { countOne } from "../../db/daily-counts.ts";
 import { DatabaseUnavailable } from "../../db/database.ts";
 import { stopSeries } from "../../db/reader/exits.ts";
 import {
@@ -50,8 +49,7 @@ export async function changePreferences(
 }
 
 async function stopOne(deps: Deps, leadId: string): Promise<void> {
-  const ended = await deps.db.rows(stopSeries(leadId));
-  if (ended.length > 0) await deps.db.batch([countOne("stopped", "", deps.now())]);
+  await deps.db.batch(stopSeries(leadId, deps.now()));
 }
 
 async function remind(deps: Deps, leadId: string): Promise<void> {

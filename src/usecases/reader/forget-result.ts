@@ -1,7 +1,15 @@
-import { countOne } from "../../db/daily-counts.ts";
-import type { Statement } from "../../db/database.ts";
-import { clearResult, readOffers, replaceOffer } from "../../db/quiz/results.ts";
-import { findPreferences } from "../../db/reader/preferences.ts";
+import type { SQL } from "drizzle-orm";
+import { CHANGE_TRIES_MAX } from "../../config.ts";
+import { countWhere } from "../../db/daily-counts.ts";
+import { DatabaseUnavailable, type Statement } from "../../db/database.ts";
+import {
+  clearResult,
+  readOffers,
+  replaceOffers,
+  type StoredOffer,
+  wereReplaced,
+} from "../../db/quiz/results.ts";
+import { type FoundLead, findPreferences, holds } from "../../db/reader/preferences.ts";
 import { enroll, exitForRetake } from "../../db/sign-up/confirmations.ts";
 import { GENERAL, LATER } from "../../drip/lanes.ts";
 import { knownZone, nextOpening } from "../../drip/schedule.ts";
@@ -13,30 +21,40 @@ import { type Offer, withoutResult } from "../sign-up/sign-up.ts";
  * chosen by it gives way to the general one. Receipts stay, for no letter may come twice.
  */
 export async function forgetResult(deps: Deps, leadId: string): Promise<void> {
-  const found = await findPreferences(deps.db, leadId);
-  if (!found?.hasResult) return;
+  for (let tries = 0; tries < CHANGE_TRIES_MAX; tries++) {
+    const found = await findPreferences(deps.db, leadId);
+    if (!found?.hasResult) return;
+    const offers = await readOffers(deps.db, leadId);
+    if (await write(deps, found, offers)) return;
+  }
+  throw new DatabaseUnavailable("Somebody else wrote each time.");
+}
+
+/** Writes it where the result, the series and the sign-ups still are as they were read; whether they were. */
+async function write(deps: Deps, found: FoundLead, offers: readonly StoredOffer[]): Promise<boolean> {
   const nowMs = deps.now();
-  const offers = await readOffers(deps.db, leadId);
   const replaced = await Promise.all(
     offers.map(async (offer) => {
       const without = withoutResult(JSON.parse(await deps.vault.decrypt(offer.offerEnc)) as Offer);
-      return replaceOffer(leadId, offer, await deps.vault.encrypt(JSON.stringify(without)));
+      return { ...offer, without: await deps.vault.encrypt(JSON.stringify(without)) };
     }),
   );
   const zone = knownZone(found.timeZone, deps.brand.timeZone);
-  await deps.db.batch([
-    clearResult(leadId),
-    ...replaced,
-    ...switchStatements(deps, leadId, found.series, zone, nowMs),
-    countOne("result-forgotten", "", nowMs),
+  const forgotten = wereReplaced(found.id, replaced);
+  const [gone] = await deps.db.batch([
+    replaceOffers(found.id, replaced, holds(found)),
+    clearResult(found.id, forgotten),
+    ...switchStatements(deps, found, zone, forgotten, nowMs),
+    countWhere("result-forgotten", "", nowMs, forgotten),
   ]);
+  return gone.length > 0;
 }
 
 function switchStatements(
   deps: Deps,
-  leadId: string,
-  series: { sequence: string; state: string; lastBatch: string | null } | null,
+  { id: leadId, series }: FoundLead,
   zone: string,
+  forgotten: SQL,
   nowMs: number,
 ): Statement[] {
   const step = deps.sequences.find(({ key }) => key === GENERAL)?.steps[0];
@@ -44,7 +62,7 @@ function switchStatements(
   if (!series || !runs || series.sequence === GENERAL || series.sequence === LATER || !step) return [];
   const dueAt = nextOpening(step, nowMs, zone);
   return [
-    exitForRetake(leadId, GENERAL),
-    enroll({ leadId, sequence: GENERAL, step: step.key, dueAt, lastBatch: series.lastBatch }),
+    exitForRetake(leadId, GENERAL, forgotten),
+    enroll({ leadId, sequence: GENERAL, step: step.key, dueAt, lastBatch: series.lastBatch }, forgotten),
   ];
 }

@@ -1,6 +1,9 @@
-import { CONFIRM_WITHIN_MS } from "../../config.ts";
-import type { Statement } from "../../db/database.ts";
+import type { SQL } from "drizzle-orm";
+import { CHANGE_TRIES_MAX, CONFIRM_WITHIN_MS } from "../../config.ts";
+import { DatabaseUnavailable, type Statement } from "../../db/database.ts";
+import { stopLead } from "../../db/reader/unsubscribes.ts";
 import {
+  confirmedBy,
   confirmLead,
   countConfirmed,
   enroll,
@@ -54,9 +57,28 @@ export async function confirm(
   token: string,
   rhythm: Rhythm | null = null,
 ): Promise<Result<void, ConfirmRefusal>> {
-  const looked = await find(deps, token);
-  if (!looked.ok) return looked;
-  const { found, leadId, signUp } = looked.value;
+  const first = await find(deps, token);
+  if (!first.ok) return first;
+  let now = first.value;
+  for (let tries = 0; tries < CHANGE_TRIES_MAX; tries++) {
+    const stopped = now.found.stoppedAt !== first.value.found.stoppedAt;
+    if (await write(deps, stopped ? { ...first.value, stopped: now.found.seen } : now, rhythm)) return done();
+    const again = await find(deps, token);
+    if (!again.ok) return again;
+    now = again.value;
+  }
+  throw new DatabaseUnavailable("Somebody else wrote each time.");
+}
+
+/**
+ * Writes a confirmation where all is still as it was seen; whether it was. A stop that came after the button was
+ * pressed wins: then what was decided before it is written as if it had come first, and the stop after it.
+ */
+async function write(
+  deps: Deps,
+  { found, leadId, signUp, stopped }: Found & { stopped?: string },
+  rhythm: Rhythm | null,
+): Promise<boolean> {
   const nowMs = deps.now();
   const offer = JSON.parse(await deps.vault.decrypt(found.offerEnc)) as Offer;
   const lead = {
@@ -69,10 +91,16 @@ export async function confirm(
     profileEnc: offer.profile && (await deps.vault.encrypt(JSON.stringify(offer.profile))),
     rhythm: startsSeries(found) ? rhythm : null,
     newsletter: found.consents.includes("newsletter"),
+    keepsNewsletter: found.status === "active",
     keptOfferEnc: await deps.vault.encrypt(JSON.stringify(withoutResult(offer))),
   };
   const series = found.consents.includes("letters")
-    ? seriesStatements(deps, leadId, found, offer, nowMs)
+    ? seriesStatements(
+        deps,
+        { leadId, found, offer, stopped: stopped !== undefined },
+        confirmedBy(lead),
+        nowMs,
+      )
     : [];
   const told = (found.source === null ? {} : JSON.parse(found.source)) as ToldSource;
   const from = {
@@ -80,8 +108,13 @@ export async function confirm(
     source: sourceBucket(told, deps.settings.siteUrl),
     page: pageBucket(told, deps.settings.siteUrl),
   };
-  await deps.db.batch([...confirmLead(lead, nowMs), ...series, ...countConfirmed(lead, from, nowMs)]);
-  return done();
+  const [confirmed] = await deps.db.batch([
+    ...confirmLead(lead, stopped ?? found.seen, nowMs),
+    ...series,
+    ...countConfirmed(lead, from, nowMs),
+    ...(stopped === undefined ? [] : stopLead(leadId, confirmedBy(lead), nowMs)),
+  ]);
+  return (confirmed ?? []).length > 0;
 }
 
 interface Found {
@@ -108,11 +141,17 @@ function refusalOf(found: FoundSignUp, signUp: number, nowMs: number): ConfirmRe
   return found.status === "bounced" || found.status === "complained" ? "not-possible" : null;
 }
 
+interface Deciding {
+  leadId: string;
+  found: FoundSignUp;
+  offer: Offer;
+  stopped: boolean;
+}
+
 function seriesStatements(
   deps: Deps,
-  leadId: string,
-  found: FoundSignUp,
-  offer: Offer,
+  { leadId, found, offer, stopped }: Deciding,
+  confirmed: SQL,
   nowMs: number,
 ): Statement[] {
   const target = sequenceFor(found, offer);
@@ -123,14 +162,17 @@ function seriesStatements(
   const zone = knownZone(offer.timeZone, deps.brand.timeZone);
   const running = found.enrollments.find((each) => each.sequence !== target && isRunning(each));
   return [
-    exitForRetake(leadId, target),
-    enroll({
-      leadId,
-      sequence: target,
-      step: step.key,
-      dueAt: nextOpening(step, nowMs, zone),
-      lastBatch: running?.lastBatch ?? null,
-    }),
+    exitForRetake(leadId, target, confirmed, stopped ? running?.sequence : null),
+    enroll(
+      {
+        leadId,
+        sequence: target,
+        step: step.key,
+        dueAt: nextOpening(step, nowMs, zone),
+        lastBatch: running?.lastBatch ?? null,
+      },
+      confirmed,
+    ),
   ];
 }
 

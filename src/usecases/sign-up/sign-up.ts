@@ -1,7 +1,15 @@
+import { type SQL, sql } from "drizzle-orm";
+import { CHANGE_TRIES_MAX } from "../../config.ts";
 import type { ConsentId } from "../../consents.ts";
-import { countOne } from "../../db/daily-counts.ts";
+import { DatabaseUnavailable, type Statement } from "../../db/database.ts";
 import { commitNothing } from "../../db/limits.ts";
-import { findAddress, insertLead, insertSignUp, type KnownAddress } from "../../db/sign-up/sign-ups.ts";
+import {
+  findAddress,
+  insertLead,
+  insertSignUp,
+  isKept,
+  type KnownAddress,
+} from "../../db/sign-up/sign-ups.ts";
 import { ownSeries, seriesOffered, seriesWritten } from "../../quiz/attachment/series.ts";
 import type { Locale, QuizResult, Series } from "../../quiz/types.ts";
 import { addressHash } from "../address-hash.ts";
@@ -47,38 +55,59 @@ export interface Offer {
  * Silence takes the same work as a mail (the same encryption, the same statements, a commit), or the time of the
  * answer would tell who is known.
  * @param looked what guardSignUp found of this address just now: it saves the look-up.
- * @param along statements that hold if and only if the sign-up was taken, silently or not.
+ * @param along a statement of the same transaction, to hold if and only if the sign-up was taken, silently or not.
  */
 export async function signUp(
   deps: Deps,
   input: SignUpInput,
   looked?: KnownAddress,
-  along: Parameters<Deps["db"]["batch"]>[0] = [],
+  along?: (taken: SQL) => Statement,
 ): Promise<boolean> {
-  const nowMs = deps.now();
   const emailHash = await addressHash(deps, input.email);
-  const known = looked ?? (await findAddress(deps.db, emailHash, nowMs));
+  let known = looked ?? (await findAddress(deps.db, emailHash, deps.now()));
+  for (let tries = 1; ; tries++) {
+    const taken = await decide(deps, input, emailHash, known, along);
+    if (taken !== null) return taken;
+    if (tries === CHANGE_TRIES_MAX) throw new DatabaseUnavailable("Somebody else wrote each time.");
+    known = await findAddress(deps.db, emailHash, deps.now());
+  }
+}
+
+/** Decides on what is known of the address and writes where that still holds; null where it does not. */
+async function decide(
+  deps: Deps,
+  input: SignUpInput,
+  emailHash: string,
+  known: KnownAddress,
+  along?: (taken: SQL) => Statement,
+): Promise<boolean | null> {
+  const nowMs = deps.now();
   const offer = offerOf(deps, input);
   const offerEnc = await deps.vault.encrypt(JSON.stringify(offer));
   const before = await deps.vault.decrypt(known.profileEnc ?? offerEnc);
   const silence = silenceFor(known, isNew(known, input, offer, before), nowMs, input.byBuilder);
   const lead = await newLead(deps, input, emailHash);
-  const statements = insertSignUp(
-    {
-      isSilent: silence !== null,
-      emailHash,
-      number: known.lastSignUp + 1,
-      offerEnc,
-      consents: input.consents,
-      page: input.source.page,
-      form: input.form,
-    },
-    nowMs,
-  );
-  const last = silence ? commitNothing() : countOne("signed-up", input.form, nowMs);
-  await deps.db.batch([insertLead(lead, silence !== null, nowMs), ...statements, last, ...along]);
-  if (silence) deps.log({ event: "sign-up-silent", reason: silence });
-  return silence === null;
+  const decision = { isSilent: silence !== null, seen: known.seen };
+  const signUpToKeep = {
+    ...decision,
+    emailHash,
+    number: known.lastSignUp + 1,
+    offerEnc,
+    consents: input.consents,
+    page: input.source.page,
+    form: input.form,
+  };
+  const last = silence ? [commitNothing()] : [];
+  const taken = silence ? sql`1` : isKept(signUpToKeep);
+  const [, kept] = await deps.db.batch([
+    insertLead(lead, decision, nowMs),
+    ...insertSignUp(signUpToKeep, nowMs),
+    ...last,
+    ...(along ? [along(taken)] : []),
+  ]);
+  if (!silence) return (kept ?? []).length > 0 ? true : null;
+  deps.log({ event: "sign-up-silent", reason: silence });
+  return false;
 }
 
 export function withoutResult(offer: Offer): Offer {
