@@ -82,7 +82,7 @@ describe("the coach's desk in a browser", () => {
     await page.getByRole("button", { name: "Verstuur" }).click();
     expect(await page.getByRole("status").textContent()).toContain("Onderweg.");
     const [mail] = await site.inbox("anna@desk.example", 1);
-    expect(mail?.subject).toBe("Een uitslag zonder cijfer");
+    expect(mail?.subject).toBe("Om te beginnen één vraag aan jou");
     expect(mail?.text).toMatch(/^Dag,\n/);
     await page.context().close();
   });

@@ -45,10 +45,12 @@ describe("a letter at the desk", () => {
     const world = await deskWorld();
     const body = async (reader: string) =>
       (await deskPage(world, `${LETTER}/body?locale=nl&reader=${reader}`)).text();
-    expect(await body("anxious")).toMatch(/Dag Noor,.*ongerust over de band, en eerder dichtbij/s);
+    expect(await body("anxious")).toMatch(
+      /Dag Noor,.*ben je heel vaak bang de ander kwijt te raken, en zoek je/s,
+    );
     expect(await body("right-to-left")).toContain("Dag ליאורה,");
     expect(await body("long-name")).toContain("Dag Wilhelmina-Alexandrina van der Meerbeeck,");
-    expect(await body("unknown")).toMatch(/Dag,<(?!.*Jouw plek)/s);
+    expect(await body("unknown")).toMatch(/Dag,<(?!.*Op basis van je antwoorden)/s);
   });
 
   it("is the very letter that a reader gets: the same words, and the headers that let one unsubscribe", async () => {
@@ -113,8 +115,8 @@ describe("a test letter", () => {
     expect(await response.text()).toContain("Onderweg.");
     const [mail, ...more] = world.mailTo(COACH);
     expect(more).toEqual([]);
-    expect(mail?.subject).toBe("Een uitslag zonder cijfer");
-    expect(mail?.text).toMatch(/^Dag Noor,.*Jouw plek, naar wat je nu antwoordde: ongerust over de band/s);
+    expect(mail?.subject).toBe("Om te beginnen één vraag aan jou");
+    expect(mail?.text).toMatch(/^Dag Noor,.*Op basis van je antwoorden ben je heel vaak bang/s);
     expect(mail?.headers?.["List-Unsubscribe"]).toContain(`${SITE}/unsubscribe/`);
     expect(await rows("SELECT count(*) AS leads FROM leads")).toEqual([{ leads: 0 }]);
   });
