@@ -11,18 +11,11 @@ export interface SourceFile {
 
 type ByLocale = Readonly<Record<Locale, string>>;
 
-/** A picture that is fetched when the letter is opened. Sizes in CSS pixels, as shown. */
-export interface BrandPicture {
-  readonly url: string;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** Somebody who writes the letters. */
 export interface Writer {
   readonly name: string;
-  /** Null: the first letter of the name, in a circle. */
-  readonly portrait: BrandPicture | null;
+  /** Address of a square picture; null: the first letter of the name, in a circle. */
+  readonly portrait: string | null;
 }
 
 /** What letters use of brand.json. */

@@ -42,7 +42,7 @@ interface FaceProps {
 /** The name stands beside it, so a face says nothing to who listens. */
 function Face({ writer: { name, portrait }, brand, styles }: FaceProps): ReactNode {
   const round = { borderRadius: `${FACE_PX / 2}px` };
-  if (portrait) return <Img src={portrait.url} alt="" width={FACE_PX} height={FACE_PX} style={round} />;
+  if (portrait) return <Img src={portrait} alt="" width={FACE_PX} height={FACE_PX} style={round} />;
   const letter = {
     ...round,
     backgroundColor: styles.tint,

@@ -13,7 +13,7 @@ function edit(...sequences: Sequence[]): void {
   Object.assign(world.deps, { sequences, letters: stepLetters(sequences) });
 }
 
-const general = (...steps: (string | Step)[]) => seriesOf("general", steps);
+const general = (...steps: (string | Step)[]) => seriesOf("welcome", steps);
 const subjects = () =>
   world
     .mailTo(EMAIL)

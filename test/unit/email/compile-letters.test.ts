@@ -121,7 +121,7 @@ describe("a compiled letter in HTML", () => {
   });
 
   it("shows each writer's portrait beside the name, or the name's first letter, which nobody has to hear twice", async () => {
-    const portrait = { url: "https://haard.example/mo.jpg", width: 56, height: 56 };
+    const portrait = "https://haard.example/mo.jpg";
     const writers = [
       { name: "Mo", portrait },
       { name: "Lin", portrait: null },
