@@ -1,81 +1,75 @@
-import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import normsFile from "../norms.json" with { type: "json" };
+import { parseArgs } from "node:util";
+import { type BoxKey, openBox } from "../src/privacy/sealed-box.ts";
 import { attachmentVersions, currentAttachment } from "../src/quiz/attachment/definition.ts";
 import { parseNorms } from "../src/quiz/attachment/norms.ts";
 import type { EventCounts } from "../src/quiz/psychometrics/drop-off.ts";
 import { dropOff } from "../src/quiz/psychometrics/drop-off.ts";
-import type { KeptSheet } from "../src/quiz/psychometrics/kept-sheet.ts";
+import type { GroupReport } from "../src/quiz/psychometrics/group-report.ts";
+import { type KeptSheet, readSheetText } from "../src/quiz/psychometrics/kept-sheet.ts";
 import { psychometrics } from "../src/quiz/psychometrics/psychometrics.ts";
-import { migrate } from "./run-local.ts";
-import { toolPath } from "./tool.ts";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-/** Sheets a query: far below the size that D1 lets one answer have. */
-const PAGE = 5_000;
-/** Wrangler's JSON for a page, and room to spare. */
-const MAX_OUTPUT_BYTES = 16 * 1024 * 1024;
-/** Ids are put into SQL text, so only what an id is made of may pass. */
-const SAFE_ID = /^[\w-]*$/;
+const NORMS = fileURLToPath(new URL("../norms.json", import.meta.url));
 
-interface EventCount {
-  metric: string;
-  key: string;
-  count: number;
-}
+const USAGE = `npm run psychometrics -- --key research-key.json sealed.txt [...more files] [--counts counts.csv] [--write-norms]
 
-/** Runs one statement through wrangler, on the local D1 unless the script was given --remote. */
-function query<Row>(sql: string, wranglerOptions: string[]): Row[] {
-  const args = ["d1", "execute", "DB", "--json", "--command", sql, ...wranglerOptions];
-  const options = { cwd: ROOT, encoding: "utf8", maxBuffer: MAX_OUTPUT_BYTES, stdio: "pipe" } as const;
-  try {
-    const [answer] = JSON.parse(execFileSync(process.execPath, [toolPath("wrangler"), ...args], options)) as {
-      results: Row[];
-    }[];
-    return answer?.results ?? [];
-  } catch {
-    console.error("The database could not be read: is wrangler signed in to the account that it is in?");
-    process.exit(1);
+The files are those that the desk's page "Research" gives; counts.csv is the overview's. --write-norms adds a table for
+each language that has 300 whole, careful sheets to norms.json, which a start reads: look at the figures first.`;
+
+/** Opens what was sealed, once each: a file fetched twice holds the same boxes. Lines that can't be opened are counted. */
+async function openAll(
+  lines: readonly string[],
+  key: BoxKey,
+): Promise<{ sheets: KeptSheet[]; unopened: number }> {
+  const sheets: KeptSheet[] = [];
+  let unopened = 0;
+  for (const line of new Set(lines)) {
+    const text = line.startsWith("{") ? null : await openBox(key, line);
+    const sheet = line.startsWith("{") ? (JSON.parse(line) as KeptSheet) : text && readSheetText(text);
+    if (sheet) sheets.push(sheet);
+    else unopened += 1;
   }
+  return { sheets, unopened };
 }
 
-/** By random id rather than by date, so that a page costs its own rows only. */
-function* keptSheets(options: string[]): Generator<KeptSheet> {
-  let after = "";
-  while (true) {
-    if (!SAFE_ID.test(after)) throw new Error("answers.id holds something that is no id");
-    const page = query<KeptSheet & { id: string }>(
-      `SELECT id, version, locale, answers, flags FROM answers
-       WHERE quiz = 'attachment' AND id > '${after}' ORDER BY id LIMIT ${PAGE}`,
-      options,
-    );
-    yield* page;
-    if (page.length < PAGE) return;
-    after = page.at(-1)?.id ?? "";
-  }
-}
-
-function eventCounts(options: string[]): EventCounts {
-  const rows = query<EventCount>(
-    `SELECT metric, key, sum(count) AS count FROM daily_counts
-     WHERE metric IN ('started', 'answered', 'completed') GROUP BY metric, key`,
-    options,
-  );
-  const all = (metric: string) => rows.filter((row) => row.metric === metric);
-  const sum = (metric: string) => all(metric).reduce((total, row) => total + row.count, 0);
-  const answered = Object.fromEntries(all("answered").map((row) => [row.key, row.count]));
+/** The overview's counts.csv: day, metric, key, count. */
+function eventCounts(file: string): EventCounts {
+  const rows = readFileSync(file, "utf8")
+    .split(/\r?\n/)
+    .map((line) => line.split(","));
+  const sum = (metric: string, key?: string) =>
+    rows
+      .filter((row) => row[1] === metric && (key === undefined || row[2] === key))
+      .reduce((total, row) => total + Number(row[3]), 0);
+  const answered = Object.fromEntries(currentAttachment.items.map(({ id }) => [id, sum("answered", id)]));
   return { started: sum("started"), completed: sum("completed"), answered };
 }
 
-const given = process.argv.slice(2);
-// The local one is what npm start keeps (empty before its first time), unless told where else to look.
-const LOCAL = `${ROOT}.local`;
-const elsewhere = given.includes("--remote") || given.includes("--persist-to");
-if (!elsewhere) await migrate(LOCAL);
-const local = elsewhere ? ["--local"] : ["--local", "--persist-to", LOCAL];
-const options = given.includes("--remote") ? given : [...local, ...given];
-const report = {
-  ...psychometrics(attachmentVersions, keptSheets(options), parseNorms(normsFile)),
-  dropOff: dropOff(currentAttachment, eventCounts(options)),
-};
-console.log(JSON.stringify(report, null, 2));
+/** Adds each new table after the older ones, which stay: results were sealed under them. */
+function writeNorms(groups: readonly GroupReport[]): void {
+  const file = JSON.parse(readFileSync(NORMS, "utf8")) as Record<string, Record<string, unknown[]>>;
+  for (const { version, locale, norm } of groups) if (norm) file[version]?.[locale]?.push(norm);
+  parseNorms(file);
+  writeFileSync(NORMS, `${JSON.stringify(file, null, 2)}\n`);
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { key: { type: "string" }, counts: { type: "string" }, "write-norms": { type: "boolean" } },
+});
+if (!values.key || positionals.length === 0) {
+  console.error(USAGE);
+  process.exit(1);
+}
+const key = JSON.parse(readFileSync(values.key, "utf8")) as BoxKey;
+const lines = positionals.flatMap((file) => readFileSync(file, "utf8").split("\n").filter(Boolean));
+const { sheets, unopened } = await openAll(lines, key);
+const { groups, unreadable } = psychometrics(
+  attachmentVersions,
+  sheets,
+  parseNorms(JSON.parse(readFileSync(NORMS, "utf8"))),
+);
+const dropped = values.counts ? { dropOff: dropOff(currentAttachment, eventCounts(values.counts)) } : {};
+console.log(JSON.stringify({ groups, unreadable, unopened, ...dropped }, null, 2));
+if (values["write-norms"]) writeNorms(groups);

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type StartedMailbox, startMailbox } from "./mailbox/start-mailbox.ts";
 import { LOCAL_API_KEY } from "./openapi/page/docs-request.ts";
+import { researchKey } from "./research-key.ts";
 import { type LocalSecrets, localSecrets } from "./secrets.ts";
 import { StartError, sentenceIn } from "./start-error.ts";
 import { toolPath } from "./tool.ts";
@@ -61,6 +62,7 @@ export async function runLocal(options: RunOptions): Promise<RunningSite> {
   process.env.WRANGLER_SEND_METRICS = "false";
   const port = await freePort(options.port, "PORT");
   const secrets = await localSecrets(join(options.stateDir, "secrets.json"));
+  const research = await researchKey(join(options.stateDir, "research-key.json"));
   await migrate(options.stateDir);
   const siteUrl = `http://localhost:${port}`;
   const { stateDir } = options;
@@ -73,6 +75,7 @@ export async function runLocal(options: RunOptions): Promise<RunningSite> {
     config: join(ROOT, "wrangler.toml"),
     bindings: {
       ...Object.fromEntries(Object.entries(secrets).map(([name, value]) => [name, plain(value)])),
+      RESEARCH_KEY: plain(research.x),
       ENVIRONMENT: plain("development"),
       PLAN: plain("paid"),
       // The same on every laptop, so that the commands of /docs work as they stand.

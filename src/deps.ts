@@ -26,6 +26,7 @@ import { makeAccessVerifier, parseAccess } from "./privacy/access.ts";
 import { normaliseAddress } from "./privacy/address.ts";
 import { toBase64Url } from "./privacy/base64url.ts";
 import { ConfigurationError } from "./privacy/keyring.ts";
+import { makeSealer } from "./privacy/sealed-box.ts";
 import { parseAdminToken } from "./privacy/session.ts";
 import { makeVault } from "./privacy/vault.ts";
 import { parseNorms } from "./quiz/attachment/norms.ts";
@@ -53,6 +54,7 @@ export async function makeDeps(env: Env): Promise<Deps> {
     sequences,
     brand,
     norms: parseNorms(normsFile),
+    ...(env.RESEARCH_KEY ? { research: makeSealer(env.RESEARCH_KEY) } : {}),
     forms: parseForms(formsFile, env.FORM_SECRETS),
     disposableDomains: openDisposableList(env.ASSETS),
     ...makeGates(env),

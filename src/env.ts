@@ -34,6 +34,8 @@ export interface Env {
   ADMIN_TOKEN?: string;
   /** JSON of secret by form id: what builders sign their posts with (forms.json). */
   FORM_SECRETS?: string;
+  /** The public half of the key that sheets for research are sealed to; without it none are kept. */
+  RESEARCH_KEY?: string;
   ENCRYPTION_KEYS?: string;
   LOOKUP_KEY?: string;
   SEALING_KEYS?: string;

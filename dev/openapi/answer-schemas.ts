@@ -42,6 +42,7 @@ export const quizAnswer = v.object({
   ),
   consents: v.array(v.object({ id: v.picklist(CONSENT_IDS), version: v.string(), text: v.string() })),
   letters: v.object({ count: v.number(), weeks: v.number() }),
+  asksForCopy: v.boolean(),
 });
 
 const scaleAnswer = v.nullable(
@@ -142,6 +143,8 @@ export const answerSchemas = {
     "letters.count": "How many letters the longest has.",
     "letters.weeks": "Over about how many weeks they come.",
     consents: "What a sign-up may ask: show each as its own unticked box.",
+    asksForCopy:
+      "Whether a visitor may be asked to leave a sealed copy of the answers for research (`keepAnswers`); where not, show no such box.",
     "consents[].id": "`letters`: the series. `newsletter`. `profile`: choose the letters by the result.",
     "consents[].version": "Of this wording: send it with the sign-up as proof of what was agreed to.",
     "consents[].text": "What stands beside the box, word for word.",

@@ -15,7 +15,7 @@ export const exampleScored = answered(currentAttachment, exampleScore.answers);
 /** A sheet that was hardly filled in: no style is named. */
 export const sparseScore = { version, answers: { [items[0]?.id ?? ""]: 4, [items[1]?.id ?? ""]: null } };
 
-const whole = publicDefinition(currentAttachment, "en");
+const whole = publicDefinition(currentAttachment, "en", true);
 
 /** Two statements stand for all. */
 export const exampleQuiz = {

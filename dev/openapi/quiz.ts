@@ -31,7 +31,8 @@ const scoreRequest = toSchema(scoreSchema, {
   locale: "The language of the result page.",
   answers: "Replaced below.",
   itemTimesMs: "Replaced below.",
-  keepAnswers: "True only with the visitor's own, separate leave: an anonymous copy helps to check the quiz.",
+  keepAnswers:
+    "True only with the visitor's own, separate leave: a sealed copy helps to check the quiz. Nothing is kept where no research key is set.",
   retake: "True where this browser has filled in the quiz before: such a sheet stays out of norms.",
   thoughtOf: "The answer to `lastQuestion`, where it was given. Never scored, and kept only inside the seal.",
 });

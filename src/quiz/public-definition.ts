@@ -16,9 +16,11 @@ export interface PublicDefinition {
   needed: Need[];
   /** The optional question after the statements; it is never scored. */
   lastQuestion: { id: "thoughtOf"; text: string; choices: { id: ThoughtOf; text: string }[] } | null;
+  /** Whether a sealed copy for research may be asked for. */
+  asksForCopy: boolean;
 }
 
-export function publicDefinition(definition: AttachmentDefinition, locale: Locale): PublicDefinition {
+export function publicDefinition(definition: AttachmentDefinition, locale: Locale, asksForCopy: boolean): PublicDefinition {
   const { min, max, labels } = definition.answers;
   return {
     id: definition.id,
@@ -30,6 +32,7 @@ export function publicDefinition(definition: AttachmentDefinition, locale: Local
     items: definition.items.map((item) => ({ id: item.id, text: item.text[locale] })),
     needed: neededFor(definition),
     lastQuestion: definition.version === "1" ? null : lastQuestion(locale),
+    asksForCopy,
   };
 }
 

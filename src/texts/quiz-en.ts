@@ -64,7 +64,7 @@ export const en: typeof nl = {
     keepTitle: "Would you help us improve the questionnaire?",
     keep: "Yes, keep an anonymous copy of my answers to improve the questionnaire.",
     keepDetail:
-      "The copy holds the language and the week, but no name or address. That also means we can’t find it again or delete it for you later. It makes no difference to your result.",
+      "The copy is sealed: we can’t read it here. No name, address or date goes with it. That also means we can’t find it again or delete it for you later. It makes no difference to your result.",
     submit: "See my result",
     busy: "We are looking at your answers…",
     failed: "We couldn’t get your result. Your answers are still here: please try again in a moment.",

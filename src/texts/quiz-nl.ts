@@ -64,7 +64,7 @@ export const nl = {
     keepTitle: "Help je mee de vragenlijst beter te maken?",
     keep: "Ja, bewaar een anonieme kopie van mijn antwoorden om de vragenlijst te verbeteren.",
     keepDetail:
-      "Bij die kopie staan de taal en de week, maar geen naam of adres. Daardoor kunnen we haar later ook niet voor je terugvinden of wissen. Voor je uitslag maakt het niets uit.",
+      "De kopie wordt verzegeld: wij kunnen haar hier niet lezen. Er staan geen naam, adres of datum bij. Daardoor kunnen we haar later ook niet voor je terugvinden of wissen. Voor je uitslag maakt het niets uit.",
     submit: "Bekijk mijn uitslag",
     busy: "We kijken naar je antwoorden…",
     failed: "Het lukte niet om je uitslag op te halen. Je antwoorden staan er nog: probeer het zo nog eens.",

@@ -8,6 +8,7 @@ import type { Mailer } from "../email/mailer.ts";
 import type { WebhookVerifier } from "../email/provider-event.ts";
 import type { FormBook } from "../forms/form-config.ts";
 import type { AccessVerifier } from "../privacy/access.ts";
+import type { Sealer } from "../privacy/sealed-box.ts";
 import type { Vault } from "../privacy/vault.ts";
 import type { NormBook } from "../quiz/attachment/norms.ts";
 
@@ -60,6 +61,8 @@ export interface Deps {
   readonly settings: Settings;
   /** What earlier sheets say of how people answer; without it the quiz's own constants hold. */
   readonly norms?: NormBook;
+  /** Seals sheets for research to a key that is not here; without it nobody is asked for one. */
+  readonly research?: Sealer;
   /** Forms of site builders; without it, one for each builder. */
   readonly forms?: FormBook;
   readonly disposableDomains?: DisposableList;

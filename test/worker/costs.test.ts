@@ -19,7 +19,7 @@ describe("what things cost at the database", () => {
   it("scoring, with the answers kept: one round trip, at most 3 rows", async () => {
     const answers = answersFor(people.secure);
     await world.post("/v1/quizzes/attachment/scores", { version: "2", answers, keepAnswers: true });
-    expect(await rows("SELECT count(*) AS kept FROM answers")).toEqual([{ kept: 1 }]);
+    expect(await rows("SELECT count(*) AS kept FROM sheets")).toEqual([{ kept: 1 }]);
     expect(world.counting.cost.trips).toBe(1);
     expect(world.counting.cost.rowsWritten).toBeLessThanOrEqual(3);
   });

@@ -1,9 +1,13 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
+import { openBox } from "../../src/privacy/sealed-box.ts";
 import { STYLES } from "../../src/quiz/types.ts";
-import { isoWeek } from "../../src/usecases/iso-week.ts";
+import { people } from "../support/answers.ts";
+import { researchKey } from "../support/research.ts";
+import { testSecrets } from "../support/secrets.ts";
 import { buildTown, type LeadRow, PEOPLE, type SheetRow, type Town } from "./dump-town.ts";
-import { rows } from "./world.ts";
+import { anxiousSheet, dump, SCORES } from "./http/support.ts";
+import { newWorld, resultFor, rows } from "./world.ts";
 
 let built: Promise<Town> | undefined;
 /** Built once, in the first test that asks; the dump is then looked at in memory. */
@@ -51,7 +55,7 @@ describe("a dump of a thousand leads and their answer sheets", () => {
     expect(tokens.filter((token) => words.has(token.slice(0, 20)))).toEqual([]);
   });
 
-  it("tells styles in these columns alone: a lead's and a sheet's own, and the names of series", async () => {
+  it("tells styles in these columns alone: a lead's own, and the names of series", async () => {
     const { tables } = await theTown();
     const word = new RegExp([...STYLES, "mixed"].join("|"));
     const columns = Object.entries(tables).flatMap(([table, all]) =>
@@ -62,7 +66,6 @@ describe("a dump of a thousand leads and their answer sheets", () => {
       ),
     );
     expect([...new Set(columns)].sort()).toEqual([
-      "answers.style",
       "batches.members",
       "enrollments.sequence",
       "leads.style",
@@ -73,9 +76,9 @@ describe("a dump of a thousand leads and their answer sheets", () => {
 
 const SECRET = /quill-\d|meadow\d|\.example\b(?<!coach\.example)|zephyrine/i;
 
-/** What stands in the clear on both sides. Guessing within a cell finds one sheet of each cell, on average. */
-const cellOfSheet = ({ style, locale, week }: SheetRow) => `${style} ${locale} ${week}`;
-const cellOfLead = ({ style, locale, created_at }: LeadRow) => `${style} ${locale} ${isoWeek(created_at)}`;
+/** All that the dump and the research key show of both sides. Guessing within a cell finds one sheet of each cell, on average. */
+const cellOfSheet = ({ style, locale }: SheetRow) => `${style} ${locale}`;
+const cellOfLead = ({ style, locale }: LeadRow) => `${style} ${locale}`;
 
 /** Pairs leads with sheets, in the given orders within each cell, and counts the pairs that are right. */
 function hits(leads: readonly LeadRow[], sheets: readonly SheetRow[], sheetOf: ReadonlyMap<string, string>) {
@@ -95,21 +98,21 @@ function hits(leads: readonly LeadRow[], sheets: readonly SheetRow[], sheetOf: R
  */
 const byChanceAtMost = (cells: number) => cells + 5 * Math.sqrt(cells);
 
-describe("whoever has that dump and wants to know whose a sheet is", () => {
+describe("whoever has that dump and the research key, and wants to know whose a sheet is", () => {
   const by = <T>(rowsOf: readonly T[], column: keyof T) =>
     rowsOf.toSorted((a, b) => (a[column] < b[column] ? -1 : 1));
 
-  it("does no better in any order of leads and sheets than by their styles, languages and weeks", async () => {
+  it("does no better in any order of leads and sheets than by their styles and languages", async () => {
     const { leads, sheets, sheetOf } = await theTown();
     const cells = new Set(sheets.map(cellOfSheet)).size;
     const leadOrders = (["id", "email_hash", "email_enc", "created_at"] as const).map((column) =>
       by(leads, column),
     );
-    const sheetOrders = (["id", "answers"] as const).map((column) => by(sheets, column));
+    const sheetOrders = (["id", "answers", "sealed"] as const).map((column) => by(sheets, column));
     const found = [leads, ...leadOrders].flatMap((someLeads) =>
       [sheets, sheets.toReversed(), ...sheetOrders].map((someSheets) => hits(someLeads, someSheets, sheetOf)),
     );
-    expect(found).toHaveLength(20);
+    expect(found).toHaveLength(25);
     expect(Math.max(...found)).toBeLessThanOrEqual(byChanceAtMost(cells));
     expect(byChanceAtMost(cells)).toBeLessThan(PEOPLE / 10);
   });
@@ -120,29 +123,61 @@ describe("whoever has that dump and wants to know whose a sheet is", () => {
     expect(hits(by(leads, "created_at"), inOrder, sheetOf)).toBe(PEOPLE);
   });
 
-  it("finds no such order: the table has no row numbers, no time but a week, and random keys", async () => {
+  it("finds no such order: the table has no row numbers, no time, and random keys", async () => {
     const { schema } = await theTown();
-    const [table] = schema.filter(({ name }) => name === "answers");
+    const [table] = schema.filter(({ name }) => name === "sheets");
     expect(String(table?.sql)).toContain("WITHOUT ROWID");
-    await expect(env.DB.prepare("SELECT rowid FROM answers").all()).rejects.toThrow("no such column");
+    await expect(env.DB.prepare("SELECT rowid FROM sheets").all()).rejects.toThrow("no such column");
     const columns = await rows<{ name: string; type: string }>(
-      "SELECT name, type FROM pragma_table_info('answers')",
+      "SELECT name, type FROM pragma_table_info('sheets')",
     );
-    expect(columns.map(({ name }) => name)).toEqual([
-      ...["id", "quiz", "version", "locale", "answers", "flags", "style", "week"],
-    ]);
+    expect(columns.map(({ name }) => name)).toEqual(["id", "quiz", "sealed"]);
     expect(columns.map(({ type }) => type)).not.toContain("INTEGER");
   });
 
-  it("finds no value of a sheet anywhere else, and no value of anybody in a sheet", async () => {
+  it("finds no value of a sheet anywhere else", async () => {
     const { tables, sheets } = await theTown();
-    const { answers: _, ...others } = tables;
+    const { sheets: _, ...others } = tables;
     const elsewhere = new Set(JSON.stringify(others).match(/[\w-]{10,}/g) ?? []);
-    const own = sheets.flatMap(({ id, answers }) => [id, answers]);
+    const own = sheets.flatMap(({ id, answers, sealed }) => [id, answers, sealed]);
     expect(elsewhere.size).toBeGreaterThan(3 * PEOPLE);
     expect(own.filter((value) => elsewhere.has(value))).toEqual([]);
-    const known = sheets.map(({ id: __, answers: ___, ...rest }) => JSON.stringify(rest));
-    // All that is left is shared by many: no row of it is somebody's own.
-    expect(new Set(known).size).toBeLessThan(PEOPLE / 10);
+  });
+});
+
+describe("whoever looks every minute, with every key that the Worker has,", () => {
+  it("sees that a sheet came with somebody, and can open none: they are of one length, and tell nothing", async () => {
+    const { world, sheets } = await theTown();
+    expect(new Set(sheets.map(({ sealed }) => sealed.length)).size).toBe(1);
+    const purposes = [
+      "result",
+      "confirm",
+      "unsubscribe",
+      "preferences",
+      "my-data",
+      "answer",
+      "admin",
+    ] as const;
+    const workerKeys = [testSecrets.ENCRYPTION_KEYS, testSecrets.LOOKUP_KEY, testSecrets.SEALING_KEYS];
+    const asPrivate = workerKeys.map((key) => {
+      const d = key.slice(2).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+      return { ...researchKey, d };
+    });
+    for (const { sealed } of sheets.slice(0, 20)) {
+      await expect(world.deps.vault.decrypt(sealed)).rejects.toThrow();
+      for (const purpose of purposes) expect(await world.deps.vault.open(purpose, sealed)).toBeNull();
+      for (const key of asPrivate) expect(await openBox(key, sealed)).toBeNull();
+    }
+  });
+
+  it("finds no style counted before a confirmation", async () => {
+    const world = await newWorld();
+    await world.post(SCORES, { version: "2", answers: anxiousSheet, keepAnswers: true });
+    const result = await resultFor(world, people.disorganised);
+    const consents = ["letters", "profile"].map((id) => ({ id, version: "1" }));
+    await world.post("/v1/leads", { email: "sam@reader.example", consents, result });
+    const counted = JSON.stringify((await dump()).daily_counts);
+    expect(counted).toContain("signed-up");
+    expect(counted).not.toMatch(new RegExp([...STYLES, "mixed"].join("|")));
   });
 });

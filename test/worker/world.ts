@@ -10,12 +10,14 @@ import { letters } from "../../src/email/letters.generated.ts";
 import { makeResendMailer } from "../../src/email/resend-mailer.ts";
 import { makeResendWebhooks } from "../../src/email/resend-webhooks.ts";
 import { toBase64Url } from "../../src/privacy/base64url.ts";
+import { makeSealer } from "../../src/privacy/sealed-box.ts";
 import { makeVault } from "../../src/privacy/vault.ts";
 import { createApp } from "../../src/routes/app.tsx";
 import type { Deps, LogEvent } from "../../src/usecases/deps.ts";
 import { tick } from "../../src/usecases/letters/tick.ts";
 import { answersFor, people } from "../support/answers.ts";
 import { countingD1 } from "../support/counting-d1.ts";
+import { researchKey } from "../support/research.ts";
 import { testSecrets } from "../support/secrets.ts";
 
 export const SITE = "https://quiz.example";
@@ -48,6 +50,7 @@ export async function newWorld(changes: Partial<Deps> = {}, limits: Partial<Limi
   const deps: Deps = {
     db,
     vault: makeVault(testSecrets),
+    research: makeSealer(researchKey.x),
     mailer: makeResendMailer(testSecrets.RESEND_API_KEY, "https://mail.example"),
     webhooks: makeResendWebhooks(testSecrets.RESEND_WEBHOOK_SECRET),
     letters: makeLetterBook(letters),

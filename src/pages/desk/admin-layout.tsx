@@ -19,6 +19,7 @@ const SECTIONS = [
   ["people", "/admin/people"],
   ["forms", "/admin/forms"],
   ["import", "/admin/import"],
+  ["research", "/admin/research"],
   ["recovery", "/admin/recovery"],
 ] as const;
 

@@ -23,6 +23,8 @@ export interface QuizFormProps {
     /** What a whole result takes: the last page says what is missing. */
     needed: readonly Need[];
     lastQuestion: LastQuestion | null;
+    /** Whether visitors may leave a sealed copy for research. */
+    asksForCopy: boolean;
   };
   /** Answers to show again, by item id. */
   values?: Record<string, string>;
@@ -199,7 +201,7 @@ export const QuizForm: FC<QuizFormProps> = (props) => {
         {definition.lastQuestion && (
           <LastQuestionField question={definition.lastQuestion} value={props.thoughtOf} />
         )}
-        <Keep locale={locale} checked={keepAnswers} />
+        {definition.asksForCopy && <Keep locale={locale} checked={keepAnswers} />}
         <p class="submit">
           <button class="button" type="submit">
             {quizTexts(locale).end.submit}

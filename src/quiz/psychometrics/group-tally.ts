@@ -10,7 +10,7 @@ export interface GroupTally {
   definition: AttachmentDefinition;
   locale: Locale;
   sheets: number;
-  /** Complete and without a flag: the only ones that statistics and norms are made of. */
+  /** Complete, without a flag and no retake: the only ones that statistics and norms are made of. */
   valid: number;
   styles: Partial<Record<Style | "mixed", number>>;
   confidences: Partial<Record<Confidence, number>>;
@@ -47,7 +47,12 @@ export function emptyGroup(definition: AttachmentDefinition, locale: Locale): Gr
 }
 
 /** @param result by the flags that were kept, which know the times too. */
-export function addSheet(group: GroupTally, scored: ScoredAttachment, result: QuizResult): void {
+export function addSheet(
+  group: GroupTally,
+  scored: ScoredAttachment,
+  result: QuizResult,
+  retake = false,
+): void {
   const { sheet } = scored;
   group.sheets += 1;
   count(group.styles, result.style);
@@ -56,7 +61,7 @@ export function addSheet(group: GroupTally, scored: ScoredAttachment, result: Qu
   sheet.forEach((answer, at) => {
     if (answer === null) group.skipped[at] = (group.skipped[at] ?? 0) + 1;
   });
-  if (result.flags.length > 0 || sheet.includes(null)) return;
+  if (retake || result.flags.length > 0 || sheet.includes(null)) return;
   group.valid += 1;
   for (const scale of ATTACHMENT_SCALES) addKeyed(group, scale, sheet);
   if (scored.version === "1") return;

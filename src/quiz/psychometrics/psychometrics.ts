@@ -52,7 +52,8 @@ function tally(
   const norm = newestNorm(norms, definition.version, locale);
   const scored = scoreAttachment(definition, answers, { norm });
   if (!scored.ok) return false;
-  addSheet(groupFor(groups, definition, locale), scored, keptResult(scored, flagsOf(kept.flags), norm));
+  const result = keptResult(scored, flagsOf(kept.flags), norm);
+  addSheet(groupFor(groups, definition, locale), scored, result, kept.retake);
   return true;
 }
 

@@ -8,6 +8,7 @@ import { newslettersPages } from "./newsletters-pages.tsx";
 import { overviewPages } from "./overview-pages.tsx";
 import { peoplePages } from "./people-pages.tsx";
 import { recoveryPages } from "./recovery-pages.tsx";
+import { researchPages } from "./research-pages.tsx";
 import { signInPages } from "./sign-in-pages.tsx";
 
 /** The coach's desk, /admin and all below it: whatever is added here stands behind the guard. */
@@ -20,4 +21,5 @@ export const adminApp = new Hono<AppEnv>()
   .route("/", importPages)
   .route("/", formPostsPages)
   .route("/", newslettersPages)
+  .route("/", researchPages)
   .route("/", recoveryPages);

@@ -24,7 +24,9 @@ export const quizApi = new Hono<AppEnv>()
     const definition = attachmentVersions.get(c.req.query("version") ?? currentAttachment.version);
     if (!definition) return invalidFields(c, [{ code: "unknown-version", pointer: "/version" }]);
     const letters = seriesSpan(c.get("deps").sequences);
-    const quiz = { ...publicDefinition(definition, locale), consents: consentsIn(locale), letters };
+    const asksForCopy = c.get("deps").research !== undefined;
+    const shown = publicDefinition(definition, locale, asksForCopy);
+    const quiz = { ...shown, consents: consentsIn(locale), letters };
     const etag = await etagOf(JSON.stringify(quiz));
     const headers = {
       "cache-control": "public, max-age=300",

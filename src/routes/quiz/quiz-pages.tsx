@@ -27,7 +27,7 @@ export const quizPages = new Hono<AppEnv>()
     const locale = localeOf(c);
     const query = c.req.query();
     const carried = cameFrom(c, { ...query, [FROM_FIELD]: query[FROM_FIELD] || siteBefore(c) });
-    const form = formIn(query.version, locale);
+    const form = formIn(c, query.version, locale);
     const startedAt = c.get("deps").now();
     const retake = query.retake !== undefined;
     return c.html(
@@ -45,7 +45,7 @@ export const quizPages = new Hono<AppEnv>()
     const scored = await scoreQuiz(deps, input);
     c.header("cache-control", "no-store");
     if (scored.ok) return c.redirect(langLink(`/r/${scored.value.token}`, locale, carried), 303);
-    const form = formIn(input.version, locale);
+    const form = formIn(c, input.version, locale);
     const { items } = form.definition;
     const wrong = scored.problems.map(({ pointer }) => pointer.split("/")[2]);
     const values = items.flatMap(({ id }) => (typeof given[id] === "string" ? [[id, given[id]]] : []));
@@ -82,9 +82,9 @@ export const quizPages = new Hono<AppEnv>()
   .get("/check-mail", (c) => c.html(<CheckMailPage locale={localeOf(c)} />));
 
 /** The questions of a version, of now where it is no longer known, in a language. */
-function formIn(version: string | undefined, locale: Locale) {
+function formIn(c: AppContext, version: string | undefined, locale: Locale) {
   const definition = attachmentVersions.get(version ?? "") ?? currentAttachment;
-  return { locale, definition: publicDefinition(definition, locale) };
+  return { locale, definition: publicDefinition(definition, locale, c.get("deps").research !== undefined) };
 }
 
 /** What search engines and whoever shares the link may see of the quiz. */

@@ -13,6 +13,7 @@ const nl = {
     people: "Mensen",
     forms: "Formulieren",
     import: "Importeren",
+    research: "Onderzoek",
     recovery: "Na terugzetten",
   },
 };
@@ -30,6 +31,7 @@ const en: typeof nl = {
     people: "People",
     forms: "Forms",
     import: "Import",
+    research: "Research",
     recovery: "After a restore",
   },
 };

@@ -1,11 +1,11 @@
-import { insertAnswers } from "../../db/quiz/answers.ts";
+import { insertSheet } from "../../db/quiz/sheets.ts";
 import { attachmentVersions } from "../../quiz/attachment/definition.ts";
 import { newestNorm } from "../../quiz/attachment/norms.ts";
 import { type ScoredAttachment, scoreAttachment } from "../../quiz/attachment/score-attachment.ts";
+import { writeSheet } from "../../quiz/psychometrics/kept-sheet.ts";
 import type { Locale, QuizProblem, QuizResult } from "../../quiz/types.ts";
 import { done, type Result } from "../../result.ts";
 import type { Deps } from "../deps.ts";
-import { isoWeek } from "../iso-week.ts";
 import { type SaidBeside, sealResult } from "./result-token.ts";
 
 export interface ScoreInput {
@@ -16,7 +16,7 @@ export interface ScoreInput {
   /** How long all of it took, where the items were not timed. */
   totalMs?: number;
   beside?: Partial<SaidBeside>;
-  /** The visitor's separate leave to keep an anonymous copy. */
+  /** The visitor's separate leave to keep a sealed copy for research. */
   keepAnswers: boolean;
 }
 
@@ -42,28 +42,23 @@ export async function scoreQuiz(deps: Deps, input: ScoreInput): Promise<Result<S
   if (!scored.ok) return { ok: false, code: "not-scored", problems: scored.problems };
   const { retake = false, thoughtOf = null } = input.beside ?? {};
   const beside = { retake, thoughtOf };
-  if (input.keepAnswers) await keepAnswers(deps, scored, locale);
+  if (input.keepAnswers) await keepSheet(deps, scored, locale, beside);
   const token = await sealResult(deps.vault, scored, locale, beside, deps.now());
   return done({ result: scored.result, token });
 }
 
-async function keepAnswers(
+/** Sealed, or not at all. */
+async function keepSheet(
   deps: Deps,
-  { sheet, result, flags }: ScoredAttachment,
+  scored: ScoredAttachment,
   locale: Locale,
+  beside: SaidBeside,
 ): Promise<void> {
-  const kept = insertAnswers(deps.db, {
-    id: deps.newId(),
-    quiz: result.quiz,
-    version: result.version,
-    locale,
-    answers: sheet.map((answer) => answer ?? "-").join(""),
-    flags: flags.join(" "),
-    style: result.style,
-    week: isoWeek(deps.now()),
-  });
+  if (!deps.research) return;
+  const { sheet, flags, result } = scored;
   try {
-    await deps.db.batch([kept]);
+    const sealed = await deps.research(writeSheet(result.version, locale, sheet, flags, beside));
+    await deps.db.batch([insertSheet(deps.db, { id: deps.newId(), quiz: result.quiz, sealed })]);
   } catch {
     deps.log({ event: "answers-not-kept" });
   }

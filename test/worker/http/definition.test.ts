@@ -21,8 +21,9 @@ it.each(["nl", "en"] as const)("a site in %s gets the whole quiz with its consen
     scale: { min: 1, max: 5, labels: currentAttachment.answers.labels[locale] },
     items: currentAttachment.items.map(({ id, text }) => ({ id, text: text[locale] })),
     needed: neededFor(currentAttachment),
-    lastQuestion: publicDefinition(currentAttachment, locale).lastQuestion,
+    lastQuestion: publicDefinition(currentAttachment, locale, true).lastQuestion,
     letters: { count: 6, weeks: 3 },
+    asksForCopy: true,
     consents: currentConsents().map(({ id, version, text }) => ({ id, version, text: text[locale] })),
   });
 });

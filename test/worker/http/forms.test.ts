@@ -37,7 +37,7 @@ describe("a form builder's post", () => {
     await postFixture(world, { form: "cf7", type: "application/json", body: JSON.stringify(fields) });
     const link = world.mailTo(ROBIN)[0]?.text?.match(/\/confirm\/\S+/)?.[0] ?? "";
     await world.request(link, { method: "POST" });
-    expect([(await dump()).leads, (await dump()).answers]).toMatchObject([[{ style: "anxious" }], []]);
+    expect([(await dump()).leads, (await dump()).sheets]).toMatchObject([[{ style: "anxious" }], []]);
   });
 
   it("may bring a result of our own quiz", async () => {

@@ -65,7 +65,7 @@ describe("a sign-up as JSON", () => {
       answers: anxiousSheet,
     });
     expect(response.status).toBe(202);
-    expect((await dump()).answers).toEqual([]);
+    expect((await dump()).sheets).toEqual([]);
   });
 });
 

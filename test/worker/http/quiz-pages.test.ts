@@ -38,14 +38,14 @@ describe("the hosted quiz, without JavaScript,", () => {
       expect(location).toMatch(/^\/r\/[\w-]+\?lang=en$/);
       const page = await (await world.request(location)).text();
       expect(page).toContain('<html lang="en">');
-      expect((await dump()).answers).toEqual([]);
+      expect((await dump()).sheets).toEqual([]);
     },
   );
 
   it("keeps the answers only where its box was ticked", async () => {
     const world = await newWorld();
     await postForm(world, "/quiz", { ...answerFields(anxiousSheet), keepAnswers: "on" });
-    expect((await dump()).answers).toHaveLength(1);
+    expect((await dump()).sheets).toHaveLength(1);
   });
 
   it("takes skipped items, and gives a result however few were answered", async () => {
@@ -74,7 +74,7 @@ describe("the hosted quiz, without JavaScript,", () => {
     expect(marked.sort()).toEqual(["a02", "a11"]);
     expect(page).toMatch(new RegExp(`name="answers\\[a12\\]" value="${anxiousSheet.a12}" checked`));
     expect(page).toMatch(/name="keepAnswers" value="on" checked/);
-    expect((await dump()).answers).toEqual([]);
+    expect((await dump()).sheets).toEqual([]);
   });
 
   it.each([

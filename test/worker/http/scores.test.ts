@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { openBox } from "../../../src/privacy/sealed-box.ts";
 import { currentAttachment } from "../../../src/quiz/attachment/definition.ts";
+import { readSheetText } from "../../../src/quiz/psychometrics/kept-sheet.ts";
 import { answersFor, people } from "../../support/answers.ts";
+import { researchKey } from "../../support/research.ts";
 import { newWorld, SITE } from "../world.ts";
 import { anxiousSheet, dump, errorsIn, formData, postForm, postText, problemIn, SCORES } from "./support.ts";
 
@@ -23,24 +26,37 @@ describe("a sheet of answers", () => {
     expect(await dump()).toEqual(before);
   });
 
-  it("with leave is kept as one row that joins to nobody", async () => {
+  it("with leave is kept as one sealed row that the server can't open and that joins to nobody", async () => {
     const world = await newWorld();
-    await world.post(SCORES, { ...good, keepAnswers: true, locale: "en" });
-    const { answers, ...others } = await dump();
-    expect(answers).toEqual([
-      {
-        id: expect.any(String),
-        quiz: "attachment",
-        version: "2",
-        locale: "en",
-        answers: currentAttachment.items.map(({ id }) => anxiousSheet[id]).join(""),
-        flags: "",
-        style: "anxious",
-        week: "2026-W48",
-      },
+    const said = { keepAnswers: true, locale: "en", retake: true, thoughtOf: "family" };
+    await world.post(SCORES, { ...good, ...said, itemTimesMs: { a02: 4000 } });
+    const { sheets = [], ...others } = await dump();
+    const [sheet, ...more] = sheets as { sealed: string }[];
+    expect([sheet, more]).toEqual([
+      { id: expect.any(String), quiz: "attachment", sealed: expect.any(String) },
+      [],
     ]);
+    expect(readSheetText((await openBox(researchKey, sheet?.sealed ?? "")) ?? "")).toEqual({
+      version: "2",
+      locale: "en",
+      answers: currentAttachment.items.map(({ id }) => anxiousSheet[id]).join(""),
+      flags: "",
+      retake: true,
+      thoughtOf: "family",
+    });
     const rows = Object.entries(others).filter(([table]) => table !== "sender");
     expect(rows.flatMap(([, each]) => each)).toEqual([]);
+  });
+
+  it("is not asked for, and kept nowhere, where no research key is set", async () => {
+    const world = await newWorld({ research: undefined });
+    const before = await dump();
+    expect((await world.post(SCORES, { ...good, keepAnswers: true })).status).toBe(200);
+    expect(await dump()).toEqual(before);
+    expect(await (await world.request("/quiz")).text()).not.toContain('name="keepAnswers"');
+    expect(await (await world.request("/v1/quizzes/attachment")).json()).toMatchObject({
+      asksForCopy: false,
+    });
   });
 
   it("that was hardly filled in gets no style and no probabilities", async () => {

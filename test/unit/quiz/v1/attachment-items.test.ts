@@ -105,7 +105,7 @@ describe("the attachment quiz as data", () => {
   });
 
   it("tells a visitor's browser the words and nothing of the keys", () => {
-    const shown = publicDefinition(attachmentV1, "nl");
+    const shown = publicDefinition(attachmentV1, "nl", true);
     expect(shown).toMatchObject({ id: "attachment", version: "1", locale: "nl", lastQuestion: null });
     expect(shown.scale.labels).toHaveLength(5);
     expect(Object.keys(shown.items[0] ?? {})).toEqual(["id", "text"]);
