@@ -58,13 +58,9 @@ export async function openBox({ kty, crv, x, d }: BoxKey, box: string): Promise<
   if (!bytes || !owner || bytes[0] !== VERSION || bytes.length <= HEAD_BYTES) return null;
   const theirs = bytes.slice(1, HEAD_BYTES);
   try {
-    const own = await crypto.subtle.importKey(
-      "jwk",
-      { kty, crv, x, d } as never,
-      { name: "X25519" },
-      false,
-      ["deriveBits"],
-    );
+    const own = await crypto.subtle.importKey("jwk", { kty, crv, x, d } as never, { name: "X25519" }, false, [
+      "deriveBits",
+    ]);
     const key = await agree(own, await importPublic(theirs), theirs, owner, "decrypt");
     const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv: NONCE }, key, bytes.slice(HEAD_BYTES));
     return new TextDecoder().decode(plain);

@@ -20,7 +20,11 @@ export interface PublicDefinition {
   asksForCopy: boolean;
 }
 
-export function publicDefinition(definition: AttachmentDefinition, locale: Locale, asksForCopy: boolean): PublicDefinition {
+export function publicDefinition(
+  definition: AttachmentDefinition,
+  locale: Locale,
+  asksForCopy: boolean,
+): PublicDefinition {
   const { min, max, labels } = definition.answers;
   return {
     id: definition.id,

@@ -1,5 +1,5 @@
 import type { Locale, QuizResult } from "../../src/quiz/types.ts";
-import { STYLES_V1 } from "../../src/quiz/types.ts";
+import { STYLES } from "../../src/quiz/types.ts";
 import type { Random } from "./random.ts";
 
 /** Somebody who may sign up. Not a lead: an address can be erased and come back as another one. */
@@ -33,7 +33,7 @@ export function makePeople(random: Random): Person[] {
 }
 
 export function styleOf(random: Random): QuizResult["style"] {
-  return random.pick([...STYLES_V1, "mixed"] as const);
+  return random.pick([...STYLES, "mixed"] as const);
 }
 
 /** A result of that style: the engine looks at nothing else in it. */

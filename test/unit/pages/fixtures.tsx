@@ -37,6 +37,7 @@ export const definition: QuizPageProps["definition"] = {
     { id: "v01", text: "The second statement." },
   ],
   needed: [{ scale: "anxiety", of: ["a01"], atLeast: 1 }],
+  asksForCopy: true,
   lastQuestion: {
     id: "thoughtOf",
     text: "Who did you have in mind?",
