@@ -2,7 +2,8 @@ import { glob, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { join, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import type { Compile, CompileInput, Remark, SourceFile } from "../emails/types.ts";
+import type { Compile, DeskLetters } from "../emails/frame.ts";
+import type { CompileInput, Remark, SourceFile } from "../emails/types.ts";
 import type { Sequence } from "../src/drip/types.ts";
 import type { CompiledLetter } from "../src/email/letter.ts";
 
@@ -11,6 +12,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 interface Compiler {
   readonly compileLetters: Compile;
   readonly SEQUENCES: CompileInput["sequences"];
+  readonly deskModule: (desk: DeskLetters) => string;
   readonly lettersModule: (letters: readonly CompiledLetter[]) => string;
   readonly sequencesModule: (sequences: readonly Sequence[]) => string;
 }
@@ -53,15 +55,16 @@ async function writeIfChanged(path: string, content: string): Promise<void> {
 
 const show = ({ file, line, message }: Remark): string => `${file}:${line}: ${message}`;
 
-/** Compiles emails/ into the two generated modules; returns the errors, having written nothing if there are any. */
+/** Compiles emails/ into the three generated modules; returns the errors, having written nothing if there are any. */
 async function buildLetters(): Promise<readonly Remark[]> {
-  const { compileLetters, SEQUENCES, lettersModule, sequencesModule } = await loadCompiler();
+  const { compileLetters, SEQUENCES, deskModule, lettersModule, sequencesModule } = await loadCompiler();
   const brand = JSON.parse(await readFile(join(ROOT, "brand.json"), "utf8")) as CompileInput["brand"];
   const result = await compileLetters({ files: await readLetters(), brand, sequences: SEQUENCES });
   for (const notice of result.notices) console.log(`notice: ${show(notice)}`);
-  if (result.errors.length > 0) return result.errors;
+  if (result.errors.length > 0 || !result.desk) return result.errors;
   await writeIfChanged("src/email/letters.generated.ts", lettersModule(result.letters));
   await writeIfChanged("src/drip/sequences.generated.ts", sequencesModule(result.sequences));
+  await writeIfChanged("emails/desk-letters.generated.ts", deskModule(result.desk));
   console.log(`${result.letters.length} letters compiled.`);
   return [];
 }

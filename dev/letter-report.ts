@@ -10,22 +10,24 @@ import { readingLevel } from "./reading-level.ts";
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
 const root = fileURLToPath(new URL("..", import.meta.url));
 const letters = readLetterProse(root);
-const rows = letters.map(({ address, prose, paragraphs, shape }) => {
-  const { words, syllables, level } = readingLevel(prose, address.locale);
-  const { mean, deviation } = rhythmOf(paragraphs);
-  return {
-    letter: `${address.sequence}/${address.step}`,
-    language: address.locale,
-    code: letterCode(brand.siteUrl, address.step),
-    shape: shape ?? "",
-    words,
-    "words a sentence": rounded(mean, 1),
-    "give or take": rounded(deviation, 1),
-    "syllables a word": rounded(syllables / words, 2),
-    "Flesch-Douma": address.locale === "nl" ? rounded(level, 0) : "",
-    "Flesch-Kincaid": address.locale === "en" ? rounded(level, 1) : "",
-  };
-});
+const rows = await Promise.all(
+  letters.map(async ({ address, prose, paragraphs, shape }) => {
+    const { words, syllables, level } = readingLevel(prose, address.locale);
+    const { mean, deviation } = rhythmOf(paragraphs);
+    return {
+      letter: `${address.sequence}/${address.step}`,
+      language: address.locale,
+      code: await letterCode(brand.siteUrl, address.step),
+      shape: shape ?? "",
+      words,
+      "words a sentence": rounded(mean, 1),
+      "give or take": rounded(deviation, 1),
+      "syllables a word": rounded(syllables / words, 2),
+      "Flesch-Douma": address.locale === "nl" ? rounded(level, 0) : "",
+      "Flesch-Kincaid": address.locale === "en" ? rounded(level, 1) : "",
+    };
+  }),
+);
 console.table(rows);
 console.log("Flesch-Douma: 100 is easiest, 70 is fairly easy. Flesch-Kincaid: years of school, 8 is plain.");
 for (const locale of LOCALES) {

@@ -1,4 +1,4 @@
 /** What dev/build-letters.ts needs, in one bundle: Node strips types but not JSX. */
 export { compileLetters } from "./compile.ts";
 export { SEQUENCES } from "./sequences.ts";
-export { lettersModule, sequencesModule } from "./write-modules.ts";
+export { deskModule, lettersModule, sequencesModule } from "./write-modules.ts";

@@ -1,12 +1,10 @@
-import { createHash } from "node:crypto";
 import { escapeHtml } from "../src/email/escape.ts";
 import type { CompiledLetter, Part, SlotName, Template } from "../src/email/letter.ts";
-import type { PlaceDrawing } from "../src/email/place.ts";
 import { cutAtHoles, type HoleName, isSlotHole, type Parts } from "./_layout/holes.ts";
-import type { LetterStyles } from "./_layout/theme.ts";
 import { brandLink, markedUrl } from "./brand-links.ts";
+import type { Frame } from "./frame.ts";
 import { type Block, readBody } from "./letter-body.ts";
-import { letterCode } from "./letter-code.ts";
+import { contentHash, letterCode } from "./letter-code.ts";
 import { readMarkdown } from "./markdown.ts";
 import { markdownHtml } from "./markdown-html.ts";
 import { markdownText } from "./markdown-text.ts";
@@ -20,16 +18,6 @@ const VERSION_DIGITS = 12;
 /** Character references would be text in one version of the letter and a character in the other. */
 const CHARACTER_REFERENCE = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i;
 
-/** The layout rendered for one language and kind. */
-export interface Frame {
-  readonly brand: LetterBrand;
-  readonly styles: LetterStyles;
-  readonly html: Parts;
-  readonly button: Parts;
-  readonly place: PlaceDrawing;
-  readonly text: { readonly before: Template; readonly after: Template };
-}
-
 export interface Reports {
   readonly error: (remark: Remark) => void;
   readonly notice: (remark: Remark) => void;
@@ -41,11 +29,15 @@ interface Button {
 }
 
 /** Sets one letter in its frame. What it returns is only good if no error was reported. */
-export function compileLetter(letter: ParsedLetter, frame: Frame, reports: Reports): CompiledLetter {
+export async function compileLetter(
+  letter: ParsedLetter,
+  frame: Frame,
+  reports: Reports,
+): Promise<CompiledLetter> {
   const { address, matter } = letter;
   const { brand } = frame;
   const { sequence, step, locale } = address;
-  const code = letterCode(brand.siteUrl, step);
+  const code = await letterCode(brand.siteUrl, step);
   checkPlaceholders(letter, reports.error);
   const at = (report: Reports["error"]) => (line: number, message: string) =>
     report({ file: address.file, line, message });
@@ -72,7 +64,8 @@ export function compileLetter(letter: ParsedLetter, frame: Frame, reports: Repor
     ...(blocks.some(({ content }) => content === "place") ? { place: frame.place } : {}),
   };
   const { premises } = matter;
-  return { sequence, step, locale, version: hash(content), code, premises, ...content };
+  const version = await contentHash(content, VERSION_DIGITS);
+  return { sequence, step, locale, version, code, premises, ...content };
 }
 
 function postscriptOf({ address, matter }: ParsedLetter, brand: LetterBrand): string | null {
@@ -196,6 +189,3 @@ function merge<T extends Template[number]>(template: readonly T[]): T[] {
   }
   return merged;
 }
-
-const hash = (content: object): string =>
-  createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, VERSION_DIGITS);

@@ -1,19 +1,20 @@
 import type { Sequence, Step } from "../src/drip/types.ts";
-import { LOCALES, type Locale } from "../src/quiz/types.ts";
-import { LETTER_KINDS, type LetterKind } from "./_layout/layout-props.ts";
+import { LOCALES } from "../src/quiz/types.ts";
+import { LETTER_KINDS } from "./_layout/layout-props.ts";
 import { placeDrawing } from "./_layout/place-drawing.ts";
 import { renderButton, renderLayout } from "./_layout/render-layout.tsx";
 import { textLayout } from "./_layout/text-layout.ts";
 import { letterStyles } from "./_layout/theme.ts";
 import { checkReaders } from "./check-readers.ts";
 import { checkBrandUse, checkNames, checkShared, checkStepKeys, checkTimings } from "./check-set.ts";
-import { compileLetter, type Frame, type Reports } from "./compile-letter.ts";
+import { compileLetter, type Reports } from "./compile-letter.ts";
 import { parseFileName } from "./file-name.ts";
+import { type CompileResult, type Frame, frameKey, frameKeyOf } from "./frame.ts";
 import { isShared, parseLetter } from "./front-matter.ts";
-import { CONFIRMATION, isSeries, NEWSLETTER } from "./sequences.ts";
+import { contentHash } from "./letter-code.ts";
+import { isSeries } from "./sequences.ts";
 import type {
   CompileInput,
-  CompileResult,
   LetterAddress,
   LetterBrand,
   ParsedLetter,
@@ -21,6 +22,7 @@ import type {
   SharedLetter,
 } from "./types.ts";
 
+const FRAME_DIGITS = 12;
 const DEFAULT_WINDOW = { fromHour: 8, toHour: 20 } as const;
 
 /** Compiles all letters. Reads no disk; the same input gives the same output, byte for byte. */
@@ -36,10 +38,17 @@ export async function compileLetters({ files, brand, sequences }: CompileInput):
   checkReaders(parsed, reports.error);
   checkBrandUse(brand, parsed, reports);
   const frames = await renderFrames(brand);
-  const letters = parsed.map((letter) => compileLetter(letter, frameOf(frames, letter.address), reports));
+  const letters = await Promise.all(
+    parsed.map((letter) => compileLetter(letter, frameOf(frames, letter.address), reports)),
+  );
   if (errors.length > 0)
-    return { letters: [], sequences: [], errors: sorted(errors), notices: sorted(notices) };
-  return { letters, sequences: toSequences(parsed, sequences), errors, notices: sorted(notices) };
+    return { letters: [], sequences: [], desk: null, errors: sorted(errors), notices: sorted(notices) };
+  const desk = {
+    frame: await contentHash([...frames], FRAME_DIGITS),
+    frames: Object.fromEntries(frames),
+    letters: parsed,
+  };
+  return { letters, sequences: toSequences(parsed, sequences), desk, errors, notices: sorted(notices) };
 }
 
 function parseAll(
@@ -104,15 +113,8 @@ const misnamed = (sequences: readonly string[]): string =>
 
 type Frames = ReadonlyMap<string, Frame>;
 
-const frameKey = (locale: Locale, kind: LetterKind): string => `${locale} ${kind}`;
-
-function kindOf(sequence: string): LetterKind {
-  if (sequence === CONFIRMATION) return "confirmation";
-  return sequence === NEWSLETTER ? "newsletter" : "letter";
-}
-
 function frameOf(frames: Frames, { locale, sequence }: LetterAddress): Frame {
-  const frame = frames.get(frameKey(locale, kindOf(sequence)));
+  const frame = frames.get(frameKey({ locale, sequence }));
   if (!frame) throw new Error(`no layout for ${locale}`);
   return frame;
 }
@@ -125,7 +127,7 @@ async function renderFrames(brand: LetterBrand): Promise<Frames> {
     const html = await renderLayout({ brand, styles, locale, kind });
     const text = textLayout({ brand, locale, kind });
     const place = placeDrawing(brand, styles, locale);
-    return [frameKey(locale, kind), { brand, styles, html, button, place, text }];
+    return [frameKeyOf(locale, kind), { brand, styles, html, button, place, text }];
   });
   return new Map(await Promise.all(frames));
 }

@@ -1,6 +1,5 @@
-import type { Sequence, Step, Weekday } from "../src/drip/types.ts";
+import type { Step, Weekday } from "../src/drip/types.ts";
 import type { Fact } from "../src/email/facts.ts";
-import type { CompiledLetter } from "../src/email/letter.ts";
 import type { Locale } from "../src/quiz/types.ts";
 
 /** A file as the compiler gets it: it reads no disk. Paths are relative to the repository. */
@@ -113,13 +112,3 @@ export interface CompileInput {
   /** The sequences that must exist, in the order they are listed, each with the goals that end it. */
   readonly sequences: Readonly<Record<string, readonly string[]>>;
 }
-
-/** With any error, letters and sequences are empty. */
-export interface CompileResult {
-  readonly letters: readonly CompiledLetter[];
-  readonly sequences: readonly Sequence[];
-  readonly errors: readonly Remark[];
-  readonly notices: readonly Remark[];
-}
-
-export type Compile = (input: CompileInput) => Promise<CompileResult>;

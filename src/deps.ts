@@ -14,6 +14,7 @@ import { openDatabase } from "./db/database.ts";
 import { readClockOffset } from "./db/upkeep/dev-clock.ts";
 import { sequences } from "./drip/sequences.generated.ts";
 import { makeLetterBook } from "./email/letter-book.ts";
+import type { LetterCompiler } from "./email/letter-words.ts";
 import { letters } from "./email/letters.generated.ts";
 import type { Mailer } from "./email/mailer.ts";
 import { onlyTo } from "./email/only-to.ts";
@@ -51,6 +52,7 @@ export async function makeDeps(env: Env): Promise<Deps> {
     webhooks: makeWebhooks(env),
     admin: makeAdminDoor(env),
     letters: makeLetterBook(letters),
+    letterCompiler: loadLetterCompiler,
     sequences,
     brand,
     norms: parseNorms(normsFile),
@@ -66,6 +68,15 @@ export async function makeDeps(env: Env): Promise<Deps> {
   if (settings.environment !== "development") return deps;
   clock.offsetMs = await readClockOffset(db);
   return { ...deps, clock };
+}
+
+/** Only the desk compiles letters: no tick and no visitor pays for it. */
+async function loadLetterCompiler(): Promise<LetterCompiler> {
+  const [{ makeLetterCompiler }, { deskLetters }] = await Promise.all([
+    import("../emails/desk-compiler.ts"),
+    import("../emails/desk-letters.generated.ts"),
+  ]);
+  return makeLetterCompiler(deskLetters);
 }
 
 function parseSettings(env: Env): Settings {

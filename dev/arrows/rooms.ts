@@ -187,6 +187,7 @@ export const ROOMS: Table = {
     "src/usecases",
     "src/usecases/letters",
     "src/usecases/reader",
+    "npm:diff",
   ],
   "src/usecases/upkeep": [
     "src/config.ts",
@@ -254,6 +255,7 @@ export const ROOMS: Table = {
 
   // Routes, and what puts everything together.
   "src/deps.ts": [
+    "emails",
     "forms.json",
     "norms.json",
     "src/abuse",

@@ -4,6 +4,7 @@ import type { Brand } from "../brand.ts";
 import type { Database } from "../db/database.ts";
 import type { Sequence } from "../drip/types.ts";
 import type { LetterBook } from "../email/letter-book.ts";
+import type { LetterCompiler } from "../email/letter-words.ts";
 import type { Mailer } from "../email/mailer.ts";
 import type { WebhookVerifier } from "../email/provider-event.ts";
 import type { FormBook } from "../forms/form-config.ts";
@@ -56,6 +57,8 @@ export interface Deps {
   /** Without one there is no desk. */
   readonly admin?: AdminDoor;
   readonly letters: LetterBook;
+  /** What makes a letter of a coach's words, loaded when she first needs it; only her desk does. */
+  readonly letterCompiler?: () => Promise<LetterCompiler>;
   readonly sequences: readonly Sequence[];
   readonly brand: Brand;
   readonly settings: Settings;

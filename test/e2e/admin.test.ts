@@ -128,3 +128,45 @@ describe("the coach's desk in a browser", () => {
     },
   );
 });
+
+describe("a letter's words in a browser", () => {
+  const EDIT = "/admin/letters/general/look-front-door/edit?locale=nl";
+
+  it("are changed as they will stand, kept as they are typed, made live, and put back", async () => {
+    const page = await signedIn({}, EDIT);
+    const refused: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error") refused.push(message.text());
+    });
+    await page.goto(site.siteUrl + EDIT, { waitUntil: "networkidle" });
+    const letter = page.getByRole("textbox", { name: "Tekst van de brief" });
+    await letter.click();
+    await page.keyboard.press("ControlOrMeta+End");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Een zin van mij.");
+    await page.keyboard.press("Shift+Home");
+    await page.getByRole("button", { name: "Vet" }).click();
+    await page.getByText("Concept bewaard.").waitFor();
+    await page.getByLabel("Onderwerp").fill("Een ander onderwerp");
+    await page.getByLabel("Wat je veranderde").fill("onderwerp");
+    await page.getByRole("button", { name: "Zet live" }).click();
+    await page.getByText("Live. Wie deze brief nog krijgt").waitFor();
+    expect(await page.getByLabel("Onderwerp").inputValue()).toBe("Een ander onderwerp");
+    expect(await page.locator("textarea[name=body]").inputValue()).toContain("**Een zin van mij.**");
+    await page.getByRole("button", { name: "Terug naar de meegeleverde tekst" }).click();
+    await page.getByText("De meegeleverde tekst is live").waitFor();
+    expect(refused).toEqual([]);
+    await page.context().close();
+  });
+
+  it("are Markdown in a text area without JavaScript, and save as well", async () => {
+    const page = await signedIn({ javaScriptEnabled: false, width: 375 }, EDIT);
+    await page.goto(site.siteUrl + EDIT);
+    const area = page.getByLabel("Tekst van de brief");
+    await area.fill(`${await area.inputValue()}\n\nNog een zin.`);
+    await page.getByRole("button", { name: "Bewaar als concept" }).click();
+    expect(await page.getByText("Concept, nog niet live").count()).toBe(1);
+    expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(375);
+    await page.context().close();
+  });
+});

@@ -8,8 +8,8 @@ import {
 } from "prosemirror-markdown";
 import { type Node, Schema } from "prosemirror-model";
 
-/** A name between double braces: a mark on a line of its own (`{{place}}`), or a value in a sentence (`{{brand.name}}`). */
-const NAMED = /^\{\{[ \t]*([\w.-]+)[ \t]*\}\}/;
+/** What stands between double braces: a mark on a line of its own (`{{place}}`), or a value in a sentence (`{{brand.name}}`). */
+const NAMED = /^\{\{[ \t]*([^{}\n]+?)[ \t]*\}\}/;
 /** What a letter's Markdown is read with, besides what only the compiler refuses: code, pictures. */
 const LEFT_OUT = new Set(["image", "code_block"]);
 

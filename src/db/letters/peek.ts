@@ -11,6 +11,8 @@ export interface Peek {
   /** Epoch ms; a lease or pause that still holds. */
   expiresAt: number;
   pausedUntil: number;
+  /** Of the coach's edits: goes up with each. */
+  lettersRevision: number;
 }
 
 /**
@@ -31,6 +33,7 @@ export async function peek(db: Database, nowMs: number): Promise<Peek> {
         open: sql<number | null>`(SELECT max(1 + coalesce(${steppedBack}, 0)) FROM ${batches}
           WHERE ${batches.state} = 'open' AND (${batches.nextAt} <= ${nowMs} OR ${steppedBack}))`,
         expiresAt: sender.expiresAt,
+        lettersRevision: sender.lettersRevision,
         pausedUntil: sql<number>`iif(${pausedUntil} > ${nowMs + PAUSE_MAX_MS}, 0, ${pausedUntil})`,
       })
       .from(sender),

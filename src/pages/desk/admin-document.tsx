@@ -4,7 +4,12 @@ import type { Locale } from "../../quiz/types.ts";
 import { brand } from "../frame/brand.ts";
 
 /** The bare document of the coach's desk, with its own style sheet: visitors never load that one. */
-export const AdminDocument: FC<{ title: string; locale: Locale; children?: Child }> = (props) => (
+export const AdminDocument: FC<{
+  title: string;
+  locale: Locale;
+  script?: "editor" | undefined;
+  children?: Child;
+}> = (props) => (
   <>
     {raw("<!DOCTYPE html>")}
     <html lang={props.locale}>
@@ -17,6 +22,7 @@ export const AdminDocument: FC<{ title: string; locale: Locale; children?: Child
         <link rel="icon" type="image/svg+xml" href="/assets/icon.svg" />
         <link rel="stylesheet" href="/assets/site.css" />
         <link rel="stylesheet" href="/assets/admin.css" />
+        {props.script && <script defer src={`/assets/${props.script}.js`} />}
       </head>
       <body class="admin">{props.children}</body>
     </html>

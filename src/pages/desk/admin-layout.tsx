@@ -9,6 +9,8 @@ export interface AdminLayoutProps {
   /** This page's own path, such as /admin/people: it marks the section, and the language switch leads back to it. */
   path: string;
   locale: Locale;
+  /** A script of the desk's that this page needs. */
+  script?: "editor";
   children?: Child;
 }
 
@@ -29,11 +31,11 @@ function isIn(path: string, section: string): boolean {
 }
 
 /** The frame of every page of the coach's desk behind the door. The page's own heading goes into the children. */
-export const AdminLayout: FC<AdminLayoutProps> = ({ title, path, locale, children }) => {
+export const AdminLayout: FC<AdminLayoutProps> = ({ title, path, locale, script, children }) => {
   const t = adminTexts(locale);
   const other = locale === "nl" ? "en" : "nl";
   return (
-    <AdminDocument title={title} locale={locale}>
+    <AdminDocument title={title} locale={locale} script={script}>
       <a class="skip-link" href="#content">
         {t.skipToContent}
       </a>

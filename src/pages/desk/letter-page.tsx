@@ -1,4 +1,5 @@
 import type { FC } from "hono/jsx";
+import { letterEditTexts } from "../../texts/desk/letter-edit.ts";
 import { lettersTexts, sequenceName } from "../../texts/desk/letters.ts";
 import { fill } from "../../texts/fill.ts";
 import { AdminLayout } from "./admin-layout.tsx";
@@ -37,7 +38,7 @@ export const LetterPage: FC<LetterPageProps> = (props) => {
   );
 };
 
-const Neighbours: FC<LetterPageProps> = ({ locale, letter, before, after }) => {
+const Neighbours: FC<LetterPageProps> = ({ locale, sequence, step, letter, before, after }) => {
   const t = lettersTexts(locale).letter;
   const linkTo = (neighbour: { sequence: string; step: string } | null, label: string) =>
     neighbour && (
@@ -46,6 +47,9 @@ const Neighbours: FC<LetterPageProps> = ({ locale, letter, before, after }) => {
   return (
     <p class="letter-steps">
       <a href="/admin/letters">{t.back}</a>
+      <a href={`/admin/letters/${sequence}/${step}/edit?locale=${letter.locale}`}>
+        {letterEditTexts(locale).edit}
+      </a>
       {linkTo(before, t.before)}
       {linkTo(after, t.after)}
     </p>

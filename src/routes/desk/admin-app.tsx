@@ -1,8 +1,10 @@
 import { Hono } from "hono";
+import { refreshLetters } from "../../usecases/letters/refresh-letters.ts";
 import type { AppEnv } from "../http/context.ts";
 import { formPostsPages } from "./forms-pages.tsx";
 import { guard } from "./guard.tsx";
 import { importPages } from "./import-pages.tsx";
+import { letterEditPages } from "./letter-edit-pages.tsx";
 import { lettersPages } from "./letters-pages.tsx";
 import { newslettersPages } from "./newsletters-pages.tsx";
 import { overviewPages } from "./overview-pages.tsx";
@@ -14,9 +16,15 @@ import { signInPages } from "./sign-in-pages.tsx";
 /** The coach's desk, /admin and all below it: whatever is added here stands behind the guard. */
 export const adminApp = new Hono<AppEnv>()
   .use("/admin/*", guard)
+  // Another isolate may have changed a letter since.
+  .use("/admin/letters/*", async (c, next) => {
+    await refreshLetters(c.get("deps"));
+    await next();
+  })
   .route("/", signInPages)
   .route("/", overviewPages)
   .route("/", lettersPages)
+  .route("/", letterEditPages)
   .route("/", peoplePages)
   .route("/", importPages)
   .route("/", formPostsPages)

@@ -13,6 +13,7 @@ import {
   type PreviewInput,
   previewLetter,
 } from "../../usecases/desk/preview-letter.ts";
+import { readDraft } from "../../usecases/desk/read-letter-edits.ts";
 import { sendTest } from "../../usecases/desk/send-test.ts";
 import { tick } from "../../usecases/letters/tick.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
@@ -37,7 +38,9 @@ export const lettersPages = new Hono<AppEnv>()
   )
   .get("/admin/letters/:sequence/:step/body", async (c) => {
     const input = inputOf(c, c.req.param(), c.req.query("locale"), c.req.query("reader"));
-    const found = isListed(c, input) && (await previewLetter(c.get("deps"), input));
+    const deps = c.get("deps");
+    const draft = c.req.query("draft") ? await readDraft(deps, input) : null;
+    const found = isListed(c, input) && (await previewLetter(deps, { ...input, draft }));
     if (!found) return c.notFound();
     return c.html(inScheme(found.email.html, c.req.query("scheme") === "dark" ? "dark" : "light"));
   })

@@ -1,5 +1,6 @@
 import { CONFIRMATION } from "../../drip/plan-claim.ts";
 import type { CompiledLetter } from "../../email/letter.ts";
+import { makeLetterBook } from "../../email/letter-book.ts";
 import type { OutgoingEmail } from "../../email/mailer.ts";
 import { LOCALES, type Locale } from "../../quiz/types.ts";
 import type { Deps } from "../deps.ts";
@@ -18,6 +19,8 @@ export interface PreviewInput {
   readonly step: string;
   readonly locale: Locale;
   readonly reader: ExampleReader;
+  /** What is being written, in the place of what is sent. */
+  readonly draft?: CompiledLetter | null;
 }
 
 export type LetterKey = Pick<ListedLetter, "sequence" | "step">;
@@ -65,13 +68,14 @@ const PREVIEW_BATCH = "preview";
 /** The letter as the sender would post it to a made-up reader; null where there is no such letter. */
 export async function previewLetter(
   deps: Deps,
-  { sequence, step, locale, reader }: PreviewInput,
+  { sequence, step, locale, reader, draft }: PreviewInput,
 ): Promise<{ letter: CompiledLetter; email: OutgoingEmail } | null> {
-  const letter = deps.letters.find(sequence, step, locale);
+  const letters = draft ? makeLetterBook([draft]) : deps.letters;
+  const letter = letters.find(sequence, step, locale);
   if (!letter) return null;
   const { firstName, profile } = reader;
   const test: TestReader = { email: EXAMPLE_ADDRESS, firstName, profile };
-  const { emails } = await composeRecipients(deps, PREVIEW_BATCH, [
+  const { emails } = await composeRecipients({ ...deps, letters }, PREVIEW_BATCH, [
     {
       ...NOBODY,
       position: 0,

@@ -8,6 +8,7 @@ import { type AttemptOutcome, type BegunAttempt, beginBatch, makeAttempt } from 
 import { chooseJob, type Job } from "./choose-job.ts";
 import { claimDue, claimReaders } from "./claim-due.ts";
 import { makePacer, type Pacer } from "./pace.ts";
+import { refreshLetters } from "./refresh-letters.ts";
 import { makeTurns } from "./turns.ts";
 
 export interface TickOutcome {
@@ -29,6 +30,7 @@ export async function tick(deps: Deps): Promise<TickOutcome> {
     const seen = await peek(deps.db, startedMs);
     const rest = atRest(seen, startedMs);
     if (rest === "paused" && seen.steppedBack) await deps.db.batch([endSteppedBack(startedMs)]);
+    if (!rest) await refreshLetters(deps, seen.lettersRevision);
     counted.outcome =
       rest ??
       (await work({ deps, startedMs, counted, token: deps.newId(), pacer: makePacer(deps), over: false }));

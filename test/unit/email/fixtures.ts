@@ -1,5 +1,6 @@
 import { compileLetters } from "../../../emails/compile.ts";
-import type { CompileInput, CompileResult, LetterBrand, SourceFile } from "../../../emails/types.ts";
+import type { CompileResult } from "../../../emails/frame.ts";
+import type { CompileInput, LetterBrand, SourceFile } from "../../../emails/types.ts";
 import type { Facts } from "../../../src/email/facts.ts";
 import type { CompiledLetter } from "../../../src/email/letter.ts";
 

@@ -1,0 +1,147 @@
+import type { FC } from "hono/jsx";
+import type { Locale } from "../../quiz/types.ts";
+import { dateText } from "../../texts/dates.ts";
+import { letterEditTexts } from "../../texts/desk/letter-edit.ts";
+import { fill } from "../../texts/fill.ts";
+import { counted } from "../../texts/plural.ts";
+import { AdminLayout } from "./admin-layout.tsx";
+import { LetterEditForm } from "./letter-edit-form.tsx";
+import type { LetterEditProps, Stretch } from "./letter-edit-props.ts";
+import { LetterFrames } from "./letter-frames.tsx";
+
+/** A letter's words, with what the build says of them, how it will look, whom it reaches, and what it was before. */
+export const LetterEditPage: FC<LetterEditProps> = (props) => {
+  const { locale, sequence, step, letterLocale, hasDraft, seen, problem, outcome } = props;
+  const t = letterEditTexts(locale);
+  const path = `/admin/letters/${sequence}/${step}`;
+  const state = hasDraft ? "draft" : seen ? "head" : "file";
+  return (
+    <AdminLayout title={t.title} path={`${path}/edit?locale=${letterLocale}`} locale={locale} script="editor">
+      <div>
+        <p class="letter-steps">
+          <a href={`${path}?locale=${letterLocale}`}>{t.back}</a>
+        </p>
+        <h1>{t.title}</h1>
+        <p class="hint">
+          {step} · {t.states[state]}
+        </p>
+      </div>
+      {outcome && (
+        <p class="status" role="status">
+          {t.outcomes[outcome]}
+        </p>
+      )}
+      {problem && <p class="warning">{fill(t.problem, { problem })}</p>}
+      <FileChanged {...props} path={path} />
+      <LetterEditForm {...props} path={path} />
+      <Impact {...props} />
+      <Compared {...props} />
+      <section>
+        <LetterFrames
+          locale={locale}
+          body={`${path}/body?locale=${letterLocale}${hasDraft ? "&draft=1" : ""}`}
+        />
+      </section>
+      <Versions {...props} path={path} />
+    </AdminLayout>
+  );
+};
+
+type WithPath = LetterEditProps & { path: string };
+
+const FileChanged: FC<WithPath> = ({ locale, fileChanged, ...rest }) => {
+  const t = letterEditTexts(locale).fileChanged;
+  if (!fileChanged) return null;
+  return (
+    <section class="card">
+      <h2>{t.title}</h2>
+      <p>{t.text}</p>
+      <Difference locale={locale} stretches={fileChanged} />
+      <Act {...rest} act="keep-mine" label={t.mine} />
+      <Act {...rest} act="back-to-file" label={t.theirs} />
+    </section>
+  );
+};
+
+/** One press, on the letter as it was shown. */
+const Act: FC<
+  Pick<WithPath, "path" | "letterLocale" | "seen"> & { act: string; label: string; version?: string }
+> = ({ path, letterLocale, seen, act, label, version }) => (
+  <form method="post" action={`${path}/edit/${act}`} class="inline-form">
+    <input type="hidden" name="locale" value={letterLocale} />
+    <input type="hidden" name="seen" value={seen ?? ""} />
+    {version && <input type="hidden" name="version" value={version} />}
+    <button class="button button-quiet" type="submit">
+      {label}
+    </button>
+  </form>
+);
+
+const Impact: FC<LetterEditProps> = ({ locale, impact }) => {
+  const t = letterEditTexts(locale).impact;
+  return (
+    <section class="card">
+      <h2>{t.title}</h2>
+      <p>{impact.isBound ? fill(t.atLeast, { n: impact.coming }) : counted(impact.coming, t.coming)}</p>
+      {impact.had !== null && <p>{counted(impact.had, t.had)}</p>}
+      <p class="hint">{t.never}</p>
+    </section>
+  );
+};
+
+const Compared: FC<LetterEditProps> = ({ locale, compared }) => {
+  const t = letterEditTexts(locale).difference;
+  return compared ? (
+    <section class="card" id="difference">
+      <h2>{t.title}</h2>
+      <Difference locale={locale} stretches={compared} />
+    </section>
+  ) : null;
+};
+
+const Difference: FC<{ locale: Locale; stretches: readonly Stretch[] }> = ({ locale, stretches }) => {
+  const t = letterEditTexts(locale).difference;
+  if (stretches.every(({ kind }) => kind === "same")) return <p>{t.same}</p>;
+  return (
+    <p class="difference">
+      {stretches.map((stretch) => (
+        <Piece key={stretch.at} {...stretch} label={stretch.kind === "same" ? undefined : t[stretch.kind]} />
+      ))}
+    </p>
+  );
+};
+
+const Piece: FC<Stretch & { label: string | undefined }> = ({ kind, text, label }) => {
+  if (kind === "gone") return <del title={label}>{text}</del>;
+  return kind === "come" ? <ins title={label}>{text}</ins> : <span>{text}</span>;
+};
+
+const Versions: FC<WithPath> = (props) => {
+  const { locale, timeZone, versions, seen, path, letterLocale, hasFile } = props;
+  const t = letterEditTexts(locale).versions;
+  const when = (atMs: number) => dateText(atMs, locale, timeZone);
+  return (
+    <section class="card">
+      <h2>{t.title}</h2>
+      {versions.length === 0 && <p>{t.none}</p>}
+      <ol class="versions">
+        {versions.map(({ version, author, reason, createdAt }) => (
+          <li key={version}>
+            <p>
+              {fill(t.by, { who: author ?? "", when: when(createdAt) })}
+              {version === seen ? ` · ${t.live}` : ""}
+            </p>
+            {reason && <p class="hint">{reason}</p>}
+            {version !== seen && (
+              <>
+                <a href={`${path}/edit?locale=${letterLocale}&compare=${version}#difference`}>{t.compare}</a>
+                <Act {...props} act="restore" version={version} label={t.restore} />
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+      {seen && hasFile && <Act {...props} act="back-to-file" label={t.toFile} />}
+    </section>
+  );
+};

@@ -1,0 +1,145 @@
+import { Hono } from "hono";
+import * as v from "valibot";
+import { LetterEditPage } from "../../pages/desk/letter-edit-page.tsx";
+import type { LetterEditProps } from "../../pages/desk/letter-edit-props.ts";
+import { LOCALES } from "../../quiz/types.ts";
+import type { Deps } from "../../usecases/deps.ts";
+import { keepLetterDraft } from "../../usecases/desk/keep-letter-draft.ts";
+import { letterDifference } from "../../usecases/desk/letter-difference.ts";
+import { type EditedLetter, readLetterEdits, wordsToEdit } from "../../usecases/desk/read-letter-edits.ts";
+import { remarksOn } from "../../usecases/desk/remarks-on-letter.ts";
+import { backToFile, keepMine, saveLetter } from "../../usecases/desk/save-letter.ts";
+import type { AppContext, AppEnv } from "../http/context.ts";
+import { adminLocale } from "./admin-locale.ts";
+import { deskForm } from "./desk-form.ts";
+
+const LINE_MAX = 300;
+const BODY_MAX = 30_000;
+const line = v.pipe(v.optional(v.string(), ""), v.trim(), v.maxLength(LINE_MAX));
+const version = v.pipe(v.optional(v.string(), ""), v.maxLength(64));
+const actSchema = v.object({ locale: v.picklist(LOCALES), seen: version, version });
+const wordsSchema = v.object({
+  ...actSchema.entries,
+  subject: line,
+  preview: line,
+  button: line,
+  link: line,
+  ps: line,
+  reason: line,
+  body: v.pipe(
+    v.optional(v.string(), ""),
+    v.maxLength(BODY_MAX),
+    v.transform((text) => text.replaceAll("\r\n", "\n")),
+  ),
+});
+type Act = v.InferOutput<typeof actSchema>;
+
+/** Whoever is signed in; Access's own name for her comes with the audit. */
+const WHO = "key";
+
+/** The words of a letter, changed at the desk: kept as they are typed, live in one press, and back in another. */
+export const letterEditPages = new Hono<AppEnv>()
+  .get("/admin/letters/:sequence/:step/edit", (c) => {
+    const locale = LOCALES.find((each) => each === c.req.query("locale")) ?? adminLocale(c);
+    return show(c, locale, { compare: c.req.query("compare") });
+  })
+  .post("/admin/letters/:sequence/:step/edit", async (c) => {
+    const sent = await deskForm(c, wordsSchema);
+    if (sent instanceof Response) return sent;
+    const deps = c.get("deps");
+    const place = placeOf(c, sent);
+    if (!(await readLetterEdits(deps, place))) return c.notFound();
+    await keepLetterDraft(deps, place, sent, WHO);
+    const { reason } = sent;
+    const saved = await saveLetter(deps, {
+      place,
+      words: sent,
+      seen: sent.seen || null,
+      who: WHO,
+      reason: reason || null,
+    });
+    return show(c, sent.locale, { outcome: saved.ok ? "saved" : saved.code });
+  })
+  .post("/admin/letters/:sequence/:step/edit/draft", async (c) => {
+    const sent = await deskForm(c, wordsSchema);
+    if (sent instanceof Response) return sent;
+    const deps = c.get("deps");
+    const place = placeOf(c, sent);
+    if (!(await readLetterEdits(deps, place))) return c.notFound();
+    const { errors, notices } = await keepLetterDraft(deps, place, sent, WHO);
+    if (c.req.header("accept")?.includes("application/json"))
+      return c.json({ remarks: [...errors, ...notices].map(({ message }) => message) });
+    return show(c, sent.locale, { outcome: "kept" });
+  })
+  .post("/admin/letters/:sequence/:step/edit/:act", async (c) => {
+    const sent = await deskForm(c, actSchema);
+    if (sent instanceof Response) return sent;
+    const done = await perform(c.get("deps"), c.req.param("act"), placeOf(c, sent), sent);
+    if (!done) return c.notFound();
+    return show(c, sent.locale, { outcome: done.ok ? "saved" : done.code });
+  });
+
+function placeOf(c: AppContext, { locale }: Pick<Act, "locale">) {
+  return { sequence: c.req.param("sequence") ?? "", step: c.req.param("step") ?? "", locale };
+}
+
+async function perform(
+  deps: Deps,
+  act: string,
+  place: ReturnType<typeof placeOf>,
+  { seen, version: wanted }: Act,
+) {
+  switch (act) {
+    case "keep-mine":
+      return keepMine(deps, { place, seen, who: WHO });
+    case "back-to-file":
+      return backToFile(deps, { place, seen, who: WHO });
+    case "restore": {
+      const found = (await readLetterEdits(deps, place))?.versions.find((each) => each.version === wanted);
+      if (!found) return null;
+      const { words, reason } = found;
+      return saveLetter(deps, { place, words, seen: seen || null, who: WHO, reason });
+    }
+    default:
+      return null;
+  }
+}
+
+async function show(
+  c: AppContext,
+  letterLocale: Act["locale"],
+  asked: { compare?: string | undefined; outcome?: LetterEditProps["outcome"] },
+) {
+  const deps = c.get("deps");
+  const place = placeOf(c, { locale: letterLocale });
+  const edited = await readLetterEdits(deps, place);
+  if (!edited) return c.notFound();
+  const words = wordsToEdit(edited);
+  const props: LetterEditProps = {
+    locale: adminLocale(c),
+    timeZone: deps.brand.timeZone,
+    sequence: place.sequence,
+    step: place.step,
+    letterLocale,
+    words,
+    seen: edited.head?.version ?? null,
+    hasFile: edited.file !== null,
+    hasDraft: edited.draft !== null,
+    ...(await remarksOn(deps, place, words)),
+    problem: edited.problem,
+    fileChanged:
+      edited.fileChanged && edited.file && edited.head
+        ? letterDifference(edited.head.words, edited.file)
+        : null,
+    versions: edited.versions,
+    compared: comparedWith(edited, asked.compare),
+    outcome: asked.outcome ?? null,
+  };
+  return c.html(<LetterEditPage {...props} />, asked.outcome === "faulty" ? 422 : 200);
+}
+
+function comparedWith({ versions, head, file }: EditedLetter, wanted: string | undefined) {
+  const other = versions.find(({ version: each }) => each === wanted)?.words;
+  const live = head?.words ?? file;
+  return other && live ? letterDifference(live, other) : null;
+}

@@ -1,0 +1,72 @@
+import { type LetterEdit, readEdits, readHeads } from "../../db/letters/letter-edits.ts";
+import type { CompiledLetter } from "../../email/letter.ts";
+import { type LetterPlace, type LetterWords, readLetterFile } from "../../email/letter-words.ts";
+import type { Deps } from "../deps.ts";
+import { compilerOf } from "./letter-compiler.ts";
+
+export interface LetterVersion {
+  readonly version: string;
+  readonly words: LetterWords;
+  readonly author: string | null;
+  readonly reason: string | null;
+  /** Epoch ms. */
+  readonly createdAt: number;
+}
+
+/** A letter at the coach's desk: what is sent, what the file says, what is being written, and what was before. */
+export interface EditedLetter {
+  readonly place: LetterPlace;
+  /** Null: a letter that was written at the desk. */
+  readonly file: LetterWords | null;
+  /** The edit that is sent in the file's place; null: the file itself. */
+  readonly head: LetterVersion | null;
+  /** A deploy changed the file that the head rests on: the coach chooses between the two. */
+  readonly fileChanged: boolean;
+  /** Why the head could not be compiled anew; null: it could, or need not. */
+  readonly problem: string | null;
+  readonly draft: LetterVersion | null;
+  /** What was sent before, and what is: the newest first. */
+  readonly versions: readonly LetterVersion[];
+}
+
+/** Everything the editor shows of one letter; null: there is no such letter. */
+export async function readLetterEdits(deps: Deps, place: LetterPlace): Promise<EditedLetter | null> {
+  const compiler = await compilerOf(deps);
+  const file = compiler.wordsOf(place);
+  const [edits, heads] = await Promise.all([readEdits(deps.db, place), readHeads(deps.db)]);
+  if (!file && edits.length === 0) return null;
+  const row = heads.find(
+    ({ sequence, step, locale }) =>
+      sequence === place.sequence && step === place.step && locale === place.locale,
+  );
+  const versions = edits.filter(({ state }) => state === "saved").map(versionOf);
+  const draft = edits.find(({ state }) => state === "draft");
+  const fileVersion = deps.letters.fileOf(place.sequence, place.step, place.locale)?.version ?? null;
+  return {
+    place,
+    file,
+    head: versions.find(({ version }) => version === row?.version) ?? null,
+    fileChanged: row !== undefined && row.baseVersion !== fileVersion,
+    problem: row?.problem ?? null,
+    draft: draft ? versionOf(draft) : null,
+    versions,
+  };
+}
+
+/** The draft of a letter, compiled; null: there is none, or it can't be compiled yet. */
+export async function readDraft(deps: Deps, place: LetterPlace): Promise<CompiledLetter | null> {
+  const edits = await readEdits(deps.db, place);
+  const compiled = edits.find(({ state }) => state === "draft")?.compiled;
+  return compiled ? (JSON.parse(compiled) as CompiledLetter) : null;
+}
+
+/** The words that the editor opens on: the draft, else what is sent. */
+export function wordsToEdit({ draft, head, file }: EditedLetter): LetterWords {
+  const found = draft?.words ?? head?.words ?? file;
+  if (!found) throw new Error("A letter of the desk has a draft, a head or a file.");
+  return found;
+}
+
+function versionOf({ version, markdown, author, reason, createdAt }: LetterEdit): LetterVersion {
+  return { version, words: readLetterFile(markdown ?? ""), author, reason, createdAt };
+}
