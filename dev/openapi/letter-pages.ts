@@ -118,6 +118,14 @@ const mailPaths: Paths = {
       { parameters: withToken, requestBody: formBody(preferencesForm) },
     ),
   },
+  "/own-result/{token}": {
+    get: pageOperation(
+      "showOwnResult",
+      "The result that a reader's letters were chosen by, as much of it as is kept",
+      { "200": page("The page."), "404": unknownToken, "410": page("It is not kept any more."), ...failures },
+      { parameters: withToken },
+    ),
+  },
   "/answer/{token}": {
     get: pageOperation(
       "showAnswer",

@@ -9,6 +9,7 @@ export type TokenPurpose =
   | "unsubscribe"
   | "preferences"
   | "my-data"
+  | "own-result"
   | "answer"
   | "sent"
   | "admin";
@@ -40,6 +41,7 @@ const PAD_BYTES: Record<TokenPurpose, number> = {
   unsubscribe: 64,
   preferences: 32,
   "my-data": 32,
+  "own-result": 32,
   answer: 64,
   sent: 128,
   admin: 64,

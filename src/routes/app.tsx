@@ -20,6 +20,7 @@ import { webhooks } from "./letters/webhooks.ts";
 import { embedPages } from "./quiz/embed-pages.tsx";
 import { quizPages } from "./quiz/quiz-pages.tsx";
 import { answerPages } from "./reader/answer-pages.tsx";
+import { keptResultPages } from "./reader/kept-result-pages.tsx";
 import { letterPages } from "./reader/letter-pages.tsx";
 import { myDataPages } from "./reader/my-data-pages.tsx";
 import { preferencesPages } from "./reader/preferences-pages.tsx";
@@ -27,7 +28,15 @@ import { devClock } from "./upkeep/dev-clock.ts";
 import { health } from "./upkeep/health.ts";
 
 /** Whoever shares a computer must not find these in its cache. */
-const TOKEN_PATHS = ["/r/*", "/confirm/*", "/unsubscribe/*", "/preferences/*", "/my-data/*", "/answer/*"];
+const TOKEN_PATHS = [
+  "/r/*",
+  "/confirm/*",
+  "/unsubscribe/*",
+  "/preferences/*",
+  "/my-data/*",
+  "/own-result/*",
+  "/answer/*",
+];
 
 /** The whole HTTP face over one outside world. */
 export function createApp(deps: Deps): Hono<AppEnv> {
@@ -45,7 +54,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   // Files have a limit of their own, behind the guard.
   app.use((c, next) => (c.req.path.startsWith("/admin/import/") ? next() : limit(c, next)));
   for (const routes of [api, docsPages, quizPages, letterPages, webhooks, health]) app.route("/", routes);
-  for (const routes of [preferencesPages, myDataPages, answerPages]) app.route("/", routes);
+  for (const routes of [preferencesPages, myDataPages, keptResultPages, answerPages]) app.route("/", routes);
   app.route("/", embedPages);
   app.route("/", adminApp);
   if (deps.settings.environment === "development") app.route("/", devClock);

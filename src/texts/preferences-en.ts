@@ -67,6 +67,7 @@ export const en: typeof nl = {
   result: {
     title: "Your result",
     text: "We chose your letters by your result of the quiz. If you would rather we did not, we delete that result. A series that is still running goes on with the general letters.",
+    see: "Read your result again",
     forget: "Delete my result",
   },
   myData: {

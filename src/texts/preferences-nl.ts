@@ -66,6 +66,7 @@ export const nl = {
   result: {
     title: "Je uitslag",
     text: "We kozen je brieven met je uitslag van de quiz. Wil je dat liever niet meer, dan wissen we die uitslag. Loopt er nog een reeks, dan gaat die verder met de algemene brieven.",
+    see: "Lees je uitslag terug",
     forget: "Wis mijn uitslag",
   },
   myData: {

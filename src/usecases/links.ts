@@ -15,7 +15,7 @@ export async function linksFor(
   deps: Deps,
   { leadId, sequence, step }: LetterTo,
   locale: Locale,
-): Promise<ReaderLinks> {
+): Promise<Omit<ReaderLinks, "resultUrl">> {
   const { vault } = deps;
   const link = linkMaker(deps, locale);
   return {
@@ -25,8 +25,16 @@ export async function linksFor(
       sequence === CONFIRMATION ? await link("confirm", vault.seal("confirm", `${leadId}.${step}`)) : null,
     quizUrl: `${deps.settings.siteUrl}/quiz?lang=${locale}`,
     afterUrl: `${await link("preferences", vault.seal("preferences", leadId))}#after`,
-    resultUrl: null,
   };
+}
+
+/** Where a lead's own result stands, for as long as it is kept. */
+export async function ownResultUrl(deps: Deps, leadId: string, locale: Locale): Promise<string> {
+  return `${deps.settings.siteUrl}${await ownResultPathFor(deps, leadId)}?lang=${locale}`;
+}
+
+export async function ownResultPathFor({ vault }: Deps, leadId: string): Promise<string> {
+  return `/own-result/${await vault.seal("own-result", leadId)}`;
 }
 
 /** Where the lead's own data stands, as a path: from its own page, in no letter. */

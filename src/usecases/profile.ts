@@ -1,5 +1,6 @@
 import { PLACE_CELLS, type Place } from "../email/place.ts";
-import type { QuizResult } from "../quiz/types.ts";
+import { outcomeOf } from "../quiz/attachment/outcome.ts";
+import type { QuizResult, Style } from "../quiz/types.ts";
 
 /** The two dimensions that a letter draws. */
 export type PlacedScale = "anxiety" | "avoidance";
@@ -14,11 +15,15 @@ export interface Profile {
   /** What the result page opened with, and how sure it was of it; a profile from before they were kept has neither. */
   headline?: QuizResult["headline"];
   confidence?: QuizResult["confidence"];
+  /** The styles that it named beside, or between which it lay. */
+  near?: readonly Style[];
 }
 
-export function roundedProfile({ scales, headline, confidence }: QuizResult): Profile {
+export function roundedProfile(result: QuizResult): Profile {
+  const { scales, headline, confidence } = result;
   const means = { anxiety: nearest(scales.anxiety?.mean), avoidance: nearest(scales.avoidance?.mean) };
-  return { means, headline, confidence };
+  const { near } = outcomeOf(result);
+  return { means, headline, confidence, ...(near.length > 0 ? { near } : {}) };
 }
 
 /** Where a profile stands on the two dimensions of the drawing; null where too little was answered. */

@@ -13,7 +13,7 @@ function edit(...sequences: Sequence[]): void {
   Object.assign(world.deps, { sequences, letters: stepLetters(sequences) });
 }
 
-const general = (...steps: (string | Step)[]) => seriesOf("welcome", steps);
+const lettersOf = (...steps: (string | Step)[]) => seriesOf("welcome", steps);
 const subjects = () =>
   world
     .mailTo(EMAIL)
@@ -30,7 +30,7 @@ async function join(email: string): Promise<void> {
 /** Somebody has had a and b, and waits for c, which is due a day from now. */
 beforeEach(async () => {
   world = await newWorld();
-  edit(general(...WRITTEN));
+  edit(lettersOf(...WRITTEN));
   await join(EMAIL);
   await world.pass(3 * DAY, 6 * HOUR);
   expect(subjects()).toEqual(["a", "b"]);
@@ -58,12 +58,12 @@ describe("a letter that is added", () => {
       ["y", "c", "z", "d"],
     ],
   ])("%s", async (_, steps, expected) => {
-    edit(general(...steps));
+    edit(lettersOf(...steps));
     expect(await rest()).toEqual(expected);
   });
 
   it("right before the one that somebody waits for comes when that one would have, and that one its wait later", async () => {
-    edit(general("a", "b", stepOf("new", { wait: "P9D" }), stepOf("c", { wait: "P3D" }), "d"));
+    edit(lettersOf("a", "b", stepOf("new", { wait: "P9D" }), stepOf("c", { wait: "P3D" }), "d"));
     await world.pass(DAY, HOUR);
     expect(subjects()).toEqual(["a", "b", "new"]);
     await world.pass(3 * DAY - HOUR, HOUR);
@@ -77,7 +77,7 @@ describe("a letter that is added", () => {
     await world.post("/v1/leads", { email, consents: [{ id: "letters", version: "1" }] });
     await run("UPDATE sender SET paused_until = ?", world.clock.now + HOUR);
     await world.request(linkIn(world.mailTo(email).at(-1), "confirm"), { method: "POST" });
-    edit(general("new", ...WRITTEN));
+    edit(lettersOf("new", ...WRITTEN));
     await world.pass(10 * DAY, 6 * HOUR);
     expect(
       world
@@ -89,7 +89,7 @@ describe("a letter that is added", () => {
 
   it("after somebody had the last one is not for them: a series that ended does not start again", async () => {
     expect(await rest()).toEqual(["c", "d"]);
-    edit(general(...WRITTEN, "new"));
+    edit(lettersOf(...WRITTEN, "new"));
     expect(await rest()).toEqual(["c", "d"]);
     expect(await series()).toMatchObject([{ state: "done", step: null }]);
   });
@@ -99,7 +99,7 @@ describe("a letter that is added", () => {
     await world.pass(2 * DAY - HOUR, HOUR);
     world.mailbox.faults.add({ status: 429, name: "rate_limit_exceeded", retryAfter: 60 });
     await world.pass(HOUR);
-    edit(general(...WRITTEN, "new"));
+    edit(lettersOf(...WRITTEN, "new"));
     expect(await rest()).toEqual(["c", "d"]);
   });
 });
@@ -112,15 +112,15 @@ describe("a letter that is taken out", () => {
     ["with all that were had: the rest comes", ["c", "d"], ["c", "d"]],
     ["with all that would have come: the series ends", ["a", "b"], []],
   ])("%s", async (_, steps, expected) => {
-    edit(general(...steps));
+    edit(lettersOf(...steps));
     expect(await rest()).toEqual(expected);
     expect(await series()).toMatchObject([{ state: "done" }]);
   });
 
   it("and put back later comes to who has not passed its place", async () => {
-    edit(general("a", "b", "d", "e"));
+    edit(lettersOf("a", "b", "d", "e"));
     await world.pass(DAY, HOUR);
-    edit(general("a", "b", "c", "d", "e"));
+    edit(lettersOf("a", "b", "c", "d", "e"));
     expect(await rest()).toEqual(["d", "e"]);
   });
 
@@ -128,7 +128,7 @@ describe("a letter that is taken out", () => {
     await world.pass(DAY - HOUR, HOUR);
     world.mailbox.faults.add({ status: 429, name: "rate_limit_exceeded", retryAfter: 60 });
     await world.pass(HOUR);
-    edit(general("a", "b", "d"));
+    edit(lettersOf("a", "b", "d"));
     expect(await rest()).toEqual(["d"]);
     expect((await dump()).sends).toContainEqual(
       expect.objectContaining({ step: "c", state: "failed", reason: "letter-missing" }),
@@ -144,7 +144,7 @@ describe("letters in another order", () => {
     ["one from ahead is moved behind: who is past that place does not get it", ["a", "d", "b", "c"], ["c"]],
     ["all of them turned round: none comes twice", ["d", "c", "b", "a"], ["c"]],
   ])("%s", async (_, steps, expected) => {
-    edit(general(...steps));
+    edit(lettersOf(...steps));
     expect(await rest()).toEqual(expected);
   });
 });
@@ -156,7 +156,7 @@ describe("a letter with a new key is a new letter", () => {
     ["waited for: it comes under its new name", ["a", "b", "c2", "d"], ["c2", "d"]],
     ["still ahead: it comes under its new name", ["a", "b", "c", "d2"], ["c", "d2"]],
   ])("%s", async (_, steps, expected) => {
-    edit(general(...steps));
+    edit(lettersOf(...steps));
     expect(await rest()).toEqual(expected);
   });
 });
@@ -164,7 +164,7 @@ describe("a letter with a new key is a new letter", () => {
 describe("a wait that changes", () => {
   it("counts from the next letter on: a date that is set stays", async () => {
     const slow = WRITTEN.map((key) => stepOf(key, { wait: "P5D" }));
-    edit(general(...slow));
+    edit(lettersOf(...slow));
     await world.pass(DAY, HOUR);
     expect(subjects()).toEqual(["a", "b", "c"]);
     await world.pass(5 * DAY - HOUR, HOUR);
@@ -174,7 +174,7 @@ describe("a wait that changes", () => {
   });
 
   it("of its hours holds at once: never outside the new ones", async () => {
-    edit(general("a", "b", stepOf("c", { window: { fromHour: 18, toHour: 20 } }), "d"));
+    edit(lettersOf("a", "b", stepOf("c", { window: { fromHour: 18, toHour: 20 } }), "d"));
     await world.pass(DAY + 7 * HOUR, HOUR);
     expect(subjects()).toEqual(["a", "b"]);
     await world.pass(HOUR);
@@ -194,21 +194,21 @@ describe("a whole series", () => {
   it("that comes back does not start again by itself", async () => {
     edit(seriesOf("secure", ["s"]));
     await world.pass(5 * DAY, 6 * HOUR);
-    edit(general(...WRITTEN));
+    edit(lettersOf(...WRITTEN));
     expect(await rest()).toEqual([]);
   });
 
   it("that comes back before the next letter was due never stopped", async () => {
     edit(seriesOf("secure", ["s"]));
     await world.pass(12 * HOUR, HOUR);
-    edit(general(...WRITTEN));
+    edit(lettersOf(...WRITTEN));
     expect(await rest()).toEqual(["c", "d"]);
   });
 });
 
 it("an edit during a reader's pause holds as at any other time", async () => {
   await postForm(world, linkIn(world.mailTo(EMAIL).at(-1), "preferences"), { act: "pause" });
-  edit(general("a", "b", "new", "d"));
+  edit(lettersOf("a", "b", "new", "d"));
   await world.pass(13 * DAY, 6 * HOUR);
   expect(await rest()).toEqual(["new", "d"]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Recipient } from "../../src/db/letters/begin.ts";
 import { composeRecipients } from "../../src/usecases/letters/compose-recipients.ts";
 import { people } from "../support/answers.ts";
-import { confirmedLead, newWorld, resultFor, type World } from "./world.ts";
+import { confirmedLead, linkIn, newWorld, resultFor, type World } from "./world.ts";
 
 const EMAIL = "sam@reader.example";
 const PLACE = "Op basis van je antwoorden ben je ";
@@ -34,6 +34,22 @@ describe("the first letter of a style's series", () => {
     const letter = world.mailTo(EMAIL).at(-1);
     expect(letter?.text).toContain(PLACE);
     expect(letter?.html?.match(/<td class="e"/g)).toHaveLength(24);
+  });
+
+  it("leads to that result on a page of the reader's own, for as long as it is kept", async () => {
+    const world = await newWorld();
+    await confirmedLead(world, EMAIL, await resultFor(world, people.anxious));
+    const letter = world.mailTo(EMAIL).at(-1);
+    const link = /https?:\/\/[^/]+(\/own-result\/\S+)/.exec(letter?.text ?? "")?.[1] ?? "";
+    const page = await (await world.request(link)).text();
+    expect(page).toContain("angstig");
+    expect(page).toContain("Waar je toen stond");
+    const own = linkIn(letter, "preferences");
+    expect(await (await world.request(own)).text()).toContain("Lees je uitslag terug");
+    await world.request(own, { method: "POST", body: new URLSearchParams({ act: "forget-result" }) });
+    const gone = await world.request(link);
+    expect([gone.status, await gone.text()]).toEqual([410, expect.stringContaining("geen uitslag meer")]);
+    expect(await (await world.request(own)).text()).not.toContain("Lees je uitslag terug");
   });
 
   it("shows nothing to a reader who did not", async () => {

@@ -8,7 +8,7 @@ import { DAY, HOUR, linkIn, MINUTE, newWorld, rows, type World } from "./world.t
 const EMAIL = "sam@reader.example";
 const STEP_MS = 10 * MINUTE;
 /** Every kind of wait: days, hours below the gap, a window at night's edge, weekdays, none at all. */
-const SERIES = seriesOf("general", [
+const SERIES = seriesOf("welcome", [
   stepOf("first", { wait: "PT0S", window: null }),
   stepOf("days"),
   stepOf("hours", { wait: "PT2H", window: null }),
@@ -124,6 +124,6 @@ describe("a preview", () => {
     };
     expect(previewSchedule(lead, sequences, 0, "UTC")).toEqual([]);
     const got = SERIES.steps.map(({ key }) => key);
-    expect(previewSchedule({ ...lead, sequence: "general", got }, sequences, 0, "UTC")).toEqual([]);
+    expect(previewSchedule({ ...lead, sequence: "welcome", got }, sequences, 0, "UTC")).toEqual([]);
   });
 });

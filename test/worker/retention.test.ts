@@ -136,7 +136,7 @@ describe("a lead that stays", () => {
     await world.pass(30 * DAY, 6 * HOUR);
     await run("UPDATE leads SET newsletter_at = ? WHERE id = (SELECT min(id) FROM leads)", MONDAY);
     await run(
-      "UPDATE enrollments SET state = 'paused', step = 'x' WHERE lead_id = (SELECT max(id) FROM leads) AND sequence = 'general'",
+      "UPDATE enrollments SET state = 'paused', step = 'x' WHERE lead_id = (SELECT max(id) FROM leads) AND sequence = 'welcome'",
     );
     const { leads } = await kept();
     await purgeAfter(20 * YEAR);
@@ -187,7 +187,7 @@ describe("what machines leave behind", () => {
         ...[
           id,
           state,
-          test ? "[]" : '[["gone","general","x"]]',
+          test ? "[]" : '[["gone","welcome","x"]]',
           MONDAY,
           state === "open" ? null : MONDAY,
           test,

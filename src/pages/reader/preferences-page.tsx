@@ -25,6 +25,8 @@ export interface PreferencesPageProps {
     nextAt: number | null;
     newsletter: boolean;
     hasResult: boolean;
+    /** Where the result stands that is kept; null: none is. */
+    resultPath: string | null;
     /** One letter in three months may be asked for. */
     remindable: boolean;
     bookingUrl: string | null;
@@ -123,11 +125,16 @@ const Newsletter: FC<PreferencesPageProps & { action: string }> = (props) => {
   );
 };
 
-const Result: FC<{ locale: Locale; action: string }> = ({ locale, action }) => {
+const Result: FC<{ locale: Locale; action: string; path: string | null }> = ({ locale, action, path }) => {
   const t = preferencesTexts(locale).result;
   return (
     <section class="message card" aria-labelledby="result-title">
       <h2 id="result-title">{t.title}</h2>
+      {path && (
+        <p>
+          <a href={`${path}?lang=${locale}`}>{t.see}</a>
+        </p>
+      )}
       <p>{t.text}</p>
       <ActButton action={action} act="forget-result" label={t.forget} quiet />
     </section>
@@ -201,7 +208,7 @@ export const PreferencesPage: FC<PreferencesPageProps> = (props) => {
       <After {...props} action={action} />
       <PreferencesForm {...{ locale, action, languages: LOCALES, values: preferences, hasRhythm }} />
       <Newsletter {...props} action={action} />
-      {preferences.hasResult && <Result locale={locale} action={action} />}
+      {preferences.hasResult && <Result locale={locale} action={action} path={preferences.resultPath} />}
       <MyData locale={locale} path={preferences.myDataPath} />
       <Stop locale={locale} action={action} runs={runs} />
     </Layout>

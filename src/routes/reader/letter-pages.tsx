@@ -40,10 +40,12 @@ export const letterPages = new Hono<AppEnv>()
     // After the page was read: it says what is still to come.
     c.executionCtx.waitUntil(tick(deps));
     if (!holds) return notConfirmed(c, locale, "expired");
-    const preferencesUrl = `${holds.preferencesPath}?lang=${locale}`;
-    return c.html(
-      <ConfirmedPage locale={locale} {...holds} resultUrl={null} preferencesUrl={preferencesUrl} />,
-    );
+    const { preferencesPath, resultPath, ...held } = holds;
+    const links = {
+      preferencesUrl: `${preferencesPath}?lang=${locale}`,
+      resultUrl: resultPath && `${resultPath}?lang=${locale}`,
+    };
+    return c.html(<ConfirmedPage locale={locale} {...held} {...links} />);
   })
   .get("/unsubscribe/:token", async (c) => {
     const locale = localeOf(c);

@@ -4,7 +4,7 @@ import { premisesHold } from "../../email/facts.ts";
 import type { CompiledLetter } from "../../email/letter.ts";
 import type { OutgoingEmail } from "../../email/mailer.ts";
 import type { Deps } from "../deps.ts";
-import { answerLinksFor, linksFor } from "../links.ts";
+import { answerLinksFor, linksFor, ownResultUrl } from "../links.ts";
 import { type Profile, placeOf } from "../profile.ts";
 import { factsOf } from "./reader-facts.ts";
 
@@ -59,11 +59,12 @@ async function composeOne(
   const test = recipient.testEnc === undefined ? null : await readTest(deps, recipient.testEnc);
   const person = test ?? (await readPerson(deps, recipient));
   if (!person) return "address-unreadable";
+  const profile = test ? test.profile : await readProfile(deps, recipient);
   const links = {
     ...(await linksFor(deps, recipient, letter.locale)),
     ...(await answersOf(letter)),
+    resultUrl: profile && (await ownResultUrl(deps, recipient.leadId, letter.locale)),
   };
-  const profile = test ? test.profile : await readProfile(deps, recipient);
   const { sequence } = recipient;
   const newsletter = recipient.newsletter === 1;
   const facts = factsOf({ sequence, profile, resultUrl: links.resultUrl, newsletter });

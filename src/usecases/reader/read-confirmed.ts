@@ -13,7 +13,7 @@ export interface Confirmed {
   address: string;
   comes: "letters" | "lettersSlowly" | "running" | "newsletter";
   plan: { at: number; subject: string }[];
-  hasResult: boolean;
+  resultPath: string | null;
   preferencesPath: string;
   isNamed: boolean;
 }
@@ -36,7 +36,7 @@ export async function readConfirmed(deps: Deps, token: string, locale: Locale): 
     address: maskAddress(await deps.vault.decrypt(found.emailEnc)),
     comes: hasLetters ? (found.letters > 0 ? "running" : begun) : "newsletter",
     plan,
-    hasResult: preferences.hasResult,
+    resultPath: preferences.resultPath,
     preferencesPath: await preferencesPathFor(deps, parsed.leadId),
     isNamed: preferences.firstName !== null,
   };

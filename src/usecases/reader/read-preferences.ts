@@ -4,7 +4,7 @@ import { LATER } from "../../drip/lanes.ts";
 import { knownZone, type Rhythm } from "../../drip/schedule.ts";
 import { LOCALES, type Locale } from "../../quiz/types.ts";
 import type { Deps } from "../deps.ts";
-import { myDataPathFor } from "../links.ts";
+import { myDataPathFor, ownResultPathFor } from "../links.ts";
 import { canBeReminded } from "./ask-reminder.ts";
 
 /** What a lead's own page shows: its choices, and what is going on; never which series it is. */
@@ -23,6 +23,8 @@ export interface Preferences {
   newsletter: boolean;
   /** A result is kept, and may be taken back. */
   hasResult: boolean;
+  /** Path of the page that shows it; null: none is kept. */
+  resultPath: string | null;
   /** What may be asked for here, by mail: the same again after a stop, or the newsletter. */
   askable: ConsentId[];
   /** The one letter in three months may be asked for. */
@@ -64,6 +66,7 @@ export async function readPreferences(deps: Deps, leadId: string): Promise<Prefe
     nextAt: dueAt === null ? null : Math.max(dueAt, nowMs, pausedUntil ?? 0),
     newsletter: found.newsletter,
     hasResult: found.hasResult,
+    resultPath: found.hasResult ? await ownResultPathFor(deps, leadId) : null,
     askable: askableOf(found),
     remindable: letters === "done" && (await canBeReminded(deps, leadId)),
     bookingUrl: letters === "done" ? (deps.brand.bookingUrls?.[locale] ?? null) : null,

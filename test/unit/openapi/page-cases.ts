@@ -1,6 +1,6 @@
 import { DAY_MS } from "../../../src/config.ts";
 import type { TokenPurpose } from "../../../src/privacy/vault.ts";
-import { badBodies, type Case, consentFields, down, form, json, withReader } from "./cases.ts";
+import { badBodies, type Case, consentFields, down, form, json, LEAD, withReader } from "./cases.ts";
 import { makeApp, type TestApp } from "./site.ts";
 
 const pathFor = async (app: TestApp, purpose: TokenPurpose, payload: string) =>
@@ -129,6 +129,22 @@ const unsubscribeCases: Case[] = [
 ];
 
 const preferenceCases: Case[] = [
+  {
+    operation: "showOwnResult",
+    status: 200,
+    ask: async () => {
+      const app = await makeApp();
+      const scored = await json(app, "/v1/quizzes/attachment/scores", { version: "1", answers: {} });
+      const { result } = (await scored.json()) as { result: string };
+      const consents = ["letters", "profile"].map((id) => ({ id, version: "1" }));
+      await json(app, "/v1/leads", { ...LEAD, consents, result });
+      await form(app, await pathFor(app, "confirm", `${app.leadId()}.1`), {});
+      return app.request(await pathFor(app, "own-result", app.leadId()));
+    },
+  },
+  own("showOwnResult", 410, "own-result", open),
+  unknown("showOwnResult", "/own-result/x"),
+  downAt("showOwnResult", "own-result", "GET"),
   own("showPreferences", 200, "preferences", open),
   unknown("showPreferences", "/preferences/x"),
   downAt("showPreferences", "preferences", "GET"),

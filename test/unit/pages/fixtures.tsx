@@ -3,6 +3,7 @@ import { QuizPage, type QuizPageProps } from "../../../src/pages/quiz/quiz-page.
 import { ResultPage, type ResultPageProps } from "../../../src/pages/quiz/result-page.tsx";
 import { AnswerPage } from "../../../src/pages/reader/answer-page.tsx";
 import { AnsweredPage } from "../../../src/pages/reader/answered-page.tsx";
+import { KeptResultPage } from "../../../src/pages/reader/kept-result-page.tsx";
 import { PreferencesPage, type PreferencesPageProps } from "../../../src/pages/reader/preferences-page.tsx";
 import { UnsubscribePage } from "../../../src/pages/reader/unsubscribe-page.tsx";
 import { UnsubscribedPage } from "../../../src/pages/reader/unsubscribed-page.tsx";
@@ -156,6 +157,21 @@ type Reader = PreferencesPageProps["preferences"];
 
 const letters = { id: "letters", version: "letters-3", text: "Send me the letters." };
 
+/** The result that is kept of a reader: named, between two, and with too few answers. */
+function keptResultPages(locale: Locale): [string, string][] {
+  const path = "/own-result/token";
+  const links = { preferencesUrl: "/preferences/token", quizUrl: "/quiz", path };
+  const outcomes = {
+    named: { headline: "both", confidence: "likely", near: [], chances: null },
+    between: { headline: "between", confidence: "mixed", near: ["secure", "anxious"], chances: null },
+    few: { headline: "incomplete", confidence: "mixed", near: [], chances: null },
+  } as const;
+  return Object.entries(outcomes).map(([name, outcome]) => {
+    const levels = name === "few" ? null : ({ anxiety: "high", avoidance: "middle" } as const);
+    return [`kept result, ${name}`, String(<KeptResultPage {...{ locale, outcome, levels, ...links }} />)];
+  });
+}
+
 /** A reader's own page, in every state of its letters. */
 function preferencesPages(locale: Locale): [string, string][] {
   const dayMs = Date.UTC(2026, 11, 6, 12);
@@ -170,6 +186,7 @@ function preferencesPages(locale: Locale): [string, string][] {
     nextAt: dayMs,
     newsletter: false,
     hasResult: true,
+    resultPath: "/own-result/token",
     remindable: false,
     bookingUrl: null,
     myDataPath: "/my-data/token",
@@ -260,6 +277,7 @@ export function everyPage(locale: Locale): [string, string][] {
     ["about me", String(<AnswerPage locale={locale} action="/answer/token" answer="aboutMe" />)],
     ["not about me", String(<AnswerPage locale={locale} action="/answer/token" answer="notAboutMe" />)],
     ["answered", String(<AnsweredPage locale={locale} />)],
+    ...keptResultPages(locale),
     ["confirm", String(<ConfirmPage locale={locale} action="/confirm/token" rhythm="weekly" />)],
     [
       "confirm, without a series",
