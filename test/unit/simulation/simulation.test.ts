@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { makeSimulation, type SeedOutcome } from "../../simulation/run-seed.ts";
 
 const SEEDS = 300;
+/** As test/e2e/simulation-on-workerd.test.ts runs a few on D1 itself. */
+const SHORT = { seeds: 100, days: 4 };
 const run = makeSimulation();
 
 /** The promise, what happened last, and how to see it all again. */
@@ -19,6 +21,14 @@ describe("the drip engine in a world where everything goes wrong", () => {
       letters += outcome.letters;
     }
     expect(letters).toBeGreaterThan(SEEDS * 20);
+  }, 180_000);
+
+  it(`and in ${SHORT.seeds} short ones, among them those that also run on D1 in workerd`, async () => {
+    const runShort = makeSimulation(undefined, SHORT.days);
+    for (let seed = 0; seed < SHORT.seeds; seed++) {
+      const { failures } = await runShort(seed);
+      expect(failures, `seed ${seed}`).toEqual([]);
+    }
   }, 180_000);
 
   it("is the same world again for the same seed", async () => {
