@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
@@ -7,6 +8,8 @@ const SIMULATED = ["test/unit/simulation/**/*.test.ts"];
 
 export default defineConfig(async () => ({
   test: {
+    // By itself it would leave one of two cores to the operating system.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         oxc: jsx,
@@ -48,7 +51,6 @@ export default defineConfig(async () => ({
           include: ["test/e2e/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 150_000,
-          fileParallelism: false,
         },
       },
     ],
