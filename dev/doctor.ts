@@ -33,7 +33,7 @@ async function lookAtAll(values: {
   folder?: string | undefined;
 }): Promise<boolean> {
   const { checkMachine } = await import("./doctor/check-machine.ts");
-  const { launchChromium } = await import("../test/e2e/chromium.ts");
+  const { launchChromium } = await import("./chromium.ts");
   const { say } = await import("./deploy/step-look.ts");
   const { realWorld } = await import("./deploy/world.ts");
   const world = realWorld();

@@ -6,7 +6,7 @@ import { CONFIRMATION } from "./sequences.ts";
 import type { ParsedLetter } from "./types.ts";
 
 /** For whom a passage is: those of whom the fact is so, or is not. */
-export interface Condition {
+interface Condition {
   readonly when: Fact;
   readonly not?: true;
 }

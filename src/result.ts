@@ -4,7 +4,7 @@
  */
 export type Result<T, R extends string | Refusal> = Done<T> | Refused<R>;
 
-export interface Refusal {
+interface Refusal {
   readonly code: string;
 }
 

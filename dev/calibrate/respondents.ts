@@ -126,7 +126,7 @@ export class Population {
 /** Answer steps that a trait's spread is worth in the middle: the steepest part of an average statement. */
 const STEPS_A_TRAIT = 1;
 
-export function regionOf(places: ByScale<number>): Region {
+function regionOf(places: ByScale<number>): Region {
   const [a, v, d] = ATTACHMENT_SCALES.map((scale) => places[scale] > 3);
   if (d) return a || v ? "disorganised" : "pushPull";
   if (a) return v ? "both" : "anxious";

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { DeployError } from "./deploy-error.ts";
 
-export const ENVIRONMENTS = ["production", "staging"] as const;
+const ENVIRONMENTS = ["production", "staging"] as const;
 export type Environment = (typeof ENVIRONMENTS)[number];
 
 export interface Options {

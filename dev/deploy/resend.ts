@@ -3,7 +3,7 @@ import type { World } from "./world.ts";
 
 const API = "https://api.resend.com";
 /** What the Worker makes something of (src/email/resend-webhooks.ts). */
-export const WEBHOOK_EVENTS = ["sent", "delivered", "bounced", "complained", "failed", "suppressed"].map(
+const WEBHOOK_EVENTS = ["sent", "delivered", "bounced", "complained", "failed", "suppressed"].map(
   (name) => `email.${name}`,
 );
 

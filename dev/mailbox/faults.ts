@@ -4,7 +4,7 @@ import { DELAY_MS_MAX, QUEUED_FAULTS_MAX } from "./config.ts";
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 /** One scripted mishap; the first in the queue that fits a call befalls it. */
-export const FaultSchema = v.strictObject({
+const FaultSchema = v.strictObject({
   /** The status to answer instead; nothing is accepted unless `accepts` is set. */
   status: v.optional(v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599))),
   /** The error's name; alone it implies its usual status. */

@@ -17,8 +17,7 @@ export type { Fault } from "./faults.ts";
 export type { MailboxOptions } from "./options.ts";
 export { ConnectionDropped } from "./send.ts";
 export type { Snapshot } from "./snapshot.ts";
-export type { Call, Limits, Mail, Quirks } from "./types.ts";
-export type { Delivery, EventResult, SignedEvent } from "./webhooks.ts";
+export type { Limits, Mail, Quirks } from "./types.ts";
 
 export type Mailbox = ReturnType<typeof createMailbox>;
 

@@ -85,7 +85,7 @@ export const scoreAnswer = v.variant("version", [scoreOfV2, scoreOfV1]);
 export const acceptedAnswer = v.object({ status: v.literal("accepted") });
 export const acceptedLeadAnswer = v.object({ ...acceptedAnswer.entries, suggestion: v.optional(v.string()) });
 
-export const formTestAnswer = v.object({
+const formTestAnswer = v.object({
   form: v.string(),
   builder: v.picklist(BUILDERS),
   authentic: v.boolean(),

@@ -28,8 +28,6 @@ export function redirect(description: string): ApiAnswer {
   };
 }
 
-export const empty = (description: string): ApiAnswer => ({ description });
-
 export const localeParameter: ApiParameter = {
   name: "locale",
   in: "query",

@@ -1,9 +1,9 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { launchChromium } from "../../test/e2e/chromium.ts";
 import { startSite } from "../../test/e2e/site.ts";
 import { answersFor, people } from "../../test/support/answers.ts";
+import { launchChromium } from "../chromium.ts";
 import { serveDemo } from "../demo/serve-demo.ts";
 
 /** Takes the pictures of docs/integrate.md from what really runs: `node dev/pictures/take-embed-pictures.ts [folder]`. */

@@ -6,7 +6,7 @@ import type { Fact } from "../../src/email/facts.ts";
 import { fillLetter } from "../../src/email/fill-letter.ts";
 import type { CompiledLetter } from "../../src/email/letter.ts";
 import { letters } from "../../src/email/letters.generated.ts";
-import { launchChromium } from "../../test/e2e/chromium.ts";
+import { launchChromium } from "../chromium.ts";
 
 /**
  * Takes every compiled letter at 375 and 680 px, light and dark, on sheets of several letters each:

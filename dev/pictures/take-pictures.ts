@@ -2,9 +2,9 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { launchChromium } from "../../test/e2e/chromium.ts";
 import { linkIn, startSite } from "../../test/e2e/site.ts";
 import { answersFor, people } from "../../test/support/answers.ts";
+import { launchChromium } from "../chromium.ts";
 
 /** Takes the pictures of README and docs from what really runs: `node dev/pictures/take-pictures.ts [folder]`. */
 const OUT = process.argv[2] ?? join(fileURLToPath(new URL("../..", import.meta.url)), "docs", "pictures");

@@ -14,7 +14,7 @@ const SEED = 2026;
 const PEOPLE = 150;
 /** Visitors who open the quiz and ask for no letters. */
 const PASSERS_BY = 260;
-export const DAYS = 56;
+const DAYS = 56;
 const NEWSLETTER = "news-last-minute";
 /** How long before the end the newsletter goes. */
 const NEWSLETTER_DAYS = 9;

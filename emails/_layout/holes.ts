@@ -18,7 +18,7 @@ export type HoleName = SlotHole | "subject" | "preview" | "body" | "ps" | "butto
 
 export const isSlotHole = (name: HoleName): name is SlotHole => (SLOTS as readonly string[]).includes(name);
 
-export interface Hole {
+interface Hole {
   readonly hole: HoleName;
 }
 

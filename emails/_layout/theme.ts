@@ -25,7 +25,7 @@ interface ElementStyle {
   readonly css: string;
 }
 
-export type MarkdownTag = "p" | "h2" | "h3" | "ul" | "ol" | "li" | "blockquote" | "hr" | "a";
+type MarkdownTag = "p" | "h2" | "h3" | "ul" | "ol" | "li" | "blockquote" | "hr" | "a";
 
 interface TextLook {
   readonly fontFamily: string;

@@ -8,7 +8,7 @@ const TIMEOUT_MS = 5_000;
 const VISITOR_ERRORS = ["missing-input-response", "invalid-input-response", "timeout-or-duplicate"];
 
 /** `unavailable`: nobody could say, by Cloudflare's fault or our key's. */
-export type ChallengeOutcome = "passed" | "failed" | "unavailable";
+type ChallengeOutcome = "passed" | "failed" | "unavailable";
 
 /** Cloudflare Turnstile: whether a visitor is a person. */
 export interface Turnstile {

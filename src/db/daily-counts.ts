@@ -23,7 +23,7 @@ export function countFrom(metric: string, key: string, nowMs: number, counted: S
 
 /** How many keys of one metric a day holds by name; what comes after them that day is "other". */
 const KEYS_A_DAY_MAX = 50;
-export const OTHER = "other";
+const OTHER = "other";
 
 /** One more under a key that visitors may make up (a source, a page), where something holds: their number is bounded. */
 export function countBucketed(metric: string, key: string, nowMs: number, condition = sql`1`): SQL {

@@ -100,7 +100,7 @@ const STEP_KEY = /^(?!\d+$)[a-z0-9]+(-[a-z0-9]+)*$/;
  * had that lies ahead, by docs/handleiding.md. Ahead is what comes after the last letter had, or from `key` on.
  * @param known every step key of every series now.
  */
-export function stepToSend(
+function stepToSend(
   { steps }: Sequence,
   key: string,
   got: readonly string[],

@@ -20,7 +20,7 @@ export type SlotName =
   | "place";
 
 /** A passage for those readers of whom a fact is so, or is not. */
-export interface Passage {
+interface Passage {
   readonly when: Fact;
   readonly not?: true;
   readonly parts: readonly Part[];

@@ -39,7 +39,7 @@ export interface Pace {
   resetMs: number;
 }
 
-export interface MailerReply {
+interface MailerReply {
   answer: MailerAnswer;
   pace: Pace | null;
 }

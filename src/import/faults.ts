@@ -1,7 +1,7 @@
 import type { Result } from "../result.ts";
 
 /** Why a whole file is not taken. */
-export type FileFault =
+type FileFault =
   | "not-text"
   | "empty"
   | "too-many-rows"

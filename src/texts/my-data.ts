@@ -4,8 +4,6 @@ import { nl } from "./my-data-nl.ts";
 
 /** The texts about what is held of somebody. */
 export const myDataTexts = inBoth({ nl, en });
-export type MyDataTexts = typeof nl;
-
 /** A stored value in words; one that no text knows is shown as it stands. */
 export function wordFor(words: Readonly<Record<string, string>>, value: string): string {
   return words[value] ?? value;

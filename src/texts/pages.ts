@@ -2,12 +2,6 @@ import { inBoth } from "./in-both.ts";
 import { en } from "./pages-en.ts";
 import { nl } from "./pages-nl.ts";
 
-/** A page that says one thing. */
-export interface Notice {
-  title: string;
-  text: string;
-}
-
 /** The texts of the visitors' pages but for the results; `{n}`-like names in braces are filled by the page. */
 export const pageTexts = inBoth({ nl, en });
 

@@ -31,7 +31,7 @@ export interface Settings {
 }
 
 /** Burst limits where Cloudflare answers, without a database: how often something may happen in a minute. */
-export interface BurstLimits {
+interface BurstLimits {
   /** Sign-ups for one hashed address or network. */
   signUps(key: string): Promise<boolean>;
   /** Sign-ups from one site. */

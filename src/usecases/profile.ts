@@ -3,7 +3,7 @@ import { outcomeOf } from "../quiz/attachment/outcome.ts";
 import type { QuizResult, Style } from "../quiz/types.ts";
 
 /** The two dimensions that a letter draws. */
-export type PlacedScale = "anxiety" | "avoidance";
+type PlacedScale = "anxiety" | "avoidance";
 
 /**
  * What a lead's record keeps of a result beside its style: what the letters draw, and no more. Finer values would join

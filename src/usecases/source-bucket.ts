@@ -7,7 +7,7 @@ export interface ToldSource {
 }
 
 const BUCKET_MAX_CHARS = 60;
-export const DIRECT = "direct";
+const DIRECT = "direct";
 
 /**
  * What a source is counted under: the campaign's name, else the site that the quiz or form stood on or was reached from,

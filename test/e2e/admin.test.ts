@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium } from "./chromium.ts";
+import { launchChromium } from "../../dev/chromium.ts";
 import { startSite, type TestSite } from "./site.ts";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");

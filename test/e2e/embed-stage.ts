@@ -1,8 +1,8 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+import { launchChromium } from "../../dev/chromium.ts";
 import { type Demo, serveDemo } from "../../dev/demo/serve-demo.ts";
 import { answersFor, people } from "../support/answers.ts";
-import { launchChromium } from "./chromium.ts";
 import { startSite, type TestSite } from "./site.ts";
 
 export const QUESTIONS = Object.keys(answersFor(people.anxious)).length;

@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchChromium } from "../../dev/chromium.ts";
 import { ARTICLE, type Demo, serveDemo } from "../../dev/demo/serve-demo.ts";
 import type { Practice } from "../../dev/practice/build-practice.ts";
 import { fillWhereEmpty } from "../../dev/practice/fill.ts";
 import type { LocalPlace } from "../../dev/run-local.ts";
-import { launchChromium } from "./chromium.ts";
 import { toResult } from "./embed-stage.ts";
 import { linkIn, startSite, type TestSite } from "./site.ts";
 

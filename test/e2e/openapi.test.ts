@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchChromium } from "../../dev/chromium.ts";
 import type { ApiDocument } from "../../dev/openapi/page/docs-document.ts";
 import {
   exampleRequest,
@@ -9,7 +10,6 @@ import {
   operationsOf,
   type PlacedOperation,
 } from "../../dev/openapi/page/docs-request.ts";
-import { launchChromium } from "./chromium.ts";
 import { startSite, type TestSite } from "./site.ts";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");

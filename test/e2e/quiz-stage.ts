@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { launchChromium } from "../../dev/chromium.ts";
 import { currentAttachment } from "../../src/quiz/attachment/definition.ts";
-import { launchChromium } from "./chromium.ts";
 import { startSite, type TestSite } from "./site.ts";
 
 export const TOTAL = currentAttachment.items.length;

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchChromium } from "../../dev/chromium.ts";
 import { answersFor, people } from "../support/answers.ts";
-import { launchChromium } from "./chromium.ts";
 import { type InboxMail, linkIn, startSite, type TestSite } from "./site.ts";
 
 const PHONE = { width: 375, height: 740 };

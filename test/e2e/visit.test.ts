@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchChromium } from "../../dev/chromium.ts";
 import { answersFor, people } from "../support/answers.ts";
-import { launchChromium } from "./chromium.ts";
 import { linkIn, startSite, type TestSite } from "./site.ts";
 
 const PHONE = { width: 375, height: 740 };

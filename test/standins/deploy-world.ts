@@ -11,7 +11,7 @@ import { fakeWrangler } from "./wrangler.ts";
 
 export const CODE = "CODE-OF-THE-TEST";
 /** A practice that could exist. */
-export const practice = {
+const practice = {
   ...brand,
   siteUrl: "https://praktijk.test",
   sender: { name: "A", address: "brieven@praktijk.test" },

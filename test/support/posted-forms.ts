@@ -161,7 +161,7 @@ export const wpforms: Fixture = {
   headers: { "x-wpforms-webhook-id": "webhook_1" },
 };
 
-export const wpformsForm: Fixture = { ...wpforms, type: FORM, body: encoded(JSON.parse(wpforms.body)) };
+const wpformsForm: Fixture = { ...wpforms, type: FORM, body: encoded(JSON.parse(wpforms.body)) };
 
 const typeformField = (id: string, title: string, type: string, ref: string) => ({ id, title, type, ref });
 export const typeform: Fixture = {
@@ -211,7 +211,7 @@ export const framer: Fixture = {
   headers: { "framer-webhook-submission-id": "0fbbb90e-564b-4870-ac8b-78f9bc4e44a6" },
 };
 
-export const html: Fixture = {
+const html: Fixture = {
   form: "html",
   type: FORM,
   body: encoded({

@@ -2,9 +2,9 @@ const PANES = ["letter", "text", "source"] as const;
 const THEMES = ["light", "dark"] as const;
 const WIDTHS = ["375", "640"] as const;
 
-export type Pane = (typeof PANES)[number];
+type Pane = (typeof PANES)[number];
 export type Theme = (typeof THEMES)[number];
-export type Width = (typeof WIDTHS)[number];
+type Width = (typeof WIDTHS)[number];
 
 /** What the page shows, all of it in its address: a reload or a bookmark shows the same. */
 export interface View {

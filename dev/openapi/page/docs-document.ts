@@ -62,7 +62,7 @@ export interface ApiOperation {
   responses: Record<string, ApiAnswer>;
 }
 
-export const METHODS = ["get", "post"] as const;
+const METHODS = ["get", "post"] as const;
 export type ApiMethod = (typeof METHODS)[number];
 
 /** OpenAPI 3.1, as far as our document uses it; dev/openapi makes it, /openapi.json serves it, /docs shows it. */

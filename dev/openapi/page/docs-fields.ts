@@ -10,7 +10,7 @@ export interface DocsField {
 }
 
 /** What a $ref stands for; other schemas as they are. */
-export function resolved(document: ApiDocument, schema: ApiSchema): ApiSchema {
+function resolved(document: ApiDocument, schema: ApiSchema): ApiSchema {
   const name = schema.$ref?.split("/").at(-1);
   return name ? (document.components.schemas[name] ?? {}) : schema;
 }

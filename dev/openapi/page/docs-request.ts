@@ -1,7 +1,7 @@
 import type { ApiDocument, ApiMethod, ApiOperation } from "./docs-document.ts";
 
 /** Where `npm start` answers, and the key that it sets: docs/operate.md names the real one. */
-export const LOCAL_URL = "http://localhost:8787";
+const LOCAL_URL = "http://localhost:8787";
 export const LOCAL_API_KEY = "only-for-npm-start-on-your-own-laptop";
 
 export const FORM_TYPE = "application/x-www-form-urlencoded";

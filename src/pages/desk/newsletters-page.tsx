@@ -7,7 +7,7 @@ import { ErrorSummary } from "../frame/error-summary.tsx";
 import { AdminLayout } from "./admin-layout.tsx";
 import { NEWSLETTERS_PATH, type NewsletterAct } from "./newsletter-acts.ts";
 
-export interface NewsletterRow {
+interface NewsletterRow {
   id: string;
   /** Null: the letter is gone. */
   subject: string | null;

@@ -1,7 +1,7 @@
 import type { Locale } from "../../quiz/types.ts";
 import type { OverviewTexts } from "../../texts/desk/overview.ts";
 
-export interface HealthProps {
+interface HealthProps {
   status: "ok" | "degraded";
   reason: string | null;
   oldestDueSeconds: number;
@@ -29,7 +29,7 @@ export interface CountsProps {
   };
 }
 
-export interface NewsletterProps {
+interface NewsletterProps {
   id: string;
   state: "sending" | "sent" | "cancelled";
   subject: string | null;

@@ -3,7 +3,7 @@ import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
 
 export const EMBED_THEMES = ["light", "dark", "auto"] as const;
-export type EmbedTheme = (typeof EMBED_THEMES)[number];
+type EmbedTheme = (typeof EMBED_THEMES)[number];
 
 const SCHEMES: Record<EmbedTheme, string> = { light: "light", dark: "dark", auto: "light dark" };
 

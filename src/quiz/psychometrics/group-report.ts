@@ -12,7 +12,7 @@ const MIN_FOR_ALPHA = 100;
 /** Careful people contradict themselves too: a sheet is only held against its giver beyond all but this share of them. */
 const CAREFUL_SHARE = 0.98;
 
-export interface ScaleReport {
+interface ScaleReport {
   /** Answer units; null with too few valid sheets to have one. */
   mean: number | null;
   sd: number | null;
@@ -25,7 +25,7 @@ export interface ScaleReport {
 }
 
 /** What the scoring reads, with what tells a reader how far to trust it. */
-export type ReportedNorm = NormTable<AttachmentScale> & {
+type ReportedNorm = NormTable<AttachmentScale> & {
   scales: Record<AttachmentScale, ScaleNorm & Pick<ScaleReport, "splitHalf" | "itemRest"> & AlphaEnds>;
 };
 interface AlphaEnds {

@@ -1,14 +1,14 @@
 import type { QuizDefinition } from "../definition.ts";
 
 /** How sure one scale is, in answer units. */
-export interface ProvisionalPrecision {
+interface ProvisionalPrecision {
   /** Standard error of the mean of a scale without missing answers. */
   standardError: number;
   /** Assumed spread between people. */
   sd: number;
 }
 
-export interface SumScale {
+interface SumScale {
   /** Fewer answers than this: the scale is null. */
   minAnswered: number;
   provisional: ProvisionalPrecision;

@@ -113,8 +113,6 @@ const en: typeof nl = {
   },
 };
 
-export type LettersTexts = typeof nl;
-
 export const lettersTexts = inBoth({ nl, en });
 
 /** A sequence as the coach calls it. Only the desk says a style; letters and addresses of pages never do. */

@@ -70,6 +70,4 @@ const en: typeof nl = {
   },
 };
 
-export type NewslettersTexts = typeof nl;
-
 export const newslettersTexts = inBoth({ nl, en });

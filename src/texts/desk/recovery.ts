@@ -42,6 +42,4 @@ const en: typeof nl = {
   done: "Done. Marked ‘unknown’: {letters}. Take SENDING away and deploy: then sending goes on.",
 };
 
-export type RecoveryTexts = typeof nl;
-
 export const recoveryTexts = inBoth({ nl, en });

@@ -6,9 +6,9 @@ import { type DropOff, dropOff } from "../../quiz/psychometrics/drop-off.ts";
 import type { Deps } from "../deps.ts";
 
 /** What the desk shows, today included. */
-export const SHOWN_DAYS = 14;
+const SHOWN_DAYS = 14;
 /** What can be taken along as a file. */
-export const FILE_DAYS = 400;
+const FILE_DAYS = 400;
 
 /** The columns of a day, and the metrics that each adds up. */
 const COLUMNS = {
@@ -25,10 +25,10 @@ const COLUMNS = {
   goals: ["goal"],
 } as const;
 
-export type CountColumn = keyof typeof COLUMNS;
-export const COUNT_COLUMNS = Object.keys(COLUMNS) as CountColumn[];
+type CountColumn = keyof typeof COLUMNS;
+const COUNT_COLUMNS = Object.keys(COLUMNS) as CountColumn[];
 
-export interface LetterCounts {
+interface LetterCounts {
   sequence: string;
   step: string;
   delivered: number;

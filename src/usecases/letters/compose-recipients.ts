@@ -16,7 +16,7 @@ export interface TestReader {
 }
 
 /** A member that no e-mail can be made for, and why: it fails by name instead of blocking the rest. */
-export interface Unfit {
+interface Unfit {
   recipient: Recipient;
   reason: "letter-missing" | "letter-broken" | "premise-unmet" | "address-unreadable";
 }

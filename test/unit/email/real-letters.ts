@@ -22,7 +22,7 @@ export const series: readonly CompiledLetter[] = compiled.letters.filter(
 export const filled = (letter: CompiledLetter, changes: Partial<LetterValues> = {}) =>
   fillLetter(letter, { ...values, ...changes });
 
-export const nameOf = ({ sequence, step, locale }: CompiledLetter): string => `${sequence}/${step}.${locale}`;
+const nameOf = ({ sequence, step, locale }: CompiledLetter): string => `${sequence}/${step}.${locale}`;
 
 /** Each letter's faults, by its name; a letter without any is left out. */
 export function faultsByLetter(

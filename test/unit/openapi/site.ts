@@ -11,7 +11,7 @@ import { migrate } from "../../support/migrations.ts";
 import { testSecrets } from "../../support/secrets.ts";
 import { openSqliteD1 } from "../../support/sqlite-d1.ts";
 
-export const SITE_URL = "https://quiz.example";
+const SITE_URL = "https://quiz.example";
 const MONDAY = Date.UTC(2026, 10, 23, 9);
 
 interface AppOptions {

@@ -5,7 +5,7 @@ import type { Locale } from "../../../src/quiz/types.ts";
 
 const AT = "2026-11-23T09:00:00.000Z";
 
-export const FATES: readonly Fate[] = [
+const FATES: readonly Fate[] = [
   "on-its-way",
   "sent",
   "assumed",
@@ -20,7 +20,7 @@ export const FATES: readonly Fate[] = [
 ];
 
 /** Somebody of whom everything is held that can be. */
-export const heldInFull: PersonData = {
+const heldInFull: PersonData = {
   person: {
     email: "sam@reader.example",
     firstName: "Sam",

@@ -25,7 +25,7 @@ export async function fuzzWorld() {
 }
 
 /** A live token of each purpose: by the first part of the path that it opens. */
-export async function tokensOf(world: World, cookie: string): Promise<Record<string, string>> {
+async function tokensOf(world: World, cookie: string): Promise<Record<string, string>> {
   const result = await resultFor(world, people.anxious);
   await confirmedLead(world, EMAIL, result);
   const [confirmation, letter] = world.mailTo(EMAIL);
