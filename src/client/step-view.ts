@@ -6,8 +6,8 @@ import { listed } from "../texts/numbers.ts";
 import { counted } from "../texts/plural.ts";
 import { quizTexts } from "../texts/quiz.ts";
 import { checkAnswer, itemOf, questionsOf } from "./questions.ts";
+import type { QuizFace } from "./quiz-face.ts";
 import { type QuizState, unanswered } from "./quiz-state.ts";
-import type { QuizFace } from "./quiz-steps.ts";
 
 /** Which way the next step comes in from; null shows it without moving anything, as after a reload. */
 export type Way = "on" | "back" | null;

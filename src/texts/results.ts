@@ -8,6 +8,5 @@ import type { Story } from "./story.ts";
 
 /** The texts of the result around the stories. */
 export const resultTexts = inBoth({ nl, en });
-export type ResultTexts = typeof nl;
 
 export const stories = inBoth<Record<HeadlineV2, Story>>({ nl: storiesNl, en: storiesEn });

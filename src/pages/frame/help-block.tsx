@@ -9,7 +9,7 @@ const Call: FC<{ number: string; label?: string }> = ({ number, label }) => (
 );
 
 /** Where help is, for everyone, whatever the answers. */
-export const HelpLines: FC<{ locale: Locale }> = ({ locale }) => {
+const HelpLines: FC<{ locale: Locale }> = ({ locale }) => {
   const t = frameTexts(locale).help;
   const site = (
     <a href="https://www.113.nl" rel="noreferrer" target="_top">

@@ -15,7 +15,7 @@ import { brand } from "../frame/brand.ts";
 import { ErrorSummary } from "../frame/error-summary.tsx";
 import type { OwnLetters } from "./own-letters.ts";
 
-export interface AskedText {
+interface AskedText {
   id: string;
   version: string;
   text: string;
