@@ -3,7 +3,7 @@ import { peopleOf } from "../src/writers.ts";
 import type { LetterBrand } from "./types.ts";
 
 /** The lines of Markdown where the layout puts something of its own. */
-const MARKS = ["button", "place", "own"] as const;
+export const MARKS = ["button", "place", "own"] as const;
 export type Mark = (typeof MARKS)[number];
 
 export const isMark = (text: string): text is Mark => MARKS.some((mark) => mark === text);
