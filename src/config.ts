@@ -43,8 +43,10 @@ export const BATCHES_PER_TICK_FREE = 2;
 export const BATCHES_PER_TICK_PAID = 200;
 /** A tick ends itself before the next but two would start. */
 export const TICK_MAX_MS = 2 * MINUTE_MS;
-/** A lone letter that is refused as invalid this often, with no sibling accepted, has failed. */
+/** A lone letter that is refused this often, with nobody else's to compare it with, has failed (or is our fault). */
 export const LONE_TRIES_MAX = 3;
+/** After a whole call was refused, one of its letters goes alone; the others wait so long for what becomes of it. */
+export const OTHERS_WAIT_MS = MINUTE_MS;
 
 /** So many soft bounces in a row, and the address counts as dead. */
 export const SOFT_BOUNCES_MAX = 5;

@@ -24,10 +24,8 @@ export type MailerAnswer =
   | { kind: "concurrent" }
   | { kind: "rate-limited"; waitMs: number | null }
   | { kind: "quota"; period: "day" | "month" }
-  /** The provider refuses us, not a letter: key, domain, sender. */
-  | { kind: "configuration"; reason: string }
-  /** Something in the payload is refused, and the provider does not say which member. */
-  | { kind: "invalid"; reason: string }
+  /** The whole call is refused for good, and the provider does not say whose fault it is: a letter's, or ours. */
+  | { kind: "refused"; reason: string; aboutUs: boolean }
   | { kind: "unanswered"; reason: string };
 
 /** What the provider's headers say of its limit. */

@@ -68,17 +68,14 @@ function classifyError(error: ErrorResponse, headers: Headers): MailerAnswer {
   const reason = `${error.statusCode ?? "network"}-${error.name}`;
   switch (error.statusCode) {
     case 400:
-      return error.name === "invalid_idempotency_key"
-        ? { kind: "configuration", reason }
-        : { kind: "invalid", reason };
     case 401:
     case 403:
+    case 413:
+    case 422:
     case 451:
-      return { kind: "configuration", reason };
+      return { kind: "refused", reason, aboutUs: isAboutUs(error) };
     case 409:
       return classifyConflict(error.name, reason);
-    case 422:
-      return isAboutSender(error.name) ? { kind: "configuration", reason } : { kind: "invalid", reason };
     case 429:
       return classifyTooMany(error.name, headers, reason);
     default:
@@ -91,8 +88,10 @@ function classifyConflict(name: string, reason: string): MailerAnswer {
   return name === "concurrent_idempotent_requests" ? { kind: "concurrent" } : { kind: "unanswered", reason };
 }
 
-function isAboutSender(name: string): boolean {
-  return ["invalid_from_address", "invalid_access", "invalid_region"].includes(name);
+/** By its looks a fault of ours (key, domain, sender): it may be one reader's all the same. */
+function isAboutUs({ statusCode, name }: ErrorResponse): boolean {
+  const names = ["invalid_from_address", "invalid_access", "invalid_region", "invalid_idempotency_key"];
+  return statusCode === 401 || statusCode === 403 || names.includes(name);
 }
 
 function classifyTooMany(name: string, headers: Headers, reason: string): MailerAnswer {

@@ -5,7 +5,8 @@ import type { Attempt } from "./batch-facts.ts";
 import type { Post } from "./network.ts";
 import type { Process } from "./scheduler.ts";
 
-/** How long the sender rests at least when the provider refuses us. */
+/** Calls that the provider may refuse for good, one after the other, before the sender rests. */
+const REFUSALS_MAX = 8;
 const REFUSED_REST_MS = 30 * 60_000;
 
 interface Known {
@@ -28,8 +29,15 @@ export function makeProviderWord({ facts, fail, rightSince }: CheckParts) {
     const untilMs = restUntilMs(post);
     if (untilMs > rest.untilMs) rest = { untilMs, knownMs: nowMs };
     const letters = post.positions.length;
-    if (post.status === 200) tooMany = null;
+    if (post.status === 200) [tooMany, refusals] = [null, []];
+    if ([400, 401, 403, 413, 422, 451].includes(post.status ?? 0)) noteRefusal(post);
     if (isQuota(post) && letters > 1) tooMany = { letters, knownMs: nowMs, day: dayOf(post.atMs) };
+  }
+
+  function noteRefusal({ key, atMs }: Post): void {
+    refusals = [...refusals.filter((ms) => ms > atMs - REFUSED_REST_MS), atMs];
+    if (refusals.length > REFUSALS_MAX)
+      fail("P6", `${key} is refusal ${refusals.length} in a row without a rest`);
   }
 
   function noteWritten(attempt: Attempt, post: Post, nowMs: number): void {
@@ -54,6 +62,8 @@ export function makeProviderWord({ facts, fail, rightSince }: CheckParts) {
       );
     }
   }
+
+  let refusals: number[] = [];
 
   return {
     onAnswer(post: Post): void {
@@ -81,14 +91,14 @@ export function makeProviderWord({ facts, fail, rightSince }: CheckParts) {
 function restUntilMs(post: Post): number {
   if (post.errorName === "rate_limit_exceeded") return post.atMs + post.retryAfterMs;
   if (isQuota(post) && post.positions.length === 1) return (dayOf(post.atMs) + 1) * DAY_MS;
-  return post.status === 401 || post.status === 403 ? post.atMs + REFUSED_REST_MS : 0;
+  return 0;
 }
 
 /** An answer that settles a try, whatever an engine makes of it. */
 function isDefinite(post: Post): boolean {
   if (post.status === 409) return post.errorName === "invalid_idempotent_request";
   if (post.status === 429) return post.errorName === "rate_limit_exceeded" || isQuota(post);
-  return [200, 400, 401, 403, 422, 451].includes(post.status ?? 0);
+  return [200, 400, 401, 403, 413, 422, 451].includes(post.status ?? 0);
 }
 
 function isQuota({ errorName }: Post): boolean {

@@ -101,7 +101,7 @@ describe("a refusal", () => {
 
   it("of our key: everybody waits, nobody fails, and the reason stands at /healthz", async () => {
     await twoDue();
-    world.mailbox.faults.add({ status: 403, name: "invalid_api_key" });
+    world.mailbox.faults.add({ status: 403, name: "invalid_api_key", times: 3 });
     await world.pass(30 * MINUTE, 5 * MINUTE);
     const health = await world.request("/healthz");
     expect([health.status, await health.json()]).toEqual([

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { CLOCK_BACK_MS, LEASE_MS, OPEN_BATCHES_READ } from "../../config.ts";
 import type { DueRow } from "../../drip/plan-claim.ts";
 import type { DueNewsletter } from "../../drip/plan-newsletter.ts";
-import { e, l } from "../aliases.ts";
+import { b, e, l } from "../aliases.ts";
 import { type Database, set } from "../database.ts";
 import { batches, enrollments, leads, sender } from "../schema.ts";
 import { LEASE_AHEAD_MAX_MS, leaseHeld, mayBeWrittenTo, notHeld, notResting, stepsGot } from "./fence.ts";
@@ -19,11 +19,16 @@ export type OpenBatch = Pick<
 export interface Work {
   size: number;
   bad: boolean;
+  /** The lead whose letter is under suspicion: the next to go is one of somebody else. */
+  suspect: string | null;
   openCount: number;
   open: OpenBatch[];
   due: DueRow[];
   newsletter: DueNewsletter | null;
 }
+
+const suspectLead = sql<string | null>`(SELECT ${b.members} ->> '$[0][0]' FROM ${batches} ${b}
+  WHERE ${b.id} = ${sender.suspectBatch} AND ${b.state} = 'open' AND ${sender.suspectReason} IS NOT NULL)`;
 
 /** Takes the lease and reads what there is to do; null where another sender holds it or a pause does. */
 export async function takeLease(db: Database, token: string, nowMs: number): Promise<Work | null> {
@@ -34,7 +39,7 @@ export async function takeLease(db: Database, token: string, nowMs: number): Pro
       sql`${sender.id} = 1 AND ${notResting(nowMs)} AND (${sender.expiresAt} <= ${nowMs} OR ${sender.token} = ${token}
         OR ${sender.expiresAt} > ${nowMs + LEASE_AHEAD_MAX_MS})`,
     )
-    .returning({ size: sender.size, bad: sender.bad });
+    .returning({ size: sender.size, bad: sender.bad, suspect: suspectLead.as("suspect") });
   const [[held], open, [count], due, newsletter] = await db.batch([
     take,
     openBatches(db, token, nowMs),
@@ -45,10 +50,10 @@ export async function takeLease(db: Database, token: string, nowMs: number): Pro
   if (!held) return null;
   const bad = held.bad === 1;
   return {
-    ...{ size: held.size, bad, openCount: count?.open ?? 0 },
+    ...{ size: held.size, bad, suspect: held.suspect, openCount: count?.open ?? 0 },
     open: open.map((row) => ({ ...row, members: JSON.parse(row.members) })),
     due: due.map(dueRowOf),
-    newsletter: newsletterOf(newsletter, held.size, bad ? 1 : held.size),
+    newsletter: newsletterOf(newsletter, held.size, bad || held.suspect !== null ? 1 : held.size),
   };
 }
 

@@ -57,7 +57,7 @@ function cancelTheRest(batchId: string, open: SQL): SQL {
 }
 
 /** The batch is open at this attempt, and no earlier try under its key may have gone: its claim can be undone. */
-export function refusedAtFirst({ batchId, attempt }: Attempt): SQL {
+export function refusedAtFirst({ batchId, attempt }: Pick<Attempt, "batchId" | "attempt">): SQL {
   return sql`${batches.id} = ${batchId} AND ${batches.state} = 'open' AND ${batches.attempt} = ${attempt}
     AND ${batches.maybe} = 0`;
 }

@@ -35,8 +35,7 @@ export function settleSent(attempt: Attempt, failed: readonly Failed[], token: s
   const sent = attempt.recipients.length - failed.length;
   const statements = [
     close(attempt, "sent", nowMs),
-    sql`UPDATE ${sender} SET ${set(sender, { bad: 0, size: sql`min(${sender.size} * 2, ${BATCH_MAX})` })}
-      WHERE ${sender.token} = ${token} AND (${sender.bad} = 1 OR ${sender.size} < ${BATCH_MAX})`,
+    providerWorks(token),
     count(attempt, "sent", sent, nowMs),
   ];
   if (failed.length > 0) {
@@ -65,6 +64,27 @@ export function settleAssumed(
 /** Not answered: the same key again later, and one letter at a time until the provider answers. */
 export function settleUnanswered(attempt: Attempt, nextAtMs: number, token: string): SQL[] {
   return [waitUntil(attempt, nextAtMs), setBad(1, token)];
+}
+
+/** Claims grow again; a letter under suspicion is known to be refused for what it is. */
+function providerWorks(token: string): SQL {
+  const works = { bad: 0, size: sql`min(${sender.size} * 2, ${BATCH_MAX})`, suspectReason: null };
+  return sql`UPDATE ${sender} SET ${set(sender, works)} WHERE ${sender.token} = ${token}
+    AND (${sender.bad} = 1 OR ${sender.size} < ${BATCH_MAX} OR ${sender.suspectReason} IS NOT NULL)`;
+}
+
+/** A letter that was refused alone: another reader's is to tell whose fault it is. */
+export function suspectBatch(batchId: string, reason: string): SQL {
+  const suspected = set(sender, { suspectBatch: batchId, suspectReason: reason });
+  return sql`UPDATE ${sender} SET ${suspected} WHERE ${sender.id} = 1`;
+}
+
+/** The fault is ours: nobody is under suspicion, and the refusals of who was don't count. */
+export function clearSuspect(batchId: string): SQL[] {
+  return [
+    sql`UPDATE ${sender} SET ${set(sender, { suspectBatch: null, suspectReason: null })} WHERE ${sender.id} = 1`,
+    sql`UPDATE ${batches} SET ${set(batches, { invalid: 0 })} WHERE ${batches.id} = ${batchId}`,
+  ];
 }
 
 function setBad(bad: 0 | 1, token: string): SQL {

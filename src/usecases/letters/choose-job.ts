@@ -6,6 +6,8 @@ import type { DueNewsletter } from "../../drip/plan-newsletter.ts";
 
 export type Job =
   | { kind: "retry"; batch: OpenBatch }
+  /** One letter of a batch, apart from the others. */
+  | { kind: "peel"; batch: OpenBatch }
   | { kind: "claim"; lane: number; rows: DueRow[] }
   | { kind: "newsletter"; newsletter: DueNewsletter };
 
@@ -15,13 +17,22 @@ const LANES_IN_ORDER = [TEST_LANE, CONFIRMATION_LANE, DRIP_LANE];
 export function chooseJob(work: Work): Job | null {
   for (const lane of LANES_IN_ORDER) {
     const batch = work.open.find((open) => open.lane === lane);
-    if (batch) return { kind: "retry", batch };
+    if (batch) return tryAgain(work, batch);
     const rows = claimable(work, lane);
     if (rows.length > 0) return { kind: "claim", lane, rows };
   }
   const batch = work.open.find((open) => open.lane === NEWSLETTER_LANE);
-  if (batch) return { kind: "retry", batch };
-  return work.newsletter && mayClaim(work) ? { kind: "newsletter", newsletter: work.newsletter } : null;
+  if (batch) return tryAgain(work, batch);
+  const again = work.newsletter?.readers[0]?.leadId === work.suspect && work.suspect !== null;
+  return work.newsletter && mayClaim(work) && !again
+    ? { kind: "newsletter", newsletter: work.newsletter }
+    : null;
+}
+
+/** While somebody's letter is under suspicion, others go one by one, but for a call that must be made as it was. */
+function tryAgain({ suspect }: Work, batch: OpenBatch): Job {
+  const isFree = batch.maybe === 0 && batch.refused === batch.attempt;
+  return { kind: suspect !== null && isFree && batch.members.length > 1 ? "peel" : "retry", batch };
 }
 
 /** While calls go unanswered, few batches are open, so that an outage leaves few letters whose fate is unknown. */
@@ -29,10 +40,13 @@ function mayClaim(work: Work): boolean {
   return !work.bad || work.openCount < OPEN_WHILE_BAD_MAX;
 }
 
-/** For the same reason, while they go unanswered: one letter at a time. */
+/** For the same reason, while they go unanswered: one letter at a time; and so while a letter is under suspicion. */
 function claimable(work: Work, lane: number): DueRow[] {
   if (!mayClaim(work)) return [];
-  return work.due.filter((row) => laneOf(row) === lane).slice(0, work.bad ? 1 : work.size);
+  const alone = work.bad || work.suspect !== null;
+  return work.due
+    .filter((row) => laneOf(row) === lane && row.leadId !== work.suspect)
+    .slice(0, alone ? 1 : work.size);
 }
 
 function laneOf(row: DueRow): number {

@@ -1,9 +1,16 @@
-import { CONFIGURATION_PAUSE_MS, DAY_MS, HOUR_MS, LONE_TRIES_MAX, RATE_WAIT_MS } from "../../config.ts";
+import {
+  CONFIGURATION_PAUSE_MS,
+  DAY_MS,
+  HOUR_MS,
+  LONE_TRIES_MAX,
+  OTHERS_WAIT_MS,
+  RATE_WAIT_MS,
+} from "../../config.ts";
 import type { Statement } from "../../db/database.ts";
 import type { Attempt } from "../../db/letters/begin.ts";
 import { releaseBatch } from "../../db/letters/release.ts";
 import * as settle from "../../db/letters/settle.ts";
-import { siblingAccepted, splitBatch } from "../../db/letters/split.ts";
+import { readBlame, splitBatch, splitOffOne } from "../../db/letters/split.ts";
 import { TEST_LANE } from "../../drip/lanes.ts";
 import { backoffMs } from "../../drip/retry.ts";
 import type { MailerAnswer } from "../../email/mailer.ts";
@@ -36,10 +43,8 @@ async function statementsFor(deps: Deps, answered: Answered, nowMs: number): Pro
       return rateLimited(attempt, nowMs + (answer.waitMs ?? RATE_WAIT_MS), nowMs);
     case "quota":
       return quota(answered, nowMs);
-    case "configuration":
-      return refusedAsAWhole(attempt, nowMs + CONFIGURATION_PAUSE_MS, answer.reason, nowMs);
-    case "invalid":
-      return invalid(deps, answered, answer.reason, nowMs);
+    case "refused":
+      return refused(deps, answered, answer, nowMs);
     case "unanswered":
       return settle.settleUnanswered(attempt, nowMs + backoffMs(attempt.attempt), token);
   }
@@ -47,24 +52,18 @@ async function statementsFor(deps: Deps, answered: Answered, nowMs: number): Pro
 
 async function accepted(
   deps: Deps,
-  { attempt, composed, answer, token }: Answered,
+  answered: Answered,
   failed: readonly { index: number; reason: string }[],
   nowMs: number,
 ): Promise<Statement[]> {
-  if (failed.length === composed.emails.length) {
-    if (failed.length === 1)
-      return invalid(deps, { attempt, composed, answer, token }, "refused-by-provider", nowMs);
-    const smaller = settle.shrinkClaims(Math.floor(failed.length / 2));
-    return [
-      ...refusedAsAWhole(attempt, nowMs + CONFIGURATION_PAUSE_MS, "every-letter-refused", nowMs),
-      smaller,
-    ];
-  }
-  const refused = failed.flatMap(({ index, reason }) => {
+  const { attempt, composed, token } = answered;
+  if (failed.length === composed.emails.length)
+    return refused(deps, answered, { reason: "refused-by-provider", aboutUs: false }, nowMs);
+  const alone = failed.flatMap(({ index, reason }) => {
     const recipient = composed.recipients[index];
     return recipient ? [{ recipient, reason }] : [];
   });
-  return settle.settleSent(attempt, [...refused, ...composed.unfit], token, nowMs);
+  return settle.settleSent(attempt, [...alone, ...composed.unfit], token, nowMs);
 }
 
 function rateLimited(attempt: Attempt, untilMs: number, nowMs: number): Statement[] {
@@ -93,18 +92,32 @@ function quotaResetMs(nowMs: number): number {
   return (Math.floor(nowMs / DAY_MS) + 1) * DAY_MS + HOUR_MS / 60;
 }
 
-/** Some member is refused: halve until it stands alone. With a try unanswered, only the same payload may go. */
-async function invalid(
+/**
+ * A whole call was refused, for a reason that may be one letter's or ours. One letter goes alone; where that is refused
+ * too, it is under suspicion, and the next to go is another reader's: accepted, the first has failed by its own fault;
+ * refused, it is ours, nobody is blamed and everybody waits. With a try unanswered, only the same payload may go.
+ */
+async function refused(
   deps: Deps,
   { attempt, composed }: Answered,
-  reason: string,
+  { reason, aboutUs }: { reason: string; aboutUs: boolean },
   nowMs: number,
 ): Promise<Statement[]> {
   const later = nowMs + backoffMs(attempt.attempt);
   if (attempt.maybe) return [settle.settleRefused(attempt, later)];
-  if (composed.emails.length > 1) return splitBatch(attempt, nowMs);
-  const hopeless =
-    attempt.invalid + 1 >= LONE_TRIES_MAX ||
-    (await deps.db.rows(siblingAccepted(attempt.batchId))).length > 0;
-  return hopeless ? settle.settleFailed(attempt, reason, nowMs) : settle.settleInvalid(attempt, later);
+  const { sibling, suspect } = await readBlame(deps.db, attempt.batchId);
+  if (composed.emails.length > 1)
+    return sibling ? splitBatch(attempt, nowMs) : splitOffOne(attempt, nowMs, nowMs + OTHERS_WAIT_MS);
+  const untilMs = nowMs + CONFIGURATION_PAUSE_MS;
+  const others = attempt.lane === TEST_LANE ? null : suspect;
+  if (others && others.batch !== attempt.batchId && others.reason !== null)
+    return [...refusedAsAWhole(attempt, untilMs, reason, nowMs), ...settle.clearSuspect(others.batch)];
+  const cleared = others?.batch === attempt.batchId && others.reason === null;
+  if (sibling || cleared) return settle.settleFailed(attempt, reason, nowMs);
+  if (attempt.invalid + 1 < LONE_TRIES_MAX) {
+    const tried = settle.settleInvalid(attempt, later);
+    return attempt.lane === TEST_LANE ? tried : [...tried, settle.suspectBatch(attempt.batchId, reason)];
+  }
+  if (!aboutUs) return settle.settleFailed(attempt, reason, nowMs);
+  return [settle.settleRefused(attempt, untilMs), settle.pauseSender(untilMs, reason, nowMs)];
 }

@@ -3,6 +3,7 @@ import { endSteppedBack } from "../../db/letters/begin.ts";
 import { LEASE_AHEAD_MAX_MS } from "../../db/letters/fence.ts";
 import { endLease, takeLease } from "../../db/letters/lease.ts";
 import { type Peek, peek } from "../../db/letters/peek.ts";
+import { peelOne } from "../../db/letters/split.ts";
 import type { Deps } from "../deps.ts";
 import { type AttemptOutcome, type BegunAttempt, beginBatch, makeAttempt } from "./attempt-batch.ts";
 import { chooseJob, type Job } from "./choose-job.ts";
@@ -123,6 +124,8 @@ function batchOf(deps: Deps, job: Job, token: string) {
   switch (job.kind) {
     case "retry":
       return job.batch;
+    case "peel":
+      return peelOne(deps.db, job.batch, token, deps.now());
     case "claim":
       return claimDue(deps, token, job.lane, job.rows);
     case "newsletter":
