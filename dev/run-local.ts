@@ -155,7 +155,7 @@ function taken(port: number, variable: string): string {
 }
 
 /** Brings the local database to the newest schema; makes it where there is none. */
-export async function migrate(stateDir: string): Promise<void> {
+async function migrate(stateDir: string): Promise<void> {
   const args = ["d1", "migrations", "apply", "DB", "--local", "--persist-to", stateDir];
   await runNode(toolPath("wrangler"), args);
 }

@@ -15,6 +15,8 @@ export type Query<R> = SQL<R> | Built<R[]>;
 
 /** Any whole statement: built, or written as `sql<Row>` with the row that it gives back. */
 export type Statement = SQL | Built<unknown>;
+/** What a statement hangs on, made by another room of db. */
+export type Condition = SQL;
 
 type RowsOf<S> =
   S extends SQL<infer T>

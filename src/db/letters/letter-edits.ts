@@ -123,11 +123,6 @@ export function restOn(
   ];
 }
 
-/** A head that could not be compiled anew for a new brand or layout: the last good one goes on being sent. */
-export function setProblem(place: LetterPlace, problem: string): Statement {
-  return sql`UPDATE ${letterHeads} SET ${set(letterHeads, { problem })} WHERE ${isAt(letterHeads, place)}`;
-}
-
 /** Letters that are due first, as many as are looked at: the desk's pages cost the same with any number of readers. */
 const COMING_MAX = 5_000;
 

@@ -113,6 +113,11 @@ function leadOf(emailHash: string): SQL {
   return sql`(SELECT ${leads.id} FROM ${leads} WHERE ${leads.emailHash} = ${emailHash})`;
 }
 
+/** For what must look the same where nothing was written. */
+export function always(): SQL {
+  return sql`1`;
+}
+
 /** This very sign-up was kept: the later statements of its batch hold only then. */
 export function isKept({ emailHash, number, offerEnc }: NewSignUp): SQL {
   return sql`EXISTS (SELECT 1 FROM ${signUps} WHERE ${signUps.leadId} = ${leadOf(emailHash)}

@@ -2,7 +2,7 @@ import type { Locale } from "../../quiz/types.ts";
 import type { letterEditTexts } from "../../texts/desk/letter-edit.ts";
 
 /** What a coach writes of a letter. */
-export interface EditedWords {
+interface EditedWords {
   subject: string;
   preview: string;
   button: string;

@@ -2,22 +2,28 @@ import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
 import { researchTexts } from "../../texts/desk/research.ts";
 import { fill } from "../../texts/fill.ts";
-import type { ResearchFiles, SheetFile } from "../../usecases/desk/research.ts";
 import { ErrorSummary } from "../frame/error-summary.tsx";
 import { AdminLayout } from "./admin-layout.tsx";
 
 const PATH = "/admin/research";
 
+interface SheetFile {
+  ids: readonly string[];
+  /** One line a sheet. */
+  lines: readonly string[];
+  more: boolean;
+}
+
 export interface ResearchPageProps {
   locale: Locale;
-  files: ResearchFiles;
+  files: Record<"sealed" | "plain", SheetFile>;
   /** Whether visitors are asked for a copy. */
   isOffered: boolean;
   problem?: boolean;
   done?: boolean;
 }
 
-const Files: FC<{ locale: Locale; name: keyof ResearchFiles; file: SheetFile }> = ({
+const Files: FC<{ locale: Locale; name: keyof ResearchPageProps["files"]; file: SheetFile }> = ({
   locale,
   name,
   file,

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { MessagePage } from "../../pages/frame/message-page.tsx";
-import { KeptResultPage } from "../../pages/reader/kept-result-page.tsx";
+import { KeptResultPage } from "../../pages/quiz/kept-result-page.tsx";
 import { type Level, SCALE_CUT } from "../../quiz/scale-range.ts";
 import { LOCALES, type Locale } from "../../quiz/types.ts";
 import { keptResultTexts } from "../../texts/kept-result.ts";

@@ -1,7 +1,6 @@
-import type { SQL } from "drizzle-orm";
 import { CHANGE_TRIES_MAX } from "../../config.ts";
 import { countWhere } from "../../db/daily-counts.ts";
-import { DatabaseUnavailable, type Statement } from "../../db/database.ts";
+import { type Condition, DatabaseUnavailable, type Statement } from "../../db/database.ts";
 import {
   clearResult,
   readOffers,
@@ -54,7 +53,7 @@ function switchStatements(
   deps: Deps,
   { id: leadId, series }: FoundLead,
   zone: string,
-  forgotten: SQL,
+  forgotten: Condition,
   nowMs: number,
 ): Statement[] {
   const step = deps.sequences.find(({ key }) => key === GENERAL)?.steps[0];

@@ -1,6 +1,5 @@
-import type { SQL } from "drizzle-orm";
 import { CHANGE_TRIES_MAX, CONFIRM_WITHIN_MS } from "../../config.ts";
-import { DatabaseUnavailable, type Statement } from "../../db/database.ts";
+import { type Condition, DatabaseUnavailable, type Statement } from "../../db/database.ts";
 import { stopLead } from "../../db/reader/unsubscribes.ts";
 import {
   confirmedBy,
@@ -151,7 +150,7 @@ interface Deciding {
 function seriesStatements(
   deps: Deps,
   { leadId, found, offer, stopped }: Deciding,
-  confirmed: SQL,
+  confirmed: Condition,
   nowMs: number,
 ): Statement[] {
   const target = sequenceFor(found, offer);

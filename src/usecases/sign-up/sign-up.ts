@@ -1,9 +1,9 @@
-import { type SQL, sql } from "drizzle-orm";
 import { CHANGE_TRIES_MAX } from "../../config.ts";
 import type { ConsentId } from "../../consents.ts";
-import { DatabaseUnavailable, type Statement } from "../../db/database.ts";
+import { type Condition, DatabaseUnavailable, type Statement } from "../../db/database.ts";
 import { commitNothing } from "../../db/limits.ts";
 import {
+  always,
   findAddress,
   insertLead,
   insertSignUp,
@@ -61,7 +61,7 @@ export async function signUp(
   deps: Deps,
   input: SignUpInput,
   looked?: KnownAddress,
-  along?: (taken: SQL) => Statement,
+  along?: (taken: Condition) => Statement,
 ): Promise<boolean> {
   const emailHash = await addressHash(deps, input.email);
   let known = looked ?? (await findAddress(deps.db, emailHash, deps.now()));
@@ -79,7 +79,7 @@ async function decide(
   input: SignUpInput,
   emailHash: string,
   known: KnownAddress,
-  along?: (taken: SQL) => Statement,
+  along?: (taken: Condition) => Statement,
 ): Promise<boolean | null> {
   const nowMs = deps.now();
   const offer = offerOf(deps, input);
@@ -98,7 +98,7 @@ async function decide(
     form: input.form,
   };
   const last = silence ? [commitNothing()] : [];
-  const taken = silence ? sql`1` : isKept(signUpToKeep);
+  const taken = silence ? always() : isKept(signUpToKeep);
   const [, kept] = await deps.db.batch([
     insertLead(lead, decision, nowMs),
     ...insertSignUp(signUpToKeep, nowMs),

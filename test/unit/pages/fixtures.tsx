@@ -1,9 +1,9 @@
 import { MessagePage } from "../../../src/pages/frame/message-page.tsx";
+import { KeptResultPage } from "../../../src/pages/quiz/kept-result-page.tsx";
 import { QuizPage, type QuizPageProps } from "../../../src/pages/quiz/quiz-page.tsx";
 import { ResultPage, type ResultPageProps } from "../../../src/pages/quiz/result-page.tsx";
 import { AnswerPage } from "../../../src/pages/reader/answer-page.tsx";
 import { AnsweredPage } from "../../../src/pages/reader/answered-page.tsx";
-import { KeptResultPage } from "../../../src/pages/reader/kept-result-page.tsx";
 import { PreferencesPage, type PreferencesPageProps } from "../../../src/pages/reader/preferences-page.tsx";
 import { UnsubscribePage } from "../../../src/pages/reader/unsubscribe-page.tsx";
 import { UnsubscribedPage } from "../../../src/pages/reader/unsubscribed-page.tsx";

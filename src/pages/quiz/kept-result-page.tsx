@@ -6,7 +6,7 @@ import { keptResultTexts } from "../../texts/kept-result.ts";
 import { resultTexts, stories } from "../../texts/results.ts";
 import { Layout } from "../frame/layout.tsx";
 import { Rich } from "../frame/rich.tsx";
-import { ResultGrowth, ResultKnow, ResultOpening } from "../quiz/result-story.tsx";
+import { ResultGrowth, ResultKnow, ResultOpening } from "./result-story.tsx";
 
 export interface KeptResultPageProps {
   locale: Locale;
