@@ -77,6 +77,15 @@ export function isKnownConsent(id: string, version: string): id is ConsentId {
   return consentTexts.some((text) => text.id === id && text.version === version);
 }
 
+/** Of a consent whose form never said what it showed: recorded as such, never as having shown a wording of ours. */
+export const UNDECLARED = "undeclared";
+
+/** Of one whose form showed a sentence of its own: that is kept once, and the proof points to it by its hash. */
+export const OWN_WORDING = "own";
+
+/** Of an earlier list's proof: the sentence itself stands behind this. */
+export const IMPORTED_WORDING = "imported: ";
+
 /** The wording that is asked now in one language, as forms and the API show it. */
 export function consentsIn(locale: Locale): { id: ConsentId; version: string; text: string }[] {
   return currentConsents().map(({ id, version, text }) => ({ id, version, text: text[locale] }));

@@ -57,7 +57,7 @@ export async function makeDeps(env: Env): Promise<Deps> {
     brand,
     norms: parseNorms(normsFile),
     ...(env.RESEARCH_KEY ? { research: makeSealer(env.RESEARCH_KEY) } : {}),
-    forms: parseForms(formsFile, env.FORM_SECRETS),
+    forms: parseForms(formsFile, env.FORM_SECRETS, settings.environment === "development"),
     disposableDomains: openDisposableList(env.ASSETS),
     ...makeGates(env),
     now: () => Date.now() + clock.offsetMs,

@@ -89,11 +89,32 @@ const formTestAnswer = v.object({
   form: v.string(),
   builder: v.picklist(BUILDERS),
   authentic: v.boolean(),
+  on: v.boolean(),
+  detail: v.optional(v.string()),
   wouldBeTaken: v.boolean(),
   found: v.record(v.string(), v.string()),
   ticked: v.array(v.picklist(CONSENT_IDS)),
+  unclear: v.array(
+    v.object({ consent: v.picklist(CONSENT_IDS), field: v.string(), value: v.nullable(v.string()) }),
+  ),
   unused: v.array(v.string()),
   errors: v.array(v.object({ code: v.string(), pointer: v.string() })),
+  configuration: v.record(
+    v.string(),
+    v.object({
+      builder: v.string(),
+      locale: v.optional(v.string()),
+      fields: v.optional(v.record(v.string(), v.string())),
+      consents: v.record(
+        v.string(),
+        v.object({
+          version: v.optional(v.string()),
+          text: v.optional(v.string()),
+          values: v.optional(v.array(v.string())),
+        }),
+      ),
+    }),
+  ),
 });
 
 export const healthAnswer = v.object({
@@ -188,6 +209,15 @@ export const answerSchemas = {
     form: "The form.",
     builder: "Whose posts it reads.",
     authentic: "Whether the form's secret or signature came along; false where it has none.",
+    on: "Whether the form takes posts.",
+    detail: "How to switch it on, where it is not.",
+    unclear:
+      "Boxes that say neither yes nor no: what the form calls the field, and a short value that is nobody's.",
+    "unclear[].consent": "The consent that the box would have been.",
+    "unclear[].field": "What the form calls the box.",
+    "unclear[].value": "What it sent, where that is at most 40 characters without digits or @; else null.",
+    configuration:
+      "What `forms.json` would have to say of this form; the sentence beside each box is for you to fill in.",
     wouldBeTaken: "Whether the same post to the form itself would sign somebody up.",
     found: "Our field, and the name that the post has for it.",
     ticked: "The consents that were found ticked.",

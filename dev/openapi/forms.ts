@@ -26,7 +26,7 @@ const formId = {
   in: "path" as const,
   required: true,
   description:
-    "A form of `forms.json`, or one of `elementor`, `webflow`, `gravity`, `cf7`, `wpforms`, `typeform`, `framer`, `html`, which are there by default.",
+    "A form that is switched on in `forms.json`. On a laptop every builder's own is: `elementor`, `webflow`, `gravity`, `cf7`, `wpforms`, `fluentforms`, `typeform`, `tally`, `framer`, `html`, `other`.",
   schema: { type: "string", pattern: "^[a-z0-9][a-z0-9-]{0,39}$" },
   example: "html",
 };
@@ -56,12 +56,15 @@ const requestBody = {
 const tested = {
   form: "html",
   builder: "html",
+  on: true,
   authentic: false,
   wouldBeTaken: true,
   found: { email: "email", firstName: "firstName" },
   ticked: ["letters"],
+  unclear: [],
   unused: [],
   errors: [],
+  configuration: { html: { builder: "html", consents: { letters: { text: "" } } } },
 };
 
 export const formSchemas: Record<string, ApiSchema> = { FormPost: formPost, HtmlFormPost: htmlPost };
@@ -96,7 +99,8 @@ export const formPaths: Paths = {
       operationId: "testForm",
       tags: ["Forms"],
       summary: "See what a form's post would do",
-      description: "Takes the same post and changes nothing: it says which fields were understood.",
+      description:
+        "Takes the same post and changes nothing: it says which fields were understood, and which configuration the form needs. It answers for a form that is not on yet, too.",
       parameters: [formId],
       requestBody,
       responses: {
@@ -104,7 +108,7 @@ export const formPaths: Paths = {
           description: "How the post reads. Names are said back, never values.",
           content: json(ref("FormTest"), { html: { summary: "Of the post above", value: tested } }),
         },
-        ...problemAnswers(400, 401, 404, 413, 415, 500),
+        ...problemAnswers(400, 404, 413, 415, 500),
       },
     },
   },

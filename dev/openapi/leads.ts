@@ -42,7 +42,11 @@ const leadForm: ApiSchema = {
   required: ["email"],
   properties: {
     email: { type: "string", description: "The visitor's address." },
-    "consents[letters]": { type: "string", description: "A ticked box: `on`, or the wording's version." },
+    "consents[letters]": {
+      type: "string",
+      description:
+        "A ticked box: the version of our wording that it shows (`1`), or `on`, when the proof says that the form did not record what it showed. Only a yes ticks: another word is refused as `consent-unknown`.",
+    },
     "consents[newsletter]": { type: "string", description: "The same." },
     "consents[profile]": { type: "string", description: "The same." },
     result: { type: "string", description: "The sealed result of a score." },

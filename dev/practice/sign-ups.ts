@@ -67,7 +67,9 @@ async function signedUp(
   const network = `192.0.2.${random.between(1, 254)}`;
   if (form === "elementor") {
     const identity = `entry ${random.between(1, 1_000_000)}`;
-    return (await takeFormPost(deps, { form, identity, hasOwnId: true, input, network, site: null })).ok;
+    return (
+      await takeFormPost(deps, { form, identity, hasOwnId: true, input, ownTexts: {}, network, site: null })
+    ).ok;
   }
   const guarded = await guardSignUp(deps, { email, network, site: SITE });
   return guarded.ok && signUp(deps, input, guarded.value);

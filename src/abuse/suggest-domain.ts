@@ -27,10 +27,12 @@ const TWO_SLIPS_FROM_CHARS = 10;
  * The domain that was probably meant (`gmial.com`: `gmail.com`), or null for one that is on the list or like none
  * on it. Only whole domains are compared: a practice of one's own at an unusual ending is no slip.
  * Old browsers run this too.
- * @param domain in lower case, ASCII.
+ * @param domain in lower case, ASCII; also what is none, such as `gmail,com` or `gmail`.
  */
 export function suggestDomain(domain: string): string | null {
   if (DOMAINS.includes(domain)) return null;
+  // "sam@gmail": the ending was left out.
+  if (!/[.,]/.test(domain)) return DOMAINS.find((known) => known.startsWith(`${domain}.`)) ?? null;
   let meant = NO_PROVIDERS.get(domain) ?? null;
   let least = meant ? 0 : domain.length < TWO_SLIPS_FROM_CHARS ? 2 : 3;
   for (const known of DOMAINS) {

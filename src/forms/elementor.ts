@@ -1,5 +1,5 @@
-import type { PostBody } from "./post-body.ts";
-import { fieldsOf, fieldsOfEntries, type PostedField } from "./posted-field.ts";
+import { formFields } from "./generic.ts";
+import type { PostedField } from "./posted-field.ts";
 
 type Entries = readonly (readonly [string, string])[];
 
@@ -8,11 +8,10 @@ const NO_LABEL = /^(?:No Label|Geen label) (.+)$/i;
 const ADVANCED = /^(fields|meta|form)\[([^\]]*)\]/;
 
 /** Elementor Pro's webhook, simple (by label) or with advanced data (by id); it has no id of a submission. */
-export function elementorFields(body: PostBody): PostedField[] {
-  if (body.kind === "json") return fieldsOf(body.value);
-  return body.entries.some(([name]) => /^fields\[/.test(name))
-    ? advancedFields(body.entries)
-    : fieldsOfEntries(body.entries).map(withIdOfNoLabel);
+export function elementorFields(entries: Entries): PostedField[] {
+  return entries.some(([name]) => /^fields\[[^\]]*\]\[/.test(name))
+    ? advancedFields(entries)
+    : formFields(entries).map(withIdOfNoLabel);
 }
 
 function withIdOfNoLabel(field: PostedField): PostedField {

@@ -1,11 +1,11 @@
-import type { ConsentId } from "../consents.ts";
+import { type ConsentId, OWN_WORDING, UNDECLARED } from "../consents.ts";
 import type { Locale } from "../quiz/types.ts";
 import { findField } from "./find-field.ts";
 import type { FormConfig } from "./form-config.ts";
 import { type FieldName, UTM_NAMES } from "./names.ts";
 import type { PostedField, PostedForm } from "./posted-field.ts";
 import { readAnswers } from "./read-answers.ts";
-import { readConsents } from "./read-consents.ts";
+import { type FoundConsent, readConsents } from "./read-consents.ts";
 
 /** What a post means: the body that it would have been as a sign-up of our own, and where each part was found. */
 export interface MappedPost {
@@ -13,10 +13,19 @@ export interface MappedPost {
   readonly lead: MappedLead;
   /** Our field, and what the poster calls the one that it was found in. */
   readonly found: readonly { field: string; key: string }[];
+  /** Boxes that say neither yes nor no, with what they said where that is short and nobody's. */
+  readonly unclear: readonly UnclearConsent[];
   /** Fields of the poster that nothing was made of. */
   readonly unused: readonly string[];
   /** The visitor's network address, as the builder says: believe it only of an authentic post. */
   readonly remoteIp: string | null;
+}
+
+export interface UnclearConsent {
+  id: ConsentId;
+  /** What the poster calls the field. */
+  key: string;
+  value: string | null;
 }
 
 export interface MappedLead {
@@ -63,12 +72,39 @@ export function mapPost(form: FormConfig, { fields }: PostedForm): MappedPost {
     lead: {
       ...withoutMissing(lead),
       ...(isAnswered && { answers: Object.fromEntries(answers.map(({ id, answer }) => [id, answer])) }),
-      consents: consents.flatMap(({ id, version }) => (version === null ? [] : [{ id, version }])),
+      consents: consents
+        .filter(({ tick }) => tick === "yes")
+        .map(({ id, version }) => ({ id, version: version ?? declaredVersion(form, id) })),
     },
+    unclear: consents.flatMap(unclearIn),
     remoteIp,
     found: [...found].map(([field, { key }]) => ({ field, key })),
     unused: fields.filter((field) => !used.has(field)).map(({ key }) => key),
   };
+}
+
+/** What a form says that it shows; one that says nothing is never taken to have shown our wording. */
+function declaredVersion(form: FormConfig, id: ConsentId): string {
+  const declared = form.consents[id];
+  return declared?.version ?? (declared?.text ? OWN_WORDING : UNDECLARED);
+}
+
+/** Said at the desk only where it can hardly be anything of a person's. */
+const SHOWN_MAX_CHARS = 40;
+const OF_SOMEBODY = /[@\d]/;
+const KEY_MAX_CHARS = 80;
+
+function unclearIn({ id, field, tick, unknown }: FoundConsent): UnclearConsent[] {
+  if (tick !== "unknown") return [];
+  const value = unknown.find((each) => each.trim() !== "")?.trim() ?? "";
+  const isShown = value !== "" && [...value].length <= SHOWN_MAX_CHARS && !OF_SOMEBODY.test(value);
+  return [
+    {
+      id,
+      key: field.key.includes("@") ? id : field.key.slice(0, KEY_MAX_CHARS),
+      value: isShown ? value : null,
+    },
+  ];
 }
 
 function withoutMissing<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

@@ -1,3 +1,4 @@
+import type { ConsentId } from "../consents.ts";
 import { attachmentVersions } from "../quiz/attachment/definition.ts";
 
 /** Our fields that a form may bring, and what else they are called; the likelier meaning first. */
@@ -15,6 +16,8 @@ const SYNONYMS = {
     "uw e-mailadres",
     "mailadres",
     "mail",
+    "email primary",
+    "email email",
   ],
   firstName: [
     "firstName",
@@ -25,6 +28,11 @@ const SYNONYMS = {
     "your first name",
     "given name",
     "fname",
+    "names first_name",
+    "name first_name",
+    "name first",
+    "naam first",
+    "naam voornaam",
     "your-name",
     "jouw naam",
     "je naam",
@@ -40,7 +48,7 @@ const SYNONYMS = {
   newsletter: ["newsletter", "nieuwsbrief", "consents[newsletter]", "hw_newsletter", "consent newsletter"],
   profile: ["profile", "profiel", "consents[profile]", "hw_profile", "consent profile"],
   /** One group of boxes, in which each ticked one names a consent. */
-  consents: ["consents", "consent", "toestemmingen", "toestemming", "hw_consents"],
+  consents: ["consents", "consent", "toestemmingen", "toestemming", "hw_consents", "checkbox", "checkboxes"],
   page: ["page", "page_url", "pagina", "pagina-url", "hw_page", "source_url", "_url", "url van de pagina"],
   remoteIp: [
     "remote_ip",
@@ -67,6 +75,27 @@ export const ITEM_IDS = [
   ...new Set([...attachmentVersions.values()].flatMap(({ items }) => items.map(({ id }) => id))),
 ];
 export const UTM_NAMES = ["utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content"] as const;
+
+/** What a builder or a coach puts around a name: a number of its own, and whether it must be filled in. */
+const AROUND_NAME =
+  /^q\d+[_-]|\s*[([](?:verplicht|required|optioneel|optional|niet verplicht|hoeft niet)[)\]]|[\s_-]\d+$/gi;
+
+/** A name as it is, and without what is put around it: "E-mailadres (verplicht)", "email_1234", "q4_email". */
+export function plainVariants(name: string): string[] {
+  return [...new Set([plainName(name), plainName(name.trim().replace(AROUND_NAME, ""))])].filter(Boolean);
+}
+
+/** What a choice is called that stands for a consent, in small letters: a ticked option, compared whole. */
+const VALUE_NAMES: Readonly<Record<ConsentId, readonly string[]>> = {
+  letters: ["letters", "the letters", "brieven", "de brieven"],
+  newsletter: ["newsletter", "the newsletter", "nieuwsbrief", "de nieuwsbrief"],
+  profile: ["profile", "profiel"],
+};
+
+/** The values that name a consent exactly. */
+export function valueNamesOf(id: ConsentId): readonly string[] {
+  return VALUE_NAMES[id];
+}
 
 /** A name without what builders and people vary: case, accents, spaces and signs. */
 export function plainName(name: string): string {

@@ -14,13 +14,13 @@ export type ReadPostBody =
 /** Elementor posts six names for each field, and a quiz has 28 of them; more would only be there to hurt. */
 const ENTRIES_MAX = 1_000;
 
-/** Reads JSON, urlencoded or multipart. Files are left out. */
+/** Reads JSON (also under its other names, and where no type is given), urlencoded or multipart. Files are left out. */
 export async function readPostBody(
   contentType: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<ReadPostBody> {
   const type = contentType.split(";")[0]?.trim().toLowerCase();
-  if (type === "application/json") return readJson(bytes);
+  if (!type || type === "text/json" || /^application\/(?:[\w.-]+\+)?json$/.test(type)) return readJson(bytes);
   if (type === "application/x-www-form-urlencoded") {
     const entries = [...new URLSearchParams(new TextDecoder().decode(bytes))];
     return { ok: true, body: { kind: "form", bytes, entries: entries.slice(0, ENTRIES_MAX) } };

@@ -1,5 +1,5 @@
 import { isRecord } from "./is-record.ts";
-import { plainName } from "./names.ts";
+import { plainVariants } from "./names.ts";
 
 /** One field as a builder posted it. */
 export interface PostedField {
@@ -26,7 +26,7 @@ const plainNames = new WeakMap<PostedField, readonly string[]>();
 
 /** Its names, plain, worked out once a field: each of ours is looked for among all, and a request has 10 ms. */
 export function plainNamesIn(field: PostedField): readonly string[] {
-  const known = plainNames.get(field) ?? field.names.map(plainName);
+  const known = plainNames.get(field) ?? [...new Set(field.names.flatMap(plainVariants))];
   plainNames.set(field, known);
   return known;
 }

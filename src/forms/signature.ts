@@ -46,6 +46,10 @@ const CHECKS: Record<FormConfig["builder"], (signed: Signed) => Promise<boolean>
     const expected = hex(await hmac(secret, joined(encoder.encode(`${sent}:`), body.bytes)));
     return isNear(Number(sent), nowMs) && sameText(header("x-webflow-signature") ?? "", expected);
   },
+  tally: async ({ secret, body, header }) =>
+    sameText(header("tally-signature") ?? "", base64(await hmac(secret, body.bytes))),
+  fluentforms: bearer,
+  other: bearer,
   elementor: bearer,
   gravity: bearer,
   cf7: bearer,

@@ -1,6 +1,11 @@
 import { isRecord } from "./is-record.ts";
 import { fieldsOf, type PostedField, type PostedForm, textOf, textsOf } from "./posted-field.ts";
 
+/** Whether this is Typeform's own shape, whatever happened there. */
+export function isTypeform(value: unknown): boolean {
+  return isRecord(value) && isRecord(value.form_response) && typeof value.event_type === "string";
+}
+
 /** Typeform's form_response: answers known by their field's ref, hidden fields by name. */
 export function typeformForm(value: unknown): PostedForm {
   const outer = isRecord(value) ? value : {};

@@ -3,6 +3,8 @@ import type { Result } from "../result.ts";
 /** Why a whole file is not taken. */
 type FileFault =
   | "not-text"
+  | "wrong-byte"
+  | "active-people"
   | "empty"
   | "too-many-rows"
   | "missing-column"
@@ -12,6 +14,7 @@ type FileFault =
 /** Why a row is not taken. */
 export type RowFaultCode =
   | "invalid-email"
+  | "address-elsewhere"
   | "repeated-email"
   | "missing"
   | "too-long"
@@ -24,7 +27,9 @@ export type RowFaultCode =
   | "confirmed-before-given"
   | "unknown-locale"
   | "unknown-time-zone"
-  | "unknown-choice";
+  | "unknown-choice"
+  | "unknown-status"
+  | "single-opt-in";
 
 /** Where and why; never what stood there. */
 export interface RowFault {
@@ -38,6 +43,9 @@ export interface FileRefusal {
   code: FileFault;
   column?: string;
   line?: number;
+  /** Of a file whose columns are not known: what they are called there, for somebody to say which is which. */
+  header?: readonly string[];
 }
 
-export type ReadRows<T> = Result<{ entries: T[]; faults: RowFault[] }, FileRefusal>;
+/** `faults`: rows that are not taken; `flags`: rows that are, though not all of them could be read. */
+export type ReadRows<T> = Result<{ entries: T[]; faults: RowFault[]; flags: RowFault[] }, FileRefusal>;

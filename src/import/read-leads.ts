@@ -1,13 +1,22 @@
-import { EMAIL_MAX_CHARS, NAME_MAX_CHARS } from "../config.ts";
-import { type ConsentId, isKnownConsent } from "../consents.ts";
+import { type ConsentId, IMPORTED_WORDING, isKnownConsent } from "../consents.ts";
 import { knownZone } from "../drip/schedule.ts";
-import { normaliseAddress } from "../privacy/address.ts";
-import { LOCALES, type Locale } from "../quiz/types.ts";
-import { done } from "../result.ts";
-import { type ColumnNames, EMAIL_NAMES, findColumns } from "./columns.ts";
-import type { ReadRows, RowFault, RowFaultCode } from "./faults.ts";
+import { firstNameIn } from "../forms/first-name.ts";
+import { valueNamesOf } from "../forms/names.ts";
+import type { Locale } from "../quiz/types.ts";
+import { done, type Result } from "../result.ts";
+import { addressesIn } from "./addresses-in.ts";
+import {
+  type ColumnMap,
+  type ColumnNames,
+  EMAIL_NAMES,
+  findColumns,
+  plainColumn,
+  STATUS_NAMES,
+} from "./columns.ts";
+import type { FileRefusal, RowFault, RowFaultCode } from "./faults.ts";
 import { type CsvRow, readCsv } from "./read-csv.ts";
 import { readMoment } from "./read-moment.ts";
+import { type FileStatus, statusOf } from "./status.ts";
 
 /** A lead of an earlier list, with its proof of consent; moments in epoch ms. */
 export interface ProvenLead {
@@ -25,23 +34,33 @@ export interface ProvenLead {
   series: boolean;
 }
 
-const COLUMNS = {
+export const LEAD_COLUMNS = {
   email: EMAIL_NAMES,
-  firstName: ["firstname", "voornaam"],
+  firstName: ["firstname", "voornaam", "name", "naam"],
   locale: ["locale", "language", "taal"],
   timeZone: ["timezone", "tijdzone"],
   consents: ["consents", "consent", "toestemming", "toestemmingen"],
   version: ["version", "consentversion", "versie"],
   wording: ["wording", "consentwording", "consenttext", "tekst", "toestemmingstekst"],
-  givenAt: ["givenat", "consentat", "optintime", "gegevenop", "toestemmingop"],
-  confirmedAt: ["confirmedat", "confirmtime", "bevestigdop"],
+  givenAt: [
+    ...["givenat", "consentat", "optintime", "gegevenop", "toestemmingop"],
+    ...["subscribed", "subscribedat", "signuptimestamp", "optedinat", "optinat"],
+  ],
+  confirmedAt: ["confirmedat", "confirmtime", "bevestigdop", "confirmationtimestamp", "doubleoptinat"],
   page: ["page", "url", "pagina"],
   form: ["form", "formulier"],
   series: ["series", "reeks"],
+  status: STATUS_NAMES,
 } satisfies ColumnNames;
-type Column = keyof typeof COLUMNS;
+type Column = keyof typeof LEAD_COLUMNS;
 
 const REQUIRED: Column[] = ["email", "consents", "givenAt", "confirmedAt"];
+/** What may be said once for every row, where the file itself does not say it. */
+export const LEAD_CONSTANTS = ["consents", "wording", "form"] as const satisfies readonly Column[];
+const SECOND_MS = 1_000;
+const EMAIL_CELL_MAX_CHARS = 600;
+const NAME_CELL_MAX_CHARS = 200;
+const MOMENT_MAX_CHARS = 40;
 const PAGE_MAX_CHARS = 500;
 const FORM_MAX_CHARS = 100;
 const WORDING_MAX_CHARS = 1_000;
@@ -63,52 +82,94 @@ export interface ReadingOptions {
   nowMs: number;
   /** For a row that names none, and for moments without an offset. */
   zone: string;
+  /** Which column is which, where somebody said so. */
+  chosen?: ColumnMap;
+  /** Of every row, by column. */
+  constants?: Readonly<Record<string, string>>;
 }
 
-/** Reads leads that carry proof of their consent. A row that lacks any of it is refused by line, column and code. */
-export function readLeads(text: string, options: ReadingOptions): ReadRows<ProvenLead> {
+/** What a file of leads holds: those with their proof, and those that it says itself stopped. */
+export interface ReadLeads {
+  entries: ProvenLead[];
+  stops: string[];
+}
+
+/**
+ * Reads leads that carry proof of their consent. A row that lacks any of it is refused by line, column and code; one
+ * that the file itself calls stopped or bounced goes on the stop list, whatever proof it carries.
+ */
+export function readLeads(
+  text: string,
+  options: ReadingOptions,
+): Result<ReadLeads & { faults: RowFault[] }, FileRefusal> {
   const csv = readCsv(text);
   if (!csv.ok) return csv;
   const [header, ...behind] = csv.value as [CsvRow, ...CsvRow[]];
-  const { at, repeated } = findColumns(header, COLUMNS);
+  const { at, repeated } = findColumns(header, LEAD_COLUMNS, options.chosen);
   if (repeated) return { ok: false, code: "repeated-column", column: repeated };
-  const missing = REQUIRED.find((column) => !at.has(column));
-  if (missing) return { ok: false, code: "missing-column", column: missing };
-  const entries = new Map<string, ProvenLead>();
+  const missing = REQUIRED.find((column) => !at.has(column) && !options.constants?.[column]);
+  if (missing) return { ok: false, code: "missing-column", column: missing, header: header.cells };
+  const file: OpenFile = { ...options, header, at, isMailchimp: isMailchimp(header) };
+  const leads = new Map<string, ProvenLead>();
+  const stops = new Set<string>();
   const faults: RowFault[] = [];
   for (const row of behind) {
     try {
-      const lead = readRow(row, header.cells.length, at, options);
-      if (entries.has(lead.email)) throw new Refused("email", "repeated-email");
-      entries.set(lead.email, lead);
+      const status = statusOf(row, header, at.get("status"));
+      if (status === "stopped") for (const email of stoppedIn(row, file)) stops.add(email);
+      else {
+        const lead = readRow(row, status, file);
+        if (leads.has(lead.email)) throw new Refused("email", "repeated-email");
+        leads.set(lead.email, lead);
+      }
     } catch (refused) {
       if (!(refused instanceof Refused)) throw refused;
       faults.push({ line: row.line, column: refused.column, code: refused.code });
     }
   }
-  return done({ entries: [...entries.values()], faults });
+  // Somebody who stands there twice, once as stopped, stopped.
+  for (const email of stops) leads.delete(email);
+  return done({ entries: [...leads.values()], stops: [...stops], faults });
+}
+
+interface OpenFile extends ReadingOptions {
+  header: CsvRow;
+  at: ReadonlyMap<string, number>;
+  isMailchimp: boolean;
+}
+
+/** Its exports have these beside each other, and no other sender's do. */
+function isMailchimp({ cells }: CsvRow): boolean {
+  const plain = cells.map(plainColumn);
+  return plain.includes("leid") && plain.includes("euid");
 }
 
 type Cell = (column: Column, maxChars: number) => string;
 
-function readRow(
-  row: CsvRow,
-  width: number,
-  at: ReadonlyMap<string, number>,
-  { nowMs, zone }: ReadingOptions,
-): ProvenLead {
-  if (row.cells.length !== width) throw new Refused(null, "wrong-cells");
+function stoppedIn(row: CsvRow, { at }: OpenFile): string[] {
+  const emails = addressesIn(row.cells[at.get("email") ?? -1] ?? "");
+  if (emails.length === 0) throw new Refused("email", "invalid-email");
+  return emails;
+}
+
+function readRow(row: CsvRow, status: FileStatus, file: OpenFile): ProvenLead {
+  const { header, at, constants = {}, nowMs, zone } = file;
+  // Excel leaves out what is empty at the end of a row; what is too much belongs to nobody's column.
+  if (row.cells.slice(header.cells.length).some((cell) => cell !== ""))
+    throw new Refused(null, "wrong-cells");
   const cell: Cell = (column, maxChars) => {
-    const text = row.cells[at.get(column) ?? -1] ?? "";
+    const text = row.cells[at.get(column) ?? -1] || (constants[column] ?? "");
     if (text.length > maxChars) throw new Refused(column, "too-long");
     return text;
   };
-  const email = normaliseAddress(cell("email", 2 * EMAIL_MAX_CHARS));
-  if (email === null) throw new Refused("email", "invalid-email");
+  const [email, other] = addressesIn(cell("email", EMAIL_CELL_MAX_CHARS));
+  if (email === undefined || other !== undefined) throw new Refused("email", "invalid-email");
+  if (status === "unclear") throw new Refused("status", "unknown-status");
   const series = readSeries(cell);
+  if (file.isMailchimp) refuseSingleOptIn(cell, zone);
   return {
     email,
-    firstName: cell("firstName", NAME_MAX_CHARS) || null,
+    firstName: firstNameIn(cell("firstName", NAME_CELL_MAX_CHARS)),
     locale: readLocale(cell),
     timeZone: readZone(cell, zone),
     consents: readConsents(cell, series),
@@ -118,9 +179,27 @@ function readRow(
   };
 }
 
+/**
+ * Mailchimp fills CONFIRM_TIME for everybody. Where OPTIN_TIME is empty, or not a second away from it, nobody pressed
+ * a button in a mail: then the list had single opt-in, and there is no proof that the address's owner asked.
+ */
+function refuseSingleOptIn(cell: Cell, zone: string): void {
+  const given = readMoment(cell("givenAt", MOMENT_MAX_CHARS), zone);
+  const confirmed = readMoment(cell("confirmedAt", MOMENT_MAX_CHARS), zone);
+  if (given === null && cell("givenAt", MOMENT_MAX_CHARS) !== "") return;
+  if (given === null || (confirmed !== null && Math.abs(confirmed - given) <= SECOND_MS))
+    throw new Refused("givenAt", "single-opt-in");
+}
+
+/** As exports write a language: "nl_NL", "Nederlands", "English (UK)"; the coach's own where a row says nothing. */
+const LANGUAGES: readonly (readonly [RegExp, Locale])[] = [
+  [/^$|^nl\b|^nl_|^nederlands|^dutch|^vlaams/, "nl"],
+  [/^en\b|^en_|^eng/, "en"],
+];
+
 function readLocale(cell: Cell): Locale {
-  const text = cell("locale", 16).toLowerCase().slice(0, 2);
-  const locale = LOCALES.find((each) => each === (text || "nl"));
+  const text = cell("locale", 40).toLowerCase();
+  const locale = LANGUAGES.find(([name]) => name.test(text))?.[1];
   if (!locale) throw new Refused("locale", "unknown-locale");
   return locale;
 }
@@ -146,13 +225,14 @@ function readConsents(cell: Cell, series: boolean): ProvenLead["consents"] {
     .split(/[\s,;+/&]+/)
     .filter(Boolean);
   if (words.length === 0) throw new Refused("consents", "missing");
-  const ids = [...new Set(words)].map((word) => {
-    if (word !== "letters" && word !== "newsletter") throw new Refused("consents", "unknown-consent");
-    return word;
+  const ids = words.map((word) => {
+    const id = (["letters", "newsletter"] as const).find((each) => valueNamesOf(each).includes(word));
+    if (!id) throw new Refused("consents", "unknown-consent");
+    return id;
   });
   if (series && !ids.includes("letters")) throw new Refused("consents", "nothing-to-send");
   if (!series && !ids.includes("newsletter")) throw new Refused("consents", "nothing-to-send");
-  return ids.map((id) => ({ id, version: readWording(cell, id) }));
+  return [...new Set(ids)].map((id) => ({ id, version: readWording(cell, id) }));
 }
 
 function readWording(cell: Cell, id: ConsentId): string {
@@ -163,12 +243,12 @@ function readWording(cell: Cell, id: ConsentId): string {
   }
   const wording = cell("wording", WORDING_MAX_CHARS);
   if (wording === "") throw new Refused("wording", "missing");
-  return `imported: ${wording}`;
+  return IMPORTED_WORDING + wording;
 }
 
 function readMoments(cell: Cell, zone: string, nowMs: number) {
   const moment = (column: "givenAt" | "confirmedAt") => {
-    const text = cell(column, 40);
+    const text = cell(column, MOMENT_MAX_CHARS);
     if (text === "") throw new Refused(column, "missing");
     const atMs = readMoment(text, zone);
     if (atMs === null) throw new Refused(column, "invalid-moment");

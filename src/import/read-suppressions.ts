@@ -1,9 +1,10 @@
-import { normaliseAddress } from "../privacy/address.ts";
 import { done } from "../result.ts";
-import { EMAIL_NAMES, findColumns } from "./columns.ts";
-import type { ReadRows, RowFault, RowFaultCode } from "./faults.ts";
+import { addressesIn } from "./addresses-in.ts";
+import { type ColumnMap, EMAIL_NAMES, findColumns, STATUS_NAMES } from "./columns.ts";
+import type { FileRefusal, ReadRows, RowFault } from "./faults.ts";
 import { type CsvRow, readCsv } from "./read-csv.ts";
 import { readMoment } from "./read-moment.ts";
+import { statusOf } from "./status.ts";
 
 /** An address that must not be written to, and since when (epoch ms) where the list says so. */
 export interface StoppedAddress {
@@ -11,49 +12,78 @@ export interface StoppedAddress {
   stoppedAt: number | null;
 }
 
-const COLUMNS = {
+export const STOP_COLUMNS = {
   email: EMAIL_NAMES,
   stoppedAt: [
-    "stoppedat",
-    "unsubscribedat",
-    "unsubscribetime",
-    "unsubtime",
-    "optouttime",
-    "afgemeldop",
-    "uitgeschrevenop",
+    ...[
+      "stoppedat",
+      "unsubscribedat",
+      "unsubscribetime",
+      "unsubtime",
+      "unsubscribed",
+      "optouttime",
+      "cleantime",
+    ],
+    ...["afgemeldop", "uitgeschrevenop", "afgemeld", "uitgeschreven", "date", "datum"],
   ],
+  status: STATUS_NAMES,
 };
 
-/** Reads an old unsubscribe list: a CSV with a column of addresses, or one address a line and nothing else. */
-export function readSuppressions(text: string, zone: string): ReadRows<StoppedAddress> {
+/**
+ * Reads an old unsubscribe list: a CSV with a column of addresses, or addresses and nothing else. A stop is never
+ * lost: what can't be read of a date, or of how an address is dressed up, is flagged and the address stops.
+ */
+export function readSuppressions(
+  text: string,
+  zone: string,
+  chosen: ColumnMap = {},
+): ReadRows<StoppedAddress> {
   const csv = readCsv(text);
   if (!csv.ok) return csv;
   const [header, ...behind] = csv.value as [CsvRow, ...CsvRow[]];
-  const { at, repeated } = findColumns(header, COLUMNS);
-  if (repeated) return { ok: false, code: "repeated-column", column: repeated };
-  const bare = !at.has("email") && header.cells.length === 1 && header.cells[0]?.includes("@");
-  if (!at.has("email") && !bare) return { ok: false, code: "missing-column", column: "email" };
+  const { at, repeated } = findColumns(header, STOP_COLUMNS, chosen);
+  // Two columns of dates: the first one is read, and a stop is a stop.
+  if (repeated === "email") return { ok: false, code: "repeated-column", column: repeated };
+  const isBare = !at.has("email") && header.cells.some((cell) => addressesIn(cell).length > 0);
+  if (!at.has("email") && !isBare)
+    return { ok: false, code: "missing-column", column: "email", header: header.cells };
+  const rows = isBare ? csv.value : behind;
+  const wrongList = isBare ? null : findActive(rows, header, at.get("status"));
+  if (wrongList) return wrongList;
   const entries = new Map<string, StoppedAddress>();
   const faults: RowFault[] = [];
-  for (const row of bare ? csv.value : behind) {
-    const read = readRow(row, at, zone);
-    if ("code" in read) faults.push({ line: row.line, ...read });
-    else entries.set(read.email, laterOf(entries.get(read.email), read));
+  const flags: RowFault[] = [];
+  for (const row of rows) {
+    const read = isBare
+      ? { emails: row.cells.flatMap(addressesIn), stoppedAt: null }
+      : readRow(row, at, zone, flags);
+    if (read.emails.length === 0) faults.push({ line: row.line, column: "email", code: "invalid-email" });
+    for (const email of read.emails)
+      entries.set(email, laterOf(entries.get(email), { email, stoppedAt: read.stoppedAt }));
   }
-  return done({ entries: [...entries.values()], faults });
+  return done({ entries: [...entries.values()], faults, flags });
 }
 
-function readRow(
-  { cells }: CsvRow,
-  at: ReadonlyMap<string, number>,
-  zone: string,
-): StoppedAddress | { column: string | null; code: RowFaultCode } {
-  const email = normaliseAddress(cells[at.get("email") ?? 0] ?? "");
-  if (email === null) return { column: "email", code: "invalid-email" };
+/** A list of people who are active somewhere is no list of people who stopped. */
+function findActive(
+  rows: readonly CsvRow[],
+  header: CsvRow,
+  statusAt: number | undefined,
+): (FileRefusal & { ok: false }) | null {
+  const active =
+    statusAt === undefined ? undefined : rows.find((row) => statusOf(row, header, statusAt) === "active");
+  return active ? { ok: false, code: "active-people", line: active.line } : null;
+}
+
+function readRow({ line, cells }: CsvRow, at: ReadonlyMap<string, number>, zone: string, flags: RowFault[]) {
+  const own = addressesIn(cells[at.get("email") ?? 0] ?? "");
+  // A row that slipped a column: its address stands somewhere.
+  const emails = own.length > 0 ? own : cells.flatMap(addressesIn);
+  if (own.length === 0 && emails.length > 0) flags.push({ line, column: "email", code: "address-elsewhere" });
   const moment = cells[at.get("stoppedAt") ?? -1] ?? "";
   const stoppedAt = moment === "" ? null : readMoment(moment, zone);
-  if (moment !== "" && stoppedAt === null) return { column: "stoppedAt", code: "invalid-moment" };
-  return { email, stoppedAt };
+  if (moment !== "" && stoppedAt === null) flags.push({ line, column: "stoppedAt", code: "invalid-moment" });
+  return { emails, stoppedAt };
 }
 
 /** Of two stops of one address the later holds, and one without a date is never older than anything. */

@@ -6,12 +6,20 @@ const LOCAL_PART_MAX = 64;
 /** RFC 1035 section 2.3.4: 63 characters a label. */
 const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
+/** What shows nothing and comes along when an address is copied: zero-width marks, directions, soft hyphens. */
+const INVISIBLE_ENDS = /^[\s\p{Cf}\p{Cc}]+|[\s\p{Cf}\p{Cc}]+$/gu;
+
+/** A text without blanks and invisible marks around it. */
+export function withoutInvisibleEnds(text: string): string {
+  return text.replace(INVISIBLE_ENDS, "");
+}
+
 /**
- * An address as it is stored and hashed: trimmed, NFC, lower-cased, its domain in ASCII; dots and plus kept.
- * Null for what cannot be an address that mail reaches.
+ * An address as it is stored and hashed: without what is invisible around it, NFC, lower-cased, its domain in ASCII;
+ * dots and plus kept. Null for what cannot be an address that mail reaches.
  */
 export function normaliseAddress(raw: string): string | null {
-  const text = raw.trim().normalize("NFC").toLowerCase();
+  const text = withoutInvisibleEnds(raw).normalize("NFC").toLowerCase();
   const at = text.lastIndexOf("@");
   const local = text.slice(0, at);
   const domain = at > 0 ? asciiDomain(text.slice(at + 1)) : null;

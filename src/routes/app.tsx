@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
+import { getPath } from "hono/utils/url";
 import { TURNSTILE_ORIGIN } from "../abuse/turnstile.ts";
 import { BODY_MAX_BYTES } from "../config.ts";
 import { MessagePage } from "../pages/frame/message-page.tsx";
@@ -16,6 +17,7 @@ import { type AppContext, type AppEnv, localeOf } from "./http/context.ts";
 import { crossOrigin } from "./http/cross-origin.ts";
 import { docsPages } from "./http/docs-page.ts";
 import { problem } from "./http/problem.ts";
+import { meantPath } from "./http/token-path.ts";
 import { webhooks } from "./letters/webhooks.ts";
 import { embedPages } from "./quiz/embed-pages.tsx";
 import { quizPages } from "./quiz/quiz-pages.tsx";
@@ -40,7 +42,7 @@ const TOKEN_PATHS = [
 
 /** The whole HTTP face over one outside world. */
 export function createApp(deps: Deps): Hono<AppEnv> {
-  const app = new Hono<AppEnv>();
+  const app = new Hono<AppEnv>({ getPath: (request) => meantPath(getPath(request)) });
   app.use(async (c, next) => {
     c.set("deps", deps);
     await next();

@@ -35,7 +35,9 @@ export const en: typeof nl = {
     given: "Given on {moment}",
     confirmed: "Confirmed on {moment}",
     unconfirmed: "Not confirmed, so it doesn't count",
-    where: "On {page}, with the form “{form}”, wording {version}",
+    whereOurs: "On {page}, with the form “{form}”, wording {version}",
+    where: "On {page}, with the form “{form}”",
+    unknownText: "This form did not record which sentence stood beside it",
     noPage: "a page we don't know",
   },
   signUps: {

@@ -33,7 +33,9 @@ export const nl = {
     given: "Gegeven op {moment}",
     confirmed: "Bevestigd op {moment}",
     unconfirmed: "Niet bevestigd, dus het telt niet",
-    where: "Op {page}, met het formulier “{form}”, tekst {version}",
+    whereOurs: "Op {page}, met het formulier “{form}”, tekst {version}",
+    where: "Op {page}, met het formulier “{form}”",
+    unknownText: "Welke zin erbij stond, heeft dit formulier niet vastgelegd",
     noPage: "een pagina die we niet kennen",
   },
   signUps: {

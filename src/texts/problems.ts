@@ -11,6 +11,8 @@ const nl = {
   "unknown-goal": "Geen enkele reeks heeft dit doel.",
   "too-large": "De inhoud is groter dan 64 KiB.",
   "not-found": "Dit adres bestaat niet.",
+  "form-not-on":
+    "Dit formulier staat niet aan. Zet het in forms.json, met onder consents wat er bij elk vakje staat, geef het een geheim in FORM_SECRETS als de bouwer er een kan meesturen, en zet het online. Met /test achter het adres zie je wat erin moet staan.",
   "invalid-fields": "Een of meer velden kloppen niet.",
   "unknown-field": "Hier staat een veld dat niet bestaat.",
   "duplicate-field": "Dit veld staat er twee keer.",
@@ -26,6 +28,8 @@ const nl = {
     "We weten nog niet zeker dat je een mens bent. Wacht tot de controle klaar is en probeer het nog eens.",
   "too-many-requests": "Dit is net te vaak gevraagd. Wacht even en probeer het dan opnieuw.",
   "consent-required": "Kies de brieven of de nieuwsbrief: zonder je toestemming sturen we niets.",
+  "consent-unknown":
+    "Aan deze waarde is niet te zien of het een ja is. Zonder een duidelijk ja melden we niemand aan.",
   "unknown-consent": "Deze toestemmingstekst kennen we niet.",
   "invalid-result": "Deze uitslag kunnen we niet lezen. Doe de quiz opnieuw, of laat de uitslag weg.",
   "expired-result": "Deze uitslag is ouder dan 90 dagen. Doe de quiz opnieuw, of laat de uitslag weg.",
@@ -53,6 +57,8 @@ const en: typeof nl = {
   "unknown-goal": "No series has this goal.",
   "too-large": "The body is larger than 64 KiB.",
   "not-found": "There is nothing at this address.",
+  "form-not-on":
+    "This form is not switched on. Put it into forms.json, with what it shows beside each box under consents, give it a secret in FORM_SECRETS where the builder can send one, and deploy. Post to the same address with /test behind it to see what belongs there.",
   "invalid-fields": "One or more fields are not right.",
   "unknown-field": "There is a field here that does not exist.",
   "duplicate-field": "This field stands here twice.",
@@ -68,6 +74,7 @@ const en: typeof nl = {
     "We are not sure yet that you are a person. Wait until the check is done, then try once more.",
   "too-many-requests": "This was asked too often just now. Wait a moment, then try again.",
   "consent-required": "Choose the letters or the newsletter: without your consent we send nothing.",
+  "consent-unknown": "This value does not show whether it is a yes. Without a clear yes we sign nobody up.",
   "unknown-consent": "We do not know this consent text.",
   "invalid-result": "We cannot read this result. Take the quiz again, or leave the result out.",
   "expired-result": "This result is older than 90 days. Take the quiz again, or leave the result out.",

@@ -1,3 +1,4 @@
+import { BUILDERS } from "../../src/forms/form-config.ts";
 /** What each builder really posts for the same person: robin@reader.example, who wants the letters and no more. */
 export interface Fixture {
   form: string;
@@ -238,11 +239,17 @@ export const fixtures: Record<string, Fixture> = {
   "plain HTML": html,
 };
 
+/** Every builder's form, switched on with our wording beside each box. */
+const shown = { consents: { letters: "1", newsletter: "1", profile: "1" }, unsigned: true };
+
 /** forms.json as a coach might have it. */
 export const coachForms = {
+  ...Object.fromEntries(BUILDERS.map((id) => [id, shown])),
   "gravity-entry": {
     builder: "gravity",
     locale: "nl",
+    unsigned: true,
+    consents: { letters: { text: "Ja, stuur me de brieven" }, newsletter: "1" },
     fields: { email: "2", firstName: "1.3", letters: "5.1", newsletter: "5.2" },
   },
 };

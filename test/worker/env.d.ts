@@ -4,3 +4,8 @@ declare namespace Cloudflare {
     TEST_MIGRATIONS: { name: string; queries: string[] }[];
   }
 }
+
+declare module "*?raw" {
+  const text: string;
+  export default text;
+}

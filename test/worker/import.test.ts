@@ -211,6 +211,7 @@ it("an import is told in the log by its numbers alone", async () => {
     pending: 0,
     known: 0,
     stopped: 0,
+    stops: 0,
     refused: 1,
   });
 });

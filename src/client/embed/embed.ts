@@ -1,20 +1,32 @@
+import { ownOrigin, sayWhyNot } from "./own-origin.ts";
 import { makeQuizElement } from "./quiz-element.ts";
 import { reportToParent } from "./report-to-parent.ts";
 import { serveFrames } from "./serve-frames.ts";
 
 const TAG = "hechtwijzer-quiz";
 
-/** The origin that this script came from: the quiz's own, whatever page it runs on. */
-function ownOrigin(): string | null {
-  const script =
-    document.currentScript ?? document.querySelector<HTMLScriptElement>('script[src$="/embed.js"]');
-  return script instanceof HTMLScriptElement && script.src ? new URL(script.src).origin : null;
-}
-
-const site = ownOrigin();
-// A page may load the script twice: the first one stays.
-if (site && !customElements.get(TAG)) {
+function start(site: string): void {
+  // A page may load the script twice: the first one stays.
+  if (customElements.get(TAG)) return;
   const isFrame = document.documentElement.hasAttribute("data-hechtwijzer-frame");
+  // A sandbox takes the frame's origin away, so no question would be answered: the page without scripts works there.
+  if (isFrame && window.origin === "null") {
+    const lang = document.documentElement.lang;
+    window.location.replace(`${site}/quiz${lang ? `?lang=${lang}` : ""}`);
+    return;
+  }
   customElements.define(TAG, makeQuizElement(site, isFrame ? reportToParent() : () => {}));
   serveFrames(site);
 }
+
+/** Of a script whose place is not known yet: the elements that may tell come later in the page. */
+function startOrSay(): void {
+  const site = ownOrigin(document, TAG);
+  if (site) start(site);
+  else if (!customElements.get(TAG)) sayWhyNot(document, TAG);
+}
+
+const known = ownOrigin(document, TAG);
+if (known) start(known);
+else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", startOrSay);
+else startOrSay();

@@ -2,7 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import { c, l, x } from "../aliases.ts";
 import { countFrom } from "../daily-counts.ts";
 import { excluded, jsonRows, names, type Row, set } from "../database.ts";
-import { consents, enrollments, leads, suppressions } from "../schema.ts";
+import { TABLES_OF_A_LEAD } from "../reader/erase.ts";
+import { consents, enrollments, leads, signUps, suppressions } from "../schema.ts";
 import type { NewLead } from "../sign-up/sign-ups.ts";
 
 /** How many rows of each kind a classifying statement found. */
@@ -64,6 +65,27 @@ export function suppressImported(chunk: readonly SuppressionRow[], nowMs: number
         WHERE ${l.emailHash} = j.value ->> 0 AND ${l.status} = 'active' AND ${CONFIRMED_SINCE})
       ON CONFLICT DO NOTHING`,
     sql`UPDATE ${leads} SET ${set(leads, { status: "unsubscribed" })} WHERE ${leads.id} IN ${stops}`,
+  ];
+}
+
+/** The lead `l` never signed up here itself, so an import brought it. */
+const ONLY_IMPORTED = sql`${l.status} = 'active'
+  AND NOT EXISTS (SELECT 1 FROM ${signUps} WHERE ${signUps.leadId} = ${l.id})`;
+
+/** Imports since a moment (epoch ms), with how many of their people are still as they came. */
+export function listImports(sinceMs: number): SQL<{ at: number; people: number }> {
+  return sql`
+    SELECT ${l.createdAt} AS at, count(*) AS people FROM ${leads} ${l}
+    WHERE ${l.createdAt} > ${sinceMs} AND ${ONLY_IMPORTED}
+    GROUP BY ${l.createdAt} ORDER BY ${l.createdAt} DESC`;
+}
+
+/** Takes an import back: its people go, and all that is theirs. Whoever stopped or signed up since stays. */
+export function undoImport(at: number): SQL[] {
+  const ids = sql`(SELECT ${l.id} FROM ${leads} ${l} WHERE ${l.createdAt} = ${at} AND ${ONLY_IMPORTED})`;
+  return [
+    ...TABLES_OF_A_LEAD.map((table) => sql`DELETE FROM ${table} WHERE ${table.leadId} IN ${ids}`),
+    sql`DELETE FROM ${leads} WHERE ${leads.id} IN ${ids} RETURNING ${leads.id}`,
   ];
 }
 

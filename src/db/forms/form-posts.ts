@@ -1,9 +1,9 @@
 import { desc, eq, type SQL, sql, sum } from "drizzle-orm";
 import { REFUSED_POSTS_AN_HOUR } from "../../config.ts";
 import { dayOf } from "../daily-counts.ts";
-import { type Database, excluded, names, set } from "../database.ts";
+import { type Database, excluded, jsonRows, names, set } from "../database.ts";
 import { countInHour, hourNumber } from "../limits.ts";
-import { dailyCounts, formPosts, limits } from "../schema.ts";
+import { dailyCounts, formPosts, limits, wordings } from "../schema.ts";
 
 type FormPost = typeof formPosts.$inferSelect;
 
@@ -19,6 +19,29 @@ export async function wasTaken(
   const rows = await db.rows(sql`SELECT 1 FROM ${formPosts} WHERE ${formPosts.form} = ${form}
     AND ${formPosts.postHash} = ${postHash} AND ${formPosts.outcome} = 'taken' AND ${formPosts.createdAt} > ${sinceMs}`);
   return rows.length > 0;
+}
+
+/** Whether any post of a form was taken since a moment (epoch ms). Reads at most the form's own kept posts. */
+export async function tookPosts(db: Database, form: string, sinceMs: number): Promise<boolean> {
+  const rows = await db.rows(sql`SELECT 1 FROM ${formPosts} WHERE ${formPosts.form} = ${form}
+    AND ${formPosts.outcome} = 'taken' AND ${formPosts.createdAt} > ${sinceMs} LIMIT 1`);
+  return rows.length > 0;
+}
+
+/** The forms that took a post since a moment (epoch ms). Reads every kept post: only for the desk. */
+export function formsInUse(db: Database, sinceMs: number): Promise<{ form: string }[]> {
+  return db.rows(
+    sql<{ form: string }>`SELECT DISTINCT ${formPosts.form} FROM ${formPosts}
+      WHERE ${formPosts.outcome} = 'taken' AND ${formPosts.createdAt} > ${sinceMs}`,
+  );
+}
+
+/** A form's own sentences, each once: the proof of consent points to them by their hash. */
+export function keepWordings(wordingsShown: readonly { hash: string; text: string }[], nowMs: number): SQL {
+  const { hash, text, createdAt } = wordings;
+  const rows = jsonRows(wordingsShown.map((wording) => [wording.hash, wording.text]));
+  return sql`INSERT INTO ${wordings} (${names(hash, text, createdAt)})
+    SELECT value ->> 0, value ->> 1, ${nowMs} FROM ${rows} WHERE true ON CONFLICT DO NOTHING`;
 }
 
 /** Belongs in the transaction of its sign-up, and holds where that does: neither is kept without the other. */

@@ -1,8 +1,18 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq, getTableColumns, sql } from "drizzle-orm";
 import { b, e, l, o, s } from "../aliases.ts";
 import type { Database } from "../database.ts";
 import { mayBeWrittenTo, stepsGot } from "../letters/fence.ts";
-import { batches, consents, enrollments, leads, limits, sends, signUps, suppressions } from "../schema.ts";
+import {
+  batches,
+  consents,
+  enrollments,
+  leads,
+  limits,
+  sends,
+  signUps,
+  suppressions,
+  wordings,
+} from "../schema.ts";
 
 type Lead = typeof leads.$inferSelect;
 type Send = typeof sends.$inferSelect;
@@ -11,7 +21,8 @@ type Send = typeof sends.$inferSelect;
 export interface PersonRows {
   lead: Lead;
   signUps: (typeof signUps.$inferSelect)[];
-  consents: (typeof consents.$inferSelect)[];
+  /** With the form's own sentence where it showed one. */
+  consents: (typeof consents.$inferSelect & { wordingText: string | null })[];
   enrollments: (typeof enrollments.$inferSelect)[];
   sends: SendRow[];
   /** Why its address is not written to, under its keyed hash. */
@@ -35,8 +46,9 @@ export async function findPerson(db: Database, leadId: string): Promise<PersonRo
     build.select().from(leads).where(eq(leads.id, leadId)),
     build.select().from(signUps).where(eq(signUps.leadId, leadId)).orderBy(signUps.number),
     build
-      .select()
+      .select({ ...getTableColumns(consents), wordingText: wordings.text })
       .from(consents)
+      .leftJoin(wordings, eq(wordings.hash, consents.wording))
       .where(eq(consents.leadId, leadId))
       .orderBy(consents.signUp, consents.consent),
     build.select().from(enrollments).where(eq(enrollments.leadId, leadId)).orderBy(enrollments.sequence),

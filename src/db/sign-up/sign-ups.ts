@@ -43,7 +43,8 @@ export interface NewSignUp extends SignUpDecision {
   number: number;
   /** Encrypted, so unlike any other: the later statements of the batch hold only where this one was kept. */
   offerEnc: string;
-  consents: readonly { id: string; version: string }[];
+  /** `wording`: the form's own sentence, kept once by its hash. */
+  consents: readonly { id: string; version: string; wording?: { hash: string; text: string } }[];
   page: string | null;
   form: string;
 }
@@ -132,7 +133,9 @@ export function insertSignUp(signUp: NewSignUp, nowMs: number): SQL[] {
   const { number, offerEnc } = signUp;
   const lead = leadOf(signUp.emailHash);
   const kept = isKept(signUp);
-  const given = jsonRows(signUp.consents.map(({ id, version }) => [id, version]));
+  const given = jsonRows(
+    signUp.consents.map(({ id, version, wording }) => [id, version, wording?.hash ?? null]),
+  );
   const columns = {
     signUp: names(signUps.leadId, signUps.number, signUps.offerEnc, signUps.createdAt),
     consent: names(
@@ -140,6 +143,7 @@ export function insertSignUp(signUp: NewSignUp, nowMs: number): SQL[] {
       consents.signUp,
       consents.consent,
       consents.version,
+      consents.wording,
       consents.givenAt,
       consents.page,
       consents.form,
@@ -165,7 +169,7 @@ export function insertSignUp(signUp: NewSignUp, nowMs: number): SQL[] {
         AND ${isAsSeen(signUp.emailHash, signUp.seen, nowMs)}
       ON CONFLICT DO NOTHING RETURNING ${signUps.number}`,
     sql`INSERT INTO ${consents} (${columns.consent})
-      SELECT ${lead}, ${number}, value ->> 0, value ->> 1, ${nowMs}, ${signUp.page}, ${signUp.form}
+      SELECT ${lead}, ${number}, value ->> 0, value ->> 1, value ->> 2, ${nowMs}, ${signUp.page}, ${signUp.form}
       FROM ${given} WHERE ${kept}`,
     sql`INSERT INTO ${enrollments} (${columns.enrollment})
       SELECT ${lead}, 'confirmation', ${String(number)}, 0, 'active' WHERE ${kept}

@@ -1,4 +1,5 @@
 import type { FC } from "hono/jsx";
+import type { FormGap } from "../../forms/form-config.ts";
 import type { Locale } from "../../quiz/types.ts";
 import { dateText } from "../../texts/dates.ts";
 import { type FormsTexts, formsTexts } from "../../texts/desk/forms.ts";
@@ -9,13 +10,32 @@ import { TableScroll } from "./table-scroll.tsx";
 export interface FormsPageProps {
   locale: Locale;
   timeZone: string;
-  forms: readonly { id: string; builder: string; address: string; hasSecret: boolean; signUps: number }[];
+  /** Those that take posts; `gap` is what one lacks that is only on because it is in use. */
+  forms: readonly {
+    id: string;
+    builder: string;
+    address: string;
+    hasSecret: boolean;
+    signUps: number;
+    gap: FormGap | null;
+  }[];
+  /** The ids of forms that could be switched on. */
+  off: readonly string[];
   /** Newest first; `detail` is said of a code that the desk has no words of its own for. */
   refused: readonly {
     form: string;
     createdAt: number;
-    reasons: readonly { code: string; pointer: string; detail: string }[];
+    reasons: readonly Reason[];
   }[];
+}
+
+interface Reason {
+  code: string;
+  pointer: string;
+  detail: string;
+  /** Of a box that said neither yes nor no. */
+  field?: string;
+  value?: string | null;
 }
 
 /** Which forms sign people up, and why the last posts of theirs were refused. */
@@ -28,7 +48,8 @@ export const FormsPage: FC<FormsPageProps> = (props) => {
       <section class="card">
         <h2>{t.configured}</h2>
         <p class="hint">{t.testHint}</p>
-        <FormsTable t={t} forms={props.forms} />
+        {props.forms.length > 0 && <FormsTable t={t} forms={props.forms} />}
+        {props.off.length > 0 && <p class="hint">{fill(t.off, { names: props.off.join(", ") })}</p>}
       </section>
       <section class="card">
         <h2>{t.refused}</h2>
@@ -59,15 +80,16 @@ const Head: FC<{ names: readonly string[]; number?: string }> = ({ names, number
 const FormsTable: FC<{ t: FormsTexts; forms: FormsPageProps["forms"] }> = ({ t, forms }) => (
   <TableScroll name={t.configured}>
     <table>
-      <Head names={[t.form, t.builder, t.address, t.guarded]} number={t.signUps} />
+      <Head names={[t.form, t.builder, t.address, t.state, t.guarded]} number={t.signUps} />
       <tbody>
-        {forms.map(({ id, builder, address, hasSecret, signUps }) => (
+        {forms.map(({ id, builder, address, hasSecret, signUps, gap }) => (
           <tr key={id}>
             <th scope="row">{id}</th>
             <td>{builder}</td>
             <td>
               <code>{address}</code>
             </td>
+            <td>{gap ? <strong>{t.states[gap]}</strong> : t.states.on}</td>
             <td>{hasSecret ? t.yes : builder === "html" ? t.byVisitors : t.no}</td>
             <td class={signUps === 0 ? "number nought" : "number"}>{signUps}</td>
           </tr>
@@ -89,7 +111,10 @@ const RefusedTable: FC<FormsPageProps & { t: FormsTexts }> = ({ t, locale, timeZ
               <td>{form}</td>
               <td>
                 {reasons.map((reason) => (
-                  <p key={reason.pointer}>{inWords(t, reason)}</p>
+                  <>
+                    <p>{inWords(t, reason)}</p>
+                    {reason.field && <Box t={t} reason={reason} />}
+                  </>
                 ))}
               </td>
             </tr>
@@ -97,6 +122,22 @@ const RefusedTable: FC<FormsPageProps & { t: FormsTexts }> = ({ t, locale, timeZ
         </tbody>
       </table>
     </TableScroll>
+  );
+};
+
+/** What a box sent, and the lines of forms.json that would make it a yes. */
+const Box: FC<{ t: FormsTexts; reason: Reason }> = ({ t, reason: { pointer, field = "", value } }) => {
+  if (!value) return <p>{fill(t.boxSaidHidden, { field })}</p>;
+  const consent = pointer.split("/")[2] ?? "";
+  const lines = { consents: { [consent]: { text: t.sentence, values: [value] } } };
+  return (
+    <>
+      <p>{fill(t.boxSaid, { field, value })}</p>
+      <p>{t.mapIt}</p>
+      <pre>
+        <code>{JSON.stringify(lines, null, 2).slice(2, -2)}</code>
+      </pre>
+    </>
   );
 };
 

@@ -1,61 +1,138 @@
 import type { FC } from "hono/jsx";
+import { FILE_ENCODINGS, type FileEncoding } from "../../import/decode-text.ts";
 import type { Locale } from "../../quiz/types.ts";
+import { dateText } from "../../texts/dates.ts";
 import { type ImportTexts, importTexts } from "../../texts/desk/import.ts";
 import { fill } from "../../texts/fill.ts";
 import { ErrorSummary } from "../frame/error-summary.tsx";
 import { AdminLayout } from "./admin-layout.tsx";
-import { IMPORT_KINDS, type ImportKind, ImportReportCard, type ReportView } from "./import-report.tsx";
+import { ColumnsForm } from "./import-columns.tsx";
+import { ImportReportCard } from "./import-report.tsx";
+
+export const IMPORT_KINDS = ["suppressions", "leads"] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** One reason, and on which lines of the file it holds. */
+export interface ReasonView {
+  code: keyof ImportTexts["faults"];
+  column: string | null;
+  lines: readonly number[];
+}
+
+export interface ReportView {
+  counts: Readonly<Record<string, number>>;
+  /** How many lines were refused. */
+  refused: number;
+  reasons: readonly ReasonView[];
+  flags: readonly ReasonView[];
+}
+
+/** A file that the page holds until it is imported, and how it is read. */
+export interface CarriedFile {
+  kind: ImportKind;
+  encoding: FileEncoding;
+  chosen: Readonly<Record<string, number>>;
+  constants: Readonly<Record<string, string>>;
+  /** As base64url. */
+  file: string;
+}
 
 export interface ImportPageProps {
   locale: Locale;
+  timeZone: string;
   kind: ImportKind;
   limits: { rows: number; bytes: number };
   problem?: { code: keyof ImportTexts["problems"]; column?: string; line?: number };
   report?: ReportView;
-  /** What the file that was looked over is known by; then it can be imported. */
-  mark?: string;
+  carried?: CarriedFile;
+  /** The columns of a file whose names are not known: then they are asked. */
+  header?: readonly string[];
+  mayImport?: boolean;
   done?: boolean;
+  /** Imports of people that can still be taken back. */
+  undoable: readonly { at: number; people: number }[];
+  /** How many people an import that was taken back had. */
+  undone?: number;
 }
 
 const MEGABYTE = 1024 * 1024;
 
-/** Looks a list over, says what it would do, and does it when the same file comes again. */
+/** Looks a list over, says what it would do, and does it at one more press. */
 export const ImportPage: FC<ImportPageProps> = (props) => {
-  const { locale, kind, problem, report, mark, done = false, limits } = props;
+  const { locale, kind, problem, report, carried, header, mayImport, done = false, limits, undone } = props;
   const t = importTexts(locale);
   return (
     <AdminLayout title={t.title} path="/admin/import" locale={locale}>
       <h1>{t.title}</h1>
+      {undone !== undefined && (
+        <p class="card" role="status">
+          {fill(t.undone, { people: undone })}
+        </p>
+      )}
       {problem && (
         <ErrorSummary
           title={fill(t.problems[problem.code], {
             rows: limits.rows,
-            column: problem.column ?? "",
+            column: t.ours[problem.column ?? ""] ?? problem.column ?? "",
             line: problem.line ?? 1,
           })}
           links={[]}
         />
       )}
+      {header && carried && <ColumnsForm locale={locale} header={header} carried={carried} />}
       {report && <ImportReportCard locale={locale} kind={kind} report={report} done={done} />}
-      {mark && <Proceed {...props} mark={mark} />}
-      {report && !mark && !done && <p class="card">{t.nothing}</p>}
+      {carried && report && (
+        <Proceed t={t} carried={carried} report={report} mayImport={mayImport ?? false} />
+      )}
+      {report && !mayImport && !done && <p class="card">{t.nothing}</p>}
       <Start {...props} />
+      {props.undoable.length > 0 && <Undo {...props} />}
     </AdminLayout>
   );
 };
 
-const Proceed: FC<ImportPageProps & { mark: string }> = ({ locale, kind, mark }) => {
-  const t = importTexts(locale);
+/** The file and how it is read, for the next press. */
+export const Carried: FC<{ carried: CarriedFile; withMap?: boolean }> = ({ carried, withMap = true }) => (
+  <>
+    <input type="hidden" name="kind" value={carried.kind} />
+    <input type="hidden" name="encoding" value={carried.encoding} />
+    <input type="hidden" name="carried" value={carried.file} />
+    {withMap &&
+      Object.entries(carried.chosen).map(([name, i]) => (
+        <input type="hidden" key={name} name={`map[${name}]`} value={i < 0 ? "" : String(i)} />
+      ))}
+    {withMap &&
+      Object.entries(carried.constants).map(([name, text]) => (
+        <input type="hidden" key={name} name={`all[${name}]`} value={text} />
+      ))}
+  </>
+);
+
+const Proceed: FC<{ t: ImportTexts; carried: CarriedFile; report: ReportView; mayImport: boolean }> = (
+  props,
+) => {
+  const { t, carried, report, mayImport } = props;
   return (
-    <form class="card" method="post" action="/admin/import/do" enctype="multipart/form-data">
-      <h2>{t.proceedTitle}</h2>
-      <input type="hidden" name="kind" value={kind} />
-      <input type="hidden" name="mark" value={mark} />
-      <FileField id="same-file" label={t.file} hint={t.proceedHint} />
-      <button class="button" type="submit">
-        {t.proceed}
-      </button>
-    </form>
+    <section class="card">
+      {mayImport && (
+        <form method="post" action="/admin/import/do" enctype="multipart/form-data">
+          <h2>{t.proceedTitle}</h2>
+          <Carried carried={carried} />
+          <p class="hint">{t.proceedHint}</p>
+          <button class="button" type="submit">
+            {t.proceed}
+          </button>
+        </form>
+      )}
+      {report.refused > 0 && (
+        <form method="post" action="/admin/import/refused" enctype="multipart/form-data">
+          <Carried carried={carried} />
+          <button class="button button-quiet" type="submit">
+            {t.download}
+          </button>
+        </form>
+      )}
+    </section>
   );
 };
 
@@ -75,7 +152,30 @@ const Start: FC<ImportPageProps> = ({ locale, kind, limits }) => {
           </label>
         ))}
       </fieldset>
-      <FileField id="file" label={t.file} hint={hint} />
+      <div class="field">
+        <label for="file">{t.file}</label>
+        <input
+          id="file"
+          name="file"
+          type="file"
+          accept=".csv,.txt,text/csv,text/plain"
+          required
+          aria-describedby="file-hint"
+        />
+        <p class="hint" id="file-hint">
+          {hint}
+        </p>
+      </div>
+      <div class="field">
+        <label for="encoding">{t.encoding}</label>
+        <select id="encoding" name="encoding">
+          {FILE_ENCODINGS.map((each) => (
+            <option key={each} value={each}>
+              {t.encodings[each]}
+            </option>
+          ))}
+        </select>
+      </div>
       <button class="button" type="submit">
         {t.check}
       </button>
@@ -89,19 +189,20 @@ const Start: FC<ImportPageProps> = ({ locale, kind, limits }) => {
   );
 };
 
-const FileField: FC<{ id: string; label: string; hint: string }> = ({ id, label, hint }) => (
-  <div class="field">
-    <label for={id}>{label}</label>
-    <input
-      id={id}
-      name="file"
-      type="file"
-      accept=".csv,.txt,text/csv,text/plain"
-      required
-      aria-describedby={`${id}-hint`}
-    />
-    <p class="hint" id={`${id}-hint`}>
-      {hint}
-    </p>
-  </div>
-);
+const Undo: FC<ImportPageProps> = ({ locale, timeZone, undoable }) => {
+  const t = importTexts(locale);
+  return (
+    <section class="card">
+      <h2>{t.undoTitle}</h2>
+      <p class="hint">{t.undoHint}</p>
+      {undoable.map(({ at, people }) => (
+        <form key={at} method="post" action="/admin/import/undo" enctype="multipart/form-data">
+          <input type="hidden" name="at" value={String(at)} />
+          <button class="button button-quiet" type="submit">
+            {fill(t.undo, { moment: dateText(at, locale, timeZone), people })}
+          </button>
+        </form>
+      ))}
+    </section>
+  );
+};

@@ -1,20 +1,12 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
 import { type ImportTexts, importTexts } from "../../texts/desk/import.ts";
-import { fill } from "../../texts/fill.ts";
+import type { ImportKind, ReasonView, ReportView } from "./import-page.tsx";
 import { TableScroll } from "./table-scroll.tsx";
 
-export const IMPORT_KINDS = ["suppressions", "leads"] as const;
-export type ImportKind = (typeof IMPORT_KINDS)[number];
+const LINES_SHOWN = 20;
 
-export interface ReportView {
-  counts: Readonly<Record<string, number>>;
-  /** How many lines were refused; `faults` holds the first of them. */
-  refused: number;
-  faults: readonly { line: number; column: string | null; code: keyof ImportTexts["faults"] }[];
-}
-
-/** What an import does, or did: counts, and every refused line by its number; never what stood there. */
+/** What an import does, or did: counts, and every reason with its lines by number; never what stood there. */
 export const ImportReportCard: FC<{
   locale: Locale;
   kind: ImportKind;
@@ -36,7 +28,8 @@ export const ImportReportCard: FC<{
           <Row label={t.refused} count={report.refused} />
         </tbody>
       </table>
-      {report.faults.length > 0 && <Faults t={t} report={report} />}
+      {report.reasons.length > 0 && <Reasons t={t} title={t.faultsTitle} reasons={report.reasons} />}
+      {report.flags.length > 0 && <Reasons t={t} title={t.flaggedTitle} reasons={report.flags} />}
     </section>
   );
 };
@@ -48,31 +41,39 @@ const Row: FC<{ label: string; count: number }> = ({ label, count }) => (
   </tr>
 );
 
-const Faults: FC<{ t: ImportTexts; report: ReportView }> = ({ t, report }) => (
+const Reasons: FC<{ t: ImportTexts; title: string; reasons: readonly ReasonView[] }> = ({
+  t,
+  title,
+  reasons,
+}) => (
   <>
-    <h3>{t.faultsTitle}</h3>
-    <TableScroll name={t.faultsTitle}>
+    <h3>{title}</h3>
+    <TableScroll name={title}>
       <table>
         <thead>
           <tr>
-            <th scope="col">{t.line}</th>
             <th scope="col">{t.column}</th>
-            <th scope="col">{t.reason}</th>
+            <th scope="col">{t.byReason}</th>
+            <th scope="col" class="number">
+              {t.howMany}
+            </th>
+            <th scope="col">{t.whichLines}</th>
           </tr>
         </thead>
         <tbody>
-          {report.faults.map(({ line, column, code }) => (
-            <tr key={`${line}`}>
-              <td>{line}</td>
-              <td>{column ? <code>{column}</code> : t.wholeLine}</td>
+          {reasons.map(({ column, code, lines }) => (
+            <tr key={`${code} ${column}`}>
+              <td>{column ? (t.ours[column] ?? column) : t.wholeLine}</td>
               <td>{t.faults[code]}</td>
+              <td class="number">{lines.length}</td>
+              <td>
+                {lines.slice(0, LINES_SHOWN).join(", ")}
+                {lines.length > LINES_SHOWN && " …"}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </TableScroll>
-    {report.refused > report.faults.length && (
-      <p class="hint">{fill(t.moreFaults, { count: report.refused - report.faults.length })}</p>
-    )}
   </>
 );

@@ -83,10 +83,14 @@ export const ConsentsSection: FC<Reading & { consents: readonly HeldConsent[] }>
       {consents.map((each) => (
         <li key={each.consent + each.givenAt}>
           <strong>{wordFor(words.consents, each.consent)}</strong>
-          <q>{each.text}</q>
+          {each.text === "" ? <span>{t.unknownText}</span> : <q>{each.text}</q>}
           <span>{fill(t.given, { moment: when(reading, each.givenAt) ?? "" })}</span>
           <span>
-            {fill(t.where, { page: each.page ?? t.noPage, form: each.form, version: each.version })}
+            {fill(/^\d+$/.test(each.version) ? t.whereOurs : t.where, {
+              page: each.page ?? t.noPage,
+              form: each.form,
+              version: each.version,
+            })}
           </span>
           <span>
             {each.confirmedAt === null

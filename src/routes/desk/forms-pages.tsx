@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import type { FormConfig } from "../../forms/form-config.ts";
 import { FormsPage } from "../../pages/desk/forms-page.tsx";
 import { isProblemCode, problemDetail } from "../../texts/problems.ts";
 import { listFormPosts } from "../../usecases/forms/list-form-posts.ts";
@@ -10,22 +11,28 @@ import { adminLocale } from "./admin-locale.ts";
 export const formPostsPages = new Hono<AppEnv>().get("/admin/forms", async (c) => {
   const deps = c.get("deps");
   const locale = adminLocale(c);
-  const { signUps, refused } = await listFormPosts(deps);
-  const forms = [...formBookOf(deps).values()].map(({ id, builder, secret }) => ({
+  const { signUps, inUse, refused } = await listFormPosts(deps);
+  const all = [...formBookOf(deps).values()];
+  const isOn = ({ id, gap }: FormConfig) => gap === null || inUse.has(id);
+  const forms = all.filter(isOn).map(({ id, builder, secret, gap }) => ({
     id,
+    gap,
     builder,
     address: `${deps.settings.siteUrl}/v1/forms/${id}`,
     hasSecret: secret !== null,
     signUps: signUps.get(id) ?? 0,
   }));
+  const off = all.filter((form) => !isOn(form)).map(({ id }) => id);
   const inWords = refused.map(({ reasons, ...post }) => ({
     ...post,
-    reasons: reasons.map(({ code, pointer }) => ({
+    reasons: reasons.map(({ code, ...where }) => ({
+      ...where,
       code,
-      pointer,
       detail: isProblemCode(code) ? problemDetail(code, locale) : code,
     })),
   }));
   c.header("cache-control", "no-store");
-  return c.html(<FormsPage locale={locale} timeZone={deps.brand.timeZone} forms={forms} refused={inWords} />);
+  return c.html(
+    <FormsPage locale={locale} timeZone={deps.brand.timeZone} forms={forms} off={off} refused={inWords} />,
+  );
 });

@@ -1,72 +1,157 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { IMPORT_BYTES_MAX, IMPORT_FAULTS_SHOWN, IMPORT_ROWS_MAX } from "../../config.ts";
-import { fileMark } from "../../import/file-mark.ts";
+import { getCookie, setCookie } from "hono/cookie";
+import { DAY_MS, IMPORT_BYTES_MAX, IMPORT_FAULTS_SHOWN, IMPORT_ROWS_MAX } from "../../config.ts";
+import { decodeText } from "../../import/decode-text.ts";
+import type { FileRefusal, RowFault } from "../../import/faults.ts";
+import { readCsv } from "../../import/read-csv.ts";
+import { columnsToRemember, rememberedColumns } from "../../import/remembered-columns.ts";
 import { ImportPage, type ImportPageProps } from "../../pages/desk/import-page.tsx";
-import { IMPORT_KINDS } from "../../pages/desk/import-report.tsx";
+import { toBase64Url } from "../../privacy/base64url.ts";
+import { importTexts } from "../../texts/desk/import.ts";
 import { importLeads } from "../../usecases/desk/import-leads.ts";
 import { importSuppressions } from "../../usecases/desk/import-suppressions.ts";
-import { readFormData } from "../http/body.ts";
+import { listUndoable, undoImport } from "../../usecases/desk/undo-import.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
-import { problem } from "../http/problem.ts";
 import { adminLocale } from "./admin-locale.ts";
+import { toCsv } from "./csv.ts";
+import { readUpload, type Upload } from "./import-upload.ts";
 
 const LIMITS = { rows: IMPORT_ROWS_MAX, bytes: IMPORT_BYTES_MAX };
 const USE_CASES = { suppressions: importSuppressions, leads: importLeads };
+/** A file that a page carries along is a third longer, and what it came as comes beside it. */
+const BODY_MAX = 2 * IMPORT_BYTES_MAX;
+const COLUMNS_COOKIE = "hw_import";
+const YEAR_S = (365 * DAY_MS) / 1_000;
 
-/** Old lists: looked over first, imported when the same file comes again. Nothing of a file is kept in between. */
+/** Old lists: looked over first, then imported by one more press. The page carries the file; nothing else keeps it. */
 export const importPages = new Hono<AppEnv>()
   .use(
     "/admin/import/*",
     bodyLimit({
-      maxSize: IMPORT_BYTES_MAX,
+      maxSize: BODY_MAX,
       onError: (c) => page(c, { kind: "suppressions", problem: { code: "too-large" } }, 413),
     }),
   )
   .get("/admin/import", (c) => page(c, { kind: "suppressions" }))
-  .post("/admin/import/check", async (c) => {
-    const sent = await readUpload(c);
-    if (sent instanceof Response) return sent;
-    if (!sent.file) return page(c, { kind: sent.kind, problem: { code: "no-file" } }, 422);
-    return run(c, sent.kind, sent.file, false);
-  })
-  .post("/admin/import/do", async (c) => {
-    const sent = await readUpload(c);
-    if (sent instanceof Response) return sent;
-    if (!sent.file) return page(c, { kind: sent.kind, problem: { code: "no-file" } }, 422);
-    if ((await fileMark(sent.file)) !== sent.mark)
-      return page(c, { kind: sent.kind, problem: { code: "other-file" } }, 409);
-    return run(c, sent.kind, sent.file, true);
+  .post("/admin/import/check", (c) => withFile(c, (sent, file) => run(c, sent, file, false)))
+  .post("/admin/import/do", (c) => withFile(c, (sent, file) => run(c, sent, file, true)))
+  .post("/admin/import/refused", (c) => withFile(c, (sent, file) => download(c, sent, file)))
+  .post("/admin/import/undo", async (c) => {
+    const form = await c.req.formData().catch(() => new FormData());
+    const undone = await undoImport(c.get("deps"), Number(form.get("at") ?? Number.NaN));
+    if (!undone.ok) return page(c, { kind: "leads", problem: { code: undone.code } }, 409);
+    return page(c, { kind: "leads", undone: undone.value });
   });
 
-type Shown = Omit<ImportPageProps, "locale" | "limits">;
+type Shown = Omit<ImportPageProps, "locale" | "limits" | "timeZone" | "undoable">;
+type File = Uint8Array<ArrayBuffer>;
 
-function page(c: AppContext, shown: Shown, status: 200 | 409 | 413 | 422 = 200) {
-  return c.html(<ImportPage locale={adminLocale(c)} limits={LIMITS} {...shown} />, status);
+async function page(c: AppContext, shown: Shown, status: 200 | 409 | 413 | 422 = 200) {
+  const deps = c.get("deps");
+  const about = { locale: adminLocale(c), limits: LIMITS, timeZone: deps.brand.timeZone };
+  const undoable = await listUndoable(deps);
+  return c.html(<ImportPage {...about} undoable={undoable} {...shown} />, status);
 }
 
-async function readUpload(c: AppContext) {
-  const sent = await readFormData(c);
-  if (!sent.ok) return problem(c, adminLocale(c), sent.code);
-  const form = sent.value;
-  const file = form.get("file");
-  return {
-    kind: IMPORT_KINDS.find((each) => each === form.get("kind")) ?? "suppressions",
-    mark: form.get("mark"),
-    file: file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : null,
-  };
+async function withFile(
+  c: AppContext,
+  act: (sent: Upload, file: File) => Promise<Response>,
+): Promise<Response> {
+  const sent = await readUpload(c);
+  if (sent instanceof Response) return sent;
+  if (!sent.file) return page(c, { kind: sent.kind, problem: { code: "no-file" } }, 422);
+  if (sent.isTooLarge) return page(c, { kind: sent.kind, problem: { code: "too-large" } }, 413);
+  return act(sent, sent.file);
 }
 
-async function run(c: AppContext, kind: Shown["kind"], file: Uint8Array<ArrayBuffer>, write: boolean) {
-  const report = await USE_CASES[kind](c.get("deps"), file, { write });
-  if (!report.ok)
-    return page(c, { kind, problem: { code: report.code, column: report.column, line: report.line } }, 422);
-  const { counts, faults } = report.value;
+/** What it was asked to read with, or what was remembered of a file with the same columns. */
+async function read(c: AppContext, sent: Upload, file: File, write: boolean) {
+  const { kind, encoding, chosen, constants } = sent;
+  const options = { write, encoding, constants };
+  const report = await USE_CASES[kind](c.get("deps"), file, { ...options, chosen });
+  if (report.ok || !report.header || Object.keys(chosen).length > 0) return { report, chosen };
+  const known = rememberedColumns(getCookie(c, COLUMNS_COOKIE), report.header);
+  if (Object.keys(known).length === 0) return { report, chosen };
+  return { report: await USE_CASES[kind](c.get("deps"), file, { ...options, chosen: known }), chosen: known };
+}
+
+async function run(c: AppContext, sent: Upload, file: File, write: boolean): Promise<Response> {
+  const { kind, encoding, constants } = sent;
+  const { report, chosen } = await read(c, sent, file, write);
+  const carried = { kind, encoding, chosen, constants, file: toBase64Url(file) };
+  if (!report.ok) return notTaken(c, kind, report, carried);
+  if (Object.keys(sent.chosen).length > 0) remember(c, sent, file);
+  const { counts, faults, flags } = report.value;
   const some = Object.values(counts).some((count) => count > 0);
   return page(c, {
     kind,
-    report: { counts, refused: faults.length, faults: faults.slice(0, IMPORT_FAULTS_SHOWN) },
-    mark: !write && some ? await fileMark(file) : undefined,
+    report: { counts, refused: faults.length, reasons: byReason(faults), flags: byReason(flags) },
+    carried: !write && (some || faults.length > 0) ? carried : undefined,
+    mayImport: !write && some,
     done: write,
+  });
+}
+
+function notTaken(
+  c: AppContext,
+  kind: Upload["kind"],
+  refusal: FileRefusal,
+  carried: ImportPageProps["carried"],
+) {
+  const { code, column, line, header } = refusal;
+  const problem = { code, column, line };
+  return page(c, { kind, problem, ...(header ? { header, carried } : {}) }, 422);
+}
+
+function remember(c: AppContext, { encoding, chosen }: Upload, file: File): void {
+  const text = decodeText(file, encoding);
+  const rows = text.ok ? readCsv(text.value) : text;
+  const header = rows.ok ? (rows.value[0]?.cells ?? []) : [];
+  setCookie(c, COLUMNS_COOKIE, columnsToRemember(header, chosen), {
+    path: "/admin/import",
+    maxAge: YEAR_S,
+    secure: true,
+    httpOnly: true,
+    sameSite: "Strict",
+  });
+}
+
+/** Each reason once, commonest first, with the first lines that it holds for. */
+function byReason(
+  faults: readonly RowFault[],
+): { code: RowFault["code"]; column: string | null; lines: number[] }[] {
+  const reasons = new Map<string, { code: RowFault["code"]; column: string | null; lines: number[] }>();
+  for (const { code, column, line } of faults) {
+    const key = `${code} ${column}`;
+    const reason = reasons.get(key) ?? { code, column, lines: [] };
+    reasons.set(key, reason);
+    reason.lines.push(line);
+  }
+  return [...reasons.values()]
+    .sort((one, other) => other.lines.length - one.lines.length)
+    .slice(0, IMPORT_FAULTS_SHOWN);
+}
+
+/** The refused lines as they were, each with why: to mend in a spreadsheet and import after all. */
+async function download(c: AppContext, sent: Upload, file: File): Promise<Response> {
+  const { report } = await read(c, sent, file, false);
+  const text = decodeText(file, sent.encoding);
+  const rows = text.ok ? readCsv(text.value) : text;
+  if (!report.ok || !rows.ok) return page(c, { kind: sent.kind, problem: { code: "empty" } }, 422);
+  const t = importTexts(adminLocale(c));
+  const [header] = rows.value;
+  const cellsOf = new Map(rows.value.map(({ line, cells }) => [line, cells]));
+  const refused = report.value.faults.map(({ line, column, code }) => [
+    line,
+    column ? (t.ours[column] ?? column) : t.wholeLine,
+    t.faults[code],
+    ...(cellsOf.get(line) ?? []),
+  ]);
+  const csv = toCsv([[t.line, t.column, t.reason, ...(header?.cells ?? [])], ...refused]);
+  return c.body(`\ufeff${csv}`, 200, {
+    "content-type": "text/csv; charset=utf-8",
+    "content-disposition": 'attachment; filename="refused.csv"',
+    "cache-control": "no-store",
   });
 }

@@ -1,7 +1,11 @@
 import { Hono } from "hono";
 import { HONEYPOT_FIELD } from "../../abuse/form-fields.ts";
+import { CONSENT_IDS, type ConsentId } from "../../consents.ts";
+import type { FormConfig } from "../../forms/form-config.ts";
+import { proposeConfig } from "../../forms/propose-config.ts";
 import { networkOf } from "../../privacy/network.ts";
-import type { ProblemCode } from "../../texts/problems.ts";
+import { type ProblemCode, problemDetail } from "../../texts/problems.ts";
+import { isOpen } from "../../usecases/forms/is-open.ts";
 import { refuseFormPost } from "../../usecases/forms/refuse-form-post.ts";
 import { takeFormPost } from "../../usecases/forms/take-form-post.ts";
 import { tick } from "../../usecases/letters/tick.ts";
@@ -9,9 +13,10 @@ import type { GuardRefusal } from "../../usecases/sign-up/guard-sign-up.ts";
 import { refererOf } from "../http/allowed-page.ts";
 import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
 import { type FieldProblem, problem } from "../http/problem.ts";
-import { readLead } from "../sign-up/read-lead.ts";
+import type { Validated } from "../http/validate.ts";
+import { type ReadLead, readLead } from "../sign-up/read-lead.ts";
 import { formAgain, tooManyForPeople, wayOn } from "./form-answers.tsx";
-import { formOf, type ReadablePost, readFormPost } from "./read-form-post.ts";
+import { formOf, type ReadablePost, readFormPost, testedFormOf } from "./read-form-post.ts";
 
 /** How many of a poster's own names the test says back. */
 const UNUSED_SHOWN = 100;
@@ -20,8 +25,8 @@ const UNUSED_SHOWN = 100;
 export const formsApi = new Hono<AppEnv>()
   .post("/v1/forms/:formId", async (c) => {
     const form = formOf(c);
-    if (!form) return problem(c, localeOf(c), "not-found");
     const deps = c.get("deps");
+    if (!form || !(await isOpen(deps, form))) return problem(c, localeOf(c, form?.locale), "form-not-on");
     const post = await readFormPost(c, form);
     if (!post.ok) {
       await refuseFormPost(deps, { form: form.id, identity: post.identity }, [
@@ -38,6 +43,7 @@ export const formsApi = new Hono<AppEnv>()
       identity: post.identity,
       hasOwnId: post.hasOwnId,
       input,
+      ownTexts: ownTextsOf(form),
       ...whereFrom(c, post),
     });
     if (!taken.ok) return notLetThrough(c, post, taken);
@@ -46,31 +52,48 @@ export const formsApi = new Hono<AppEnv>()
     return accepted(c, post, redirect);
   })
   .post("/v1/forms/:formId/test", async (c) => {
-    const form = formOf(c);
+    const form = testedFormOf(c);
     if (!form) return problem(c, localeOf(c), "not-found");
-    const post = await readFormPost(c, form);
+    const post = await readFormPost(c, form, true);
     if (!post.ok) return problem(c, localeOf(c, form.locale), post.code);
     const read = await readPostedLead(c, post);
-    const { found, unused, lead } = post.mapped;
+    const { found, unused, unclear, lead } = post.mapped;
+    const isOn = await isOpen(c.get("deps"), form);
     const answer = {
       form: form.id,
       builder: form.builder,
+      on: isOn,
+      ...(isOn ? {} : { detail: problemDetail("form-not-on", languageOf(c, post)) }),
       authentic: post.isAuthentic,
-      wouldBeTaken: read.ok,
+      wouldBeTaken: read.ok && isOn,
       found: Object.fromEntries(found.map(({ field, key }) => [field, key])),
       ticked: lead.consents.map(({ id }) => id),
+      unclear: unclear.map(({ id, key, value }) => ({ consent: id, field: key, value })),
       unused: unused.slice(0, UNUSED_SHOWN),
       errors: read.ok ? [] : read.errors,
+      configuration: { [form.id]: proposeConfig(form, post.mapped) },
     };
     // Elementor knows no other success.
     return c.json(answer, 200, { "cache-control": "no-store" });
   });
 
-function readPostedLead(c: AppContext, post: ReadablePost) {
+async function readPostedLead(c: AppContext, post: ReadablePost): Promise<Validated<ReadLead>> {
   const locale = languageOf(c, post);
   const page = post.form.builder === "html" ? refererOf(c) : null;
   const body = { ok: true, kind: "json", value: post.mapped.lead, repeated: [] } as const;
-  return readLead(c.get("deps"), body, { locale, page });
+  const read = await readLead(c.get("deps"), body, { locale, page, isMapped: true });
+  const unclear = post.mapped.unclear.map(({ id }) => ({
+    code: "consent-unknown" as const,
+    pointer: `/consents/${id}`,
+  }));
+  if (unclear.length === 0) return read;
+  return { ok: false, errors: [...(read.ok ? [] : read.errors), ...unclear] };
+}
+
+/** The form's own sentences, by consent. */
+function ownTextsOf({ consents }: FormConfig): Partial<Record<ConsentId, string>> {
+  const texts = CONSENT_IDS.flatMap((id) => (consents[id]?.text ? [[id, consents[id].text]] : []));
+  return Object.fromEntries(texts);
 }
 
 function languageOf(c: AppContext, post: ReadablePost) {
@@ -100,7 +123,11 @@ async function refused(
   errors: readonly FieldProblem[],
 ): Promise<Response> {
   const { form, identity } = post;
-  const reasons = errors.length > 0 ? errors : [{ code, pointer: "" }];
+  const said = (pointer: string) => post.mapped.unclear.find(({ id }) => pointer === `/consents/${id}`);
+  const reasons = (errors.length > 0 ? errors : [{ code, pointer: "" }]).map((error) => {
+    const box = error.code === "consent-unknown" ? said(error.pointer) : undefined;
+    return box ? { ...error, field: box.key, value: box.value } : error;
+  });
   await refuseFormPost(c.get("deps"), { form: form.id, identity }, reasons);
   const locale = languageOf(c, post);
   if (!isForPeople(c, post)) return problem(c, locale, code, errors);
@@ -120,13 +147,10 @@ function notLetThrough(c: AppContext, post: ReadablePost, why: GuardRefusal): Pr
 
 /**
  * Whom limits count. A server that posts for its visitors is no network of theirs: what it says of them is believed
- * of an authentic post, and else the server itself counts as a site.
+ * of an authentic post. Any other is limited as whoever posts to /v1/leads.
  */
 function whereFrom(c: AppContext, { form, isAuthentic, mapped }: ReadablePost) {
-  const caller = networkOf(c.req.header("cf-connecting-ip"));
-  if (form.builder === "html") {
-    return { network: caller, site: URL.parse(c.req.header("origin") ?? "")?.origin ?? null };
-  }
-  const network = isAuthentic ? networkOf(mapped.remoteIp ?? undefined) : null;
-  return { network, site: isAuthentic ? `form ${form.id}` : caller };
+  if (isAuthentic) return { network: networkOf(mapped.remoteIp ?? undefined), site: `form ${form.id}` };
+  const network = networkOf(c.req.header("cf-connecting-ip"));
+  return { network, site: URL.parse(c.req.header("origin") ?? "")?.origin ?? null };
 }

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { readTicks } from "../../forms/consent-words.ts";
 import { done, type Result, refused } from "../../result.ts";
 import type { ProblemCode } from "../../texts/problems.ts";
 import { type NamePath, repeatedNames } from "./repeated-names.ts";
@@ -63,9 +64,12 @@ function nested(entries: readonly [string, unknown][]): Record<string, unknown> 
       if (!fields.has(outer)) fields.set(outer, value);
       continue;
     }
-    const group = fields.get(outer) ?? new Map<string, string>();
+    const group = fields.get(outer) ?? new Map<string, unknown>();
     fields.set(outer, group);
-    if (group instanceof Map && !group.has(inner)) group.set(inner, value);
+    if (!(group instanceof Map)) continue;
+    // A hidden 0 may stand before a box: what each of them says is read together.
+    if (outer === "consents") group.set(inner, [...(group.get(inner) ?? []), value]);
+    else if (!group.has(inner)) group.set(inner, value);
   }
   const plain = [...fields].map(([name, value]) => [
     name,
@@ -74,11 +78,14 @@ function nested(entries: readonly [string, unknown][]): Record<string, unknown> 
   return Object.fromEntries(plain) as Record<string, unknown>;
 }
 
-/** Whether a form's box is ticked: boxes send "on", their version, or what a builder makes of them. */
+/** What was posted for one box: each of its values, none where there is no box. */
+export function boxValues(value: unknown): string[] {
+  return (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === "string");
+}
+
+/** Whether a box of a form was ticked, and nothing beside a yes was sent for it. */
 export function isTicked(value: unknown): boolean {
-  return (
-    typeof value === "string" && !["", "0", "off", "false", "no", "nee"].includes(value.trim().toLowerCase())
-  );
+  return readTicks(boxValues(value)) === "yes";
 }
 
 /** The language a body asks for, before anybody knows whether the body is any good. */

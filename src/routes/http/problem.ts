@@ -15,6 +15,7 @@ const STATUS: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
   "invalid-signature": 401,
   unauthorized: 401,
   "not-found": 404,
+  "form-not-on": 404,
   "too-large": 413,
   "unsupported-media-type": 415,
   "too-many-requests": 429,

@@ -16,7 +16,8 @@ const RETRY_AFTER_S: Readonly<Record<AskRefusal, string | null>> = {
   "not-possible": null,
 };
 
-const askSchema = v.object({ consents: v.optional(v.record(v.string(), v.string()), {}) });
+/** Each box with all that was posted for it. */
+const askSchema = v.object({ consents: v.optional(v.record(v.string(), v.array(v.string())), {}) });
 
 /** The wordings that a page asks now, of what may be asked for there. */
 export function askedConsents(askable: readonly ConsentId[], locale: Locale): AskedConsent[] {
@@ -31,7 +32,7 @@ export async function answerAsk(
   const { locale, page, token, sent } = asked;
   const checked = validate(askSchema, sent);
   const deps = c.get("deps");
-  const asking = await askAgain(deps, page, token, checked.ok ? checked.value.consents : {});
+  const asking = await askAgain(deps, page, token, checked.ok ? firsts(checked.value.consents) : {});
   if (asking.ok) {
     c.executionCtx.waitUntil(tick(deps));
     return c.redirect(`/check-mail?lang=${locale}`, 303);
@@ -40,4 +41,8 @@ export async function answerAsk(
   if (retryAfter) c.header("retry-after", retryAfter);
   const texts = preferencesTexts(locale).asked[asking.code];
   return c.html(<MessagePage locale={locale} {...texts} />, retryAfter ? 429 : 200);
+}
+
+function firsts(boxes: Record<string, string[]>): Record<string, string> {
+  return Object.fromEntries(Object.entries(boxes).map(([id, values]) => [id, values[0] ?? ""]));
 }

@@ -16,6 +16,7 @@ import { MessagePage } from "../../pages/frame/message-page.tsx";
 import { CheckMailPage } from "../../pages/sign-up/check-mail-page.tsx";
 import type { SignUpFormProps } from "../../pages/sign-up/sign-up-form.tsx";
 import { SignUpPage } from "../../pages/sign-up/sign-up-page.tsx";
+import { normaliseAddress } from "../../privacy/address.ts";
 import { networkOf } from "../../privacy/network.ts";
 import { sameText } from "../../privacy/same-text.ts";
 import type { Locale } from "../../quiz/types.ts";
@@ -34,7 +35,7 @@ import { type FieldProblem, problem } from "../http/problem.ts";
 import { cameFrom } from "../quiz/came-from.ts";
 import { resultView } from "../quiz/result-view.tsx";
 import { choiceOf } from "./letters-choice.ts";
-import { carriedFields, readLead } from "./read-lead.ts";
+import { carriedFields, readLead, typedAddress } from "./read-lead.ts";
 import { consentsSent, sentMail, textIn } from "./sent-mail.ts";
 
 type Fields = Record<string, unknown>;
@@ -62,7 +63,12 @@ export const leadsApi = new Hono<AppEnv>().post("/v1/leads", async (c) => {
   const post: Post = { c, deps, locale, sent, forPeople };
   const page = sent[PLACE_FIELD] === undefined ? refererOf(c) : `${deps.settings.siteUrl}/r`;
   const read = await readLead(deps, { ...body, value: sent }, { locale, page });
-  if (!read.ok) return refused(post, read.errors);
+  if (!read.ok) {
+    const typed = typedAddress(sent.email);
+    const meant =
+      forPeople && read.errors.some(({ code }) => code === "invalid-email") ? meantBy(typed) : null;
+    return meant ? formAgain(post, read.errors, { typed, meant: meant.address }) : refused(post, read.errors);
+  }
   const { input, redirect } = read.value;
   const answered = { redirect, address: input.email, suggestion: null };
   if (body.kind === "form" && (await isMachine(deps, sent))) return accepted(post, answered);
@@ -117,8 +123,9 @@ async function passesChallenge({ turnstile, log }: Deps, sent: Fields): Promise<
 
 function meantBy(email: string): { domain: string; address: string } | null {
   const at = email.lastIndexOf("@") + 1;
-  const domain = suggestDomain(email.slice(at));
-  return domain === null ? null : { domain, address: `${email.slice(0, at)}${domain}` };
+  const domain = at > 1 ? suggestDomain(email.slice(at)) : null;
+  const address = domain && normaliseAddress(`${email.slice(0, at)}${domain}`);
+  return domain && address ? { domain, address } : null;
 }
 
 interface Taken {

@@ -1,8 +1,16 @@
 import { ASKED_FIELD, TAKE_FIELD } from "../../abuse/form-fields.ts";
-import { NAME_MAX_CHARS } from "../../config.ts";
-import { CONSENT_IDS, type ConsentId, currentConsents, isKnownConsent } from "../../consents.ts";
+import {
+  CONSENT_IDS,
+  type ConsentId,
+  currentConsents,
+  isKnownConsent,
+  OWN_WORDING,
+  UNDECLARED,
+} from "../../consents.ts";
 import { knownZone } from "../../drip/schedule.ts";
-import { isInternational, normaliseAddress } from "../../privacy/address.ts";
+import { firstNameIn } from "../../forms/first-name.ts";
+import { readOwnBox } from "../../forms/read-consents.ts";
+import { isInternational, normaliseAddress, withoutInvisibleEnds } from "../../privacy/address.ts";
 import { everyItem, versionFor } from "../../quiz/attachment/definition.ts";
 import { seriesOffered } from "../../quiz/attachment/series.ts";
 import type { Locale, QuizResult } from "../../quiz/types.ts";
@@ -10,7 +18,7 @@ import type { Deps } from "../../usecases/deps.ts";
 import { openResult } from "../../usecases/quiz/result-token.ts";
 import { scoreQuiz } from "../../usecases/quiz/score-quiz.ts";
 import type { SignUpInput } from "../../usecases/sign-up/sign-up.ts";
-import { isTicked, type SentBody } from "../http/body.ts";
+import { boxValues, type SentBody } from "../http/body.ts";
 import { numbersIn } from "../http/numbers-in.ts";
 import type { FieldProblem } from "../http/problem.ts";
 import { repeatedProblems } from "../http/repeated-names.ts";
@@ -24,22 +32,27 @@ export interface ReadLead {
   redirect: string | null;
 }
 
+export interface Visitor {
+  locale: Locale;
+  page: string | null;
+  /** What was shown was worked out from a form's own configuration, and need be none of ours. */
+  isMapped?: boolean;
+}
+
 /** A lead as it was sent, checked: JSON strictly, a form leniently; both end in the same sign-up. */
-export async function readLead(
-  deps: Deps,
-  body: SentBody,
-  visitor: { locale: Locale; page: string | null },
-): Promise<Validated<ReadLead>> {
-  const value = body.kind === "form" ? fromForm(body.value as Record<string, unknown>) : body.value;
-  const checked = validate(leadSchema, value);
+export async function readLead(deps: Deps, body: SentBody, visitor: Visitor): Promise<Validated<ReadLead>> {
+  const isForm = body.kind === "form";
+  const form = isForm ? (body.value as Record<string, unknown>) : {};
+  const unclear = isForm ? unclearConsents(form.consents) : [];
+  const checked = validate(leadSchema, isForm ? fromForm(form) : body.value);
   if (!checked.ok) return checked;
   const twice = repeatedProblems(body.repeated, everyItem);
   if (twice.length > 0) return { ok: false, errors: twice };
   const lead = checked.value;
   const email = normaliseAddress(lead.email);
-  const consents = readConsents(lead);
+  const consents = readConsents(lead, isForm || visitor.isMapped === true);
   const result = await readResult(deps, lead, visitor.locale);
-  const errors: FieldProblem[] = [...consents.errors, ...result.errors];
+  const errors: FieldProblem[] = [...unclear, ...consents.errors, ...result.errors];
   if (!isOffered(lead, result)) errors.push({ code: "series-not-offered", pointer: "/series" });
   if (email === null) errors.unshift({ code: unreadable(lead.email), pointer: "/email" });
   if (email === null || errors.length > 0) return { ok: false, errors };
@@ -47,12 +60,12 @@ export async function readLead(
     email,
     result: result.value,
     series: lead.series,
-    firstName: lead.firstName?.trim().slice(0, NAME_MAX_CHARS) || null,
+    firstName: firstNameIn(lead.firstName),
     locale: lead.locale ?? visitor.locale,
     timeZone: knownZone(lead.timeZone ?? "", deps.brand.timeZone),
     consents: consents.value,
     source: sourceOf(lead, visitor.page),
-    form: body.kind === "form" ? "site-form" : "api",
+    form: isForm ? "site-form" : "api",
   };
   return { ok: true, value: { input, redirect: lead.redirect ?? null } };
 }
@@ -67,17 +80,24 @@ function unreadable(email: string): "invalid-email" | "unsupported-email" {
   return isInternational(email) ? "unsupported-email" : "invalid-email";
 }
 
+/** What was typed as an address, so far as it can be read: what a suggestion is made of, and known by. */
+export function typedAddress(email: unknown): string {
+  const text = typeof email === "string" ? email : "";
+  return normaliseAddress(text) ?? withoutInvisibleEnds(text).toLowerCase();
+}
+
 /** The address of a form: the suggested one where that button was pressed and nothing was typed since. */
 function emailIn(form: Record<string, unknown>): unknown {
   const { email, [ASKED_FIELD]: asked, [TAKE_FIELD]: taken } = form;
   if (typeof email !== "string" || typeof taken !== "string") return email;
-  return taken !== "" && normaliseAddress(email) === asked ? taken : email;
+  return taken !== "" && typedAddress(email) === asked ? taken : email;
 }
 
 /** A form's fields in the shape of the JSON; empty ones count as left out, unknown ones are ignored. */
 function fromForm(form: Record<string, unknown>): Record<string, unknown> {
   const given = (name: string) => (form[name] === "" ? undefined : form[name]);
-  const boxes = { ...wordingsIn(form), ...((form.consents ?? {}) as Record<string, unknown>) };
+  const boxes = Object(form.consents ?? {}) as Record<string, unknown>;
+  const wordings = wordingsIn(form);
   const chosen = chosenIn(form);
   const source = [...UTM, FROM_FIELD].filter((name) => given(name)).map((name) => [name, form[name]]);
   const lead = {
@@ -90,12 +110,15 @@ function fromForm(form: Record<string, unknown>): Record<string, unknown> {
     ...(chosen.series ? { series: chosen.series } : {}),
     email: emailIn(form),
     answers: form.answers && numbersIn(form.answers as Record<string, unknown>),
-    consents: CONSENT_IDS.filter(
-      (id) => chosen.consents.includes(id) || isTicked(Object(form.consents)[id]),
-    ).map((id) => ({
-      id,
-      version: wordingOf(id, boxes[id]),
-    })),
+    consents: CONSENT_IDS.flatMap((id) => {
+      const { tick, version } = readOwnBox(id, boxValues(boxes[id]));
+      const said = String(wordings[id]);
+      const isChosen = chosen.consents.includes(id);
+      if (tick !== "yes" && !isChosen) return [];
+      if (isKnownConsent(id, said)) return [{ id, version: said }];
+      // Only our own form asks for a choice, and so shows our wording.
+      return [{ id, version: version ?? (isChosen ? currentVersion(id) : UNDECLARED) }];
+    }),
     source: source.length > 0 ? Object.fromEntries(source) : undefined,
   };
   return Object.fromEntries(Object.entries(lead).filter(([, value]) => value !== undefined));
@@ -129,22 +152,35 @@ export function carriedFields(
   return Object.fromEntries(kept);
 }
 
-/** A box sends the version of its wording; one that just says "on" shows the wording of now. */
-function wordingOf(id: ConsentId, value: unknown): string {
-  const current = currentConsents().find((consent) => consent.id === id)?.version ?? "";
-  return isKnownConsent(id, String(value)) ? String(value) : current;
+function currentVersion(id: ConsentId): string {
+  return currentConsents().find((consent) => consent.id === id)?.version ?? UNDECLARED;
 }
 
-function readConsents({ consents }: LeadBody) {
+/** Boxes that say neither yes nor no: the form has to be mended before anybody is signed up by it. */
+function unclearConsents(boxes: unknown): FieldProblem[] {
+  const sent = Object(boxes ?? {}) as Record<string, unknown>;
+  return CONSENT_IDS.filter((id) => readOwnBox(id, boxValues(sent[id])).tick === "unknown").map((id) => ({
+    code: "consent-unknown",
+    pointer: `/consents/${id}`,
+  }));
+}
+
+/** @param isForm what was shown is what its form declares, which may be nothing. */
+function readConsents({ consents }: LeadBody, isForm: boolean) {
   const errors: FieldProblem[] = [];
   const value: { id: ConsentId; version: string }[] = [];
   consents.forEach(({ id, version }, i) => {
-    if (!isKnownConsent(id, version)) errors.push({ code: "unknown-consent", pointer: `/consents/${i}` });
-    else if (!value.some((each) => each.id === id)) value.push({ id, version });
+    const isDeclared = isKnownConsent(id, version) || (isForm && isOfForm(id, version));
+    if (!isDeclared) errors.push({ code: "unknown-consent", pointer: `/consents/${i}` });
+    else if (!value.some((each) => each.id === id)) value.push({ id: id as ConsentId, version });
   });
   const mayWrite = value.some(({ id }) => id === "letters" || id === "newsletter");
   if (!mayWrite && errors.length === 0) errors.push({ code: "consent-required", pointer: "/consents" });
   return { value, errors };
+}
+
+function isOfForm(id: string, version: string): boolean {
+  return CONSENT_IDS.some((each) => each === id) && (version === UNDECLARED || version === OWN_WORDING);
 }
 
 async function readResult(

@@ -1,13 +1,14 @@
 import { CHOICE_FIELD, PLACE_FIELD, SENT_FIELD, START_FIELD } from "../../abuse/form-fields.ts";
 import { CONSENT_IDS } from "../../consents.ts";
 import { CONFIRMATION } from "../../drip/plan-claim.ts";
+import { readOwnBox } from "../../forms/read-consents.ts";
 import { langLink } from "../../pages/frame/lang-link.ts";
 import type { SentMail } from "../../pages/sign-up/check-mail-page.tsx";
 import { maskAddress } from "../../privacy/mask-address.ts";
 import type { Locale } from "../../quiz/types.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import { sealSentAddress } from "../../usecases/sign-up/sent-address.ts";
-import { isTicked } from "../http/body.ts";
+import { boxValues } from "../http/body.ts";
 import type { AppContext } from "../http/context.ts";
 import { cameFrom } from "../quiz/came-from.ts";
 import { chosenIn } from "./letters-choice.ts";
@@ -22,7 +23,7 @@ export function textIn(sent: Fields, name: string): string {
 /** What a form agreed to, by our choice or by boxes. */
 export function consentsSent(sent: Fields): string[] {
   const boxes = Object(sent.consents) as Fields;
-  const ticked = CONSENT_IDS.filter((id) => isTicked(boxes[id]));
+  const ticked = CONSENT_IDS.filter((id) => readOwnBox(id, boxValues(boxes[id])).tick === "yes");
   return [...new Set([...chosenIn(sent).consents, ...ticked])];
 }
 
@@ -41,7 +42,7 @@ export async function sentMail(
   const fields = [
     ...named,
     ...CONSENT_IDS.map((id) => [`wordings[${id}]`, textIn(wordings, id)]),
-    ...CONSENT_IDS.map((id) => [`consents[${id}]`, textIn(boxes, id)]),
+    ...CONSENT_IDS.map((id) => [`consents[${id}]`, boxValues(boxes[id]).at(-1) ?? ""]),
     ...Object.entries(carriedFields(sent, [])),
     [SENT_FIELD, await sealSentAddress(deps, address)],
   ] as [string, string][];

@@ -3,7 +3,8 @@ import { inBoth } from "../in-both.ts";
 const nl = {
   title: "Formulieren",
   lead: "Formulieren van je site die hier mensen aanmelden. Hoe je er een aansluit, staat per bouwer in docs/integrate.md.",
-  testHint: "Zet /test achter het adres om te zien welke velden gevonden worden; dan wordt er niets bewaard.",
+  testHint:
+    "Zet /test achter het adres om te zien welke velden gevonden worden en wat er in forms.json moet staan; dan wordt er niets bewaard. Dat werkt ook voor een formulier dat nog niet aanstaat.",
   configured: "Wat er kan binnenkomen",
   form: "Formulier",
   builder: "Bouwer",
@@ -13,9 +14,22 @@ const nl = {
   no: "Nee, iedereen kan hier insturen",
   byVisitors: "Nee, bezoekers sturen het zelf in",
   signUps: "Aanmeldingen in 30 dagen",
+  state: "Staat aan",
+  states: {
+    on: "Ja",
+    form: "Nog wel, omdat het in gebruik is. Zet het in forms.json.",
+    consents:
+      "Nog wel, omdat het in gebruik is. Zet in forms.json onder consents wat er bij elk vakje staat; tot dan weten we niet waar iemand ja op zei.",
+    secret: "Nog wel, omdat het in gebruik is. Geef het een geheim in FORM_SECRETS.",
+  },
+  off: "Nog niet aan: {names}. Zet een formulier aan in forms.json.",
+  boxSaid: "Het vakje “{field}” stuurde “{value}”.",
+  boxSaidHidden: "Het vakje “{field}” stuurde iets anders dan ja of nee.",
+  mapIt: "Is dat een ja? Zet dan in forms.json bij dit formulier, met de zin die bij het vakje staat:",
+  sentence: "de zin bij het vakje",
   refused: "Laatst geweigerd",
   refusedHint:
-    "Van wat iemand invulde wordt niets bewaard, alleen waarom het niet ging. Na 30 dagen is ook dat weg.",
+    "Van wat iemand invulde wordt niets bewaard, alleen waarom het niet ging, en wat een vakje stuurde dat geen ja en geen nee was. Na 30 dagen is ook dat weg.",
   none: "De afgelopen 30 dagen is er niets geweigerd.",
   moment: "Wanneer",
   why: "Waarom",
@@ -34,6 +48,7 @@ const nl = {
     required: "Dit veld is niet gevonden, of het was leeg.",
     "consent-required":
       "Geen vakje aangevinkt voor de brieven of de nieuwsbrief, of dat vakje is niet gevonden.",
+    "consent-unknown": "Dit vakje zei geen ja en geen nee. Zonder een duidelijk ja is er niemand aangemeld.",
     "invalid-email": "Dit was geen e-mailadres.",
     "disposable-email": "Dit was een wegwerpadres.",
     "too-many-requests": "Er kwam te veel tegelijk binnen.",
@@ -50,7 +65,8 @@ const nl = {
 const en: typeof nl = {
   title: "Forms",
   lead: "Forms on your site that sign people up here. docs/integrate.md says for each builder how to connect one.",
-  testHint: "Put /test behind the address to see which fields are found; then nothing is kept.",
+  testHint:
+    "Put /test behind the address to see which fields are found and what belongs in forms.json; then nothing is kept. That works for a form that is not on yet, too.",
   configured: "What can come in",
   form: "Form",
   builder: "Builder",
@@ -60,9 +76,23 @@ const en: typeof nl = {
   no: "No, anybody can post here",
   byVisitors: "No, visitors post it themselves",
   signUps: "Sign-ups in 30 days",
+  state: "Switched on",
+  states: {
+    on: "Yes",
+    form: "For now, because it is in use. Put it into forms.json.",
+    consents:
+      "For now, because it is in use. Say in forms.json, under consents, what stands beside each box; until then nobody knows what people said yes to.",
+    secret: "For now, because it is in use. Give it a secret in FORM_SECRETS.",
+  },
+  off: "Not on yet: {names}. A form is switched on in forms.json.",
+  boxSaid: "The box “{field}” sent “{value}”.",
+  boxSaidHidden: "The box “{field}” sent something else than yes or no.",
+  mapIt:
+    "Is that a yes? Then put this into forms.json with this form, with the sentence that stands beside the box:",
+  sentence: "the sentence beside the box",
   refused: "Refused lately",
   refusedHint:
-    "Nothing that somebody filled in is kept, only why it did not work. After 30 days that is gone as well.",
+    "Nothing that somebody filled in is kept, only why it did not work, and what a box sent that was neither yes nor no. After 30 days that is gone as well.",
   none: "Nothing was refused in the last 30 days.",
   moment: "When",
   why: "Why",
@@ -80,6 +110,7 @@ const en: typeof nl = {
   reasons: {
     required: "This field was not found, or it was empty.",
     "consent-required": "No box was ticked for the letters or the newsletter, or that box was not found.",
+    "consent-unknown": "This box said neither yes nor no. Without a clear yes nobody was signed up.",
     "invalid-email": "This was not an e-mail address.",
     "disposable-email": "This was a throw-away address.",
     "too-many-requests": "Too much came in at once.",

@@ -4,6 +4,7 @@ import {
   insertImported,
   LEAD_KINDS,
   sumKinds,
+  suppressImported,
 } from "../../db/desk/imports.ts";
 import { WELCOME } from "../../drip/lanes.ts";
 import { nextOpening } from "../../drip/schedule.ts";
@@ -11,10 +12,10 @@ import { chunks } from "../../import/chunks.ts";
 import { decodeText } from "../../import/decode-text.ts";
 import type { FileRefusal } from "../../import/faults.ts";
 import { type ProvenLead, readLeads } from "../../import/read-leads.ts";
-import { done, type Result, refused } from "../../result.ts";
+import { done, type Result } from "../../result.ts";
 import { addressHashes } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
-import type { ImportReport } from "./import-suppressions.ts";
+import type { ImportOptions, ImportReport } from "./import-suppressions.ts";
 
 export type LeadKind = (typeof LEAD_KINDS)[number];
 
@@ -23,29 +24,37 @@ const DAYTIME = { fromHour: 8, toHour: 20 };
 /**
  * Takes leads of an earlier list who carry proof of consent: active at once, without a mail, and in no series unless
  * their row asks for one. Whoever is active here stays as is; whoever stopped stays out. All in one transaction.
- * @param write false: only says what would happen.
+ * Rows that the file itself calls stopped go on the stop list.
  */
 export async function importLeads(
   deps: Deps,
   file: Uint8Array,
-  { write }: { write: boolean },
-): Promise<Result<ImportReport<LeadKind>, FileRefusal>> {
-  const text = decodeText(file);
-  if (text === null) return refused("not-text");
-  const read = readLeads(text, { nowMs: deps.now(), zone: deps.brand.timeZone });
+  { write, encoding, chosen, constants }: ImportOptions,
+): Promise<Result<ImportReport<LeadKind | "stops">, FileRefusal>> {
+  const text = decodeText(file, encoding);
+  if (!text.ok) return text;
+  const read = readLeads(text.value, { nowMs: deps.now(), zone: deps.brand.timeZone, chosen, constants });
   if (!read.ok) return read;
-  const { entries, faults } = read.value;
-  if (entries.length === 0) return done({ counts: sumKinds(LEAD_KINDS, []), faults });
+  const { entries, stops, faults } = read.value;
   const hashes = await addressHashes(
     deps,
     entries.map(({ email }) => email),
   );
   const looks = chunks(hashes).map(classifyLeads);
-  const writes = write ? await statementsFor(deps, entries, hashes) : [];
-  const results = await deps.db.batch([...looks, ...writes]);
-  const counts = sumKinds(LEAD_KINDS, results.slice(0, looks.length));
+  const writes = write
+    ? [...(await statementsFor(deps, entries, hashes)), ...(await stopStatements(deps, stops))]
+    : [];
+  const results = looks.length + writes.length > 0 ? await deps.db.batch([...looks, ...writes]) : [];
+  const counts = { ...sumKinds(LEAD_KINDS, results.slice(0, looks.length)), stops: stops.length };
   if (write) deps.log({ event: "imported-leads", ...counts, refused: faults.length });
-  return done({ counts, faults });
+  return done({ counts, faults, flags: [] });
+}
+
+/** Who stopped elsewhere at a moment that nobody knows: that is their last word. */
+async function stopStatements(deps: Deps, stops: readonly string[]) {
+  const hashes = await addressHashes(deps, stops);
+  const rows = hashes.map((emailHash) => ({ emailHash, stoppedAt: null }));
+  return chunks(rows).flatMap((part) => suppressImported(part, deps.now()));
 }
 
 async function statementsFor(deps: Deps, entries: readonly ProvenLead[], hashes: readonly string[]) {

@@ -1,5 +1,7 @@
 import { CONFIRMATION_GAP_MS } from "../../config.ts";
-import { keepTaken, wasTaken } from "../../db/forms/form-posts.ts";
+import { type ConsentId, OWN_WORDING } from "../../consents.ts";
+import { keepTaken, keepWordings, wasTaken } from "../../db/forms/form-posts.ts";
+import { toBase64Url } from "../../privacy/base64url.ts";
 import { done, type Result } from "../../result.ts";
 import type { Deps } from "../deps.ts";
 import { type GuardRefusal, guardSignUp } from "../sign-up/guard-sign-up.ts";
@@ -10,6 +12,8 @@ export interface FormPost extends PostIdentity {
   /** The post names its own submission: then it is the same one for as long as it is kept. */
   hasOwnId: boolean;
   input: SignUpInput;
+  /** The form's own sentences, of the consents that it shows its own for. */
+  ownTexts: Readonly<Partial<Record<ConsentId, string>>>;
   /** See GuardInput. */
   network: string | null;
   site: string | null;
@@ -28,7 +32,25 @@ export async function takeFormPost(deps: Deps, post: FormPost): Promise<Result<v
   const { email } = post.input;
   const guarded = await guardSignUp(deps, { email, network: post.network, site: post.site });
   if (!guarded.ok) return guarded;
-  const input: SignUpInput = { ...post.input, form: post.form, byBuilder: true };
-  await signUp(deps, input, guarded.value, (taken) => keepTaken(key, nowMs, taken));
+  const consents = await Promise.all(
+    post.input.consents.map((consent) => withWording(consent, post.ownTexts)),
+  );
+  const shown = consents.flatMap(({ wording }) => (wording ? [wording] : []));
+  const input: SignUpInput = { ...post.input, consents, form: post.form, byBuilder: true };
+  await signUp(deps, input, guarded.value, (taken) => [
+    keepTaken(key, nowMs, taken),
+    ...(shown.length > 0 ? [keepWordings(shown, nowMs)] : []),
+  ]);
   return done();
+}
+
+/** A sentence of the form's own goes along whole, to be kept once. */
+async function withWording(
+  consent: SignUpInput["consents"][number],
+  texts: FormPost["ownTexts"],
+): Promise<SignUpInput["consents"][number]> {
+  const text = texts[consent.id];
+  if (consent.version !== OWN_WORDING || text === undefined) return consent;
+  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return { ...consent, wording: { hash: toBase64Url(new Uint8Array(hash)), text } };
 }

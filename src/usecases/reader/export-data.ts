@@ -1,4 +1,4 @@
-import { consentTexts } from "../../consents.ts";
+import { consentTexts, IMPORTED_WORDING } from "../../consents.ts";
 import { findPerson, type PersonRows, type SendRow } from "../../db/reader/person.ts";
 import { knownZone } from "../../drip/schedule.ts";
 import type { Fate, HeldConsent, HeldLetter, HeldResult, HeldSignUp, PersonData } from "../../person-data.ts";
@@ -86,16 +86,25 @@ async function signUpOf(deps: Deps, row: PersonRows["signUps"][number]): Promise
 
 function consentOf(row: PersonRows["consents"][number], locale: Locale): HeldConsent {
   const { consent, version, page, form } = row;
-  const wording = consentTexts.find((text) => text.id === consent && text.version === version);
   return {
     consent,
     version,
-    text: wording?.text[locale] ?? "",
+    text: shownText(row, locale),
     givenAt: isoOf(row.givenAt),
     confirmedAt: iso(row.confirmedAt),
     page,
     form,
   };
+}
+
+/** The sentence beside the box: one of ours, the form's own, that of an earlier list, or nothing that we know of. */
+function shownText(
+  { consent, version, wordingText }: PersonRows["consents"][number],
+  locale: Locale,
+): string {
+  const ours = consentTexts.find((text) => text.id === consent && text.version === version);
+  if (version.startsWith(IMPORTED_WORDING)) return version.slice(IMPORTED_WORDING.length);
+  return ours?.text[locale] ?? wordingText ?? "";
 }
 
 function letterOf(deps: Deps, row: SendRow, locale: string): HeldLetter {

@@ -26,8 +26,8 @@ export interface SignUpInput {
   firstName: string | null;
   locale: Locale;
   timeZone: string;
-  /** Known wordings, letters or newsletter among them. */
-  consents: readonly { id: ConsentId; version: string }[];
+  /** Letters or newsletter among them; the wording is there where the form showed its own. */
+  consents: readonly { id: ConsentId; version: string; wording?: { hash: string; text: string } }[];
   source: { page: string | null; utm: Record<string, string> };
   /** Which form took it: part of the proof of consent. */
   form: string;
@@ -55,13 +55,13 @@ export interface Offer {
  * Silence takes the same work as a mail (the same encryption, the same statements, a commit), or the time of the
  * answer would tell who is known.
  * @param looked what guardSignUp found of this address just now: it saves the look-up.
- * @param along a statement of the same transaction, to hold if and only if the sign-up was taken, silently or not.
+ * @param along statements of the same transaction, to hold if and only if the sign-up was taken, silently or not.
  */
 export async function signUp(
   deps: Deps,
   input: SignUpInput,
   looked?: KnownAddress,
-  along?: (taken: Condition) => Statement,
+  along?: (taken: Condition) => readonly Statement[],
 ): Promise<boolean> {
   const emailHash = await addressHash(deps, input.email);
   let known = looked ?? (await findAddress(deps.db, emailHash, deps.now()));
@@ -79,7 +79,7 @@ async function decide(
   input: SignUpInput,
   emailHash: string,
   known: KnownAddress,
-  along?: (taken: Condition) => Statement,
+  along?: (taken: Condition) => readonly Statement[],
 ): Promise<boolean | null> {
   const nowMs = deps.now();
   const offer = offerOf(deps, input);
@@ -103,7 +103,7 @@ async function decide(
     insertLead(lead, decision, nowMs),
     ...insertSignUp(signUpToKeep, nowMs),
     ...last,
-    ...(along ? [along(taken)] : []),
+    ...(along?.(taken) ?? []),
   ]);
   if (!silence) return (kept ?? []).length > 0 ? true : null;
   deps.log({ event: "sign-up-silent", reason: silence });

@@ -4,8 +4,32 @@ import { BUILDERS, parseForms } from "../../../src/forms/form-config.ts";
 const SECRET = "a secret that nobody knows";
 
 describe("the forms there are", () => {
-  it("are one for each builder, without a line of configuration", () => {
-    expect([...parseForms({}).keys()]).toEqual([...BUILDERS]);
+  it("are one for each builder, none of which is on without a line of configuration", () => {
+    const forms = parseForms({});
+    expect([...forms.keys()]).toEqual([...BUILDERS]);
+    expect([...forms.values()].every(({ gap }) => gap === "form")).toBe(true);
+  });
+
+  it.each<[object, string | undefined, string | null]>([
+    [{ cf7: {} }, SECRET, "consents"],
+    [{ cf7: { consents: { profile: "1" } } }, SECRET, "consents"],
+    [{ cf7: { consents: { letters: "1" } } }, undefined, "secret"],
+    [{ cf7: { consents: { letters: "1" } } }, SECRET, null],
+    [{ cf7: { consents: { letters: "1" }, unsigned: true } }, undefined, null],
+    [{ cf7: { consents: { newsletter: { text: "Ja, mail me" } } } }, SECRET, null],
+  ])("%j lacks what it must say to be open", (file, secret, gap) => {
+    const secrets = secret && JSON.stringify({ cf7: secret });
+    expect(parseForms(file, secrets).get("cf7")?.gap).toBe(gap);
+  });
+
+  it.each(["elementor", "webflow", "html"])("need no secret where the builder can hold none: %s", (id) => {
+    expect(parseForms({ [id]: { consents: { letters: "1" } } }).get(id)?.gap).toBeNull();
+  });
+
+  it("are all on on a laptop", () => {
+    expect([...parseForms({ webflow: false }, undefined, true).values()].map(({ gap }) => gap)).toEqual(
+      BUILDERS.slice(1).map(() => null),
+    );
   });
 
   it("are those of forms.json as well, each with its secret", () => {
@@ -40,6 +64,20 @@ describe("what is wrong with them is said in a sentence that names it", () => {
     [
       { winter: { builder: "html", consents: { letters: "99" } } },
       'gives "letters" of the form "winter" a version',
+    ],
+    [{ winter: { builder: "html", consents: { letters: { text: " " } } } }, "a text of 1 to 1000 characters"],
+    [
+      { winter: { builder: "html", consents: { letters: { text: "x", version: "1" } } } },
+      "a version that was",
+    ],
+    [{ winter: { builder: "html", consents: { letters: { tekst: "x" } } } }, 'says "tekst" of "letters"'],
+    [
+      { winter: { builder: "html", consents: { letters: { version: "1", values: ["Nee"] } } } },
+      "takes a no for a yes",
+    ],
+    [
+      { winter: { builder: "html", consents: { letters: { version: "1", values: [""] } } } },
+      "must list texts",
     ],
     [{ winter: { builder: "html", consents: { brieven: "1" } } }, 'gives "brieven"'],
   ])("%j", (file, sentence) => {

@@ -85,12 +85,29 @@ describe("a file", () => {
     ["in UTF-8", new TextEncoder().encode(text)],
     ["in UTF-16 of Windows", utf16(false)],
     ["in UTF-16 the other way round", utf16(true)],
-    ["in the Windows-1252 of Excel", Uint8Array.from(text, (char) => char.charCodeAt(0))],
   ])("%s is read with its letters right", (_, bytes) => {
-    expect(decodeText(bytes)).toBe(text);
+    expect(decodeText(bytes)).toEqual({ ok: true, value: text });
+  });
+
+  it("of old Excel is read as that where somebody says so, and by nobody's guess", () => {
+    const bytes = Uint8Array.from(text, (char) => char.charCodeAt(0));
+    expect(decodeText(bytes, "windows-1252")).toEqual({ ok: true, value: text });
+    expect(decodeText(bytes)).toEqual({ ok: false, code: "wrong-byte", line: 2 });
+  });
+
+  it("with one wrong byte names its line, and is not read as something else", () => {
+    const lines = ["voornaam", "Zoë", "Jos\u00e9", "Noor"].map((line) => [
+      ...new TextEncoder().encode(line),
+      0x0a,
+    ]);
+    lines[2]?.splice(1, 0, 0xff);
+    expect(decodeText(Uint8Array.from(lines.flat()))).toEqual({ ok: false, code: "wrong-byte", line: 3 });
   });
 
   it("that is no text is refused", () => {
-    expect(decodeText(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 8))).toBeNull();
+    expect(decodeText(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 8))).toMatchObject({
+      ok: false,
+      code: "not-text",
+    });
   });
 });

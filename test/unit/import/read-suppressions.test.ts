@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readSuppressions } from "../../../src/import/read-suppressions.ts";
 
@@ -21,6 +22,7 @@ describe("an old unsubscribe list", () => {
         { email: "noor@reader.example", stoppedAt: null },
       ],
       faults: [],
+      flags: [],
     });
   });
 
@@ -35,18 +37,73 @@ describe("an old unsubscribe list", () => {
     expect(stops("2024-03-01T00:00Z", "")).toEqual([null]);
   });
 
-  it("names the lines that it can't use by line and column, and keeps the rest", () => {
-    expect(readWell("email,stoppedAt\nsam@reader.example,soon\nnobody,\nnoor@reader.example,")).toEqual({
-      entries: [{ email: "noor@reader.example", stoppedAt: null }],
-      faults: [
-        { line: 2, column: "stoppedAt", code: "invalid-moment" },
-        { line: 3, column: "email", code: "invalid-email" },
+  it("names the lines that it can't use, flags those it can't wholly read, and keeps every stop", () => {
+    expect(readWell("email,stoppedAt\nsam@reader.example,soon\nnobody,\nnoor@reader.example")).toEqual({
+      entries: [
+        { email: "sam@reader.example", stoppedAt: null },
+        { email: "noor@reader.example", stoppedAt: null },
       ],
+      faults: [{ line: 3, column: "email", code: "invalid-email" }],
+      flags: [{ line: 2, column: "stoppedAt", code: "invalid-moment" }],
     });
   });
 
+  it("keeps the stop of a row that slipped a column, and of addresses that share a cell", () => {
+    expect(
+      readWell('naam;email\nsam@reader.example\nNoor;"a@reader.example, b@reader.example"'),
+    ).toMatchObject({
+      entries: [
+        { email: "sam@reader.example" },
+        { email: "a@reader.example" },
+        { email: "b@reader.example" },
+      ],
+      faults: [],
+      flags: [{ line: 2, code: "address-elsewhere" }],
+    });
+  });
+
+  it("is refused whole where its own status says that somebody is active", () => {
+    expect(read("email;status\nsam@reader.example;unsubscribed\nnoor@reader.example;Active")).toEqual({
+      ok: false,
+      code: "active-people",
+      line: 3,
+    });
+  });
+
+  it("never loses a stop, however an address is dressed up", () => {
+    const before = fc.constantFrom(
+      "",
+      " ",
+      "\u200b",
+      "mailto:",
+      "MAILTO:",
+      "<",
+      "Robin <",
+      '"Robin" <',
+      "(",
+      "'",
+    );
+    const after = fc.constantFrom("", " ", "\u200b", ">", ".", ",", ";", ")", "'", "\u00a0", "?");
+    fc.assert(
+      fc.property(before, after, fc.constantFrom(",", ";", "\t"), (start, end, separator) => {
+        const cell = `"${`${start}sam@reader.example${end}`.replaceAll('"', '""')}"`;
+        for (const text of [`naam${separator}email\nSam${separator}${cell}`, `email\n${cell}`, cell]) {
+          const found = readWell(text);
+          expect("entries" in found && found.entries.map(({ email }) => email)).toEqual([
+            "sam@reader.example",
+          ]);
+        }
+      }),
+    );
+  });
+
   it("without a column of addresses, or with two, is refused whole", () => {
-    expect(read("name,reason\nSam,x")).toEqual({ ok: false, code: "missing-column", column: "email" });
+    expect(read("name,reason\nSam,x")).toEqual({
+      ok: false,
+      code: "missing-column",
+      column: "email",
+      header: ["name", "reason"],
+    });
     expect(read("email,E-mail\na@b.example,c@d.example")).toEqual({
       ok: false,
       code: "repeated-column",

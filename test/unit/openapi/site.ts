@@ -4,6 +4,7 @@ import { createMailbox } from "../../../dev/mailbox/mailbox.ts";
 import { LOCAL_API_KEY } from "../../../dev/openapi/page/docs-request.ts";
 import { openDatabase } from "../../../src/db/database.ts";
 import { makeDeps } from "../../../src/deps.ts";
+import { parseForms } from "../../../src/forms/form-config.ts";
 import { createApp } from "../../../src/routes/app.tsx";
 import type { AppEnv } from "../../../src/routes/http/context.ts";
 import { DatabaseUnavailable, type Deps } from "../../../src/usecases/deps.ts";
@@ -34,7 +35,9 @@ export async function makeApp({ environment = "production", changes = {} }: AppO
     ENVIRONMENT: environment,
     API_KEY: LOCAL_API_KEY,
   });
-  const deps: Deps = { ...made, now: () => clock.now, log: () => {}, ...changes };
+  // Every builder's form is on, as on a laptop.
+  const forms = parseForms({}, undefined, true);
+  const deps: Deps = { ...made, forms, now: () => clock.now, log: () => {}, ...changes };
   const app = createApp(deps);
   const pending: Promise<unknown>[] = [];
   const context = { waitUntil: (work: Promise<unknown>) => pending.push(work), passThroughOnException() {} };

@@ -53,4 +53,26 @@ describe("the desk's page of forms", () => {
     expect(html).not.toContain("robin");
     expect(await page(world, "nl")).toContain("toestemming: Geen vakje aangevinkt");
   });
+
+  it("shows what a box sent that was neither yes nor no, and the lines that would make it a yes", async () => {
+    const world = await worldWithForms();
+    const fields = {
+      email: "robin@reader.example",
+      brieven: "Mis <b>geen</b> brief",
+      nieuwsbrief: "bel 0612345678",
+    };
+    await postFixture(world, { form: "cf7", type: "application/json", body: JSON.stringify(fields) });
+    const html = await page(world);
+    expect(html).toContain("The box “brieven” sent “Mis &lt;b&gt;geen&lt;/b&gt; brief”.");
+    expect(html).toContain("&quot;values&quot;: [");
+    expect(html).toContain("The box “nieuwsbrief” sent something else than yes or no.");
+    expect(html).not.toMatch(/0612345678|robin/);
+  });
+
+  it("flags a form that is only on because it is in use, and names those that are not on", async () => {
+    await postFixture(await worldWithForms(), posted.cf7);
+    const html = await page(await worldWithForms({}, {}));
+    expect(html).toMatch(/>cf7<\/th>.*For now, because it is in use\. Put it into forms\.json\./);
+    expect(html).toMatch(/Not on yet: [^<]*gravity/);
+  });
 });

@@ -162,7 +162,8 @@ describe("a form with a secret", () => {
       body: posted.elementorAdvanced.body.replaceAll("robin", "noor"),
     };
     await postFixture(world, other, { headers: { "cf-connecting-ip": "203.0.113.9" } });
-    expect([seen.length, seen.at(-1)]).toEqual([2, "203.0.113.9"]);
+    // Its own network and the address, as for whoever posts to /v1/leads.
+    expect([seen.length, seen.includes("form elementor")]).toEqual([2, false]);
   });
 
   it("knows a signed submission again by its id alone", async () => {
@@ -224,7 +225,7 @@ describe("the test of a form", () => {
 
   it("says what is missing", async () => {
     const world = await worldWithForms();
-    const response = await postFixture(world, json("cf7", { contact: ROBIN, akkoord: "ja" }), {
+    const response = await postFixture(world, json("cf7", { contact: "robin", akkoord: "ja" }), {
       path: "/test",
     });
     expect(await response.json()).toMatchObject({
@@ -236,9 +237,31 @@ describe("the test of a form", () => {
     expect(await keptPosts()).toEqual([]);
   });
 
-  it("wants the signature, too, and keeps no refusal either", async () => {
+  it("answers without a signature too, says that there was none, and keeps nothing", async () => {
     const world = await worldWithForms({ typeform: SECRET });
-    expect((await postFixture(world, posted.typeform, { path: "/test" })).status).toBe(401);
+    const response = await postFixture(world, posted.typeform, { path: "/test" });
+    expect([response.status, await response.json()]).toMatchObject([
+      200,
+      { authentic: false, ticked: ["letters"] },
+    ]);
     expect(await keptPosts()).toEqual([]);
+  });
+
+  it("shows which box said neither yes nor no, and the configuration that would make it a yes", async () => {
+    const world = await worldWithForms({}, {});
+    const post = json("gravity", { "veld 7": ROBIN, brieven: "Mis geen brief" });
+    expect(await (await postFixture(world, post, { path: "/test" })).json()).toMatchObject({
+      wouldBeTaken: false,
+      ticked: [],
+      unclear: [{ consent: "letters", field: "brieven", value: "Mis geen brief" }],
+      errors: expect.arrayContaining([{ code: "consent-unknown", pointer: "/consents/letters" }]),
+      configuration: {
+        gravity: {
+          builder: "gravity",
+          fields: { email: "veld 7" },
+          consents: { letters: { text: "", values: ["Mis geen brief"] } },
+        },
+      },
+    });
   });
 });

@@ -17,7 +17,7 @@ describe("a form builder's post", () => {
       expect([response.status, await response.json()]).toEqual([200, { status: "accepted" }]);
       expect(world.mailTo(ROBIN)).toHaveLength(1);
       expect((await dump()).consents).toMatchObject([
-        { consent: "letters", version: "2", form: fixture.form },
+        { consent: "letters", version: fixture === posted.gravityEntry ? "own" : "1", form: fixture.form },
       ]);
       expect(await keptPosts()).toEqual([{ form: fixture.form, outcome: "taken", problems: null }]);
     },
@@ -72,7 +72,10 @@ describe("a form builder's post", () => {
   });
 
   it("is in its form's own language", async () => {
-    const world = await worldWithForms({}, { framer: { locale: "en" } });
+    const world = await worldWithForms(
+      {},
+      { framer: { consents: { letters: "1" }, unsigned: true, locale: "en" } },
+    );
     await postFixture(world, posted.framer);
     expect((await dump()).leads).toMatchObject([{ locale: "en" }]);
   });
@@ -80,17 +83,52 @@ describe("a form builder's post", () => {
   it("to a form that is not there, or was closed, is not found", async () => {
     const world = await worldWithForms({}, { webflow: false });
     for (const form of ["nothing", "webflow", "__proto__", "constructor"]) {
-      for (const path of ["", "/test"])
-        expect((await problemIn(await postFixture(world, { ...posted.cf7, form }, { path }))).code).toBe(
-          "not-found",
-        );
+      const response = await postFixture(world, { ...posted.cf7, form });
+      expect((await problemIn(response)).code).toBe("form-not-on");
     }
     expect(await keptPosts()).toEqual([]);
   });
 
-  it("needs no configuration for a form named after its builder", async () => {
-    const world = await newWorld();
-    expect((await postFixture(world, posted.typeform)).status).toBe(200);
+  it("to a form that is not switched on is told how, and a test of it says what its configuration needs", async () => {
+    const world = await worldWithForms({}, {});
+    const problem = await problemIn(await postFixture(world, posted.cf7));
+    expect([problem.status, problem.code, problem.detail]).toEqual([
+      404,
+      "form-not-on",
+      expect.stringContaining("forms.json"),
+    ]);
+    const test = await postFixture(world, posted.cf7, { path: "/test" });
+    expect(await test.json()).toMatchObject({
+      on: false,
+      detail: expect.stringContaining("forms.json"),
+      ticked: ["letters"],
+      configuration: { cf7: { builder: "cf7", consents: { letters: { text: "" } } } },
+    });
+    expect([await keptPosts(), (await dump()).leads]).toEqual([[], []]);
+  });
+
+  it("to a form that worked before it had to be switched on is taken, as long as it is in use", async () => {
+    await postFixture(await worldWithForms(), posted.cf7);
+    const world = await worldWithForms({}, {});
+    world.clock.now += 29 * DAY;
+    expect((await postFixture(world, posted.cf7)).status).toBe(200);
+    world.clock.now += 31 * DAY;
+    expect((await postFixture(world, posted.cf7)).status).toBe(404);
+  });
+
+  it.each([
+    [{ version: "1" }, "1", null],
+    [{ text: "Ja, mail me de brieven" }, "own", "Ja, mail me de brieven"],
+    [undefined, "undeclared", null],
+  ])("leaves a proof of what its form declares that it shows: %j", async (shown, version, text) => {
+    const consents = { newsletter: "1", ...(shown && { letters: shown }) };
+    const world = await worldWithForms({}, { cf7: { unsigned: true, consents } });
+    await postFixture(world, { ...posted.cf7, body: JSON.stringify({ email: ROBIN, brieven: "ja" }) });
+    const kept = await dump();
+    expect([kept.consents, kept.wordings]).toMatchObject([
+      [{ consent: "letters", version }],
+      text ? [{ text }] : [],
+    ]);
   });
 });
 
@@ -149,9 +187,15 @@ describe("a post that comes again", () => {
   });
 
   it("after it was refused is taken once the coach has mended the form", async () => {
-    const fixture = { ...posted.cf7, body: JSON.stringify({ contact: ROBIN, letters: "on" }) };
+    const fixture = {
+      ...posted.cf7,
+      body: JSON.stringify({ contact: ROBIN, tweede: "noor@reader.example", letters: "on" }),
+    };
     expect((await postFixture(await worldWithForms(), fixture)).status).toBe(422);
-    const mended = await worldWithForms({}, { cf7: { fields: { email: "contact" } } });
+    const mended = await worldWithForms(
+      {},
+      { cf7: { consents: { letters: "1" }, unsigned: true, fields: { email: "contact" } } },
+    );
     expect((await postFixture(mended, fixture)).status).toBe(200);
     expect(await keptPosts()).toEqual([{ form: "cf7", outcome: "taken", problems: null }]);
   });
@@ -191,7 +235,10 @@ describe("a plain HTML form's visitor", () => {
   });
 
   it("gets the page again, filled in, and what it then sends is taken", async () => {
-    const world = await worldWithForms({}, { html: { fields: { email: "contact", newsletter: "nb" } } });
+    const world = await worldWithForms(
+      {},
+      { html: { fields: { email: "contact", newsletter: "nb" }, consents: { newsletter: "1" } } },
+    );
     const sent = {
       contact: "robin@reader",
       nb: "on",

@@ -17,7 +17,7 @@ export async function fuzzWorld() {
   const { settings } = (await newWorld()).deps;
   const world = await newWorld({
     admin: { kind: "token", token: TOKEN },
-    forms: parseForms({}, JSON.stringify(SECRETS)),
+    forms: parseForms({}, JSON.stringify(SECRETS), true),
     settings: { ...settings, apiKey: API_KEY },
   });
   const cookie = await cookieOf(world);

@@ -64,7 +64,7 @@ describe("a sign-up by a form without JavaScript", () => {
     const { consents = [], leads } = await dump();
     expect(consents).toMatchObject([
       { consent: "letters", version: "1", form: "site-form" },
-      { consent: "profile", version: "1", form: "site-form" },
+      { consent: "profile", version: "undeclared", form: "site-form" },
     ]);
     expect(leads).toMatchObject([{ source: JSON.stringify({ utm_source: "spring" }) }]);
   });

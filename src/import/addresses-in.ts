@@ -1,0 +1,18 @@
+import { normaliseAddress, withoutInvisibleEnds } from "../privacy/address.ts";
+
+/** What other programs put around an address: "MAILTO:", `Robin <robin@...>`, a full stop, quotes, a comma. */
+const ADDRESS_LIKE = /[^\s<>"'();,:|[\]]+@[^\s<>"'();,:|[\]]+/g;
+const TRAILING = /[.,;:!?]+$/;
+
+/** The addresses that a cell holds, however they are dressed up; none where there is none. */
+export function addressesIn(cell: string): string[] {
+  const plain = withoutInvisibleEnds(cell);
+  const whole = normaliseAddress(plain);
+  // Excel puts an apostrophe in front of what is text, and some programs quote with it.
+  if (whole !== null) return whole.startsWith("'") ? addressesIn(whole.slice(1)) : [whole];
+  const found = (plain.replace(/\p{Cf}/gu, "").match(ADDRESS_LIKE) ?? []).flatMap((text) => {
+    const address = normaliseAddress(text.replace(TRAILING, ""));
+    return address === null ? [] : [address];
+  });
+  return [...new Set(found)];
+}
