@@ -5,7 +5,7 @@ import type { ParsedLetter, Remark } from "./types.ts";
 /** With fewer letters a series is none. */
 export const LETTERS_MIN = 4;
 /** The series of one letter: whoever asked for it gets that one. */
-const ONE_LETTER = "later";
+const ONE_LETTER = "reminder";
 
 /** Every kind of reader of a series gets enough of its letters; a letter that nobody could ever get is a mistake. */
 export function checkReaders(letters: readonly ParsedLetter[], report: (error: Remark) => void): void {

@@ -19,7 +19,7 @@ export const SEQUENCES: Readonly<Record<string, readonly string[]>> = {
   disorganised: GOALS,
   general: GOALS,
   welcome: GOALS,
-  later: [],
+  reminder: [],
   [NEWSLETTER]: [],
 };
 

@@ -12,4 +12,4 @@ export const GENERAL = "general";
 /** The series for whoever never answered them. */
 export const WELCOME = "welcome";
 /** The one letter that comes three months after somebody asked for it. */
-export const LATER = "later";
+export const REMINDER = "reminder";

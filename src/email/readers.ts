@@ -19,5 +19,5 @@ export const READERS: Readonly<Record<string, readonly (readonly Fact[])[]>> = {
   disorganised: STYLED,
   general: UNNAMED,
   welcome: [[]],
-  later: [[], ...UNNAMED],
+  reminder: [[], ...UNNAMED],
 };

@@ -93,7 +93,12 @@ export const en: typeof nl = {
       bounced: "Mail didn't arrive",
       complained: "Our mail was reported as unwanted",
     },
-    consents: { letters: "The letters", newsletter: "The newsletter", profile: "Using the result" },
+    consents: {
+      letters: "The letters",
+      newsletter: "The newsletter",
+      profile: "Using the result",
+      reminder: "One letter in three months",
+    },
     series: {
       confirmation: "Confirmation",
       newsletter: "Newsletter",
@@ -104,7 +109,7 @@ export const en: typeof nl = {
       both: "The series for anxious and avoidant",
       general: "The general series",
       welcome: "The series for whoever did not take the quiz",
-      later: "The letter after three months",
+      reminder: "The letter after three months",
     },
     styles: {
       secure: "secure",

@@ -91,7 +91,12 @@ export const nl = {
       bounced: "Mail kwam niet aan",
       complained: "Onze mail is als ongewenst gemeld",
     },
-    consents: { letters: "De brieven", newsletter: "De nieuwsbrief", profile: "De uitslag gebruiken" },
+    consents: {
+      letters: "De brieven",
+      newsletter: "De nieuwsbrief",
+      profile: "De uitslag gebruiken",
+      reminder: "Eén brief over drie maanden",
+    },
     series: {
       confirmation: "Bevestiging",
       newsletter: "Nieuwsbrief",
@@ -102,7 +107,7 @@ export const nl = {
       both: "De reeks bij angstig en vermijdend",
       general: "De algemene reeks",
       welcome: "De reeks voor wie de quiz niet deed",
-      later: "De brief na drie maanden",
+      reminder: "De brief na drie maanden",
     },
     styles: {
       secure: "veilig",

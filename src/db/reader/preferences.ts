@@ -58,7 +58,7 @@ export async function findPreferences(db: Database, leadId: string): Promise<Fou
         AND ${sends.batchId} = ${e.lastBatch} AND ${sends.state} IS NULL AND ${SURELY_UNSENT}) AS "unsent"
     FROM ${leads} ${l}
       LEFT JOIN ${enrollments} ${e} ON ${e.leadId} = ${l.id} AND ${e.sequence} <> 'confirmation'
-        AND (${e.sequence} <> 'later' OR ${e.state} IN ('active', 'paused'))
+        AND (${e.sequence} <> 'reminder' OR ${e.state} IN ('active', 'paused'))
       LEFT JOIN ${batches} ${b} ON ${b.id} = ${e.lastBatch}
     WHERE ${l.id} = ${leadId}
     ORDER BY ${e.state} IN ('active', 'paused') DESC,

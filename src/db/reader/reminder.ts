@@ -1,31 +1,40 @@
-import { type SQL, sql } from "drizzle-orm";
-import { LATER } from "../../drip/lanes.ts";
-import { dayOf } from "../daily-counts.ts";
+import { sql } from "drizzle-orm";
+import { consents, enrollments, leads } from "../schema.ts";
+import { countWhere } from "../daily-counts.ts";
+import { names } from "../database.ts";
 
 /**
- * The lead `l` may ask for the one letter after its series: it has had its last letter, nothing runs, and it has not
- * asked before (one that it called off, or that a new result ended, may be asked for again).
+ * The lead may ask for the one letter after its series: it has had its last letter, nothing runs, and it has not asked
+ * before (one that it called off, or that a new result ended, may be asked for again).
  */
-const MAY_ASK = sql`l.status = 'active'
-  AND EXISTS (SELECT 1 FROM enrollments WHERE lead_id = l.id AND sequence NOT IN ('confirmation', ${LATER}) AND state = 'done')
-  AND NOT EXISTS (SELECT 1 FROM enrollments WHERE lead_id = l.id AND sequence <> 'confirmation'
-    AND (state IN ('active', 'paused') OR (sequence = ${LATER} AND state = 'done')))`;
+const MAY_ASK = sql`${leads.status} = 'active'
+  AND EXISTS (SELECT 1 FROM ${enrollments} WHERE ${enrollments.leadId} = ${leads.id}
+    AND ${enrollments.sequence} NOT IN ('confirmation', 'reminder') AND ${enrollments.state} = 'done')
+  AND NOT EXISTS (SELECT 1 FROM ${enrollments} WHERE ${enrollments.leadId} = ${leads.id}
+    AND ${enrollments.sequence} <> 'confirmation' AND (${enrollments.state} IN ('active', 'paused')
+      OR (${enrollments.sequence} = 'reminder' AND ${enrollments.state} = 'done')))`;
 
 /** A row where the lead may ask for it. */
-export function mayAskForReminder(leadId: string): SQL {
-  return sql`SELECT 1 FROM leads l WHERE l.id = ${leadId} AND ${MAY_ASK}`;
+export function mayAskForReminder(leadId: string) {
+  return sql<{ may: number }>`SELECT 1 AS may FROM ${leads} WHERE ${leads.id} = ${leadId} AND ${MAY_ASK}`;
 }
 
-/** Keeps that the lead asked for it, and counts that, where it may ask; gives back a row then. Pressed twice it holds once. */
-export function askForReminder(asked: { leadId: string; step: string; dueAt: number }, nowMs: number): SQL[] {
+/** Where it may ask: counts the press, keeps it as proof, and makes the letter due. Pressed twice it holds once. */
+export function askForReminder(asked: { leadId: string; step: string; dueAt: number }, nowMs: number) {
   const { leadId, step, dueAt } = asked;
+  const asks = sql`FROM ${leads} WHERE ${leads.id} = ${leadId} AND ${MAY_ASK}`;
+  const { signUp, consent, version, givenAt, form, confirmedAt } = consents;
+  const proof = names(consents.leadId, signUp, consent, version, givenAt, form, confirmedAt);
+  const { sequence, state } = enrollments;
+  const place = names(enrollments.leadId, sequence, enrollments.step, enrollments.dueAt, state);
   return [
-    sql`INSERT INTO daily_counts (day, metric, key, count)
-      SELECT ${dayOf(nowMs)}, 'reminder-asked', '', 1 FROM leads l WHERE l.id = ${leadId} AND ${MAY_ASK}
-      ON CONFLICT DO UPDATE SET count = count + 1`,
-    sql`INSERT INTO enrollments (lead_id, sequence, step, due_at, state)
-      SELECT l.id, ${LATER}, ${step}, ${dueAt}, 'active' FROM leads l WHERE l.id = ${leadId} AND ${MAY_ASK}
-      ON CONFLICT DO UPDATE SET step = excluded.step, due_at = excluded.due_at, state = 'active', exit_reason = NULL
-      RETURNING lead_id`,
+    countWhere("reminder-asked", "", nowMs, sql`EXISTS (SELECT 1 ${asks})`),
+    sql`INSERT INTO ${consents} (${proof})
+      SELECT ${leads.id}, (SELECT coalesce(max(${signUp}), 0) FROM ${consents} WHERE ${consents.leadId} = ${leadId}),
+        'reminder', '1', ${nowMs}, 'preferences', ${nowMs} ${asks}
+      ON CONFLICT DO NOTHING`,
+    sql`INSERT INTO ${enrollments} (${place})
+      SELECT ${leads.id}, 'reminder', ${step}, ${dueAt}, 'active' ${asks}
+      ON CONFLICT DO UPDATE SET step = excluded.step, due_at = excluded.due_at, state = 'active', exit_reason = NULL`,
   ];
 }

@@ -16,7 +16,7 @@ const nl = {
     both: "Angstig en vermijdend",
     general: "Algemeen",
     welcome: "Zonder quiz",
-    later: "Na drie maanden",
+    reminder: "Na drie maanden",
     newsletter: "Nieuwsbrief",
   } as Record<string, string>,
   letter: {
@@ -72,7 +72,7 @@ const en: typeof nl = {
     both: "Anxious and avoidant",
     general: "General",
     welcome: "Without the quiz",
-    later: "After three months",
+    reminder: "After three months",
     newsletter: "Newsletter",
   },
   letter: {

@@ -1,5 +1,5 @@
 import { askForReminder, mayAskForReminder } from "../../db/reader/reminder.ts";
-import { LATER } from "../../drip/lanes.ts";
+import { REMINDER } from "../../drip/lanes.ts";
 import { nextOpening } from "../../drip/schedule.ts";
 import { addDuration } from "../../drip/zone-time.ts";
 import type { Deps } from "../deps.ts";
@@ -13,7 +13,7 @@ export async function canBeReminded(deps: Deps, leadId: string): Promise<boolean
 
 /** One letter in three months by the lead's calendar, for whoever pressed for it and nobody else. */
 export async function askReminder(deps: Deps, leadId: string, zone: string): Promise<void> {
-  const step = deps.sequences.find(({ key }) => key === LATER)?.steps[0];
+  const step = deps.sequences.find(({ key }) => key === REMINDER)?.steps[0];
   if (!step) return;
   const nowMs = deps.now();
   const dueAt = nextOpening(step, addDuration(nowMs, THREE_MONTHS, zone), zone);

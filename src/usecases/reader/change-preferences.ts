@@ -10,7 +10,7 @@ import {
   stopNewsletter,
   updatePreferences,
 } from "../../db/reader/preferences.ts";
-import { LATER } from "../../drip/lanes.ts";
+import { REMINDER } from "../../drip/lanes.ts";
 import { ANY_HOUR } from "../../drip/plan-claim.ts";
 import { dueAfter, knownZone, nextOpening, type Rhythm } from "../../drip/schedule.ts";
 import type { Locale } from "../../quiz/types.ts";
@@ -101,7 +101,7 @@ function placeAfter(
 ): SeriesPlace | null {
   const { series } = found;
   // The one letter in three months comes on its day: it has no rhythm, and is not asked for sooner.
-  if (!series || (series.sequence === LATER && act !== "pause")) return null;
+  if (!series || (series.sequence === REMINDER && act !== "pause")) return null;
   const when = whenFor(deps, found, series, to, nowMs);
   const runs = series.state === "active";
   switch (act) {

@@ -10,7 +10,7 @@ import {
 } from "../../db/quiz/results.ts";
 import { type FoundLead, findPreferences, holds } from "../../db/reader/preferences.ts";
 import { enroll, exitForRetake } from "../../db/sign-up/confirmations.ts";
-import { GENERAL, LATER } from "../../drip/lanes.ts";
+import { GENERAL, REMINDER } from "../../drip/lanes.ts";
 import { knownZone, nextOpening } from "../../drip/schedule.ts";
 import type { Deps } from "../deps.ts";
 import { type Offer, withoutResult } from "../sign-up/sign-up.ts";
@@ -58,7 +58,7 @@ function switchStatements(
 ): Statement[] {
   const step = deps.sequences.find(({ key }) => key === GENERAL)?.steps[0];
   const runs = series?.state === "active" || series?.state === "paused";
-  if (!series || !runs || series.sequence === GENERAL || series.sequence === LATER || !step) return [];
+  if (!series || !runs || series.sequence === GENERAL || series.sequence === REMINDER || !step) return [];
   const dueAt = nextOpening(step, nowMs, zone);
   return [
     exitForRetake(leadId, GENERAL, forgotten),

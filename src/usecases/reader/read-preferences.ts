@@ -1,6 +1,6 @@
 import { CONSENT_IDS, type ConsentId } from "../../consents.ts";
 import { type FoundLead, findPreferences } from "../../db/reader/preferences.ts";
-import { LATER } from "../../drip/lanes.ts";
+import { REMINDER } from "../../drip/lanes.ts";
 import { knownZone, type Rhythm } from "../../drip/schedule.ts";
 import { LOCALES, type Locale } from "../../quiz/types.ts";
 import type { Deps } from "../deps.ts";
@@ -86,7 +86,7 @@ export function askableOf({ status, newsletter, consents }: FoundLead): ConsentI
 
 function lettersOf({ rhythm, series }: FoundLead): Preferences["letters"] {
   if (!series) return "none";
-  if (series.sequence === LATER) return "reminder";
+  if (series.sequence === REMINDER) return "reminder";
   if (series.state === "done") return "done";
   if (series.state === "exited") return isResumable(series) ? "stopped" : "none";
   if (rhythm !== "on-request") return "coming";

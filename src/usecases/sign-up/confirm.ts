@@ -10,7 +10,7 @@ import {
   type FoundSignUp,
   findSignUp,
 } from "../../db/sign-up/confirmations.ts";
-import { GENERAL, LATER, WELCOME } from "../../drip/lanes.ts";
+import { GENERAL, REMINDER, WELCOME } from "../../drip/lanes.ts";
 import { knownZone, nextOpening, type Rhythm } from "../../drip/schedule.ts";
 import { SERIES } from "../../quiz/types.ts";
 import { done, type Result, refused } from "../../result.ts";
@@ -43,7 +43,7 @@ function startsSeries({ consents, enrollments }: FoundSignUp): boolean {
 }
 
 function isRunning({ sequence, state }: FoundSignUp["enrollments"][number]): boolean {
-  return sequence !== LATER && (state === "active" || state === "paused");
+  return sequence !== REMINDER && (state === "active" || state === "paused");
 }
 
 /**

@@ -133,7 +133,7 @@ it("a series shares letters at most between its own first, one in its middle, an
 it("the first letters of all series share their subject and the line behind it, so that they give nothing away", () => {
   for (const locale of ["nl", "en"]) {
     const firsts = Object.keys(READERS)
-      .filter((key) => key !== "later")
+      .filter((key) => key !== "reminder")
       .map((key) => compiled.letters.find((letter) => letter.sequence === key && letter.locale === locale))
       .map((letter) => [letter?.subject, letter?.preview].join());
     expect(new Set(firsts).size).toBe(1);
@@ -143,7 +143,7 @@ it("the first letters of all series share their subject and the line behind it, 
 it("a letter that speaks of a result or of the questions says so in its premises, or only in a passage for whom it is so", () => {
   const speaks = /je uitslag|je antwoorden|your result|your answers/i;
   const said = compiled.letters
-    .filter(({ premises, sequence }) => premises.length === 0 && sequence !== "later")
+    .filter(({ premises, sequence }) => premises.length === 0 && sequence !== "reminder")
     .filter(({ text }) => {
       const always =
         text

@@ -7,6 +7,9 @@ const LETTER_GZIP_MAX = 3 * 1024;
 
 it("the letters of this repository compile without an error", () => expect(compiled.errors).toEqual([]));
 
+it("every offer of the example brand is led to by some letter, and nothing is dropped", () =>
+  expect(compiled.notices).toEqual([]));
+
 it("no letter leaves a placeholder or a link key open", () =>
   expect(
     faultsByLetter(compiled.letters, (letter) => {
