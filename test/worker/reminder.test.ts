@@ -19,7 +19,9 @@ beforeEach(async () => {
 const page = async () => pageText(await world.request(link));
 const press = (act: string) => postForm(world, link, { act });
 const later = () =>
-  rows<{ state: string; due_at: number }>("SELECT state, due_at FROM enrollments WHERE sequence = 'reminder'");
+  rows<{ state: string; due_at: number }>(
+    "SELECT state, due_at FROM enrollments WHERE sequence = 'reminder'",
+  );
 const asked = () => rows<{ count: number }>("SELECT count FROM daily_counts WHERE metric = 'reminder-asked'");
 
 it("is not offered, and not given, while a series still has letters", async () => {
@@ -38,9 +40,9 @@ it("comes once, three months after the press, to whoever pressed and to nobody e
   await press("remind");
   await press("remind");
   expect(await asked()).toEqual([{ count: 1 }]);
-  expect(await rows("SELECT form FROM consents WHERE consent = 'reminder' AND confirmed_at IS NOT NULL")).toEqual([
-    { form: "preferences" },
-  ]);
+  expect(
+    await rows("SELECT form FROM consents WHERE consent = 'reminder' AND confirmed_at IS NOT NULL"),
+  ).toEqual([{ form: "preferences" }]);
   expect(await page()).toContain("sturen we je nog één brief, omdat je daarom vroeg");
   await world.pass(60 * DAY, 3 * DAY);
   expect(world.mailTo(EMAIL)).toHaveLength(before);

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { consents, enrollments, leads } from "../schema.ts";
 import { countWhere } from "../daily-counts.ts";
 import { names } from "../database.ts";
+import { consents, enrollments, leads } from "../schema.ts";
 
 /**
  * The lead may ask for the one letter after its series: it has had its last letter, nothing runs, and it has not asked
