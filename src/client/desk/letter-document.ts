@@ -123,8 +123,18 @@ const serializer = new MarkdownSerializer(
   { escapeExtraCharacters: /</g },
 );
 
-/** A letter's Markdown as the editor holds it. */
-export const readLetter = (markdown: string): Node => parser.parse(markdown);
+/** A mark stands on a line of its own, with or without an empty one around it. */
+const MARK_LINE = /^[ \t]*\{\{[^{}\n]+\}\}[ \t]*$/gm;
 
-/** What the editor holds, as Markdown: a letter that was not touched comes out as it went in, but for the file's end. */
-export const writeLetter = (letter: Node): string => serializer.serialize(letter, { tightLists: true });
+/** A letter's Markdown as the editor holds it. */
+export const readLetter = (markdown: string): Node => parser.parse(markdown.replace(MARK_LINE, "\n$&\n"));
+
+/**
+ * What the editor holds, as Markdown: a letter that was not touched comes out as it went in, but for the file's end. A passage
+ * for some readers only stands close between its marks, as in the files.
+ */
+export const writeLetter = (letter: Node): string =>
+  serializer
+    .serialize(letter, { tightLists: true })
+    .replace(/^(\{\{when\b[^{}\n]*\}\})\n\n/gm, "$1\n")
+    .replace(/\n\n(\{\{end\}\})$/gm, "\n$1");
