@@ -1,0 +1,65 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { linkIn, startSite } from "../../test/e2e/site.ts";
+import { answersFor, people } from "../../test/support/answers.ts";
+import { launchChromium } from "../chromium.ts";
+import { ARTICLE, serveDemo } from "../demo/serve-demo.ts";
+import { fillWhereEmpty } from "../practice/fill.ts";
+
+/**
+ * Takes README's pictures of the way (article, result, letter, desk) from what `npm start` runs:
+ * `node dev/bootstrap.mjs dev/pictures/take-way-pictures.ts [folder]`.
+ */
+const OUT = process.argv[2] ?? join(fileURLToPath(new URL("../..", import.meta.url)), "docs", "pictures");
+const PHONE = { width: 420, height: 640 };
+const DESK = { width: 1120, height: 900 };
+const READER = "reader@pictures.example";
+
+let quizUrl = "";
+const coach = await serveDemo(0, () => quizUrl, ARTICLE);
+const [site, browser] = await Promise.all([
+  startSite({ prepare: fillWhereEmpty, delivers: true, allowedOrigins: [coach.url] }),
+  launchChromium(),
+]);
+quizUrl = site.siteUrl;
+await mkdir(OUT, { recursive: true });
+
+async function open(viewport: { width: number; height: number }, url: string) {
+  const context = await browser.newContext({ viewport, locale: "nl-NL", reducedMotion: "reduce" });
+  const page = await context.newPage();
+  await page.goto(url);
+  return page;
+}
+const file = (name: string) => ({ path: join(OUT, `${name}.png`) });
+
+const reader = await open(PHONE, coach.url);
+await reader.screenshot(file("way-article"));
+const quiz = reader.locator("hechtwijzer-quiz");
+await quiz.locator("[data-quiz-begin]").click();
+for (const value of Object.values(answersFor(people.anxious))) await reader.keyboard.press(String(value));
+await quiz.locator(".last button[type=submit]").click();
+await quiz.locator(".read h2").first().waitFor();
+await reader.evaluate("document.querySelector('hechtwijzer-quiz').scrollIntoView()");
+await reader.screenshot(file("way-result"));
+
+const body = { email: READER, firstName: "Robin", consents: [{ id: "letters", version: "1" }] };
+const headers = { "content-type": "application/json" };
+await fetch(`${site.siteUrl}/v1/leads`, { method: "POST", headers, body: JSON.stringify(body) });
+await fetch(linkIn((await site.inbox(READER, 1))[0], "confirm"), { method: "POST" });
+await site.tick();
+await site.inbox(READER, 2);
+const letter = site.mailbox.emails().findLast(({ to }) => to[0] === READER);
+const mail = await open(PHONE, `${site.mailboxUrl}/inbox/${letter?.id}/html`);
+await mail.screenshot(file("way-letter"));
+
+const desk = await open(DESK, `${site.siteUrl}/admin`);
+await desk.locator("input[name=token]").fill(site.adminToken);
+await desk.locator("main button[type=submit], form button[type=submit]").first().click();
+await desk.waitForURL(/\/admin(\?|$)/);
+await desk.waitForLoadState("networkidle");
+await desk.screenshot(file("way-desk"));
+
+await browser.close();
+await site.stop();
+await coach.close();
