@@ -138,6 +138,7 @@ export const ROOMS: Table = {
     "src/quiz/sums",
     "src/result.ts",
     "src/usecases",
+    "src/quiz/psychometrics",
   ],
   "src/usecases/sign-up": [
     "src/abuse",
@@ -193,6 +194,7 @@ export const ROOMS: Table = {
     "src/usecases",
     "src/usecases/letters",
     "src/usecases/reader",
+    "src/db/quiz",
     "npm:diff",
   ],
   "src/usecases/upkeep": [
@@ -488,6 +490,10 @@ export const ROOMS: Table = {
     "src/quiz/attachment",
     "src/quiz/psychometrics",
     "test/simulation",
+    "src/quiz/attachment/v1",
+    "src/quiz/attachment/v2",
+    "src/quiz/posterior",
+    "src/privacy",
   ],
   bench: ["dev", "src/email", "src/quiz/attachment", "test/support"],
   "dev/arrows": ["dev"],
