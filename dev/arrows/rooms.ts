@@ -138,7 +138,6 @@ export const ROOMS: Table = {
     "src/quiz/sums",
     "src/result.ts",
     "src/usecases",
-    "src/quiz/psychometrics",
   ],
   "src/usecases/sign-up": [
     "src/abuse",
@@ -194,7 +193,6 @@ export const ROOMS: Table = {
     "src/usecases",
     "src/usecases/letters",
     "src/usecases/reader",
-    "src/db/quiz",
     "npm:diff",
   ],
   "src/usecases/upkeep": [
@@ -490,10 +488,6 @@ export const ROOMS: Table = {
     "src/quiz/attachment",
     "src/quiz/psychometrics",
     "test/simulation",
-    "src/quiz/attachment/v1",
-    "src/quiz/attachment/v2",
-    "src/quiz/posterior",
-    "src/privacy",
   ],
   bench: ["dev", "src/email", "src/quiz/attachment", "test/support"],
   "dev/arrows": ["dev"],

@@ -1,4 +1,6 @@
+import type { AddressKeys } from "../db/sign-up/sign-ups.ts";
 import { moveHashes } from "../db/upkeep/rotation.ts";
+import { canonicalMailbox } from "../privacy/mailbox.ts";
 import type { Deps } from "./deps.ts";
 
 /**
@@ -8,6 +10,17 @@ import type { Deps } from "./deps.ts";
 export async function addressHash(deps: Deps, address: string): Promise<string> {
   const [hash = ""] = await addressHashes(deps, [address]);
   return hash;
+}
+
+/** What an address is found by, and what its mailbox is counted by, whatever spelling was sent. */
+export async function addressKeys(deps: Deps, address: string): Promise<AddressKeys> {
+  const [emailHash = "", mailboxHash = ""] = await addressHashes(deps, [address, mailboxText(address)]);
+  return { emailHash, mailboxHash };
+}
+
+/** What a mailbox's key is the hash of. A space stands in no address, so it is never an address's. */
+export function mailboxText(address: string): string {
+  return `mailbox ${canonicalMailbox(address)}`;
 }
 
 /** The same for many, in their order, in one round trip. */

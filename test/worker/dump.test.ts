@@ -55,7 +55,7 @@ describe("a dump of a thousand leads and their answer sheets", () => {
     expect(tokens.filter((token) => words.has(token.slice(0, 20)))).toEqual([]);
   });
 
-  it("tells styles in these columns alone: a lead's own, and the names of series", async () => {
+  it("tells styles in these columns alone: a lead's own, the names of series, and counts of confirmations by series", async () => {
     const { tables } = await theTown();
     const word = new RegExp([...STYLES, "mixed"].join("|"));
     const columns = Object.entries(tables).flatMap(([table, all]) =>
@@ -67,6 +67,7 @@ describe("a dump of a thousand leads and their answer sheets", () => {
     );
     expect([...new Set(columns)].sort()).toEqual([
       "batches.members",
+      "daily_counts.key",
       "enrollments.sequence",
       "leads.style",
       "sends.sequence",

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { makeVault } from "../../src/privacy/vault.ts";
-import { addressHash } from "../../src/usecases/address-hash.ts";
+import { addressHash, mailboxText } from "../../src/usecases/address-hash.ts";
 import type { Deps } from "../../src/usecases/deps.ts";
 import { nightly } from "../../src/usecases/upkeep/nightly.ts";
 import { reencrypt, rehash } from "../../src/usecases/upkeep/rotate-keys.ts";
@@ -167,10 +167,13 @@ describe("a new look-up key, after a leak", () => {
     await confirmedLead(world, EMAIL);
     await world.request(linkIn(world.mailTo(EMAIL).at(-1), "unsubscribe"), { method: "POST" });
     const old = await world.deps.vault.hashAddress(EMAIL);
-    expect(await hashes()).toEqual([old, old, old]);
+    const oldMailbox = await world.deps.vault.hashAddress(mailboxText(EMAIL));
+    expect(await hashes()).toEqual([old, old, oldMailbox]);
     expect(await rehash(rotated, { limit: 10 })).toEqual({ done: 1, left: false });
     const fresh = await withoutOld("LOOKUP_KEY").hashAddress(EMAIL);
-    expect(await hashes()).toEqual([fresh, fresh, fresh]);
+    const mailbox = await withoutOld("LOOKUP_KEY").hashAddress(mailboxText(EMAIL));
+    expect(await hashes()).toEqual([fresh, fresh, mailbox]);
+    expect(await rows("SELECT mailbox_hash FROM leads")).toEqual([{ mailbox_hash: mailbox }]);
     expect(await rehash(rotated, { limit: 10 })).toEqual({ done: 0, left: false });
   });
 

@@ -41,6 +41,7 @@ export interface SendRow extends Pick<Send, "sequence" | "step" | "state" | "rea
 /** Everything kept of a lead, in one round trip; null where it is unknown or erased. */
 export async function findPerson(db: Database, leadId: string): Promise<PersonRows | null> {
   const hash = sql`(SELECT ${leads.emailHash} FROM ${leads} WHERE ${leads.id} = ${leadId})`;
+  const mailbox = sql`(SELECT ${leads.mailboxHash} FROM ${leads} WHERE ${leads.id} = ${leadId})`;
   const { build } = db;
   const [[lead], asked, agreed, series, receipts, [suppression], mails] = await db.batch([
     build.select().from(leads).where(eq(leads.id, leadId)),
@@ -58,7 +59,7 @@ export async function findPerson(db: Database, leadId: string): Promise<PersonRo
       FROM ${sends} ${s} LEFT JOIN ${batches} ${b} ON ${b.id} = ${s.batchId} WHERE ${s.leadId} = ${leadId}
       ORDER BY "at", ${s.sequence} <> 'confirmation', ${s.sequence}, ${s.step}`,
     build.select().from(suppressions).where(sql`${suppressions.emailHash} = ${hash}`),
-    build.select().from(limits).where(sql`${limits.key} = ${hash}`).orderBy(asc(limits.hour)),
+    build.select().from(limits).where(sql`${limits.key} IN (${hash}, ${mailbox})`).orderBy(asc(limits.hour)),
   ]);
   if (!lead) return null;
   return {
@@ -87,7 +88,7 @@ export async function findByAddress(db: Database, emailHash: string): Promise<Kn
 }
 
 /** What a sign-up made for a lead itself starts from. */
-export interface Asker extends Pick<Lead, "emailHash" | "locale" | "timeZone"> {
+export interface Asker extends Pick<Lead, "emailEnc" | "locale" | "timeZone"> {
   /** Of its last sign-up, where none was ever confirmed: what it holds is nowhere else yet. */
   offerEnc: string | null;
 }
@@ -95,7 +96,7 @@ export interface Asker extends Pick<Lead, "emailHash" | "locale" | "timeZone"> {
 /** Null where the lead is unknown or erased. */
 export async function findAsker(db: Database, leadId: string): Promise<Asker | null> {
   const [row] = await db.rows(sql<Asker>`
-    SELECT ${l.emailHash} AS "emailHash", ${l.locale}, ${l.timeZone} AS "timeZone",
+    SELECT ${l.emailEnc} AS "emailEnc", ${l.locale}, ${l.timeZone} AS "timeZone",
       (SELECT ${signUps.offerEnc} FROM ${signUps} WHERE ${signUps.leadId} = ${l.id} AND ${l.confirmedAt} IS NULL
         ORDER BY ${signUps.number} DESC LIMIT 1) AS "offerEnc"
     FROM ${leads} ${l} WHERE ${l.id} = ${leadId}`);

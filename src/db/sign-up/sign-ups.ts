@@ -8,6 +8,12 @@ import { consents, enrollments, leads, limits, signUps, suppressions } from "../
 
 type Lead = typeof leads.$inferSelect;
 
+/** Keyed hashes: of an address, which a lead is found by, and of its mailbox, which mails are counted by. */
+export interface AddressKeys {
+  emailHash: string;
+  mailboxHash: string;
+}
+
 /** What we know of an address before a sign-up is decided on. */
 export interface KnownAddress {
   leadId: string | null;
@@ -38,8 +44,7 @@ export interface SignUpDecision {
   seen: string;
 }
 
-export interface NewSignUp extends SignUpDecision {
-  emailHash: string;
+export interface NewSignUp extends SignUpDecision, AddressKeys {
   number: number;
   /** Encrypted, so unlike any other: the later statements of the batch hold only where this one was kept. */
   offerEnc: string;
@@ -50,31 +55,33 @@ export interface NewSignUp extends SignUpDecision {
 }
 
 /** Looks an address up on its own; `selectAddress` and `readAddress` do it in somebody else's trip. */
-export async function findAddress(db: Database, emailHash: string, nowMs: number): Promise<KnownAddress> {
-  return readAddress(await db.rows(selectAddress(emailHash, nowMs)));
+export async function findAddress(db: Database, keys: AddressKeys, nowMs: number): Promise<KnownAddress> {
+  return readAddress(await db.rows(selectAddress(keys, nowMs)));
 }
 
 export type AddressRow = Omit<KnownAddress, "confirmed"> & { confirmed: string };
 
 /** Everything that decides whether this address gets a confirmation now, in one statement. */
-export function selectAddress(emailHash: string, nowMs: number): SQL<AddressRow> {
+export function selectAddress(keys: AddressKeys, nowMs: number): SQL<AddressRow> {
   return sql<AddressRow>`
     SELECT *, json_array(coalesce("status", 'pending'), "style", "profileEnc", "suppressed", "lastSignUp", "mails",
-      "lastMailAt", "confirmed") AS "seen" FROM (${address(emailHash, nowMs)})`;
+      "lastMailAt", "confirmed") AS "seen" FROM (${address(keys, nowMs)})`;
 }
 
 /** What was seen of an address is still so; a lead that was not there may be, as long as it is new. */
-function isAsSeen(emailHash: string, seen: string, nowMs: number): SQL {
-  return sql`(SELECT "seen" FROM (${selectAddress(emailHash, nowMs)})) = ${seen}`;
+function isAsSeen(keys: AddressKeys, seen: string, nowMs: number): SQL {
+  return sql`(SELECT "seen" FROM (${selectAddress(keys, nowMs)})) = ${seen}`;
 }
 
-function address(emailHash: string, nowMs: number): SQL {
-  const mailed = sql`${limits} WHERE ${limits.key} = ${emailHash}
+/** Mails are counted by mailbox; those of before that was so stand under the address. */
+function address({ emailHash, mailboxHash }: AddressKeys, nowMs: number): SQL {
+  const mailed = sql`${limits} WHERE ${limits.key} IN (${emailHash}, ${mailboxHash})
     AND ${limits.hour} >= ${hourNumber(nowMs - CONFIRMATION_WINDOW_MS)}`;
   return sql`
     SELECT ${l.id} AS "leadId", ${l.status} AS "status", ${l.style} AS "style", ${l.profileEnc} AS "profileEnc",
-      (SELECT ${suppressions.reason} FROM ${suppressions} WHERE ${suppressions.emailHash} = ${emailHash})
-        AS "suppressed",
+      (SELECT ${suppressions.reason} FROM ${suppressions}
+        WHERE ${suppressions.emailHash} IN (${emailHash}, ${mailboxHash})
+        ORDER BY ${suppressions.emailHash} = ${mailboxHash} DESC LIMIT 1) AS "suppressed",
       coalesce((SELECT max(${signUps.number}) FROM ${signUps} WHERE ${signUps.leadId} = ${l.id}), 0) AS "lastSignUp",
       (SELECT coalesce(sum(${limits.count}), 0) FROM ${mailed}) AS "mails",
       (SELECT max(${limits.lastAt}) FROM ${mailed}) AS "lastMailAt",
@@ -99,14 +106,19 @@ export function readAddress([row]: readonly AddressRow[]): KnownAddress {
 }
 
 /** Keeps a pending lead, where its address is as it was seen; one that there is stays as it is. */
-export function insertLead(lead: NewLead, { isSilent, seen }: SignUpDecision, nowMs: number): SQL {
-  const { id, emailHash, emailEnc, firstNameEnc, locale, timeZone, status, source, createdAt } = leads;
+export function insertLead(
+  lead: Omit<NewLead, "emailHash">,
+  { isSilent, seen, ...keys }: SignUpDecision & AddressKeys,
+  nowMs: number,
+): SQL {
+  const { id, emailHash, mailboxHash, emailEnc, firstNameEnc } = leads;
+  const { locale, timeZone, status, source, createdAt } = leads;
   return sql`
     INSERT INTO ${leads}
-      (${names(id, emailHash, emailEnc, firstNameEnc, locale, timeZone, status, source, createdAt)})
-    SELECT ${lead.id}, ${lead.emailHash}, ${lead.emailEnc}, ${lead.firstNameEnc}, ${lead.locale},
+      (${names(id, emailHash, mailboxHash, emailEnc, firstNameEnc, locale, timeZone, status, source, createdAt)})
+    SELECT ${lead.id}, ${keys.emailHash}, ${keys.mailboxHash}, ${lead.emailEnc}, ${lead.firstNameEnc}, ${lead.locale},
       ${lead.timeZone}, 'pending', ${lead.source}, ${nowMs}
-    WHERE ${isSilent ? 0 : 1} AND ${isAsSeen(lead.emailHash, seen, nowMs)}
+    WHERE ${isSilent ? 0 : 1} AND ${isAsSeen(keys, seen, nowMs)}
     ON CONFLICT DO NOTHING`;
 }
 
@@ -166,7 +178,7 @@ export function insertSignUp(signUp: NewSignUp, nowMs: number): SQL[] {
     sql`INSERT INTO ${signUps} (${columns.signUp})
       SELECT ${leads.id}, ${number}, ${offerEnc}, ${nowMs} FROM ${leads}
       WHERE ${leads.emailHash} = ${signUp.emailHash} AND ${signUp.isSilent ? 0 : 1}
-        AND ${isAsSeen(signUp.emailHash, signUp.seen, nowMs)}
+        AND ${isAsSeen(signUp, signUp.seen, nowMs)}
       ON CONFLICT DO NOTHING RETURNING ${signUps.number}`,
     sql`INSERT INTO ${consents} (${columns.consent})
       SELECT ${lead}, ${number}, value ->> 0, value ->> 1, value ->> 2, ${nowMs}, ${signUp.page}, ${signUp.form}
@@ -175,7 +187,7 @@ export function insertSignUp(signUp: NewSignUp, nowMs: number): SQL[] {
       SELECT ${lead}, 'confirmation', ${String(number)}, 0, 'active' WHERE ${kept}
       ON CONFLICT DO UPDATE SET ${anew}`,
     sql`INSERT INTO ${limits} (${LIMIT_COLUMNS})
-      SELECT ${signUp.emailHash}, ${hourNumber(nowMs)}, 1, ${nowMs} WHERE ${kept}
+      SELECT ${signUp.mailboxHash}, ${hourNumber(nowMs)}, 1, ${nowMs} WHERE ${kept}
       ON CONFLICT DO UPDATE SET ${ONE_MORE}`,
     countWhere("signed-up", signUp.form, nowMs, kept),
   ];

@@ -63,11 +63,11 @@ export function readStaleHashes(
   prefixes: readonly string[],
   after: string,
   limit: number,
-): Promise<Pick<typeof leads.$inferSelect, "id" | "emailEnc" | "emailHash">[]> {
-  const { id, emailEnc, emailHash } = leads;
+): Promise<Pick<typeof leads.$inferSelect, "id" | "emailEnc" | "emailHash" | "mailboxHash">[]> {
+  const { id, emailEnc, emailHash, mailboxHash } = leads;
   return db.rows(
     db.build
-      .select({ id, emailEnc, emailHash })
+      .select({ id, emailEnc, emailHash, mailboxHash })
       .from(leads)
       .where(and(startsWith(emailHash, prefixes), gt(id, after)))
       .orderBy(asc(id))
@@ -97,6 +97,12 @@ export function moveHashes(moves: readonly (readonly [string, string])[]): SQL[]
     sql`DELETE FROM ${suppressions} WHERE ${emailHash} IN (SELECT value ->> 0 FROM ${rows})
       AND NOT EXISTS (SELECT 1 FROM ${leads} WHERE ${leads.emailHash} = ${emailHash})`,
   ];
+}
+
+/** What leads' mailboxes are counted by, anew. @param mailboxes [lead id, newest hash] */
+export function setMailboxes(mailboxes: readonly (readonly [string, string])[]): SQL {
+  return sql`UPDATE ${leads} SET ${set(leads, { mailboxHash: sql`j.value ->> 1` })} FROM ${jsonRows(mailboxes)} j
+    WHERE ${leads.id} = j.value ->> 0`;
 }
 
 function startsWith(column: SQLiteColumn, prefixes: readonly string[]): SQL {

@@ -6,12 +6,6 @@ import { ErrorSummary } from "../frame/error-summary.tsx";
 import { AdminLayout } from "./admin-layout.tsx";
 
 const PATH = "/admin/research";
-type FileName = "sealed" | "plain";
-
-interface SheetFile {
-  ids: readonly string[];
-  more: boolean;
-}
 
 interface SheetFile {
   ids: readonly string[];
@@ -22,26 +16,18 @@ interface SheetFile {
 
 export interface ResearchPageProps {
   locale: Locale;
-<<<<<<< HEAD
   files: Record<"sealed" | "plain", SheetFile>;
-=======
-  files: Record<FileName, SheetFile>;
->>>>>>> ceb60e2 (The table of arrows knows the quiz's new rooms)
   /** Whether visitors are asked for a copy. */
   isOffered: boolean;
   problem?: boolean;
   done?: boolean;
 }
 
-<<<<<<< HEAD
 const Files: FC<{ locale: Locale; name: keyof ResearchPageProps["files"]; file: SheetFile }> = ({
   locale,
   name,
   file,
 }) => {
-=======
-const Files: FC<{ locale: Locale; name: FileName; file: SheetFile }> = ({ locale, name, file }) => {
->>>>>>> ceb60e2 (The table of arrows knows the quiz's new rooms)
   const t = researchTexts(locale);
   return (
     <form class="card" method="post" action={PATH}>

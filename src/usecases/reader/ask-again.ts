@@ -6,6 +6,7 @@ import { findPreferences } from "../../db/reader/preferences.ts";
 import { findAddress, insertSignUp } from "../../db/sign-up/sign-ups.ts";
 import { LOCALES } from "../../quiz/types.ts";
 import { done, type Result, refused } from "../../result.ts";
+import { addressKeys } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
 import { parseStop } from "../links.ts";
 import { type Silence, silenceFor } from "../sign-up/confirmation-due.ts";
@@ -46,14 +47,15 @@ export async function askAgain(
   const asker = leadId === null ? null : await findAsker(deps.db, leadId);
   if (!asker || !consents.some(({ id }) => id !== "profile")) return refused("not-possible");
   const nowMs = deps.now();
-  const known = await findAddress(deps.db, asker.emailHash, nowMs);
+  const keys = await addressKeys(deps, await deps.vault.decrypt(asker.emailEnc));
+  const known = await findAddress(deps.db, keys, nowMs);
   const silence = silenceFor(known, true, nowMs);
   if (silence) return refused(silence === "bounced" || silence === "nothing-new" ? "not-possible" : silence);
   const offerEnc = await deps.vault.encrypt(JSON.stringify(await offerOf(deps, asker)));
   const signUp = {
     isSilent: false,
     seen: known.seen,
-    emailHash: asker.emailHash,
+    ...keys,
     number: known.lastSignUp + 1,
     offerEnc,
     consents,

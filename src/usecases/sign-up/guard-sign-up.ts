@@ -3,7 +3,7 @@ import { NETWORK_SIGN_UPS_MAX } from "../../config.ts";
 import { countInHour, hourNumber, secondsToNextHour } from "../../db/limits.ts";
 import { type KnownAddress, readAddress, selectAddress } from "../../db/sign-up/sign-ups.ts";
 import { done, type Result } from "../../result.ts";
-import { addressHash } from "../address-hash.ts";
+import { addressKeys } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
 
 export interface GuardInput {
@@ -30,11 +30,11 @@ export async function guardSignUp(
 ): Promise<Result<KnownAddress, GuardRefusal>> {
   if (await isDisposable(deps, input.email)) return refusal(deps, { code: "disposable-email" }, "disposable");
   const nowMs = deps.now();
-  const emailHash = await addressHash(deps, input.email);
+  const keys = await addressKeys(deps, input.email);
   const network = input.network && (await networkKey(deps, input.network, nowMs));
-  const flood = await burstOf(deps, emailHash, network, input.site);
+  const flood = await burstOf(deps, keys.mailboxHash, network, input.site);
   if (flood) return refusal(deps, tooMany(BURST_WAIT_S), flood);
-  const look = selectAddress(emailHash, nowMs);
+  const look = selectAddress(keys, nowMs);
   if (!network) return done(readAddress(await deps.db.rows(look)));
   const count = countInHour(network, NETWORK_SIGN_UPS_MAX, nowMs);
   const [counted, found] = await deps.db.batch([count, look]);
@@ -61,12 +61,12 @@ function networkKey(deps: Deps, network: string, nowMs: number): Promise<string>
 }
 
 /** What is asked too often this minute, if anything. A limiter that fails stops nobody: the database counts on. */
-async function burstOf(deps: Deps, emailHash: string, network: string | null, site: string | null) {
+async function burstOf(deps: Deps, mailbox: string, network: string | null, site: string | null) {
   const { burstLimits: limits } = deps;
   if (!limits) return null;
   try {
     if (network && !(await limits.signUps(network))) return "network-minute";
-    if (!(await limits.signUps(emailHash))) return "address-minute";
+    if (!(await limits.signUps(mailbox))) return "address-minute";
     if (site && !(await limits.site(site))) return "site-minute";
   } catch {
     deps.log({ event: "burst-limits-unavailable" });

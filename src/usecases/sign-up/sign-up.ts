@@ -3,6 +3,7 @@ import type { ConsentId } from "../../consents.ts";
 import { type Condition, DatabaseUnavailable, type Statement } from "../../db/database.ts";
 import { commitNothing } from "../../db/limits.ts";
 import {
+  type AddressKeys,
   always,
   findAddress,
   insertLead,
@@ -12,7 +13,7 @@ import {
 } from "../../db/sign-up/sign-ups.ts";
 import { ownSeries, seriesOffered, seriesWritten } from "../../quiz/attachment/series.ts";
 import type { Locale, QuizResult, Series } from "../../quiz/types.ts";
-import { addressHash } from "../address-hash.ts";
+import { addressKeys } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
 import { type Profile, roundedProfile } from "../profile.ts";
 import { silenceFor } from "./confirmation-due.ts";
@@ -63,13 +64,13 @@ export async function signUp(
   looked?: KnownAddress,
   along?: (taken: Condition) => readonly Statement[],
 ): Promise<boolean> {
-  const emailHash = await addressHash(deps, input.email);
-  let known = looked ?? (await findAddress(deps.db, emailHash, deps.now()));
+  const keys = await addressKeys(deps, input.email);
+  let known = looked ?? (await findAddress(deps.db, keys, deps.now()));
   for (let tries = 1; ; tries++) {
-    const taken = await decide(deps, input, emailHash, known, along);
+    const taken = await decide(deps, input, keys, known, along);
     if (taken !== null) return taken;
     if (tries === CHANGE_TRIES_MAX) throw new DatabaseUnavailable("Somebody else wrote each time.");
-    known = await findAddress(deps.db, emailHash, deps.now());
+    known = await findAddress(deps.db, keys, deps.now());
   }
 }
 
@@ -77,7 +78,7 @@ export async function signUp(
 async function decide(
   deps: Deps,
   input: SignUpInput,
-  emailHash: string,
+  keys: AddressKeys,
   known: KnownAddress,
   along?: (taken: Condition) => readonly Statement[],
 ): Promise<boolean | null> {
@@ -86,11 +87,10 @@ async function decide(
   const offerEnc = await deps.vault.encrypt(JSON.stringify(offer));
   const before = await deps.vault.decrypt(known.profileEnc ?? offerEnc);
   const silence = silenceFor(known, isNew(known, input, offer, before), nowMs, input.byBuilder);
-  const lead = await newLead(deps, input, emailHash);
-  const decision = { isSilent: silence !== null, seen: known.seen };
+  const lead = await newLead(deps, input);
+  const decision = { isSilent: silence !== null, seen: known.seen, ...keys };
   const signUpToKeep = {
     ...decision,
-    emailHash,
     number: known.lastSignUp + 1,
     offerEnc,
     consents: input.consents,
@@ -144,12 +144,11 @@ function isNew(known: KnownAddress, input: SignUpInput, offer: Offer, before: st
   return offer.style !== known.style || JSON.stringify(offer.profile) !== before;
 }
 
-async function newLead(deps: Deps, input: SignUpInput, emailHash: string) {
+async function newLead(deps: Deps, input: SignUpInput) {
   const { page, utm } = input.source;
   const source = { ...utm, ...(page ? { page } : {}) };
   return {
     id: deps.newId(),
-    emailHash,
     emailEnc: await deps.vault.encrypt(input.email),
     firstNameEnc: input.firstName && (await deps.vault.encrypt(input.firstName)),
     locale: input.locale,

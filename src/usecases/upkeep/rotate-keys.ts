@@ -6,8 +6,10 @@ import {
   readStale,
   readStaleHashes,
   type StaleValue,
+  setMailboxes,
   writeFresh,
 } from "../../db/upkeep/rotation.ts";
+import { mailboxText } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
 
 export interface Rotated {
@@ -83,16 +85,35 @@ export async function rehash(deps: Deps, { limit }: { limit: number }): Promise<
     const moves = (await Promise.all(stale.map((lead) => moveOf(deps, lead)))).filter(
       (move) => move !== null,
     );
-    if (moves.length > 0) await deps.db.batch(moveHashes(moves));
+    if (moves.length > 0)
+      await deps.db.batch([
+        ...moveHashes(moves.flatMap(({ hashes }) => hashes)),
+        setMailboxes(moves.map(({ leadId, mailbox }) => [leadId, mailbox])),
+      ]);
     done += moves.length;
   }
   return { done, left: done >= limit && prefixes.length > 0 };
 }
 
+interface Move {
+  leadId: string;
+  /** What its mailbox is counted by from now on. */
+  mailbox: string;
+  /** Older hashes with the newest ones. */
+  hashes: (readonly [string, string])[];
+}
+
 async function moveOf(
   { vault }: Deps,
-  { emailEnc, emailHash }: { emailEnc: string; emailHash: string },
-): Promise<readonly [string, string] | null> {
+  { id, emailEnc, emailHash, mailboxHash }: Awaited<ReturnType<typeof readStaleHashes>>[number],
+): Promise<Move | null> {
   const address = await vault.decrypt(emailEnc).catch(() => null);
-  return address === null ? null : [emailHash, await vault.hashAddress(address)];
+  if (address === null) return null;
+  const mailbox = await vault.hashAddress(mailboxText(address));
+  const ofAddress = [emailHash, await vault.hashAddress(address)] as const;
+  return {
+    leadId: id,
+    mailbox,
+    hashes: [ofAddress, ...(mailboxHash ? [[mailboxHash, mailbox] as const] : [])],
+  };
 }
