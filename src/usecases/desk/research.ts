@@ -4,7 +4,7 @@ import type { Deps } from "../deps.ts";
 /** A file's worth: its ids still fit into the form that deletes them. */
 const SHEETS_A_FILE = 2_000;
 
-export interface SheetFile {
+interface SheetFile {
   ids: string[];
   /** One line a sheet, in the order of its random key. */
   lines: string[];
