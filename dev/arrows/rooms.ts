@@ -29,15 +29,6 @@ export const ROOMS: Table = {
   "src/writers.ts": ["src/quiz"],
   "src/abuse": ["src/config.ts", "src/privacy"],
   "src/brand.ts": ["brand.json", "src/quiz", "src/writers.ts"],
-  "src/import": [
-    "src/config.ts",
-    "src/consents.ts",
-    "src/drip",
-    "src/privacy",
-    "src/quiz",
-    "src/result.ts",
-    "npm:papaparse",
-  ],
   "src/quiz/attachment/v1": [
     "src/quiz",
     "src/quiz/attachment/frame.ts",
@@ -58,7 +49,7 @@ export const ROOMS: Table = {
     "src/quiz/posterior",
     "src/quiz/sums",
   ],
-  "src/forms": ["src/consents.ts", "src/privacy", "src/quiz", "src/quiz/attachment"],
+  "src/forms": ["src/config.ts", "src/consents.ts", "src/privacy", "src/quiz", "src/quiz/attachment"],
   "src/quiz/psychometrics": [
     "src/quiz",
     "src/quiz/attachment",
@@ -67,6 +58,16 @@ export const ROOMS: Table = {
     "src/quiz/posterior",
   ],
   "src/quiz/public-definition.ts": ["src/quiz", "src/quiz/attachment", "src/quiz/attachment/frame.ts"],
+  "src/import": [
+    "src/config.ts",
+    "src/consents.ts",
+    "src/drip",
+    "src/forms",
+    "src/privacy",
+    "src/quiz",
+    "src/result.ts",
+    "npm:papaparse",
+  ],
 
   // What is asked of D1 and of Resend.
   "src/db": ["src/config.ts", "src/quiz", "npm:drizzle-orm"],
@@ -74,16 +75,8 @@ export const ROOMS: Table = {
   "src/db/letters": ["src/config.ts", "src/db", "src/drip", "npm:drizzle-orm"],
   "src/db/quiz": ["src/db", "npm:drizzle-orm"],
   "src/db/sign-up": ["src/config.ts", "src/db", "src/drip", "src/quiz", "npm:drizzle-orm"],
-  "src/db/desk": [
-    "src/config.ts",
-    "src/db",
-    "src/db/letters",
-    "src/db/sign-up",
-    "src/drip",
-    "npm:drizzle-orm",
-  ],
   "src/db/newsletter": ["src/db", "src/db/letters", "src/drip", "src/quiz", "npm:drizzle-orm"],
-  "src/db/reader": ["src/db", "src/db/letters", "src/drip", "npm:drizzle-orm"],
+  "src/db/reader": ["src/db", "src/db/letters", "npm:drizzle-orm"],
   "src/email": [
     "src/brand.ts",
     "src/config.ts",
@@ -91,6 +84,15 @@ export const ROOMS: Table = {
     "src/quiz",
     "npm:resend",
     "npm:standardwebhooks",
+  ],
+  "src/db/desk": [
+    "src/config.ts",
+    "src/db",
+    "src/db/letters",
+    "src/db/reader",
+    "src/db/sign-up",
+    "src/drip",
+    "npm:drizzle-orm",
   ],
   "src/db/upkeep": ["src/db", "src/db/reader", "src/privacy", "npm:drizzle-orm"],
 
@@ -154,7 +156,10 @@ export const ROOMS: Table = {
   ],
   "src/usecases/forms": [
     "src/config.ts",
+    "src/consents.ts",
     "src/db/forms",
+    "src/forms",
+    "src/privacy",
     "src/result.ts",
     "src/usecases",
     "src/usecases/sign-up",
@@ -224,15 +229,6 @@ export const ROOMS: Table = {
     "src/texts",
     "npm:hono",
   ],
-  "src/pages/desk": [
-    "src/pages/frame",
-    "src/pages/reader",
-    "src/person-data.ts",
-    "src/quiz",
-    "src/texts",
-    "src/texts/desk",
-    "npm:hono",
-  ],
   "src/pages/sign-up": [
     "src/abuse",
     "src/config.ts",
@@ -249,6 +245,17 @@ export const ROOMS: Table = {
     "src/quiz",
     "src/quiz/attachment",
     "src/texts",
+    "npm:hono",
+  ],
+  "src/pages/desk": [
+    "src/forms",
+    "src/import",
+    "src/pages/frame",
+    "src/pages/reader",
+    "src/person-data.ts",
+    "src/quiz",
+    "src/texts",
+    "src/texts/desk",
     "npm:hono",
   ],
 
@@ -284,6 +291,7 @@ export const ROOMS: Table = {
   "src/routes/http": [
     "src/config.ts",
     "src/drip",
+    "src/forms",
     "src/quiz",
     "src/result.ts",
     "src/texts",
@@ -348,6 +356,7 @@ export const ROOMS: Table = {
     "src/config.ts",
     "src/consents.ts",
     "src/drip",
+    "src/forms",
     "src/pages/frame",
     "src/pages/sign-up",
     "src/privacy",
@@ -391,7 +400,7 @@ export const ROOMS: Table = {
   ],
   "src/routes/desk": [
     "src/config.ts",
-    "src/email",
+    "src/forms",
     "src/import",
     "src/pages/desk",
     "src/privacy",
@@ -443,6 +452,7 @@ export const ROOMS: Table = {
   // Around the Worker.
   "dev/demo": [],
   "dev/mailbox/types.ts": [],
+  "dev/wordpress": [],
   "dev/mailbox/unsubscribe.ts": ["dev/mailbox/types.ts"],
   "dev/mailbox/page": ["dev/mailbox/types.ts", "dev/mailbox/unsubscribe.ts"],
   "dev/mailbox": ["dev/mailbox/page", "dev/mailbox/types.ts", "dev/mailbox/unsubscribe.ts"],
@@ -538,7 +548,8 @@ export const ROOMS: Table = {
   "dev/pictures": ["dev", "dev/demo", "src/email", "test/e2e", "test/support"],
 
   // Tests.
-  "test/support": ["src/drip", "src/email", "src/privacy", "src/quiz", "src/quiz/attachment"],
+  "test/inputs": [],
+  "test/support": ["src/drip", "src/email", "src/forms", "src/privacy", "src/quiz", "src/quiz/attachment"],
   "test/simulation": [
     "dev/mailbox",
     "src/brand.ts",
@@ -583,6 +594,7 @@ export const ROOMS: Table = {
     "dev/openapi/page",
     "dev/practice",
     "dev/restore",
+    "dev/wordpress",
     "emails",
     "emails/_layout",
     "emails/types.ts",
@@ -591,5 +603,5 @@ export const ROOMS: Table = {
     "test/support",
     "src/**",
   ],
-  "test/worker": ["dev/mailbox", "emails", "test/support", "src/**"],
+  "test/worker": ["dev/mailbox", "emails", "test/inputs", "test/support", "src/**"],
 };

@@ -56,7 +56,7 @@ function callOf(path: string, method: string, operation: Operation): Call {
   };
 }
 
-/** index.d.ts: every named shape of the description, and the client. */
+/** The declarations: every named shape of the description, and the client. */
 export function declarations(description: Description): string {
   const shapes = Object.entries(description.components.schemas).map(
     ([name, schema]) => `export type ${name} = ${typeOf(schema)};`,

@@ -4,7 +4,7 @@ import { LEAD_COLUMNS, LEAD_CONSTANTS } from "../../import/read-leads.ts";
 import { STOP_COLUMNS } from "../../import/read-suppressions.ts";
 import type { Locale } from "../../quiz/types.ts";
 import { importTexts } from "../../texts/desk/import.ts";
-import { Carried, type CarriedFile } from "./import-page.tsx";
+import { Carried, type CarriedFile } from "./import-file.tsx";
 
 /** Asks which column of a file is which of ours: the ones that are known by their names are chosen already. */
 export const ColumnsForm: FC<{ locale: Locale; header: readonly string[]; carried: CarriedFile }> = (

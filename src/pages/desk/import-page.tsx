@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import { FILE_ENCODINGS, type FileEncoding } from "../../import/decode-text.ts";
+import { FILE_ENCODINGS } from "../../import/decode-text.ts";
 import type { Locale } from "../../quiz/types.ts";
 import { dateText } from "../../texts/dates.ts";
 import { type ImportTexts, importTexts } from "../../texts/desk/import.ts";
@@ -7,35 +7,8 @@ import { fill } from "../../texts/fill.ts";
 import { ErrorSummary } from "../frame/error-summary.tsx";
 import { AdminLayout } from "./admin-layout.tsx";
 import { ColumnsForm } from "./import-columns.tsx";
+import { Carried, type CarriedFile, IMPORT_KINDS, type ImportKind, type ReportView } from "./import-file.tsx";
 import { ImportReportCard } from "./import-report.tsx";
-
-export const IMPORT_KINDS = ["suppressions", "leads"] as const;
-export type ImportKind = (typeof IMPORT_KINDS)[number];
-
-/** One reason, and on which lines of the file it holds. */
-export interface ReasonView {
-  code: keyof ImportTexts["faults"];
-  column: string | null;
-  lines: readonly number[];
-}
-
-export interface ReportView {
-  counts: Readonly<Record<string, number>>;
-  /** How many lines were refused. */
-  refused: number;
-  reasons: readonly ReasonView[];
-  flags: readonly ReasonView[];
-}
-
-/** A file that the page holds until it is imported, and how it is read. */
-export interface CarriedFile {
-  kind: ImportKind;
-  encoding: FileEncoding;
-  chosen: Readonly<Record<string, number>>;
-  constants: Readonly<Record<string, string>>;
-  /** As base64url. */
-  file: string;
-}
 
 export interface ImportPageProps {
   locale: Locale;
@@ -90,23 +63,6 @@ export const ImportPage: FC<ImportPageProps> = (props) => {
     </AdminLayout>
   );
 };
-
-/** The file and how it is read, for the next press. */
-export const Carried: FC<{ carried: CarriedFile; withMap?: boolean }> = ({ carried, withMap = true }) => (
-  <>
-    <input type="hidden" name="kind" value={carried.kind} />
-    <input type="hidden" name="encoding" value={carried.encoding} />
-    <input type="hidden" name="carried" value={carried.file} />
-    {withMap &&
-      Object.entries(carried.chosen).map(([name, i]) => (
-        <input type="hidden" key={name} name={`map[${name}]`} value={i < 0 ? "" : String(i)} />
-      ))}
-    {withMap &&
-      Object.entries(carried.constants).map(([name, text]) => (
-        <input type="hidden" key={name} name={`all[${name}]`} value={text} />
-      ))}
-  </>
-);
 
 const Proceed: FC<{ t: ImportTexts; carried: CarriedFile; report: ReportView; mayImport: boolean }> = (
   props,

@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
 import { type ImportTexts, importTexts } from "../../texts/desk/import.ts";
-import type { ImportKind, ReasonView, ReportView } from "./import-page.tsx";
+import type { ImportKind, ReasonView, ReportView } from "./import-file.tsx";
 import { TableScroll } from "./table-scroll.tsx";
 
 const LINES_SHOWN = 20;

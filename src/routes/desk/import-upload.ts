@@ -1,7 +1,7 @@
 import { IMPORT_BYTES_MAX } from "../../config.ts";
 import type { ColumnMap } from "../../import/columns.ts";
 import { FILE_ENCODINGS, type FileEncoding } from "../../import/decode-text.ts";
-import { IMPORT_KINDS, type ImportKind } from "../../pages/desk/import-page.tsx";
+import { IMPORT_KINDS, type ImportKind } from "../../pages/desk/import-file.tsx";
 import { fromBase64Url } from "../../privacy/base64url.ts";
 import { readFormData } from "../http/body.ts";
 import type { AppContext } from "../http/context.ts";

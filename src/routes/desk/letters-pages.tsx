@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import * as v from "valibot";
-import type { CompiledLetter } from "../../email/letter.ts";
 import { LetterPage } from "../../pages/desk/letter-page.tsx";
 import { LettersPage } from "../../pages/desk/letters-page.tsx";
 import { LOCALES, type Locale } from "../../quiz/types.ts";
@@ -80,7 +79,11 @@ function isListed(c: AppContext, { sequence, step }: PreviewInput): boolean {
   return orderedLetters(c.get("deps")).some((each) => each.sequence === sequence && each.step === step);
 }
 
-const pick = ({ locale, code, preview }: CompiledLetter) => ({ locale, code, preview });
+const pick = <T,>({ locale, code, preview }: { locale: Locale; code: T; preview: string }) => ({
+  locale,
+  code,
+  preview,
+});
 
 async function show(c: AppContext, input: PreviewInput, outcome?: Outcome) {
   const deps = c.get("deps");

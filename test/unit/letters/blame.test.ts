@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { MailerAnswer, OutgoingEmail } from "../../../src/email/mailer.ts";
 import { tick } from "../../../src/usecases/letters/tick.ts";
+import { smallDeps } from "../../simulation/small-deps.ts";
 import { migrate } from "../../support/migrations.ts";
-import { smallDeps } from "../../support/small-deps.ts";
 import { openSqliteD1 } from "../../support/sqlite-d1.ts";
 
 const MONDAY = Date.UTC(2026, 10, 23, 9);

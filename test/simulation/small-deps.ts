@@ -1,12 +1,12 @@
-/// <reference path="../simulation/d1-globals.d.ts" />
+/// <reference path="./d1-globals.d.ts" />
 import { readFileSync } from "node:fs";
 import type { Brand } from "../../src/brand.ts";
 import { openDatabase } from "../../src/db/database.ts";
 import { sequences } from "../../src/drip/sequences.generated.ts";
 import type { MailerAnswer, OutgoingEmail } from "../../src/email/mailer.ts";
 import type { Deps } from "../../src/usecases/deps.ts";
-import { makePlainVault } from "../simulation/plain-vault.ts";
-import { shortLetters } from "../simulation/short-letters.ts";
+import { makePlainVault } from "./plain-vault.ts";
+import { shortLetters } from "./short-letters.ts";
 
 const brand = JSON.parse(readFileSync("brand.json", "utf8")) as Brand;
 const letters = shortLetters(sequences, "v1");
