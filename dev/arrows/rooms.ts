@@ -545,7 +545,7 @@ export const ROOMS: Table = {
   "dev/start.ts": ["dev", "dev/demo", "dev/practice"],
   "dev/doctor.ts": ["dev", "dev/deploy", "dev/doctor"],
   "dev/restore.ts": ["dev", "dev/deploy", "dev/restore"],
-  "dev/pictures": ["dev", "dev/demo", "src/email", "test/e2e", "test/support"],
+  "dev/pictures": ["dev", "dev/demo", "dev/practice", "src/email", "test/e2e", "test/support"],
 
   // Tests.
   "test/inputs": [],

@@ -24,7 +24,7 @@ export type Builder = (typeof BUILDERS)[number];
 const WITHOUT_SECRETS: readonly Builder[] = ["html", "elementor", "webflow"];
 
 /** What a form shows beside one of its boxes, and sends when it is ticked. */
-export interface DeclaredConsent {
+interface DeclaredConsent {
   /** Of our wording; null: the form shows its own. */
   readonly version: string | null;
   /** The form's own sentence; null: it shows ours. */

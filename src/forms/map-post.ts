@@ -21,7 +21,7 @@ export interface MappedPost {
   readonly remoteIp: string | null;
 }
 
-export interface UnclearConsent {
+interface UnclearConsent {
   id: ConsentId;
   /** What the poster calls the field. */
   key: string;
