@@ -29,8 +29,8 @@ afterAll(async () => {
 const own = () => `http://127.0.0.1:${(pages.address() as AddressInfo).port}`;
 
 /** The coach's page with this in it, and what its console said. */
-async function opened(body: string) {
-  html = body.replaceAll("https://quiz.example", site.siteUrl);
+async function opened(body: string, isMapped = true) {
+  html = isMapped ? body.replaceAll("https://quiz.example", site.siteUrl) : body;
   const page = await browser.newPage();
   const said: string[] = [];
   page.on("console", (message) => said.push(message.text()));
@@ -52,7 +52,7 @@ describe("the element starts", () => {
     ],
   ])("when its script is loaded %s", async (_, body) => {
     const { page } = await opened(body ?? (await input("f31-embed-module-ver.html")));
-    await page.locator("hechtwijzer-quiz").getByRole("button", { name: "Begin" }).waitFor();
+    await page.locator("hechtwijzer-quiz").getByText("Begin met de eerste zin").waitFor();
     await page.close();
   });
 
@@ -62,7 +62,7 @@ describe("the element starts", () => {
     const { page } = await opened(
       `<script>${script.replaceAll("</script", "<\\/script")}</script>${element}`,
     );
-    await page.locator("hechtwijzer-quiz").getByRole("button", { name: "Begin" }).waitFor();
+    await page.locator("hechtwijzer-quiz").getByText("Begin met de eerste zin").waitFor();
     await page.close();
   });
 
@@ -77,14 +77,11 @@ describe("the element starts", () => {
 
 it("where it can't start it says so, on the page and in the console", async () => {
   const script = await readFile("public/embed.js", "utf8");
-  const { page, said } = await opened(
-    `<script>${script.replaceAll("</script", "<\\/script")}</script>${ELEMENT}`,
-  );
+  const inlined = `<script>${script.replaceAll("</script", "<\\/script")}</script>${ELEMENT}`;
+  const { page, said } = await opened(inlined, false);
   await expect
     .poll(() => page.locator("hechtwijzer-quiz").textContent())
     .toContain("kan op deze pagina niet starten");
-  expect(said.join()).toContain(
-    'origin="https://quiz.example"'.replace("https://quiz.example", "https://quiz.example"),
-  );
+  expect(said.join()).toContain('origin="https://quiz.example"');
   await page.close();
 });
