@@ -33,7 +33,7 @@ export function setQuizStage(): QuizStage {
     },
     async begun(options = {}) {
       const page = await stage.open(options);
-      await button(page, "Begin met de vragen").click();
+      await beginLink(page).click();
       return page;
     },
   } as QuizStage;
@@ -55,12 +55,16 @@ export function button(page: Page, name: string): Locator {
   return page.getByRole("button", { name, exact: true });
 }
 
+export function beginLink(page: Page): Locator {
+  return page.locator("[data-quiz-begin]");
+}
+
 export function question(page: Page, n: number): Locator {
-  return page.getByRole("group", { name: `Vraag ${n} van ${TOTAL}` });
+  return page.getByRole("group", { name: `Zin ${n} van ${TOTAL}` });
 }
 
 export function lastTitle(page: Page): Locator {
-  return page.getByRole("heading", { name: "Dat waren de vragen" });
+  return page.getByRole("heading", { name: "Dat waren de zinnen" });
 }
 
 /** An answer to the question that is on the screen. */

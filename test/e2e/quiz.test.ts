@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { answersFor, people } from "../support/answers.ts";
 import {
+  beginLink,
   button,
   COACH,
   choice,
@@ -38,12 +39,16 @@ describe("the quiz on a phone", () => {
       await choice(page, value).tap();
       expect(await choice(page, value).isChecked()).toBe(true);
       await page.clock.runFor(ADVANCE_MS);
+      // Nobody reads a statement in a quarter of a second.
+      await page.clock.runFor(2_500);
     }
     await lastTitle(page).waitFor();
-    expect(await page.getByText("Je hebt ze allemaal beantwoord.").isVisible()).toBe(true);
-    await button(page, "Bekijk mijn uitkomst").tap();
+    expect(await page.getByText("Je hebt ze allemaal beantwoord. Je uitslag staat klaar.").isVisible()).toBe(
+      true,
+    );
+    await button(page, "Bekijk mijn uitslag").tap();
     await page.waitForURL(/\/r\/[^/]+$/);
-    expect(await page.locator("h1").textContent()).toContain("angstige hechting");
+    expect(await page.locator("h1").textContent()).toBe("Je merkt het meteen als er iets verandert.");
     await page.waitForFunction("sessionStorage.length === 0");
     const own = addresses.filter((address) => !/\/(r|assets|v1)\//.test(address));
     expect(own).toEqual([`${stage.site.siteUrl}/quiz`]);
@@ -67,7 +72,7 @@ describe("the quiz on a phone", () => {
 
   it("skips a question, goes back to an answer, and leads to what was left open", async () => {
     const page = await stage.begun();
-    await button(page, "Sla over").tap();
+    await button(page, "Sla deze zin over").tap();
     await choice(page, 4).tap();
     await shown(page, 3);
     await button(page, "Vorige").tap();
@@ -75,11 +80,13 @@ describe("the quiz on a phone", () => {
     expect(await choice(page, 4).isChecked()).toBe(true);
     await button(page, "Volgende").tap();
     for (let n = 3; n <= TOTAL; n++) await press(page, "2");
-    await button(page, "Vraag 1").tap();
+    await button(page, "Zin 1").tap();
     await shown(page, 1);
     await choice(page, 5).tap();
     await lastTitle(page).waitFor();
-    expect(await page.getByText("Je hebt ze allemaal beantwoord.").isVisible()).toBe(true);
+    expect(await page.getByText("Je hebt ze allemaal beantwoord. Je uitslag staat klaar.").isVisible()).toBe(
+      true,
+    );
     expect(await page.locator('[role="progressbar"]').getAttribute("aria-valuenow")).toBe(String(TOTAL));
   });
 
@@ -98,15 +105,15 @@ describe("the quiz on a phone", () => {
     const page = await stage.begun();
     await press(page, ...Array(TOTAL).fill("3"));
     await spoil(page, 3, 20);
-    await button(page, "Bekijk mijn uitkomst").tap();
-    await page.getByRole("alert").getByRole("link", { name: "Vraag 20" }).waitFor();
+    await button(page, "Bekijk mijn uitslag").tap();
+    await page.getByRole("alert").getByRole("link", { name: "Zin 20" }).waitFor();
     await shown(page, 3);
     await choice(page, 4).tap();
     await shown(page, 20);
     expect(await page.getByRole("alert").isVisible()).toBe(false);
     await press(page, "2");
     await lastTitle(page).waitFor();
-    await button(page, "Bekijk mijn uitkomst").tap();
+    await button(page, "Bekijk mijn uitslag").tap();
     await page.waitForURL(/\/r\//);
   });
 
@@ -116,7 +123,7 @@ describe("the quiz on a phone", () => {
     await page.route(`${COACH}/**`, (route) => route.fulfill({ body: "thanks" }));
     await page.goto(`${stage.site.siteUrl}/quiz?returnUrl=${encodeURIComponent(home)}`);
     await page.getByRole("link", { name: "English" }).tap();
-    await button(page, "Start the questions").tap();
+    await beginLink(page).tap();
     await press(page, ...Array(TOTAL).fill("3"));
     await button(page, "See my result").tap();
     await page.waitForURL(/\/r\//);
@@ -131,11 +138,44 @@ describe("the quiz on a phone", () => {
     await page.reload();
     await shown(page, 4);
     await page.getByRole("link", { name: "English" }).click();
-    await page.getByRole("group", { name: `Question 4 of ${TOTAL}` }).waitFor();
+    await page.getByRole("group", { name: `Statement 4 of ${TOTAL}` }).waitFor();
     expect(page.url()).toBe(`${stage.site.siteUrl}/quiz?lang=en`);
     await button(page, "Back").click();
     expect(await choice(page, 3).isChecked()).toBe(true);
     expect(await page.locator("input[type=radio]:checked").count()).toBe(3);
+  });
+
+  it("says what skipping does, and at the end what is missing and where it can be answered", async () => {
+    const page = await stage.begun();
+    await button(page, "Sla deze zin over").tap();
+    await page.getByText("Overgeslagen. Aan het eind kun je er nog naar terug.").waitFor();
+    for (let n = 2; n <= TOTAL; n++) await button(page, "Sla deze zin over").tap();
+    const words = await page.locator("[data-quiz-open]").textContent();
+    expect(words).toContain("kunnen we nog geen hele uitslag laten zien");
+    expect(words).toContain(`Deze ${TOTAL} zinnen staan nog open`);
+    await button(page, "Bekijk mijn uitslag").tap();
+    await page.waitForURL(/\/r\//);
+    await page.getByRole("link", { name: "Vul de andere zinnen aan" }).tap();
+    await shown(page, 1);
+    await choice(page, 4).tap();
+    await shown(page, 2);
+  });
+
+  it("goes on in another tab of this browser, as long as the first is open, and is left in all of them at once", async () => {
+    const page = await stage.begun();
+    await press(page, "1", "5", "3");
+    const other = await page.context().newPage();
+    await other.goto(`${stage.site.siteUrl}/quiz`);
+    await button(other, "Ga verder waar je was").click();
+    await shown(other, 4);
+    await other.context().route("https://www.google.nl/**", (route) => route.fulfill({ body: "weather" }));
+    await other.getByRole("link", { name: "Snel weg" }).click();
+    await other.waitForURL("https://www.google.nl/**");
+    await expect.poll(() => kept(page)).toBeNull();
+    await page.close();
+    const late = await other.context().newPage();
+    await late.goto(`${stage.site.siteUrl}/quiz`);
+    expect(await button(late, "Ga verder waar je was").isVisible()).toBe(false);
   });
 
   it("is left at once, out of the history too, and then this tab knows no answer any more", async () => {
@@ -149,7 +189,7 @@ describe("the quiz on a phone", () => {
     expect(await page.evaluate("history.length")).toBe(pages);
     await page.goto(`${stage.site.siteUrl}/quiz`);
     expect(await kept(page)).toBeNull();
-    expect(await button(page, "Begin met de vragen").isVisible()).toBe(true);
+    expect(await beginLink(page).isVisible()).toBe(true);
     expect(await page.locator("input[type=radio]:checked:not([value=''])").count()).toBe(0);
   });
 
@@ -181,7 +221,7 @@ describe("the quiz with a keyboard alone", () => {
       hasTouch: false,
       isMobile: false,
     });
-    await button(page, "Begin met de vragen").focus();
+    await beginLink(page).focus();
     await press(page, "Enter");
     await shown(page, 1);
     expect(await isFocused(question(page, 1))).toBe(true);
@@ -200,7 +240,8 @@ describe("the quiz with a keyboard alone", () => {
     expect(await choice(page, 3).isChecked()).toBe(true);
     await press(page, "ArrowRight", ...Array(TOTAL - 2).fill("2"));
     expect(await isFocused(lastTitle(page))).toBe(true);
-    await press(page, "Tab", "Tab", "Enter");
+    while (!(await isFocused(button(page, "Bekijk mijn uitslag")))) await press(page, "Tab");
+    await press(page, "Enter");
     await page.waitForURL(/\/r\//);
   });
 });

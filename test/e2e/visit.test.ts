@@ -41,14 +41,18 @@ describe("a visit on a phone", () => {
       expect(page.url()).toContain("/r/");
       expect(await page.title()).not.toMatch(/veilig|angstig|vermijdend|gedesorganiseerd/i);
 
-      await page.locator('input[name="email"]').fill(email);
-      await page.locator('input[name="consents[letters]"]').check();
-      await page.locator('input[name="consents[profile]"]').check();
-      await page.locator('form[action="/v1/leads"] button[type="submit"]').click();
-      expect(page.url()).toContain("/check-mail");
+      await page.locator('#offer input[name="email"]').fill(email);
+      // The choice is forgotten: the result stays, with what to mend in its place.
+      await page.locator("#offer form button").click();
+      expect(await page.locator(".know, .place").count()).toBe(2);
+      await page.locator('#offer input[value="own"]').check();
+      await page.locator("#offer form button").click();
+      expect(await page.locator("main").textContent()).toContain(`${email[0]}•••@visit.example`);
+      expect(await page.content()).not.toContain(email);
 
       await page.goto(linkIn((await site.inbox(email, 1))[0], "confirm"));
-      await page.locator("main button").click();
+      await page.locator("main form button").first().click();
+      await page.getByText("Dit krijg je").waitFor();
       const [, first] = await site.inbox(email, 2);
       await page.goto(linkIn(first, "unsubscribe"));
       await page.locator("main button").click();
@@ -67,7 +71,7 @@ describe("a visit on a phone", () => {
       (request) => request.url().startsWith(site.siteUrl) || complaints.push("a request to elsewhere"),
     );
     await page.goto(`${site.siteUrl}/quiz`);
-    await page.getByRole("button", { name: "Begin met de vragen" }).click();
+    await page.locator("[data-quiz-begin]").click();
     for (const value of Object.values(answersFor(people.anxious))) await page.keyboard.press(String(value));
     await page.locator('form[action="/quiz"] button[type="submit"]').click();
     await page.waitForURL("**/r/**");
