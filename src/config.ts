@@ -111,6 +111,8 @@ export const ANSWERS_KEPT_MS = 2 * 365 * DAY_MS;
 export const STOPPED_LEAD_KEPT_MS = 2 * 365 * DAY_MS;
 /** A month in which whoever stopped may come back to the series they left; then their result has no use. */
 export const STOPPED_RESULT_KEPT_MS = 30 * DAY_MS;
+/** From the last letter on: long enough to compare, with a retake, what three weeks of letters did. */
+export const KEPT_RESULT_MS = 120 * DAY_MS;
 export const FINISHED_LEAD_KEPT_MS = 2 * 365 * DAY_MS;
 
 /** One file of an import: what one transaction and one request can carry. */

@@ -6,6 +6,7 @@ import {
   EVENTS_KEPT_MS,
   FINISHED_LEAD_KEPT_MS,
   FORM_POSTS_KEPT_MS,
+  KEPT_RESULT_MS,
   LIMITS_KEPT_MS,
   SESSIONS_KEPT_MS,
   STOPPED_LEAD_KEPT_MS,
@@ -60,6 +61,13 @@ export const retention = {
     keptMs: STOPPED_RESULT_KEPT_MS,
     from: "the stop",
     why: "it chooses no letters any more; whoever comes back within the month goes on where they were",
+  },
+  "kept-results": {
+    table: "leads",
+    what: "the result and style of a lead whose series has ended",
+    keptMs: KEPT_RESULT_MS,
+    from: "its last letter and its last confirmation",
+    why: "its owner can read it again, and put a new one beside it; after that it has no use",
   },
   "finished-leads": {
     table: "leads",

@@ -63,7 +63,7 @@ export const leads = sqliteTable(
     mailboxHash: text("mailbox_hash"),
     emailEnc: text("email_enc").notNull(),
     firstNameEnc: text("first_name_enc"),
-    /** The two means that letters draw, as whole numbers (usecases/profile.ts); only with the profile consent. */
+    /** A result to the quarter of an answer (usecases/profile.ts); only with the profile consent. */
     profileEnc: text("profile_enc"),
     locale: text("locale", { enum: LOCALES }).notNull(),
     timeZone: text("time_zone").notNull(),

@@ -4,8 +4,7 @@ import { inBoth } from "./in-both.ts";
 export const keptResultTexts = inBoth({
   nl: {
     kept: "Dit is wat we van je uitslag bewaren: het woord, hoe zeker het was, en je plek, afgerond.",
-    placeTitle: "Waar je toen stond",
-    sure: "Hoe zeker was dit?",
+    given: "Zo kwam je eruit op {date}.",
     preferences: "Naar je eigen pagina, waar je de uitslag ook kunt laten wissen",
     gone: {
       title: "Hier staat geen uitslag meer",
@@ -14,8 +13,7 @@ export const keptResultTexts = inBoth({
   },
   en: {
     kept: "This is what we keep of your result: the word, how sure it was, and your place, rounded.",
-    placeTitle: "Where you stood then",
-    sure: "How sure was this?",
+    given: "This is how you came out on {date}.",
     preferences: "To your own page, where you can also have the result deleted",
     gone: {
       title: "There is no result here any more",

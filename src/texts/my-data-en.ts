@@ -25,7 +25,7 @@ export const en: typeof nl = {
   result: {
     title: "What we keep of your result",
     none: "We keep no result of yours.",
-    text: "Only a rounded result, and encrypted. We use it to choose the letters that fit you.",
+    text: "A rounded result, encrypted, until 120 days after your last letter. We use it to choose the letters that fit you, and you can read it again.",
     style: "Attachment style",
     confidence: "How sure",
     mean: "{mean} out of 5",

@@ -23,7 +23,7 @@ export const nl = {
   result: {
     title: "Wat we van je uitslag bewaren",
     none: "We bewaren geen uitslag van je.",
-    text: "Alleen een afgeronde uitslag, en versleuteld. We kiezen er de brieven mee die bij je passen.",
+    text: "Een afgeronde uitslag, versleuteld, tot 120 dagen na je laatste brief. We kiezen er de brieven mee die bij je passen, en je kunt hem teruglezen.",
     style: "Manier van hechten",
     confidence: "Hoe zeker",
     mean: "{mean} van 5",

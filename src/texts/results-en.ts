@@ -141,13 +141,4 @@ export const en: typeof nl = {
     unknown: "Too little is known of then or of now to put them side by side.",
     after: "What has changed and why, a questionnaire can’t say. You know that better.",
   },
-  kept: {
-    title: "The result we kept for you",
-    lead: "This is how you came out around {date}. The numbers are rounded, because we keep them no more exactly.",
-    retake: "Answer the statements again and see then and now side by side",
-    forget: "Would you rather have it gone? You can delete this result on the page with your choices.",
-    preferences: "To my choices",
-    gone: "We keep no result of yours, or no longer. A new one is quickly made.",
-    goneTitle: "This result is no longer here",
-  },
 };

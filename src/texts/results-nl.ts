@@ -141,13 +141,4 @@ export const nl = {
     unknown: "Van toen of van nu is te weinig bekend om ze naast elkaar te zetten.",
     after: "Wat er veranderd is en waardoor, kan een vragenlijst niet zeggen. Dat weet jij beter.",
   },
-  kept: {
-    title: "Jouw bewaarde uitslag",
-    lead: "Zo kwam je eruit rond {date}. De cijfers zijn afgerond, want preciezer bewaren we ze niet.",
-    retake: "Vul de zinnen nog eens in en zie toen en nu naast elkaar",
-    forget: "Liever weg? Op de pagina met je keuzes kun je deze uitslag wissen.",
-    preferences: "Naar mijn keuzes",
-    gone: "We bewaren geen uitslag van je, of niet meer. Een nieuwe is zo gemaakt.",
-    goneTitle: "Deze uitslag is er niet meer",
-  },
 };

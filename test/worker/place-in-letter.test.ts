@@ -42,8 +42,13 @@ describe("the first letter of a style's series", () => {
     const letter = world.mailTo(EMAIL).at(-1);
     const link = /https?:\/\/[^/]+(\/own-result\/\S+)/.exec(letter?.text ?? "")?.[1] ?? "";
     const page = await (await world.request(link)).text();
-    expect(page).toContain("angstig");
-    expect(page).toContain("Waar je toen stond");
+    expect(page).toContain("Je merkt het meteen als er iets verandert.");
+    expect(page).toMatch(/Zo kwam je eruit op \d/);
+    // To the quarter, with its band, and no chances.
+    expect(page).toMatch(
+      /Bang de ander kwijt te raken: 4,[0358], waarschijnlijk tussen [34],[0358] en [45],[0358]\./,
+    );
+    expect(page).not.toContain('class="fits"');
     const own = linkIn(letter, "preferences");
     expect(await (await world.request(own)).text()).toContain("Lees je uitslag terug");
     await world.request(own, { method: "POST", body: new URLSearchParams({ act: "forget-result" }) });

@@ -61,6 +61,22 @@ describe("somebody who has just stopped the newsletter, years after the series",
   });
 });
 
+describe("the result of somebody whose letters have all come", () => {
+  it("can be read again for 120 days after the last one, and then goes, the reader staying", async () => {
+    const email = "noor@reader.example";
+    await confirmedLead(world, email, await resultFor(world, people.anxious));
+    await world.pass(30 * DAY, 6 * HOUR);
+    const lastMs = world.clock.now;
+    const kept = () => rows("SELECT 1 FROM leads WHERE profile_enc IS NOT NULL");
+    world.clock.now = lastMs + 90 * DAY;
+    await purge(world.deps);
+    expect(await kept()).toHaveLength(1);
+    world.clock.now = lastMs + 121 * DAY;
+    expect((await purge(world.deps))["kept-results"]).toBe(1);
+    expect([await kept(), await rows("SELECT 1 FROM leads")]).toEqual([[], [{ 1: 1 }, { 1: 1 }]]);
+  });
+});
+
 describe("the result of somebody who stopped", () => {
   const results = () => rows("SELECT style, profile_enc IS NULL AS gone FROM leads ORDER BY confirmed_at");
   const OTHER = "robin@reader.example";

@@ -18,7 +18,6 @@ export function jsx(tag: string | ((props: Props) => Child), props: Props): Chil
   const { children, ...attributes } = props;
   for (const [key, value] of Object.entries(attributes)) {
     if (value === true) made.setAttribute(key, "");
-    else if (key === "aria-level") made.setAttribute(key, String(Number(value) + 1));
     else if (typeof value === "string" || typeof value === "number") made.setAttribute(key, String(value));
   }
   append(made, children);

@@ -84,9 +84,21 @@ export function forgetStoppedResults(beforeMs: number, limit: number): SQL {
       AND ${isStopped(beforeMs)} LIMIT ${limit}) RETURNING 1`;
 }
 
+/** Results that their owners have had long enough to read again. */
+export function forgetKeptResults(beforeMs: number, limit: number): SQL {
+  return sql`UPDATE ${leads} SET ${set(leads, { style: null, profileEnc: null })} WHERE ${leads.id} IN (
+    SELECT ${l.id} FROM ${leads} ${l} WHERE (${l.style} IS NOT NULL OR ${l.profileEnc} IS NOT NULL)
+      AND ${hadItsLast(beforeMs)} LIMIT ${limit}) RETURNING 1`;
+}
+
 /** The lead `l` gets nothing more, by its own choices, and had its last letter and consent before this moment. */
 function isFinished(beforeMs: number): SQL {
-  return sql`${l.status} = 'active' AND ${l.newsletterAt} IS NULL AND ${l.confirmedAt} < ${beforeMs} AND NOT ${ASKS_AGAIN}
+  return sql`${l.newsletterAt} IS NULL AND ${hadItsLast(beforeMs)}`;
+}
+
+/** The lead `l` has no series that runs, and had its last letter and consent before this moment. */
+function hadItsLast(beforeMs: number): SQL {
+  return sql`${l.status} = 'active' AND ${l.confirmedAt} < ${beforeMs} AND NOT ${ASKS_AGAIN}
     AND NOT EXISTS (SELECT 1 FROM ${consents} ${c} WHERE ${c.leadId} = ${l.id} AND ${c.givenAt} >= ${beforeMs})
     AND NOT EXISTS (SELECT 1 FROM ${enrollments} ${e} WHERE ${e.leadId} = ${l.id}
       AND ${e.state} IN ('active', 'paused'))

@@ -10,6 +10,8 @@ export interface PlaneProps {
   locale: Locale;
   anxiety: Spot;
   avoidance: Spot;
+  /** Where a page has two. */
+  id?: string;
   /** For who can't see it. */
   title: string;
   description?: string;
@@ -83,16 +85,16 @@ const Earlier: FC<{ at: { anxiety: number; avoidance: number }; now: [number, nu
 
 /** Anxiety across, avoidance up, a dot for the answers and a soft patch for the 80% bands around it. */
 export const Plane: FC<PlaneProps> = (props) => {
-  const { locale, anxiety, avoidance, title, description, corners, blur = 1, earlier } = props;
+  const { id = "plane", locale, anxiety, avoidance, title, description, corners, blur = 1, earlier } = props;
   const at: [number, number] = [across(anxiety.mean), up(avoidance.mean)];
   const patch = { cx: at[0], cy: at[1], rx: reach(anxiety, blur), ry: reach(avoidance, blur) };
   return (
-    <svg class="plane" viewBox="-2 -2 304 304" role="img" aria-labelledby="plane-title">
-      <title id="plane-title">{description ? `${title}. ${description}` : title}</title>
-      <clipPath id="plane-clip">
+    <svg class="plane" viewBox="-2 -2 304 304" role="img" aria-labelledby={`${id}-svg`}>
+      <title id={`${id}-svg`}>{description ? `${title}. ${description}` : title}</title>
+      <clipPath id={`${id}-clip`}>
         <rect width={SIDE} height={SIDE} rx="18" />
       </clipPath>
-      <g clip-path="url(#plane-clip)">
+      <g clip-path={`url(#${id}-clip)`}>
         <rect class="plane-ground" width={SIDE} height={SIDE} />
         {corners && <rect class="plane-calm" y={SIDE / 2} width={SIDE / 2} height={SIDE / 2} />}
         <line class="plane-axis" x1={SIDE / 2} x2={SIDE / 2} y1="0" y2={SIDE} />

@@ -182,9 +182,7 @@ export const QuizForm: FC<QuizFormProps> = (props) => {
         value ? <input type="hidden" name={name} value={value} key={name} /> : null,
       )}
       {/* The page keeps its name for who hears it, while the start with its heading is away. */}
-      <p class="visually-hidden going-title" role="heading" aria-level={1}>
-        {definition.title}
-      </p>
+      <h1 class="visually-hidden going-title">{definition.title}</h1>
       <Problems {...props} />
       <Progress locale={locale} total={total} />
       <Who locale={locale} />

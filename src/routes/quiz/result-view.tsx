@@ -64,7 +64,7 @@ export async function resultView(c: AppContext, { token, opened, locale, query, 
 }
 
 /** How many statements each scale had in the version that was answered. */
-function totalsOf({ version }: QuizResult): Record<AttachmentScale, number> {
+export function totalsOf({ version }: QuizResult): Record<AttachmentScale, number> {
   const items = attachmentVersions.get(version)?.items ?? [];
   const count = (scale: AttachmentScale) => items.filter((item) => item.scale === scale).length;
   return {

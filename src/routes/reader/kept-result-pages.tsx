@@ -1,42 +1,37 @@
 import { Hono } from "hono";
+import { langLink } from "../../pages/frame/lang-link.ts";
 import { MessagePage } from "../../pages/frame/message-page.tsx";
 import { KeptResultPage } from "../../pages/quiz/kept-result-page.tsx";
-import { type Level, SCALE_CUT } from "../../quiz/scale-range.ts";
 import { LOCALES, type Locale } from "../../quiz/types.ts";
+import { dateText } from "../../texts/dates.ts";
 import { keptResultTexts } from "../../texts/kept-result.ts";
 import { pageTexts } from "../../texts/pages.ts";
-import { type KeptResult, readKeptResult } from "../../usecases/reader/kept-result.ts";
+import { readKeptResult } from "../../usecases/reader/kept-result.ts";
 import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
+import { EARLIER_FIELD } from "../quiz/came-from.ts";
+import { totalsOf } from "../quiz/result-view.tsx";
 
 /** What a letter's link to the reader's own result opens. */
 export const keptResultPages = new Hono<AppEnv>().get("/own-result/:token", async (c) => {
-  const read = await readKeptResult(c.get("deps"), c.req.param("token"));
+  const deps = c.get("deps");
+  const token = c.req.param("token");
+  const read = await readKeptResult(deps, token);
   if (!read.ok) return none(c, read.code);
-  const { outcome, means, locale: own, preferencesPath } = read.value;
+  const { result, givenAt, locale: own, preferencesPath } = read.value;
   const asked = LOCALES.find((each) => each === c.req.query("lang"));
   const locale = asked ?? LOCALES.find((each) => each === own) ?? "nl";
   return c.html(
     <KeptResultPage
       locale={locale}
-      outcome={outcome}
-      levels={levelsOf(means)}
+      result={result}
+      totals={totalsOf(result)}
+      givenOn={givenAt === null ? null : dateText(givenAt, locale, deps.brand.timeZone, "date")}
       preferencesUrl={`${preferencesPath}?lang=${locale}`}
-      quizUrl={`/quiz?lang=${locale}`}
+      retakeUrl={langLink("/quiz", locale, { retake: "1", [EARLIER_FIELD]: token })}
       path={c.req.path}
     />,
   );
 });
-
-function levelsOf({ anxiety, avoidance }: KeptResult["means"]) {
-  if (anxiety === null || avoidance === null) return null;
-  return { anxiety: levelOfMean(anxiety), avoidance: levelOfMean(avoidance) };
-}
-
-/** Of a rounded mean: what lies on the cut is neither. */
-function levelOfMean(mean: number): Level {
-  if (mean > SCALE_CUT) return "high";
-  return mean < SCALE_CUT ? "low" : "middle";
-}
 
 function none(c: AppContext, code: "unknown" | "gone") {
   const locale: Locale = localeOf(c);

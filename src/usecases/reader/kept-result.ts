@@ -1,15 +1,16 @@
+import { DAY_MS } from "../../config.ts";
 import { findKeptResult } from "../../db/reader/kept-result.ts";
-import { type Outcome, outcomeOf } from "../../quiz/attachment/outcome.ts";
 import type { QuizResult } from "../../quiz/types.ts";
 import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
 import { preferencesPathFor } from "../links.ts";
-import type { Profile } from "../profile.ts";
+import { type Profile, resultFrom } from "../profile.ts";
 
 /** A result as a lead's record keeps it: what it opened with, how sure that was, and rounded places. */
 export interface KeptResult {
-  outcome: Outcome;
-  means: Profile["means"];
+  result: QuizResult;
+  /** About when it was given (epoch ms); null: from before that was kept. */
+  givenAt: number | null;
   /** The reader's language. */
   locale: string;
   /** Where the same reader's choices stand, as a path. */
@@ -26,9 +27,9 @@ export async function readKeptResult(
   if (leadId === null || !found) return refused("unknown");
   const profile = await readProfile(deps, found.profileEnc);
   if (!profile) return refused("gone");
-  const outcome = keptOutcome(profile, found.style);
   const preferencesPath = await preferencesPathFor(deps, leadId);
-  return done({ outcome, means: profile.means, locale: found.locale, preferencesPath });
+  const givenAt = profile.day === undefined ? null : profile.day * DAY_MS;
+  return done({ result: resultFrom(profile, found.style), givenAt, locale: found.locale, preferencesPath });
 }
 
 async function readProfile(deps: Deps, profileEnc: string | null): Promise<Profile | null> {
@@ -37,17 +38,4 @@ async function readProfile(deps: Deps, profileEnc: string | null): Promise<Profi
   } catch {
     return null;
   }
-}
-
-/** A profile of before headlines were kept has its lead's style, and is called no surer than that. */
-function keptOutcome({ headline, confidence, near }: Profile, style: string | null): Outcome {
-  const kept = {
-    headline: headline ?? style ?? "mixed",
-    confidence: confidence ?? "slight",
-    near: near ?? [],
-  };
-  const known = { ...kept, version: "2", probabilities: null } as unknown as QuizResult;
-  const isFirst = headline === "anxious-avoidant" || headline === "dimensions-only";
-  const first = { ...kept, version: "1", style: "mixed", secondary: null, probabilities: null };
-  return outcomeOf(isFirst ? (first as unknown as QuizResult) : known);
 }

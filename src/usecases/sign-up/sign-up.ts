@@ -124,7 +124,7 @@ function offerOf(deps: Deps, input: SignUpInput): Offer {
     timeZone,
     style: result?.style ?? null,
     series: result && seriesFor(deps, result, input.series),
-    profile: result && roundedProfile(result),
+    profile: result && roundedProfile(result, deps.now()),
     tookQuiz: input.result !== null,
   };
 }

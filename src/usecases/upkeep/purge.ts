@@ -11,12 +11,13 @@ export type Purged = Partial<Record<RetentionKind, number>>;
  * kind gives PURGE_MAX there may be more. Any number may run at once.
  */
 export async function purge(deps: Deps): Promise<Purged> {
-  const [answers, events, posts, limits, results, audit, sessions] = await deps.db.batch([
+  const [answers, events, posts, limits, results, kept, audit, sessions] = await deps.db.batch([
     db.forgetAnswers(isoWeek(before(deps, "answers")), PURGE_MAX),
     db.forgetEvents(before(deps, "email-events"), PURGE_MAX),
     db.forgetFormPosts(before(deps, "form-posts"), PURGE_MAX),
     db.forgetLimits(before(deps, "limits"), PURGE_MAX),
     db.forgetStoppedResults(before(deps, "stopped-results"), PURGE_MAX),
+    db.forgetKeptResults(before(deps, "kept-results"), PURGE_MAX),
     db.forgetAudit(before(deps, "audit"), PURGE_MAX),
     db.forgetSessions(before(deps, "sessions")),
   ]);
@@ -30,6 +31,7 @@ export async function purge(deps: Deps): Promise<Purged> {
     "form-posts": posts?.length ?? 0,
     limits: limits?.length ?? 0,
     "stopped-results": results?.length ?? 0,
+    "kept-results": kept.length,
     audit: audit.length,
     sessions: sessions.length,
   };

@@ -29,7 +29,8 @@ describe.each(pages)("the page $name in $locale", ({ locale, html }) => {
   it("is a whole document in the visitor's language", () => {
     expect(html).toMatch(/^<!DOCTYPE html><html lang="(nl|en)">/);
     expect(html).toContain(`<html lang="${locale}">`);
-    expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
+    // The quiz's form has one of its own, shown while the start with its heading is away.
+    expect(html.replace(/<h1 class="visually-hidden going-title">/, "").match(/<h1[\s>]/g)).toHaveLength(1);
   });
 
   it("holds nothing that a strict content policy would refuse", () => {

@@ -1,4 +1,5 @@
 import { MessagePage } from "../../../src/pages/frame/message-page.tsx";
+import { EarlierResult } from "../../../src/pages/quiz/earlier-result.tsx";
 import { KeptResultPage } from "../../../src/pages/quiz/kept-result-page.tsx";
 import { QuizPage, type QuizPageProps } from "../../../src/pages/quiz/quiz-page.tsx";
 import { ResultPage, type ResultPageProps } from "../../../src/pages/quiz/result-page.tsx";
@@ -159,17 +160,20 @@ const letters = { id: "letters", version: "letters-3", text: "Send me the letter
 
 /** The result that is kept of a reader: named, between two, and with too few answers. */
 function keptResultPages(locale: Locale): [string, string][] {
-  const path = "/own-result/token";
-  const links = { preferencesUrl: "/preferences/token", quizUrl: "/quiz", path };
-  const outcomes = {
-    named: { headline: "both", confidence: "likely", near: [], chances: null },
-    between: { headline: "between", confidence: "mixed", near: ["secure", "anxious"], chances: null },
-    few: { headline: "incomplete", confidence: "mixed", near: [], chances: null },
-  } as const;
-  return Object.entries(outcomes).map(([name, outcome]) => {
-    const levels = name === "few" ? null : ({ anxiety: "high", avoidance: "middle" } as const);
-    return [`kept result, ${name}`, String(<KeptResultPage {...{ locale, outcome, levels, ...links }} />)];
-  });
+  return (["both", "between", "incomplete"] as const).map((headline) => [
+    `kept result, ${headline}`,
+    String(
+      <KeptResultPage
+        locale={locale}
+        result={resultV2(headline, { probabilities: null })}
+        totals={{ anxiety: 10, avoidance: 10, disorganisation: 8 }}
+        givenOn="6 december 2026"
+        preferencesUrl="/preferences/token"
+        retakeUrl="/quiz?earlier=token"
+        path="/own-result/token"
+      />,
+    ),
+  ]);
 }
 
 /** A reader's own page, in every state of its letters. */
@@ -272,6 +276,14 @@ export function everyPage(locale: Locale): [string, string][] {
       renderResult(locale, resultOf(headline)),
     ]),
     ["runner-up", renderResult(locale, resultOf("anxious", { secondary: "avoidant" }), { hour: 23 })],
+    [
+      "then and now",
+      renderResult(locale, resultV2("anxious"), {
+        earlier: (
+          <EarlierResult locale={locale} now={resultV2("anxious")} earlier={resultOf("mixed")} date="May" />
+        ),
+      }),
+    ],
     ["sign-up", String(<SignUpPage form={brokenForm(locale)} />)],
     ["check mail", String(<CheckMailPage locale={locale} />)],
     ["about me", String(<AnswerPage locale={locale} action="/answer/token" answer="aboutMe" />)],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { EarlierResult } from "../../../src/pages/quiz/earlier-result.tsx";
 import { outcomeOf } from "../../../src/quiz/attachment/outcome.ts";
 import { HEADLINES_V1, HEADLINES_V2, type HeadlineV2, LOCALES } from "../../../src/quiz/types.ts";
 import { fill } from "../../../src/texts/fill.ts";
@@ -66,8 +67,8 @@ describe("the place on the two dimensions", () => {
 
   it("is drawn with a text that says the same", () => {
     const drawn = plane(renderResult("nl", resultOf("anxious")));
-    expect(drawn).toMatch(/role="img" aria-labelledby="plane-title"/);
-    expect(drawn).toMatch(/<title id="plane-title">.*vaak ongerust.*dichtbij.*<\/title>/);
+    expect(drawn).toMatch(/role="img" aria-labelledby="plane-svg"/);
+    expect(drawn).toMatch(/<title id="plane-svg">.*vaak ongerust.*dichtbij.*<\/title>/);
   });
 
   it("puts the dot where the means are: to the right is more anxious, up is more distant", () => {
@@ -134,6 +135,25 @@ describe("how sure it is", () => {
     const text = textOf(renderResult("nl", resultOf("secure", { flags: ["fast"] })));
     expect(text).toContain("Het ging vrij snel.");
     expect(textOf(renderResult("nl", resultOf("secure")))).not.toContain("Wat ons opviel");
+  });
+});
+
+describe("then and now", () => {
+  const { earlier } = resultTexts("nl");
+  const beside = (changes: Parameters<typeof resultV2>[1]) =>
+    textOf(
+      String(
+        <EarlierResult locale="nl" now={resultV2("mixed")} earlier={resultV2("mixed", changes)} date="mei" />,
+      ),
+    );
+  const at = (mean: number) => ({ mean, low: mean - 0.4, high: mean + 0.4, answered: 10 });
+  const scales = (anxiety: number) => ({ anxiety: at(anxiety), avoidance: at(2.2), disorganisation: at(3) });
+
+  it("says that a difference within the patches may be chance, and that a larger one may be something", () => {
+    expect(beside({ scales: scales(3.7) })).toContain(earlier.near);
+    expect(beside({ scales: scales(2.5) })).toContain(earlier.moved);
+    expect(beside({ scales: { ...scales(3), anxiety: null } })).toContain(earlier.unknown);
+    expect(beside({})).toContain(earlier.after);
   });
 });
 

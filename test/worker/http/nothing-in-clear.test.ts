@@ -66,20 +66,26 @@ it("a dump does hold the letters that were sent, so that the search above looked
   expect([sends.length, batches.length]).toEqual([3, 3]);
 });
 
-it("even with the key, a lead's record holds no more of a result than the letters draw", async () => {
+it("even with the key, a lead's record holds a result to the quarter of an answer, and never its sums or chances", async () => {
   const world = await newWorld();
   const { result, pending } = await wholeWay(world);
   const [lead] = (await dump()).leads as { profile_enc: string }[];
   const [offer] = pending.sign_ups as { offer_enc: string }[];
   const profile = JSON.parse(await world.deps.vault.decrypt(lead?.profile_enc ?? ""));
   expect(profile).toEqual(JSON.parse(await world.deps.vault.decrypt(offer?.offer_enc ?? "")).profile);
-  const finer = { anxiety: result.scales.anxiety?.mean ?? 0, avoidance: result.scales.avoidance?.mean ?? 0 };
-  expect(Object.values(finer).some(Number.isInteger)).toBe(false);
+  const finer = [result.scales.anxiety?.mean ?? 0, result.scales.avoidance?.mean ?? 0];
+  expect(finer.some((mean) => Number.isInteger(mean * 4))).toBe(false);
   const { headline, confidence } = result;
-  const { near = [], ...rest } = profile;
-  expect(near).toEqual("near" in result ? result.near : []);
-  const means = { anxiety: Math.round(finer.anxiety), avoidance: Math.round(finer.avoidance) };
-  expect(rest).toEqual({ means, headline, confidence });
+  expect(profile).toMatchObject({ headline, confidence, near: "near" in result ? result.near : [] });
+  const quarters = [
+    ...Object.values(profile.means as Record<string, number>),
+    ...Object.values(profile.bands as Record<string, number[]>).flat(),
+  ];
+  expect(quarters).toHaveLength(9);
+  expect(quarters.filter((value) => value * 4 !== Math.round(value * 4))).toEqual([]);
+  expect(Object.keys(profile).sort()).toEqual(
+    ["bands", "confidence", "day", "headline", "means", "near", "norm", "series", "version"].sort(),
+  );
 });
 
 it("the log names nobody", async () => {
