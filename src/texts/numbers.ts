@@ -3,8 +3,16 @@ import { fill } from "./fill.ts";
 
 /** A scale value with one decimal, written as the language does: 3,9 or 3.9. */
 export function oneDecimal(value: number, locale: Locale): string {
-  const text = value.toFixed(1);
-  return locale === "nl" ? text.replace(".", ",") : text;
+  return inLanguage(value.toFixed(1), locale);
+}
+
+/** A value as it is kept: 3,25 or 3.25. */
+export function asKept(value: number, locale: Locale): string {
+  return inLanguage(String(value), locale);
+}
+
+function inLanguage(number: string, locale: Locale): string {
+  return locale === "nl" ? number.replace(".", ",") : number;
 }
 
 /** A probability to the nearest 5%; never 0% or 100%, which would claim a certainty that no quiz has. */

@@ -65,7 +65,7 @@ describe("the result of somebody whose letters have all come", () => {
   it("can be read again for 120 days after the last one, and then goes, the reader staying", async () => {
     const email = "noor@reader.example";
     await confirmedLead(world, email, await resultFor(world, people.anxious));
-    await world.pass(30 * DAY, 6 * HOUR);
+    await world.pass(45 * DAY, 3 * HOUR);
     const lastMs = world.clock.now;
     const kept = () => rows("SELECT 1 FROM leads WHERE profile_enc IS NOT NULL");
     world.clock.now = lastMs + 90 * DAY;

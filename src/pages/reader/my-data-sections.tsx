@@ -12,6 +12,7 @@ import { dateText } from "../../texts/dates.ts";
 import { dimensionTexts } from "../../texts/dimensions.ts";
 import { fill } from "../../texts/fill.ts";
 import { myDataTexts, wordFor } from "../../texts/my-data.ts";
+import { asKept } from "../../texts/numbers.ts";
 import { MyDataFacts } from "./my-data-facts.tsx";
 
 /** How a section is read: its language, and whose clock its moments are by. */
@@ -58,7 +59,7 @@ export const ResultSection: FC<Reading & { result: HeldResult | null }> = ({ loc
   const { style, means, confidence } = result;
   const meanOf = (scale: (typeof PLACED)[number]) => {
     const mean = means?.[scale] ?? null;
-    return mean === null ? null : fill(t.mean, { mean: String(mean) });
+    return mean === null ? null : fill(t.mean, { mean: asKept(mean, locale) });
   };
   return (
     <>

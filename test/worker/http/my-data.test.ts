@@ -55,7 +55,7 @@ describe("the page of one's own data", () => {
       expect(text).toContain(words);
     }
     for (const { subject } of world.mailTo(EMAIL)) expect(text).toContain(subject);
-    expect(text).toMatch(/Ongerust over de band \d van 5/);
+    expect(text).toMatch(/Bang de ander kwijt te raken [\d,]+ van 5/);
   });
 
   it("says the same in English", async () => {
