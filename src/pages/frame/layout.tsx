@@ -13,8 +13,6 @@ export interface PublicFace {
   description: string;
   /** Absolute, without a query. */
   canonical: string;
-  /** Absolute: a picture that shows nobody's result. */
-  picture: string;
 }
 
 export interface LayoutProps {
@@ -45,8 +43,6 @@ const Face: FC<{ title: string; face: PublicFace }> = ({ title, face }) => (
     <meta property="og:title" content={title} />
     <meta property="og:description" content={face.description} />
     <meta property="og:url" content={face.canonical} />
-    <meta property="og:image" content={face.picture} />
-    <meta name="twitter:card" content="summary_large_image" />
   </>
 );
 
@@ -61,7 +57,6 @@ const Head: FC<LayoutProps> = ({ title, face, withQuiz }) => (
     <meta name="format-detection" content="telephone=no" />
     {face && <Face title={title} face={face} />}
     <link rel="icon" type="image/svg+xml" href="/assets/icon.svg" />
-    <link rel="apple-touch-icon" href="/assets/icon.png" />
     <link rel="stylesheet" href="/assets/site.css" />
     <script src="/assets/site.js" defer />
     {/* Not deferred: it has to have made steps of the form before that is painted. */}

@@ -93,6 +93,5 @@ function faceOf(c: AppContext, locale: Locale) {
   return {
     description: fill(quizTexts(locale).start.description, { n: currentAttachment.items.length }),
     canonical: `${siteUrl}/quiz`,
-    picture: `${siteUrl}/assets/card.png`,
   };
 }

@@ -46,15 +46,10 @@ describe("the quiz page", () => {
   });
 
   it("tells search engines and whoever shares it what it is, and shows nobody's result", () => {
-    const face = {
-      description: "What it is.",
-      canonical: "https://q.example/quiz",
-      picture: "https://q.example/c.png",
-    };
+    const face = { description: "What it is.", canonical: "https://q.example/quiz" };
     const html = renderQuiz("nl", { face });
     expect(html).toContain('<meta name="description" content="What it is."/>');
     expect(html).toContain('<link rel="canonical" href="https://q.example/quiz"/>');
-    expect(html).toContain('<meta property="og:image" content="https://q.example/c.png"/>');
     expect(html).toContain('<meta name="robots" content="index, follow"/>');
   });
 
