@@ -36,17 +36,17 @@ export async function sealSession(
   return vault.seal("admin", [session.endsAtMs, session.id, await markOf(session.token)].join("/"));
 }
 
-/** Whether a cookie is a session of this token that has not ended. */
-export async function isSession(
+/** The id of the session that a cookie is, as long as it is this token's and its time is not over; else null. */
+export async function sessionIn(
   vault: Vault,
   token: string,
   cookie: string,
   nowMs: number,
-): Promise<boolean> {
+): Promise<string | null> {
   const payload = await vault.open("admin", cookie);
-  const [endsAt, , mark = ""] = payload?.split("/") ?? [];
+  const [endsAt, id = "", mark = ""] = payload?.split("/") ?? [];
   const running = Number(endsAt) > nowMs;
-  return (await sameText(mark, await markOf(token))) && running;
+  return (await sameText(mark, await markOf(token))) && running ? id : null;
 }
 
 async function markOf(token: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type Database, jsonRows, set } from "../database.ts";
+import { type Database, jsonRows } from "../database.ts";
 import { hourNumber, LIMIT_COLUMNS, ONE_MORE } from "../limits.ts";
 import { limits } from "../schema.ts";
 
@@ -21,12 +21,4 @@ export async function takeTry(db: Database, tries: readonly TryLimit[], nowMs: n
     ON CONFLICT DO UPDATE SET ${ONE_MORE}
     RETURNING ${limits.key}`);
   return taken.length > 0;
-}
-
-/** Takes a try back: it was the right one. */
-export async function returnTry(db: Database, tries: readonly TryLimit[], nowMs: number): Promise<void> {
-  await db.rows(sql`
-    UPDATE ${limits} SET ${set(limits, { count: sql`${limits.count} - 1` })}
-    WHERE ${limits.hour} = ${hourNumber(nowMs)} AND ${limits.count} > 0
-      AND ${limits.key} IN (SELECT value ->> 'key' FROM ${jsonRows(tries)})`);
 }

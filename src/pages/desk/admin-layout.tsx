@@ -54,6 +54,9 @@ export const AdminLayout: FC<AdminLayoutProps> = ({ title, path, locale, script,
           <form method="post" action="/admin/sign-out">
             <button class="link-button" type="submit">
               {t.signOut}
+            </button>{" "}
+            <button class="link-button" type="submit" name="everywhere" value="1">
+              {t.signOutEverywhere}
             </button>
           </form>
         </div>

@@ -1,11 +1,11 @@
 import { Hono } from "hono";
-import { deleteCookie, setCookie } from "hono/cookie";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import * as v from "valibot";
 import { DoorPage } from "../../pages/desk/door-page.tsx";
 import { SignInPage } from "../../pages/desk/sign-in-page.tsx";
 import { networkOf } from "../../privacy/network.ts";
 import { LOCALES } from "../../quiz/types.ts";
-import { SESSION_MS, type SignInRefusal, signIn } from "../../usecases/desk/admin-session.ts";
+import { SESSION_MS, type SignInRefusal, signIn, signOut } from "../../usecases/desk/admin-session.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
 import { adminLocale, LANGUAGE_COOKIE } from "./admin-locale.ts";
 import { deskForm } from "./desk-form.ts";
@@ -18,6 +18,7 @@ const COOKIE = { prefix: "host", path: "/", secure: true, httpOnly: true, sameSi
 const OWN_PAGE = /^\/admin(?:\/[\w./-]*)?(?:\?[\w=&%.+-]*)?$/;
 
 const signInSchema = v.object({ token: v.optional(v.string(), ""), back: v.optional(v.string(), "") });
+const signOutSchema = v.object({ everywhere: v.optional(v.string()) });
 const languageSchema = v.object({ lang: v.picklist(LOCALES), to: v.optional(v.string(), "") });
 
 /** Coming in with the token, going out, and the desk's language. */
@@ -40,9 +41,16 @@ export const signInPages = new Hono<AppEnv>()
     setCookie(c, SESSION_COOKIE, result.value, { ...COOKIE, maxAge: SESSION_MS / 1000 });
     return c.redirect(ownPage(back), 303);
   })
-  .post("/admin/sign-out", (c) => {
+  .post("/admin/sign-out", async (c) => {
+    const deps = c.get("deps");
+    const sent = await deskForm(c, signOutSchema);
+    if (sent instanceof Response) return sent;
+    const cookie = getCookie(c, SESSION_COOKIE, "host") ?? "";
     deleteCookie(c, SESSION_COOKIE, COOKIE);
-    if (c.get("deps").admin?.kind === "token") return c.redirect(SIGN_IN_PATH, 303);
+    if (deps.admin?.kind === "token") {
+      await signOut(deps, deps.admin.token, cookie, sent.everywhere !== undefined);
+      return c.redirect(SIGN_IN_PATH, 303);
+    }
     return c.html(<DoorPage locale={adminLocale(c)} reason="signed-out" />);
   })
   .post("/admin/language", async (c) => {

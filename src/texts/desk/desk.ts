@@ -4,6 +4,7 @@ const nl = {
   desk: "Beheer",
   otherLanguage: "English",
   signOut: "Afmelden",
+  signOutEverywhere: "Overal afmelden",
   skipToContent: "Naar de inhoud",
   menu: "Onderdelen",
   nav: {
@@ -22,6 +23,7 @@ const en: typeof nl = {
   desk: "Desk",
   otherLanguage: "Nederlands",
   signOut: "Sign out",
+  signOutEverywhere: "Sign out everywhere",
   skipToContent: "Skip to the content",
   menu: "Sections",
   nav: {

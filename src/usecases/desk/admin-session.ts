@@ -1,8 +1,9 @@
 import { HOUR_MS } from "../../config.ts";
-import { returnTry, takeTry } from "../../db/desk/admin-tries.ts";
+import { takeTry } from "../../db/desk/admin-tries.ts";
+import { endSessions, findSession, insertSession } from "../../db/desk/sessions.ts";
 import { secondsToNextHour } from "../../db/limits.ts";
 import { sameText } from "../../privacy/same-text.ts";
-import { isSession, sealSession } from "../../privacy/session.ts";
+import { sealSession, sessionIn } from "../../privacy/session.ts";
 import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
 
@@ -15,8 +16,8 @@ const TRIES_MAX = 100;
 export type SignInRefusal = { code: "wrong" } | { code: "too-often"; retryAfterS: number };
 
 /**
- * Opens a session for whoever shows the token, and gives its cookie. Every try is counted before it is judged: a race
- * gains nothing.
+ * Opens a session for whoever shows the token, and gives its cookie. Wrong tries are counted, and after too many of them
+ * a wrong one is no longer told apart from a late one; the right token is never locked out by other people's.
  */
 export async function signIn(
   deps: Deps,
@@ -24,35 +25,45 @@ export async function signIn(
   shown: { token: string; network: string },
 ): Promise<Result<string, SignInRefusal>> {
   const nowMs = deps.now();
+  if (await sameText(shown.token, token)) {
+    deps.log({ event: "admin-sign-in", outcome: "signed-in" });
+    return done(await openSession(deps, token, nowMs));
+  }
   const limits = [
     { key: "admin", max: TRIES_MAX },
     { key: `admin/${await deps.vault.hashAddress(`network ${shown.network}`)}`, max: TRIES_OF_NETWORK_MAX },
   ];
-  const outcome = await judge(deps, limits, nowMs, () => sameText(shown.token, token));
+  const outcome = (await takeTry(deps.db, limits, nowMs)) ? "wrong" : "too-often";
   deps.log({ event: "admin-sign-in", outcome });
-  switch (outcome) {
-    case "wrong":
-      return refused(outcome);
-    case "too-often":
-      return { ok: false, code: outcome, retryAfterS: secondsToNextHour(nowMs) };
-    case "signed-in":
-      return done(await sealSession(deps.vault, { token, id: deps.newId(), endsAtMs: nowMs + SESSION_MS }));
-  }
+  if (outcome === "wrong") return refused(outcome);
+  return { ok: false, code: outcome, retryAfterS: secondsToNextHour(nowMs) };
 }
 
-async function judge(
-  deps: Deps,
-  limits: Parameters<typeof takeTry>[1],
-  nowMs: number,
-  isRight: () => Promise<boolean>,
-): Promise<"signed-in" | SignInRefusal["code"]> {
-  if (!(await takeTry(deps.db, limits, nowMs))) return "too-often";
-  if (!(await isRight())) return "wrong";
-  await returnTry(deps.db, limits, nowMs);
-  return "signed-in";
+async function openSession(deps: Deps, token: string, nowMs: number): Promise<string> {
+  const id = deps.newId();
+  const endsAtMs = nowMs + SESSION_MS;
+  await deps.db.batch([
+    insertSession(deps.db, { idHash: await hashOf(deps, id), createdAt: nowMs, endsAt: endsAtMs }),
+  ]);
+  return sealSession(deps.vault, { token, id, endsAtMs });
 }
 
-/** Whether a cookie is a session that still runs. */
-export function hasSession(deps: Deps, token: string, cookie: string): Promise<boolean> {
-  return isSession(deps.vault, token, cookie, deps.now());
+/** Whether a cookie is a session that still runs: it was not signed out of. */
+export async function hasSession(deps: Deps, token: string, cookie: string): Promise<boolean> {
+  const nowMs = deps.now();
+  const id = await sessionIn(deps.vault, token, cookie, nowMs);
+  return id !== null && (await findSession(deps.db, await hashOf(deps, id), nowMs)).length > 0;
+}
+
+/** Ends the session that a cookie is, or every one: a copy of a cookie opens nothing from then on. */
+export async function signOut(deps: Deps, token: string, cookie: string, everywhere: boolean): Promise<void> {
+  const nowMs = deps.now();
+  const id = await sessionIn(deps.vault, token, cookie, nowMs);
+  if (id === null) return;
+  await deps.db.batch([endSessions(deps.db, everywhere ? "all" : await hashOf(deps, id), nowMs)]);
+}
+
+/** A space stands in no address, so no address hashes to this. */
+function hashOf(deps: Deps, id: string): Promise<string> {
+  return deps.vault.hashAddress(`session ${id}`);
 }

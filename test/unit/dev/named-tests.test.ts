@@ -16,7 +16,9 @@ function isThere(name: string): boolean {
 
 it("every test that docs/trust.md names is there", () => {
   const named = [
-    ...readFileSync("docs/trust.md", "utf8").matchAll(/`((?:http|unit|worker|e2e|simulation)\/[\w/*-]*[\w*])`/g),
+    ...readFileSync("docs/trust.md", "utf8").matchAll(
+      /`((?:http|unit|worker|e2e|simulation)\/[\w/*-]*[\w*])`/g,
+    ),
   ];
   const names = [...new Set(named.map(([, name = ""]) => name))];
   expect(names.length).toBeGreaterThan(20);
