@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { attachmentV1 } from "../../../src/quiz/attachment/v1/definition.ts";
 import { attachmentV2 } from "../../../src/quiz/attachment/v2/definition.ts";
+import { stories } from "../../../src/texts/results.ts";
 import { openResult } from "../../../src/usecases/quiz/result-token.ts";
 import { answersFor, people } from "../../support/answers.ts";
 import { linkIn, newWorld, rows, type World } from "../world.ts";
@@ -75,7 +76,7 @@ describe("a sheet of version 2", () => {
     const world = await newWorld();
     const { result } = await score(world, anxious);
     const page = await (await world.request(`/r/${result}?lang=en`)).text();
-    expect(page).toContain("Anxious attachment sounds most like you");
+    expect(page).toContain(stories("en").anxious.title.split("’")[0]);
   });
 });
 
@@ -171,6 +172,26 @@ describe("the letters that a sign-up asks for", () => {
     const boxes = { "consents[letters]": "on", "consents[profile]": "on" };
     await postForm(world, "/v1/leads", { email: EMAIL, result, series: "general", ...boxes });
     expect(await seriesOf(world)).toEqual(["general"]);
+  });
+
+  it("are those for both where both are high, also after version 1, which called it two sides", async () => {
+    const world = await newWorld();
+    const { result } = await score(world, placed(4.5, 4.5, 1.5));
+    await world.post("/v1/leads", { email: EMAIL, consents, result });
+    expect(await seriesOf(world)).toEqual(["both"]);
+    expect(await rows("SELECT style FROM leads")).toEqual([{ style: "both" }]);
+    const answers = answersFor({ anxiety: 4.5, avoidance: 4.5, disorganisation: 1.5 }, attachmentV1);
+    const first = await world.post("/v1/leads", {
+      email: "twosides@reader.example",
+      consents,
+      version: "1",
+      answers,
+    });
+    expect(first.status).toBe(202);
+    await world.request(linkIn(world.mailTo("twosides@reader.example")[0], "confirm"), { method: "POST" });
+    expect(await rows("SELECT DISTINCT sequence FROM enrollments WHERE sequence <> 'confirmation'")).toEqual([
+      { sequence: "both" },
+    ]);
   });
 
   it("without the leave to use the result are the general ones, whatever was chosen", async () => {
