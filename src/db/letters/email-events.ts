@@ -31,11 +31,12 @@ export interface Taking {
   nowMs: number;
 }
 
-export function takeEvent(db: Database, { eventId, takenBy, nowMs }: Taking) {
-  return db.build
-    .insert(emailEvents)
-    .values({ id: eventId, takenBy, createdAt: nowMs })
-    .onConflictDoNothing();
+/** Where its letter is still known: one of somebody who was erased since is nobody's. */
+export function takeEvent({ eventId, takenBy, nowMs }: Taking, send: FoundSend): SQL {
+  return sql`
+    INSERT INTO ${emailEvents} (${names(emailEvents.id, emailEvents.takenBy, emailEvents.createdAt)})
+    SELECT ${eventId}, ${takenBy}, ${nowMs} FROM ${sends} WHERE ${isSend(send)}
+    ON CONFLICT DO NOTHING`;
 }
 
 function first({ eventId, takenBy }: Taking): SQL {

@@ -14,7 +14,7 @@ export async function recordEvent(deps: Deps, event: ProviderEvent): Promise<voi
   if (!send) return;
   const nowMs = deps.now();
   const taking = { eventId: event.id, takenBy: deps.newId(), nowMs };
-  const statements = [events.takeEvent(deps.db, taking), ...statementsFor(taking, send, event)];
+  const statements = [events.takeEvent(taking, send), ...statementsFor(taking, send, event)];
   if (event.kind !== "sent") {
     statements.push(
       events.countEvent(taking, event.kind, `${send.sequence}/${stepName(send.sequence, send.step)}`),

@@ -1,4 +1,5 @@
 import { CHANGE_TRIES_MAX, CONFIRM_WITHIN_MS } from "../../config.ts";
+import { countWhere } from "../../db/daily-counts.ts";
 import { type Condition, DatabaseUnavailable, type Statement } from "../../db/database.ts";
 import { stopLead } from "../../db/reader/unsubscribes.ts";
 import {
@@ -111,7 +112,7 @@ async function write(
     ...confirmLead(lead, stopped ?? found.seen, nowMs),
     ...series,
     ...countConfirmed(lead, from, nowMs),
-    ...(stopped === undefined ? [] : stopLead(leadId, confirmedBy(lead), nowMs)),
+    ...(stopped === undefined ? [] : stopAfter(leadId, found, confirmedBy(lead), nowMs)),
   ]);
   return (confirmed ?? []).length > 0;
 }
@@ -138,6 +139,17 @@ function refusalOf(found: FoundSignUp, signUp: number, nowMs: number): ConfirmRe
   if (found.confirmedAt !== null || found.lastConfirmed > signUp) return "already-confirmed";
   if (nowMs - found.createdAt > CONFIRM_WITHIN_MS) return "expired";
   return found.status === "bounced" || found.status === "complained" ? "not-possible" : null;
+}
+
+/** The stop that came while the button was pressed, after what the button did; counted where it could not count itself. */
+function stopAfter(
+  leadId: string,
+  { status }: FoundSignUp,
+  confirmed: Condition,
+  nowMs: number,
+): Statement[] {
+  const counted = status === "unsubscribed" ? [countWhere("unsubscribed", "", nowMs, confirmed)] : [];
+  return [...counted, ...stopLead(leadId, confirmed, nowMs)];
 }
 
 interface Deciding {

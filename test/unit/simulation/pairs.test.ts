@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { checkPairs, pairs } from "../../pairs/check-pairs.ts";
+
+/**
+ * Pairs that may end in neither of their two orders, with the reason: twelve at most, and none of them holds a stop, an
+ * erasure or a consent (their names would begin with "!").
+ */
+const MEANT: Readonly<Record<string, string>> = {};
+
+it("any two use cases at once end as one after the other would, whatever waits for whom", async () => {
+  const { orders, odd } = await checkPairs();
+  expect(odd.filter(({ pair }) => !(pair in MEANT))).toEqual([]);
+  expect(orders).toBeGreaterThan(pairs.length * 2);
+  expect(Object.keys(MEANT).filter((pair) => pair.includes("!"))).toEqual([]);
+  expect(Object.keys(MEANT).length).toBeLessThanOrEqual(12);
+}, 300_000);
