@@ -73,6 +73,7 @@ export const acts: Readonly<Record<string, (deps: Deps) => Promise<unknown>>> = 
       form: "html",
       identity: "post-1",
       hasOwnId: true,
+      ownTexts: {},
       input: input("new@reader.example"),
       network: null,
       site: null,

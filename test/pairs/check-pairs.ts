@@ -1,5 +1,5 @@
 import type { Deps } from "../../src/usecases/deps.ts";
-import { smallDeps } from "../support/small-deps.ts";
+import { smallDeps } from "../simulation/small-deps.ts";
 import { acts } from "./acts.ts";
 import { makeGround, NOW } from "./ground.ts";
 import { everyOrder, type Schedule, type Side } from "./interleave.ts";
