@@ -1,4 +1,4 @@
-import type { AddressKeys } from "../db/sign-up/sign-ups.ts";
+import type { AddressKeys } from "../db/address-keys.ts";
 import { moveHashes } from "../db/upkeep/rotation.ts";
 import { canonicalMailbox } from "../privacy/mailbox.ts";
 import type { Deps } from "./deps.ts";

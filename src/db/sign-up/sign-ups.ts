@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { CONFIRMATION_WINDOW_MS } from "../../config.ts";
+import type { AddressKeys } from "../address-keys.ts";
 import { c, e, l } from "../aliases.ts";
 import { countWhere } from "../daily-counts.ts";
 import { type Database, excluded, jsonRows, names, set } from "../database.ts";
@@ -7,12 +8,6 @@ import { hourNumber, LIMIT_COLUMNS, ONE_MORE } from "../limits.ts";
 import { consents, enrollments, leads, limits, signUps, suppressions } from "../schema.ts";
 
 type Lead = typeof leads.$inferSelect;
-
-/** Keyed hashes: of an address, which a lead is found by, and of its mailbox, which mails are counted by. */
-export interface AddressKeys {
-  emailHash: string;
-  mailboxHash: string;
-}
 
 /** What we know of an address before a sign-up is decided on. */
 export interface KnownAddress {

@@ -1,9 +1,9 @@
 import { CHANGE_TRIES_MAX } from "../../config.ts";
 import type { ConsentId } from "../../consents.ts";
+import type { AddressKeys } from "../../db/address-keys.ts";
 import { type Condition, DatabaseUnavailable, type Statement } from "../../db/database.ts";
 import { commitNothing } from "../../db/limits.ts";
 import {
-  type AddressKeys,
   always,
   findAddress,
   insertLead,
