@@ -93,6 +93,7 @@ function parseSettings(env: Env): Settings {
       .map((origin) => originOf("ALLOWED_ORIGINS", origin)),
     apiKey: env.API_KEY,
     sending: env.SENDING !== "off",
+    webhookSecretMissing: !env.RESEND_WEBHOOK_SECRET,
     batchesPerTick: env.PLAN === "paid" ? BATCHES_PER_TICK_PAID : BATCHES_PER_TICK_FREE,
     callsInFlight: env.PLAN === "paid" ? CALLS_IN_FLIGHT_PAID : CALLS_IN_FLIGHT_FREE,
   };

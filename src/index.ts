@@ -8,6 +8,7 @@ import type { AppEnv } from "./routes/http/context.ts";
 import type { Deps } from "./usecases/deps.ts";
 import { tick } from "./usecases/letters/tick.ts";
 import { nightly } from "./usecases/upkeep/nightly.ts";
+import { noteAlive } from "./usecases/upkeep/note-alive.ts";
 
 interface World {
   deps: Deps;
@@ -60,5 +61,6 @@ export default {
     const { deps } = await worldOf(env);
     if (controller.cron === NIGHTLY_CRON) await nightly(deps);
     else await tick(deps);
+    await noteAlive(deps, "cronAt");
   },
 } satisfies ExportedHandler<Env>;

@@ -29,6 +29,10 @@ export interface PersonData {
   /** Why the address is not written to. */
   suppression: { reason: string; since: string } | null;
   confirmationMails: { lastAt: string; count: number }[];
+  /** What they booked, bought and so on; `after`: the letter that went last, as series/letter. */
+  goals: { goal: string; at: string; after: string | null }[];
+  /** What the practice wrote down; null where its key is gone. */
+  notes: { at: string; text: string | null }[];
 }
 
 /** Means on the two dimensions that the letters draw, as the nearest answer from 1 to 5. */

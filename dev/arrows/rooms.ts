@@ -256,6 +256,8 @@ export const ROOMS: Table = {
     "src/quiz",
     "src/texts",
     "src/texts/desk",
+    "npm:d3-scale",
+    "npm:d3-shape",
     "npm:hono",
   ],
 
@@ -292,6 +294,7 @@ export const ROOMS: Table = {
     "src/config.ts",
     "src/drip",
     "src/forms",
+    "src/privacy",
     "src/quiz",
     "src/result.ts",
     "src/texts",
@@ -316,7 +319,7 @@ export const ROOMS: Table = {
     "src/quiz/attachment",
     "src/usecases",
   ],
-  "src/routes/letters": ["src/routes/http", "src/usecases/letters", "npm:hono"],
+  "src/routes/letters": ["src/routes/http", "src/usecases/letters", "src/usecases/upkeep", "npm:hono"],
   "src/routes/quiz": [
     "src/abuse",
     "src/client/embed/return-link.ts",

@@ -74,21 +74,24 @@ const SURNAME_TAILS = ["vink", "daal", "roos", "pad", "oever", "steen", "blad", 
 const HOSTS = ["post.example", "brievenbus.example", "thuis.example", "werkmail.example"];
 const SITE = "https://lindehof.example";
 
-const SOURCES: Readonly<Record<string, Person["source"]>> = {
+export const SOURCES: Readonly<Record<string, Person["source"]>> = {
   article: { page: `${SITE}/lezen/hechting`, utm: {} },
-  search: { page: `${SITE}/lezen/verlatingsangst`, utm: { source: "zoekmachine", medium: "organic" } },
+  search: {
+    page: `${SITE}/lezen/verlatingsangst`,
+    utm: { utm_source: "zoekmachine", utm_medium: "organic" },
+  },
   social: {
     page: `${SITE}/lezen/aantrekken-afstoten`,
-    utm: { source: "instagram", medium: "social", campaign: "najaar" },
+    utm: { utm_source: "instagram", utm_medium: "social", utm_campaign: "najaar" },
   },
   podcast: {
     page: `${SITE}/lezen/hechting`,
-    utm: { source: "podcast", medium: "audio", campaign: "gast-in-november" },
+    utm: { utm_source: "podcast", utm_medium: "audio", utm_campaign: "gast-in-november" },
   },
-  ad: { page: `${SITE}/quiz`, utm: { source: "advertentie", medium: "cpc", campaign: "proef" } },
+  ad: { page: `${SITE}/quiz`, utm: { utm_source: "advertentie", utm_medium: "cpc", utm_campaign: "proef" } },
   unknown: { page: null, utm: {} },
 };
-const SOURCE_WEIGHTS = { article: 34, search: 24, social: 20, podcast: 12, ad: 6, unknown: 4 };
+export const SOURCE_WEIGHTS = { article: 34, search: 24, social: 20, podcast: 12, ad: 6, unknown: 4 };
 
 /** Who these visitors are, by the means that place them; most people are no pure type. */
 const KINDS: Readonly<Record<string, Record<AttachmentScale, number>>> = {

@@ -8,7 +8,7 @@ import { guardSignUp } from "../../src/usecases/sign-up/guard-sign-up.ts";
 import { type SignUpInput, signUp } from "../../src/usecases/sign-up/sign-up.ts";
 import type { Random } from "../../test/simulation/random.ts";
 import { answersFor } from "../../test/support/answers.ts";
-import type { Person } from "./people.ts";
+import { type Person, SOURCE_WEIGHTS, SOURCES } from "./people.ts";
 import type { Stage } from "./stage.ts";
 import type { Tally } from "./tally.ts";
 
@@ -23,9 +23,15 @@ export interface Visits {
 }
 
 /** Somebody opens the quiz and may leave at any question; `finishes`: does not. */
-export async function visitQuiz({ stage, tally, random }: Visits, finishes: boolean): Promise<void> {
+export async function visitQuiz(
+  { stage, tally, random }: Visits,
+  finishes: boolean,
+  from: Person["source"] = SOURCES[random.weighted(SOURCE_WEIGHTS)] as Person["source"],
+): Promise<void> {
   const { items } = currentAttachment;
-  await countVisit(stage.deps, { event: "started" });
+  const source = { ...(from.page ? { page: from.page } : {}), ...from.utm };
+  await countVisit(stage.deps, { event: "viewed", source });
+  await countVisit(stage.deps, { event: "started", source });
   tally.add("started", stage.now());
   // Whoever leaves mostly does so early.
   const reached = finishes ? items.length : Math.floor(random.next() * random.next() * items.length);
@@ -44,7 +50,7 @@ export async function comeAndSignUp(visits: Visits, person: Person): Promise<voi
 
 async function takeQuiz(visits: Visits, person: Person): Promise<QuizResult | null> {
   const { stage, random } = visits;
-  await visitQuiz(visits, true);
+  await visitQuiz(visits, true, person.source);
   const scored = await scoreQuiz(stage.deps, {
     version: currentAttachment.version,
     locale: person.locale,

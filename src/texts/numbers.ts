@@ -43,3 +43,9 @@ export function numberWord(n: number, locale: Locale): string {
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** A share (0 to 1) in percent, with decimals where they matter: 0,04% and 3,2%. */
+export function percent(share: number, locale: Locale): string {
+  const style = { style: "percent", maximumSignificantDigits: 2 } as const;
+  return new Intl.NumberFormat(locale === "nl" ? "nl-NL" : "en-GB", style).format(share);
+}

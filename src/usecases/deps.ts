@@ -26,6 +26,8 @@ export interface Settings {
   readonly apiKey?: string;
   /** False: the engine is switched off, as while a database is restored. */
   readonly sending: boolean;
+  /** Then no webhook is believed, and nobody hears what became of letters. */
+  readonly webhookSecretMissing?: boolean;
   readonly batchesPerTick: number;
   readonly callsInFlight: number;
 }

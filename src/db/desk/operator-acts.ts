@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { CONFIRM_WITHIN_MS } from "../../config.ts";
 import { CONFIRMATION } from "../../drip/plan-claim.ts";
 import { e, l, o } from "../aliases.ts";
@@ -16,7 +16,7 @@ export interface UnknownSend {
  * Sends a letter again whose fate can't be known: its receipt goes, its enrollment goes back to it. The first
  * statement gives a row where it held. Not where the lead stopped, left the series, or waits for a newer confirmation.
  */
-export function rewindUnknown({ leadId, sequence, step }: UnknownSend, nowMs: number): SQL[] {
+export function rewindUnknown({ leadId, sequence, step }: UnknownSend, nowMs: number) {
   const dueAt = sequence === CONFIRMATION ? 0 : nowMs;
   const unknown = sql`${sends.leadId} = ${leadId} AND ${sends.sequence} = ${sequence} AND ${sends.step} = ${step}
     AND (${sends.state} = 'unknown' OR (${sends.state} IS NULL AND EXISTS (
@@ -37,19 +37,19 @@ export function rewindUnknown({ leadId, sequence, step }: UnknownSend, nowMs: nu
     sql`DELETE FROM ${sends} WHERE ${unknown} AND EXISTS (SELECT 1 FROM ${enrollments} ${e}
       WHERE ${e.leadId} = ${leadId} AND ${e.sequence} = ${sequence} AND ${e.step} = ${step}
         AND ${e.dueAt} = ${dueAt} AND ${e.state} = 'active')`,
-  ];
+  ] as const;
 }
 
 /**
  * An address that bounced or complained may be written to again once it asks to be: it then counts as one that
  * stopped, so nothing goes by itself and no import takes it. The first statement gives a row where it held.
  */
-export function deleteSuppression(emailHash: string, nowMs: number): SQL[] {
+export function deleteSuppression(emailHash: string, nowMs: number) {
   return [
     sql`UPDATE ${suppressions} SET ${set(suppressions, { reason: "unsubscribed", createdAt: nowMs })}
       WHERE ${suppressions.emailHash} = ${emailHash} AND ${suppressions.reason} IN ('bounced', 'complained')
       RETURNING 1`,
     sql`UPDATE ${leads} SET ${set(leads, { status: "unsubscribed", softBounces: 0 })}
       WHERE ${leads.emailHash} = ${emailHash} AND ${leads.status} IN ('bounced', 'complained')`,
-  ];
+  ] as const;
 }

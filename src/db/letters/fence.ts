@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { CLOCK_BACK_MS, GAP_MS, LEASE_MS, PAUSE_MAX_MS } from "../../config.ts";
-import { NEWSLETTER } from "../../drip/lanes.ts";
+import { CONFIRMATION_LANE, NEWSLETTER, NEWSLETTER_LANE } from "../../drip/lanes.ts";
 import { CONFIRMATION } from "../../drip/plan-claim.ts";
 import { b, e, l, o, s, x } from "../aliases.ts";
 import { batches, enrollments, sender, sends, suppressions } from "../schema.ts";
@@ -24,9 +24,9 @@ export function leaseHeld(token: string, nowMs: number): SQL {
     FROM ${sender} WHERE ${sender.id} = 1)`;
 }
 
-/** The sender's row names no pause that still lasts; one too far ahead was written by a wrong clock. */
+/** The coach has not stopped everything, and the sender's row names no pause that still lasts; one too far ahead was written by a wrong clock. */
 export function notResting(nowMs: number): SQL {
-  return sql`(${sender.pausedUntil} <= ${nowMs} OR ${sender.pausedUntil} > ${nowMs + PAUSE_MAX_MS})`;
+  return sql`${sender.stoppedAt} IS NULL AND (${sender.pausedUntil} <= ${nowMs} OR ${sender.pausedUntil} > ${nowMs + PAUSE_MAX_MS})`;
 }
 
 /** JSON of the step keys that the lead of the enrollment `e` is not to get again: its own series' all, others' that went. */
@@ -47,6 +47,24 @@ export function notHeld(nowMs: number): SQL {
 }
 
 const isConfirmation = sql`(${e.sequence} = ${CONFIRMATION})`;
+
+const noBrake = sql`(SELECT ${sender.brakedAt} IS NULL FROM ${sender})`;
+
+/** The coach has not stopped the series of the enrollment `e`, nor do too many complaints; a confirmation goes on. */
+export function notStopped(): SQL {
+  return sql`(${isConfirmation} OR (${noBrake}
+    AND ${e.sequence} NOT IN (SELECT j.value FROM ${sender}, json_each(${sender.seriesStopped}) j)))`;
+}
+
+/** An open batch of this lane may be tried: confirmations always, newsletters where the coach has not stopped them. */
+export function laneGoes(lane: SQL): SQL {
+  return sql`(${lane} <= ${CONFIRMATION_LANE} OR (${noBrake} AND (${lane} <> ${NEWSLETTER_LANE} OR ${newslettersGo()})))`;
+}
+
+/** The coach has not stopped newsletters, nor do too many complaints. */
+export function newslettersGo(): SQL {
+  return sql`(SELECT ${sender.newslettersStoppedAt} IS NULL AND ${sender.brakedAt} IS NULL FROM ${sender})`;
+}
 
 /** The lead `l` has asked for no pause that still lasts; a confirmation answers a form, pause or not. */
 export function notPaused(nowMs: number): SQL {

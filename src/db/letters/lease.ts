@@ -5,7 +5,16 @@ import type { DueNewsletter } from "../../drip/plan-newsletter.ts";
 import { b, e, l } from "../aliases.ts";
 import { type Database, set } from "../database.ts";
 import { batches, enrollments, leads, sender } from "../schema.ts";
-import { LEASE_AHEAD_MAX_MS, leaseHeld, mayBeWrittenTo, notHeld, notResting, stepsGot } from "./fence.ts";
+import {
+  LEASE_AHEAD_MAX_MS,
+  laneGoes,
+  leaseHeld,
+  mayBeWrittenTo,
+  notHeld,
+  notResting,
+  notStopped,
+  stepsGot,
+} from "./fence.ts";
 import type { BatchMember } from "./members.ts";
 import { dueNewsletter, newsletterOf } from "./newsletter.ts";
 
@@ -70,7 +79,7 @@ function openBatches(db: Database, token: string, nowMs: number) {
     .from(batches)
     .where(
       sql`${batches.state} = 'open' AND (${nextAt} <= ${nowMs} OR ${firstAt} > ${nowMs + CLOCK_BACK_MS})
-        AND ${leaseHeld(token, nowMs)}`,
+        AND ${laneGoes(sql`${lane}`)} AND ${leaseHeld(token, nowMs)}`,
     )
     .orderBy(lane, nextAt)
     .limit(OPEN_BATCHES_READ);
@@ -83,7 +92,7 @@ function openCount(): SQL<{ open: number }> {
 /** Due rows, confirmations (due at 0) first; none whose last batch is open, nor within the gap after it. */
 function dueRows(token: string, nowMs: number): SQL<FoundRow> {
   return sql`${dueRowSelect()}
-    WHERE ${e.state} = 'active' AND ${e.dueAt} <= ${nowMs} AND ${notHeld(nowMs)} AND ${leaseHeld(token, nowMs)}
+    WHERE ${e.state} = 'active' AND ${e.dueAt} <= ${nowMs} AND ${notHeld(nowMs)} AND ${notStopped()} AND ${leaseHeld(token, nowMs)}
     ORDER BY ${e.dueAt} LIMIT (SELECT ${sender.size} FROM ${sender} WHERE ${sender.id} = 1)`;
 }
 

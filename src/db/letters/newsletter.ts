@@ -4,7 +4,7 @@ import type { DueNewsletter, NewsletterPlan, NewsletterReader } from "../../drip
 import { b, l, n, s } from "../aliases.ts";
 import { type Database, jsonRows, names, set } from "../database.ts";
 import { batches, leads, newsletters, sender, sends } from "../schema.ts";
-import { getsNewsletters, leaseHeld } from "./fence.ts";
+import { getsNewsletters, leaseHeld, newslettersGo } from "./fence.ts";
 import { type BatchMember, openBatch } from "./members.ts";
 
 export interface NewsletterClaim {
@@ -27,7 +27,7 @@ export function dueNewsletter(token: string, nowMs: number): SQL<DueNewsletterRo
     SELECT ${n.id}, ${n.cursor}, ${n.dueAt} AS "dueAt", ${n.againAt} AS "againAt",
       ${l.id} AS "leadId", ${l.locale}, ${l.timeZone} AS "timeZone"
     FROM (SELECT * FROM ${newsletters} WHERE ${newsletters.state} = 'sending' AND ${newsletters.dueAt} <= ${nowMs}
-      AND ${leaseHeld(token, nowMs)} ORDER BY ${newsletters.dueAt} LIMIT 1) ${n}
+      AND ${newslettersGo()} AND ${leaseHeld(token, nowMs)} ORDER BY ${newsletters.dueAt} LIMIT 1) ${n}
     LEFT JOIN ${leads} ${l} ON ${l.id} IN (
       SELECT ${l.id} FROM ${leads} ${l} WHERE ${l.id} > ${n.cursor}
         AND (${n.locale} IS NULL OR ${l.locale} = ${n.locale})

@@ -13,6 +13,8 @@ export interface Peek {
   pausedUntil: number;
   /** Of the coach's edits: goes up with each. */
   lettersRevision: number;
+  /** The coach has stopped everything. */
+  isStopped: boolean;
 }
 
 /**
@@ -34,12 +36,20 @@ export async function peek(db: Database, nowMs: number): Promise<Peek> {
           WHERE ${batches.state} = 'open' AND (${batches.nextAt} <= ${nowMs} OR ${steppedBack}))`,
         expiresAt: sender.expiresAt,
         lettersRevision: sender.lettersRevision,
+        stoppedAt: sender.stoppedAt,
         pausedUntil: sql<number>`iif(${pausedUntil} > ${nowMs + PAUSE_MAX_MS}, 0, ${pausedUntil})`,
       })
       .from(sender),
   );
   if (!row) throw new Error("The sender's row is missing: have the migrations run?");
-  return { ...row, due: row.due === 1, open: row.open !== null, steppedBack: row.open === 2 };
+  const { stoppedAt, ...seen } = row;
+  return {
+    ...seen,
+    isStopped: stoppedAt !== null,
+    due: row.due === 1,
+    open: row.open !== null,
+    steppedBack: row.open === 2,
+  };
 }
 
 /** The next moment (epoch ms) after `nowMs` at which a tick would find something to do; null: nothing waits. */

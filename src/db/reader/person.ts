@@ -6,8 +6,10 @@ import {
   batches,
   consents,
   enrollments,
+  goals,
   leads,
   limits,
+  notes,
   sends,
   signUps,
   suppressions,
@@ -27,6 +29,8 @@ export interface PersonRows {
   sends: SendRow[];
   /** Why its address is not written to, under its keyed hash. */
   suppression: typeof suppressions.$inferSelect | null;
+  goals: (typeof goals.$inferSelect)[];
+  notes: (typeof notes.$inferSelect)[];
   /** Confirmation mails by hour, under the same hash. */
   limits: (typeof limits.$inferSelect)[];
 }
@@ -43,7 +47,7 @@ export async function findPerson(db: Database, leadId: string): Promise<PersonRo
   const hash = sql`(SELECT ${leads.emailHash} FROM ${leads} WHERE ${leads.id} = ${leadId})`;
   const mailbox = sql`(SELECT ${leads.mailboxHash} FROM ${leads} WHERE ${leads.id} = ${leadId})`;
   const { build } = db;
-  const [[lead], asked, agreed, series, receipts, [suppression], mails] = await db.batch([
+  const [[lead], asked, agreed, series, receipts, [suppression], mails, reached, noted] = await db.batch([
     build.select().from(leads).where(eq(leads.id, leadId)),
     build.select().from(signUps).where(eq(signUps.leadId, leadId)).orderBy(signUps.number),
     build
@@ -60,6 +64,8 @@ export async function findPerson(db: Database, leadId: string): Promise<PersonRo
       ORDER BY "at", ${s.sequence} <> 'confirmation', ${s.sequence}, ${s.step}`,
     build.select().from(suppressions).where(sql`${suppressions.emailHash} = ${hash}`),
     build.select().from(limits).where(sql`${limits.key} IN (${hash}, ${mailbox})`).orderBy(asc(limits.hour)),
+    build.select().from(goals).where(eq(goals.leadId, leadId)).orderBy(goals.at),
+    build.select().from(notes).where(eq(notes.leadId, leadId)).orderBy(notes.createdAt, notes.id),
   ]);
   if (!lead) return null;
   return {
@@ -70,6 +76,8 @@ export async function findPerson(db: Database, leadId: string): Promise<PersonRo
     sends: receipts,
     suppression: suppression ?? null,
     limits: mails,
+    goals: reached,
+    notes: noted,
   };
 }
 

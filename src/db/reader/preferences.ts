@@ -122,7 +122,7 @@ function chose(settings: LeadSettings): SQL {
 }
 
 /** The series is where it was read, its last letter's batch too, and no other series has started. */
-function stands({ id, series }: FoundLead): SQL {
+export function stands({ id, series }: FoundLead): SQL {
   const another = sql`EXISTS (SELECT 1 FROM ${enrollments} ${e} WHERE ${e.leadId} = ${id}
     AND ${e.sequence} NOT IN ('confirmation', ${series?.sequence ?? ""}) AND ${e.state} IN ('active', 'paused'))`;
   if (!series) return sql`NOT ${another}`;

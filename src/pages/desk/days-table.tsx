@@ -2,8 +2,16 @@ import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
 import { dateText } from "../../texts/dates.ts";
 import { type OverviewTexts, overviewTexts } from "../../texts/desk/overview.ts";
-import type { ColumnCounts, CountsProps } from "./overview-props.ts";
 import { TableScroll } from "./table-scroll.tsx";
+
+export type ColumnCounts = Record<keyof OverviewTexts["columns"], number>;
+
+export interface DaysTableProps {
+  locale: Locale;
+  /** The newest first. */
+  days: readonly { day: string; counts: ColumnCounts }[];
+  totals: ColumnCounts;
+}
 
 /** A count; noughts are pale, so that the rest is seen. */
 export const Count: FC<{ value: number }> = ({ value }) => (
@@ -11,7 +19,7 @@ export const Count: FC<{ value: number }> = ({ value }) => (
 );
 
 /** A row a day, the newest first, under the sums. */
-export const DaysTable: FC<{ locale: Locale; counts: CountsProps }> = ({ locale, counts }) => {
+export const DaysTable: FC<DaysTableProps> = ({ locale, days, totals }) => {
   const t = overviewTexts(locale);
   const columns = Object.keys(t.columns) as (keyof OverviewTexts["columns"])[];
   const cells = (values: ColumnCounts) =>
@@ -32,12 +40,12 @@ export const DaysTable: FC<{ locale: Locale; counts: CountsProps }> = ({ locale,
         <tbody>
           <tr class="total">
             <th scope="row">{t.counts.total}</th>
-            {cells(counts.totals)}
+            {cells(totals)}
           </tr>
-          {counts.days.map(({ day, counts: values }) => (
+          {days.map(({ day, counts }) => (
             <tr key={day}>
               <th scope="row">{dateText(Date.parse(day), locale, "UTC", "shortDay")}</th>
-              {cells(values)}
+              {cells(counts)}
             </tr>
           ))}
         </tbody>

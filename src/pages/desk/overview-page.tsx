@@ -1,24 +1,33 @@
 import type { FC } from "hono/jsx";
-import { dateText } from "../../texts/dates.ts";
 import { type OverviewTexts, overviewTexts } from "../../texts/desk/overview.ts";
 import { fill } from "../../texts/fill.ts";
 import { AdminLayout } from "./admin-layout.tsx";
+import { AttentionList } from "./attention-list.tsx";
 import { DaysTable } from "./days-table.tsx";
-import { NewslettersTable } from "./newsletters-table.tsx";
-import type { OverviewProps } from "./overview-props.ts";
-import { FormsTable, LettersTable, VisitsTable } from "./overview-tables.tsx";
+import { DeliveryCard, LettersCard, ReadersCard, SourcesCard, VisitsCard } from "./overview-cards.tsx";
+import type { OverviewProps, PeriodDays } from "./overview-props.ts";
+import { Funnel } from "./plots/funnel.tsx";
 
-/** How many the engine counts before it stops counting. */
-const COUNTED_MAX = 1_000;
-
-/** The first page of the desk: whether it runs, and what it brings. */
+/** How it goes: a sentence, what needs attention, and where readers come from and stop. */
 export const OverviewPage: FC<OverviewProps> = (props) => {
-  const { locale, counts, questions } = props;
+  const { locale } = props;
   const t = overviewTexts(locale);
   return (
-    <AdminLayout title={t.title} path="/admin" locale={locale}>
-      <h1>{t.title}</h1>
-      <HealthCard {...props} />
+    <AdminLayout title={t.title} path={`/admin?days=${props.days}`} locale={locale}>
+      <Head {...props} />
+      <AttentionList {...props} />
+      <ReadersCard {...props} />
+      <div class="two-cards">
+        <section class="card">
+          <h2>{t.funnel.title}</h2>
+          <p class="why">{t.funnel.hint}</p>
+          <Funnel locale={locale} steps={props.funnel} />
+        </section>
+        <SourcesCard {...props} />
+        <LettersCard {...props} />
+        <DeliveryCard {...props} />
+      </div>
+      <VisitsCard {...props} />
       <section class="card">
         <div class="page-head">
           <h2>{t.counts.title}</h2>
@@ -26,54 +35,68 @@ export const OverviewPage: FC<OverviewProps> = (props) => {
             <a href="/admin/counts.csv">{t.counts.file}</a>
           </p>
         </div>
-        <p class="hint">{t.counts.hint}</p>
-        <DaysTable locale={locale} counts={counts} />
+        <p class="why">{t.counts.hint}</p>
+        <details>
+          <summary>{t.counts.show}</summary>
+          <DaysTable locale={locale} days={props.table} totals={props.totals} />
+        </details>
       </section>
-      <div class="two-cards">
-        <FormsTable t={t.forms} rows={counts.signUpsByForm} />
-        <LettersTable t={t.letters} rows={counts.letters} locale={locale} />
-      </div>
-      {props.newsletters.length > 0 && <NewslettersTable {...props} />}
-      <VisitsTable t={t.visits} visits={counts.visits} questions={questions} />
     </AdminLayout>
   );
 };
 
-const HealthCard: FC<OverviewProps> = ({ locale, timeZone, health, pause }) => {
+const PERIODS: readonly PeriodDays[] = [7, 30, 365];
+
+const Head: FC<OverviewProps> = (props) => {
+  const { locale, days, series } = props;
   const t = overviewTexts(locale);
-  const { letters } = health;
-  const ok = health.status === "ok" && !pause;
-  const reason = pause?.reason ?? health.reason;
-  const capped = (count: number) => (count >= COUNTED_MAX ? `${count} ${t.health.or_more}` : count);
-  const tiles = [
-    [t.health.due, capped(letters.due)],
-    [t.health.lateCount, capped(letters.late)],
-    [t.health.unknown, letters.unknown],
-    [t.health.failed, letters.failed],
-  ] as const;
+  const { title, sub } = sentencesOf(props, t);
   return (
-    <section class="card">
-      <h2>{t.health.title}</h2>
-      <p class={ok ? "status" : "status status-bad"}>
-        {pause && fill(t.health.paused, { until: dateText(pause.untilMs, locale, timeZone) })}
-        {!pause &&
-          (ok ? t.health.ok : fill(t.health.late, { minutes: Math.ceil(health.oldestDueSeconds / 60) }))}
-      </p>
-      {reason && <p>{reasonText(t, reason)}</p>}
-      <dl class="tiles">
-        {tiles.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {letters.unknown > 0 && <p class="hint">{t.health.unknownHint}</p>}
-    </section>
+    <div class="page-head">
+      <div>
+        <h1>{title}</h1>
+        {sub && <p class="sub">{sub}</p>}
+      </div>
+      <nav class="segments" aria-label={t.period.label}>
+        {PERIODS.map((each) =>
+          each === days ? (
+            <span key={each} aria-current="true">
+              {t.period.names[each]}
+            </span>
+          ) : (
+            <a key={each} href={`/admin?days=${each}&series=${series}`}>
+              {t.period.names[each]}
+            </a>
+          ),
+        )}
+      </nav>
+    </div>
   );
 };
 
-function reasonText({ reasons }: OverviewTexts, reason: string): string {
-  const known: Record<string, string> = reasons;
-  return known[reason] ?? fill(reasons.other, { reason });
+/** Of fewer starts nothing is concluded. */
+const FEW_STARTS = 30;
+
+function sentencesOf(
+  { funnel, days }: OverviewProps,
+  t: OverviewTexts,
+): { title: string; sub: string | null } {
+  const of = (step: "started" | "confirmed") => funnel.find((each) => each.step === step);
+  const [started, confirmed] = [of("started"), of("confirmed")];
+  const [n, before] = [confirmed?.now ?? 0, confirmed?.before ?? 0];
+  const starts = started?.now ?? 0;
+  if (n + before + starts + (started?.before ?? 0) === 0) return { title: t.head.new, sub: t.head.newSub };
+  const change = before === 0 ? "" : n === before ? t.head.same : n > before ? t.head.more : t.head.less;
+  const text = n === 0 ? t.head.none : n === 1 ? t.head.one : t.head.many;
+  const title = fill(text, {
+    n,
+    period: t.period.inWords[days],
+    change: fill(change, { n: Math.abs(n - before) }),
+  });
+  if (starts === 0) return { title, sub: null };
+  const share = Math.round((100 * n) / starts);
+  return {
+    title,
+    sub: starts < FEW_STARTS ? fill(t.head.subFew, { n: starts }) : fill(t.head.sub, { n: share }),
+  };
 }

@@ -1,50 +1,34 @@
 import type { Locale } from "../../quiz/types.ts";
-import type { OverviewTexts } from "../../texts/desk/overview.ts";
+import type { AttentionProps } from "./attention-list.tsx";
+import type { DaysTableProps } from "./days-table.tsx";
+import type { FunnelProps } from "./plots/funnel.tsx";
+import type { LadderLetter } from "./plots/ladder.tsx";
+import type { ReaderDay } from "./plots/reader-days.tsx";
 
-interface HealthProps {
-  status: "ok" | "degraded";
-  reason: string | null;
-  oldestDueSeconds: number;
-  letters: { due: number; late: number; unknown: number; failed: number };
-}
-
-export type ColumnCounts = Record<keyof OverviewTexts["columns"], number>;
-
-export interface CountsProps {
-  /** The newest first. */
-  days: readonly { day: string; counts: ColumnCounts }[];
-  totals: ColumnCounts;
-  signUpsByForm: readonly { form: string; count: number }[];
-  letters: readonly {
-    sequence: string;
-    step: string;
-    delivered: number;
-    aboutMe: number;
-    notAboutMe: number;
-  }[];
-  visits: {
-    started: number;
-    completed: number;
-    items: readonly { id: string; answered: number; lost: number }[];
-  };
-}
-
-interface NewsletterProps {
-  id: string;
-  state: "sending" | "sent" | "cancelled";
-  subject: string | null;
-  createdAt: number;
-}
+export type PeriodDays = 7 | 30 | 365;
 
 export interface OverviewProps {
   locale: Locale;
   /** The coach's own, in which moments are shown. */
   timeZone: string;
-  health: HealthProps;
-  /** While the sender rests; epoch ms. */
-  pause: { untilMs: number; reason: string } | null;
-  counts: CountsProps;
-  newsletters: readonly NewsletterProps[];
+  signs: AttentionProps["signs"];
+  /** The series whose letters are shown. */
+  series: string;
+  days: PeriodDays;
+  readersByDay: readonly ReaderDay[];
+  readersBySeries: readonly { series: string; count: number }[];
+  funnel: FunnelProps["steps"];
+  sources: readonly { source: string; started: number; confirmed: number }[];
+  letters: readonly LadderLetter[];
+  delivery: { delivered: number; hardBounced: number; complained: number };
+  visits: {
+    started: number;
+    completed: number;
+    items: readonly { id: string; answered: number; lost: number }[];
+  };
+  table: DaysTableProps["days"];
+  totals: DaysTableProps["totals"];
+  signUpsByForm: readonly { form: string; count: number }[];
   /** The quiz's questions in shown order. */
   questions: readonly string[];
 }

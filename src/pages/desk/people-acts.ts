@@ -2,5 +2,14 @@
 export const PEOPLE_PATH = "/admin/people";
 
 /** What a coach can do to one person; each asks once more. */
-export const PERSON_ACTS = ["erase", "lift", "resend-unknown"] as const;
+export const PERSON_ACTS = [
+  "erase",
+  "lift",
+  "resend-unknown",
+  "pause",
+  "resume",
+  "stop-series",
+  "stop-all",
+  "move",
+] as const;
 export type PersonAct = (typeof PERSON_ACTS)[number];

@@ -1,52 +1,110 @@
 import type { FC } from "hono/jsx";
-import type { Locale } from "../../quiz/types.ts";
+import { sequenceName } from "../../texts/desk/letters.ts";
 import { peopleTexts } from "../../texts/desk/people.ts";
 import { ErrorSummary } from "../frame/error-summary.tsx";
 import { AdminLayout } from "./admin-layout.tsx";
 import { PeopleActForm } from "./people-act-form.tsx";
 import { PEOPLE_PATH } from "./people-acts.ts";
+import { PeopleList, type PeopleListProps } from "./people-list.tsx";
 
-export interface PeoplePageProps {
-  locale: Locale;
+const STATES = ["all", "reading", "waiting", "paused", "stopped"] as const;
+
+export interface PeoplePageProps extends PeopleListProps {
+  state: (typeof STATES)[number];
+  /** Null: all of them. */
+  series: string | null;
+  /** Keys of the series that there are. */
+  allSeries: readonly string[];
+  /** Where the next page is. */
+  nextUrl: string | null;
+  isFirst: boolean;
   /** What was looked up, to be mended. */
-  email?: string;
-  notice?: string;
-  problem?: string;
+  email?: string | undefined;
+  notice?: string | undefined;
+  problem?: string | undefined;
   /** No lead has this address, but it bounced or complained, and that can be lifted. */
-  liftable?: string;
+  liftable?: string | undefined;
 }
 
-/** Looking somebody up. The address goes in a body, so that it stands in no link, log or history. */
-export const PeoplePage: FC<PeoplePageProps> = ({ locale, email, notice, problem, liftable }) => {
+/** Everybody, the newest first, and a search by address, which goes in a body: it stands in no link, log or history. */
+export const PeoplePage: FC<PeoplePageProps> = (props) => {
+  const { locale, email, notice, problem, liftable, nextUrl } = props;
   const t = peopleTexts(locale);
   return (
     <AdminLayout title={t.title} path={PEOPLE_PATH} locale={locale}>
-      <h1>{t.title}</h1>
+      <div class="page-head">
+        <h1>{t.list.title}</h1>
+        <form method="post" action={`${PEOPLE_PATH}/csv`}>
+          <button class="button button-quiet" type="submit">
+            {t.list.csv}
+          </button>
+        </form>
+      </div>
       {notice && <p role="status">{notice}</p>}
       {problem && <ErrorSummary title={problem} links={[{ href: "#email", text: t.email }]} inline />}
       {liftable && <PeopleActForm act="lift" fields={{ email: liftable }} label={t.lift} quiet />}
+      <form class="find" method="post" action={PEOPLE_PATH}>
+        <div class="field">
+          <label for="email">{t.list.search}</label>
+          <input
+            id="email"
+            name="email"
+            type="email"
+            autocomplete="off"
+            required
+            value={email}
+            aria-describedby="email-hint"
+          />
+          <p class="hint" id="email-hint">
+            {t.list.searchHint}
+          </p>
+        </div>
+        <button class="button" type="submit">
+          {t.find}
+        </button>
+      </form>
+      <Filters {...props} />
       <section class="card">
-        <form method="post" action={PEOPLE_PATH}>
-          <div class="field">
-            <label for="email">{t.email}</label>
-            <input
-              id="email"
-              name="email"
-              type="email"
-              autocomplete="off"
-              required
-              value={email}
-              aria-describedby="email-hint"
-            />
-            <p class="hint" id="email-hint">
-              {t.lead}
-            </p>
-          </div>
-          <button class="button" type="submit">
-            {t.find}
-          </button>
-        </form>
+        <PeopleList {...props} />
+        <p class="pager">
+          {!props.isFirst && <a href={PEOPLE_PATH}>{t.list.first}</a>}
+          {nextUrl && <a href={nextUrl}>{t.list.more}</a>}
+        </p>
       </section>
     </AdminLayout>
+  );
+};
+
+const Filters: FC<PeoplePageProps> = ({ locale, state, series, allSeries }) => {
+  const t = peopleTexts(locale).list;
+  const query = series ? `&series=${series}` : "";
+  return (
+    <>
+      <nav class="filters" aria-label={t.filter}>
+        {STATES.map((each) => (
+          <a
+            key={each}
+            href={`${PEOPLE_PATH}?state=${each}${query}`}
+            aria-current={each === state ? "true" : undefined}
+          >
+            {t.states[each]}
+          </a>
+        ))}
+      </nav>
+      <form class="acts" method="get" action={PEOPLE_PATH}>
+        <input type="hidden" name="state" value={state} />
+        <select name="series" aria-label={t.series}>
+          <option value="">{t.everySeries}</option>
+          {allSeries.map((each) => (
+            <option key={each} value={each} selected={each === series}>
+              {sequenceName(each, locale)}
+            </option>
+          ))}
+        </select>
+        <button class="button button-quiet" type="submit">
+          {t.show}
+        </button>
+      </form>
+    </>
   );
 };

@@ -1,142 +1,169 @@
-import type { Child, FC } from "hono/jsx";
-import type { HeldLetter, PersonData } from "../../person-data.ts";
-import type { Locale } from "../../quiz/types.ts";
+import type { FC } from "hono/jsx";
 import { dateText } from "../../texts/dates.ts";
+import { sequenceName } from "../../texts/desk/letters.ts";
 import { peopleTexts } from "../../texts/desk/people.ts";
+import { fill } from "../../texts/fill.ts";
 import { myDataTexts, wordFor } from "../../texts/my-data.ts";
 import { MyDataFacts } from "../reader/my-data-facts.tsx";
-import { ConsentsSection, letterInWords, SeriesSection } from "../reader/my-data-sections.tsx";
+import { ConsentsSection, SeriesSection } from "../reader/my-data-sections.tsx";
 import { AdminLayout } from "./admin-layout.tsx";
 import { PeopleActForm } from "./people-act-form.tsx";
 import { PEOPLE_PATH } from "./people-acts.ts";
+import { PersonStory, type PersonStoryProps } from "./person-story.tsx";
 
-export interface PeoplePersonPageProps {
-  locale: Locale;
-  email: string;
-  data: PersonData;
-  /** Moments in epoch ms. */
-  coming: readonly { sequence: string; step: string; subject: string | null; dueAt: number }[];
-  /** The coach's, whose clock the moments are by. */
-  timeZone: string;
-  notice?: string;
-  problem?: string;
+export interface PeoplePersonPageProps extends PersonStoryProps {
+  /** Keys of the series that there are. */
+  allSeries: readonly string[];
+  notice?: string | undefined;
+  problem?: string | undefined;
 }
 
-const Section: FC<{ id: string; title: string; children?: Child }> = ({ id, title, children }) => (
-  <section class="card" aria-labelledby={id}>
-    <h2 id={id}>{title}</h2>
-    {children}
-  </section>
-);
+/** One person as the coach sees them: their story, what they agreed to, and what can be done. */
+export const PeoplePersonPage: FC<PeoplePersonPageProps> = (props) => {
+  const { locale, email, data, timeZone, notice, problem } = props;
+  const t = peopleTexts(locale);
+  return (
+    <AdminLayout title={t.title} path={PEOPLE_PATH} locale={locale}>
+      <p class="crumb">
+        <a href={PEOPLE_PATH}>{t.title}</a>
+      </p>
+      <div>
+        <h1>{headOf(props)}</h1>
+        <p class="sub">{email}</p>
+      </div>
+      {notice && <p role="status">{notice}</p>}
+      {problem && <p role="alert">{problem}</p>}
+      <Acts {...props} />
+      <div class="story-grid">
+        <PersonStory {...props} />
+        <div class="side-cards">
+          <Facts {...props} />
+          <section class="card" aria-labelledby="series">
+            <h2 id="series">{t.series}</h2>
+            <SeriesSection locale={locale} timeZone={timeZone} series={data.series} />
+          </section>
+          <section class="card" aria-labelledby="consents">
+            <h2 id="consents">{t.consents}</h2>
+            <ConsentsSection locale={locale} timeZone={timeZone} consents={data.consents} />
+            <PeopleActForm act="proof" fields={{ email }} label={t.proof} quiet />
+          </section>
+          <Note {...props} />
+          <section class="card">
+            <h2>{t.eraseTitle}</h2>
+            <p class="why">{t.eraseText}</p>
+            <PeopleActForm act="erase" fields={{ email }} label={t.erase} quiet />
+          </section>
+        </div>
+      </div>
+    </AdminLayout>
+  );
+};
+
+/** How somebody stands, as a sentence. */
+function headOf({ locale, timeZone, nowMs, data }: PeoplePersonPageProps): string {
+  const { heads, somebody } = peopleTexts(locale);
+  const { person, series } = data;
+  const name = person.firstName ?? somebody;
+  const pausedUntil = person.pausedUntil === null ? 0 : Date.parse(person.pausedUntil);
+  if (person.status === "pending") return fill(heads.waiting, { name });
+  if (person.status !== "active") return fill(heads.stopped, { name });
+  if (pausedUntil > nowMs)
+    return fill(heads.paused, { name, day: dateText(pausedUntil, locale, timeZone, "weekday") });
+  const shown = series.filter((each) => each.series !== "confirmation");
+  if (shown.some(({ state }) => state === "active" || state === "paused"))
+    return fill(heads.reading, { name });
+  return fill(shown.some(({ state }) => state === "done") ? heads.done : heads.quiet, { name });
+}
+
+const Acts: FC<PeoplePersonPageProps> = ({ locale, email, data, nowMs, allSeries }) => {
+  const t = peopleTexts(locale);
+  const { status, pausedUntil } = data.person;
+  const blocked = [status, data.suppression?.reason ?? ""].some(
+    (word) => word === "bounced" || word === "complained",
+  );
+  const isPaused = pausedUntil !== null && Date.parse(pausedUntil) > nowMs;
+  const runs = data.series.find(({ state, series }) => state === "active" && series !== "confirmation");
+  return (
+    <div class="acts">
+      <a class="button" href={`mailto:${email}`}>
+        {t.acts.write}
+      </a>
+      {status === "active" && (
+        <PeopleActForm
+          act={isPaused ? "resume" : "pause"}
+          fields={{ email }}
+          label={isPaused ? t.acts.resume : t.acts.pause}
+          quiet
+        />
+      )}
+      {runs && <PeopleActForm act="stop-series" fields={{ email }} label={t.acts["stop-series"]} quiet />}
+      {(status === "active" || status === "pending") && (
+        <PeopleActForm act="stop-all" fields={{ email }} label={t.acts["stop-all"]} quiet />
+      )}
+      {blocked && <PeopleActForm act="lift" fields={{ email }} label={t.lift} quiet />}
+      <PeopleActForm act="export" fields={{ email }} label={t.acts.export} quiet />
+      {status === "active" && (
+        <form class="acts" method="post" action={`${PEOPLE_PATH}/move`}>
+          <input type="hidden" name="email" value={email} />
+          <select name="sequence" aria-label={t.moveTo}>
+            {allSeries
+              .filter((each) => each !== runs?.series)
+              .map((each) => (
+                <option key={each} value={each}>
+                  {sequenceName(each, locale)}
+                </option>
+              ))}
+          </select>
+          <button class="button button-quiet" type="submit">
+            {t.acts.move}
+          </button>
+        </form>
+      )}
+    </div>
+  );
+};
 
 const Facts: FC<PeoplePersonPageProps> = ({ locale, data: { person, suppression }, timeZone }) => {
   const t = peopleTexts(locale);
   const when = (iso: string | null) => iso && dateText(Date.parse(iso), locale, timeZone);
   const source = person.source && Object.entries(person.source).map(([name, value]) => `${name}: ${value}`);
   return (
-    <MyDataFacts
-      facts={[
-        [t.facts.status, wordFor(t.statuses, person.status)],
-        [t.facts.suppressed, suppression && wordFor(t.suppressions, suppression.reason)],
-        [t.facts.firstName, person.firstName],
-        [t.facts.locale, wordFor(myDataTexts(locale).words.locales, person.locale)],
-        [t.facts.timeZone, person.timeZone],
-        [t.facts.rhythm, wordFor(t.rhythms, person.rhythm)],
-        [t.facts.pausedUntil, when(person.pausedUntil)],
-        [t.facts.newsletterSince, when(person.newsletterSince)],
-        [t.facts.signedUpAt, when(person.signedUpAt)],
-        [t.facts.confirmedAt, when(person.confirmedAt)],
-        [t.facts.source, source?.join(", ") ?? null],
-      ]}
-    />
+    <section class="card">
+      <h2>{t.dataTitle}</h2>
+      <MyDataFacts
+        facts={[
+          [t.facts.status, wordFor(t.statuses, person.status)],
+          [t.facts.suppressed, suppression && wordFor(t.suppressions, suppression.reason)],
+          [t.facts.firstName, person.firstName],
+          [t.facts.locale, wordFor(myDataTexts(locale).words.locales, person.locale)],
+          [t.facts.timeZone, person.timeZone],
+          [t.facts.rhythm, wordFor(t.rhythms, person.rhythm)],
+          [t.facts.pausedUntil, when(person.pausedUntil)],
+          [t.facts.newsletterSince, when(person.newsletterSince)],
+          [t.facts.source, source?.join(", ") ?? null],
+        ]}
+      />
+    </section>
   );
 };
 
-const Coming: FC<PeoplePersonPageProps> = ({ locale, coming, timeZone }) => (
-  <>
-    {coming.length === 0 && <p>{peopleTexts(locale).comingNone}</p>}
-    <ul class="records">
-      {coming.map(({ step, subject, dueAt }) => (
-        <li key={step}>
-          <strong>{subject ?? step}</strong>
-          <span>{dateText(dueAt, locale, timeZone)}</span>
-        </li>
-      ))}
-    </ul>
-  </>
-);
-
-/** A newsletter has no place to go back to. */
-const canBeResent = ({ fate, series }: HeldLetter) => fate === "unknown" && series !== "newsletter";
-
-const Letters: FC<PeoplePersonPageProps> = ({ locale, data, email, timeZone }) => {
-  const t = peopleTexts(locale);
+const Note: FC<PeoplePersonPageProps> = ({ locale, email }) => {
+  const t = peopleTexts(locale).note;
   return (
-    <>
-      {data.letters.length === 0 && <p>{t.lettersNone}</p>}
-      <ul class="records">
-        {data.letters.map((letter) => {
-          const { title, fate } = letterInWords(letter, { locale, timeZone });
-          const fields = { email, sequence: letter.series, step: letter.letter };
-          return (
-            <li key={letter.series + letter.letter}>
-              <strong>{title}</strong>
-              <span>{letter.reason ? `${fate} (${letter.reason})` : fate}</span>
-              {canBeResent(letter) && (
-                <PeopleActForm act="resend-unknown" fields={fields} label={t.resend} about={title} quiet />
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </>
-  );
-};
-
-const Actions: FC<PeoplePersonPageProps> = ({ locale, email, data }) => {
-  const t = peopleTexts(locale);
-  const blocked = [data.person.status, data.suppression?.reason ?? ""].some(
-    (word) => word === "bounced" || word === "complained",
-  );
-  return (
-    <div class="message">
-      {blocked && <PeopleActForm act="lift" fields={{ email }} label={t.lift} quiet />}
-      <PeopleActForm act="erase" fields={{ email }} label={t.erase} quiet />
-    </div>
-  );
-};
-
-/** One person as the coach sees them: where they stand, what they had and agreed to, and what can be done. */
-export const PeoplePersonPage: FC<PeoplePersonPageProps> = (props) => {
-  const { locale, email, data, timeZone, notice, problem } = props;
-  const t = peopleTexts(locale);
-  return (
-    <AdminLayout title={t.title} path={PEOPLE_PATH} locale={locale}>
-      <div class="page-head">
-        <h1>{email}</h1>
-        <a href={PEOPLE_PATH}>{t.back}</a>
-      </div>
-      {notice && <p role="status">{notice}</p>}
-      {problem && <p role="alert">{problem}</p>}
-      <Section id="facts" title={t.facts.title}>
-        <Facts {...props} />
-      </Section>
-      <Section id="series" title={t.series}>
-        <SeriesSection locale={locale} timeZone={timeZone} series={data.series} />
-      </Section>
-      <Section id="coming" title={t.coming}>
-        <Coming {...props} />
-      </Section>
-      <Section id="letters" title={t.letters}>
-        <Letters {...props} />
-      </Section>
-      <Section id="consents" title={t.consents}>
-        <ConsentsSection locale={locale} timeZone={timeZone} consents={data.consents} />
-        <PeopleActForm act="proof" fields={{ email }} label={t.proof} quiet />
-      </Section>
-      <Section id="actions" title={t.actions}>
-        <Actions {...props} />
-      </Section>
-    </AdminLayout>
+    <section class="card">
+      <h2>
+        <label for="note">{t.title}</label>
+      </h2>
+      <p class="why">{t.hint}</p>
+      <form method="post" action={`${PEOPLE_PATH}/note`}>
+        <input type="hidden" name="email" value={email} />
+        <textarea id="note" name="note" maxlength={2000} required />
+        <p class="acts">
+          <button class="button button-quiet" type="submit">
+            {t.button}
+          </button>
+        </p>
+      </form>
+    </section>
   );
 };

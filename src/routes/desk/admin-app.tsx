@@ -11,6 +11,7 @@ import { overviewPages } from "./overview-pages.tsx";
 import { peoplePages } from "./people-pages.tsx";
 import { recoveryPages } from "./recovery-pages.tsx";
 import { researchPages } from "./research-pages.tsx";
+import { settingsPages } from "./settings-pages.tsx";
 import { signInPages } from "./sign-in-pages.tsx";
 
 /** The coach's desk, /admin and all below it: whatever is added here stands behind the guard. */
@@ -30,4 +31,5 @@ export const adminApp = new Hono<AppEnv>()
   .route("/", formPostsPages)
   .route("/", newslettersPages)
   .route("/", researchPages)
-  .route("/", recoveryPages);
+  .route("/", recoveryPages)
+  .route("/", settingsPages);

@@ -6,6 +6,7 @@ import { listFormPosts } from "../../usecases/forms/list-form-posts.ts";
 import { formBookOf } from "../forms/read-form-post.ts";
 import type { AppEnv } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";
+import { deskHtml } from "./desk-html.tsx";
 
 /** The forms that sign people up, and why the last posts were refused. */
 export const formPostsPages = new Hono<AppEnv>().get("/admin/forms", async (c) => {
@@ -32,7 +33,8 @@ export const formPostsPages = new Hono<AppEnv>().get("/admin/forms", async (c) =
     })),
   }));
   c.header("cache-control", "no-store");
-  return c.html(
+  return deskHtml(
+    c,
     <FormsPage locale={locale} timeZone={deps.brand.timeZone} forms={forms} off={off} refused={inWords} />,
   );
 });

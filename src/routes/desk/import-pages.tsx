@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { getCookie, setCookie } from "hono/cookie";
+import * as v from "valibot";
 import { DAY_MS, IMPORT_BYTES_MAX, IMPORT_FAULTS_SHOWN, IMPORT_ROWS_MAX } from "../../config.ts";
 import { decodeText } from "../../import/decode-text.ts";
 import type { FileRefusal, RowFault } from "../../import/faults.ts";
@@ -15,6 +16,8 @@ import { listUndoable, undoImport } from "../../usecases/desk/undo-import.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";
 import { toCsv } from "./csv.ts";
+import { deskForm } from "./desk-form.ts";
+import { deskHtml } from "./desk-html.tsx";
 import { readUpload, type Upload } from "./import-upload.ts";
 
 const LIMITS = { rows: IMPORT_ROWS_MAX, bytes: IMPORT_BYTES_MAX };
@@ -38,8 +41,9 @@ export const importPages = new Hono<AppEnv>()
   .post("/admin/import/do", (c) => withFile(c, (sent, file) => run(c, sent, file, true)))
   .post("/admin/import/refused", (c) => withFile(c, (sent, file) => download(c, sent, file)))
   .post("/admin/import/undo", async (c) => {
-    const form = await c.req.formData().catch(() => new FormData());
-    const undone = await undoImport(c.get("deps"), Number(form.get("at") ?? Number.NaN));
+    const sent = await deskForm(c, v.object({ at: v.string() }));
+    if (sent instanceof Response) return sent;
+    const undone = await undoImport(c.get("deps"), Number(sent.at));
     if (!undone.ok) return page(c, { kind: "leads", problem: { code: undone.code } }, 409);
     return page(c, { kind: "leads", undone: undone.value });
   });
@@ -51,7 +55,7 @@ async function page(c: AppContext, shown: Shown, status: 200 | 409 | 413 | 422 =
   const deps = c.get("deps");
   const about = { locale: adminLocale(c), limits: LIMITS, timeZone: deps.brand.timeZone };
   const undoable = await listUndoable(deps);
-  return c.html(<ImportPage {...about} undoable={undoable} {...shown} />, status);
+  return deskHtml(c, <ImportPage {...about} undoable={undoable} {...shown} />, status);
 }
 
 async function withFile(

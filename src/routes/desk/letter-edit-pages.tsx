@@ -12,6 +12,7 @@ import { backToFile, keepMine, saveLetter } from "../../usecases/desk/save-lette
 import type { AppContext, AppEnv } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";
 import { deskForm } from "./desk-form.ts";
+import { deskHtml } from "./desk-html.tsx";
 
 const LINE_MAX = 300;
 const BODY_MAX = 30_000;
@@ -135,7 +136,7 @@ async function show(
     compared: comparedWith(edited, asked.compare),
     outcome: asked.outcome ?? null,
   };
-  return c.html(<LetterEditPage {...props} />, asked.outcome === "faulty" ? 422 : 200);
+  return deskHtml(c, <LetterEditPage {...props} />, asked.outcome === "faulty" ? 422 : 200);
 }
 
 function comparedWith({ versions, head, file }: EditedLetter, wanted: string | undefined) {

@@ -18,6 +18,7 @@ import { tick } from "../../usecases/letters/tick.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";
 import { deskForm } from "./desk-form.ts";
+import { deskHtml } from "./desk-html.tsx";
 
 type Outcome = { done: "queued" | "invalid-email"; email: string };
 
@@ -30,7 +31,7 @@ const testSchema = v.object({
 /** Every letter as a person gets it, and one for the coach's own mailbox. */
 export const lettersPages = new Hono<AppEnv>()
   .get("/admin/letters", (c) =>
-    c.html(<LettersPage locale={adminLocale(c)} letters={listLetters(c.get("deps"))} />),
+    deskHtml(c, <LettersPage locale={adminLocale(c)} letters={listLetters(c.get("deps"))} />),
   )
   .get("/admin/letters/:sequence/:step", (c) =>
     show(c, inputOf(c, c.req.param(), c.req.query("locale"), c.req.query("reader"))),
@@ -105,5 +106,5 @@ async function show(c: AppContext, input: PreviewInput, outcome?: Outcome) {
     before: letters[place - 1] ?? null,
     after: letters[place + 1] ?? null,
   };
-  return c.html(<LetterPage {...props} />, outcome?.done === "invalid-email" ? 422 : 200);
+  return deskHtml(c, <LetterPage {...props} />, outcome?.done === "invalid-email" ? 422 : 200);
 }

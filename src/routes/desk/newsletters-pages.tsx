@@ -12,6 +12,7 @@ import { startNewsletter } from "../../usecases/newsletter/start-newsletter.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";
 import { deskForm } from "./desk-form.ts";
+import { deskHtml } from "./desk-html.tsx";
 
 /** Newsletters: what is written, what went, and the two buttons that start and stop one. Each asks once more. */
 export const newslettersPages = new Hono<AppEnv>()
@@ -27,7 +28,7 @@ export const newslettersPages = new Hono<AppEnv>()
     if (sent instanceof Response) return sent;
     if (!sent.sure) {
       const asked = { locale, id, act, subject: newsletter.subject, readers: await countReaders(deps) };
-      return c.html(<NewsletterSurePage {...asked} />);
+      return deskHtml(c, <NewsletterSurePage {...asked} />);
     }
     const done = await perform(deps, act, id);
     if (done && act === "start") c.executionCtx.waitUntil(tick(deps));
@@ -52,5 +53,5 @@ async function list(
   const deps = c.get("deps");
   const newsletters = await listNewsletters(deps);
   const props = { locale: adminLocale(c), timeZone: deps.brand.timeZone, newsletters };
-  return c.html(<NewslettersPage {...props} {...said} />, status);
+  return deskHtml(c, <NewslettersPage {...props} {...said} />, status);
 }

@@ -2,41 +2,37 @@ import { Hono } from "hono";
 import { OverviewPage } from "../../pages/desk/overview-page.tsx";
 import { currentAttachment } from "../../quiz/attachment/definition.ts";
 import { checkHealth } from "../../usecases/desk/check-health.ts";
-import { listCounts, readCounts } from "../../usecases/desk/read-counts.ts";
-import { readPause } from "../../usecases/desk/read-pause.ts";
-import { listNewsletters } from "../../usecases/newsletter/list-newsletters.ts";
+import { listCounts } from "../../usecases/desk/list-counts.ts";
+import { PERIODS, readOverview } from "../../usecases/desk/read-overview.ts";
 import type { AppEnv } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";
 import { toCsv } from "./csv.ts";
+import { deskHtml } from "./desk-html.tsx";
 
-/** How it goes: whether letters go out, and what the last fourteen days brought. */
+/** How it goes: whether letters go out, and what a period brought. */
 export const overviewPages = new Hono<AppEnv>()
   .get("/admin", async (c) => {
     const deps = c.get("deps");
     const locale = adminLocale(c);
-    const [health, pause, counts, newsletters] = await Promise.all([
+    const days = PERIODS.find((each) => String(each) === c.req.query("days")) ?? 30;
+    const [health, overview] = await Promise.all([
       checkHealth(deps),
-      readPause(deps),
-      readCounts(deps, currentAttachment),
-      listNewsletters(deps),
+      readOverview(deps, currentAttachment, days),
     ]);
-    const questions = currentAttachment.items.map((item) => item.text[locale]);
-    const { timeZone } = deps.brand;
-    return c.html(
+    const asked = c.req.query("series");
+    const known = overview.letters.find(({ series }) => series === asked);
+    const most = overview.letters.toSorted((a, b) => b.received - a.received)[0];
+    const page = (
       <OverviewPage
         locale={locale}
-        timeZone={timeZone}
-        health={health}
-        pause={pause}
-        counts={counts}
-        newsletters={newsletters.flatMap((each) =>
-          each.state === "not-sent" || each.startedAt === null
-            ? []
-            : [{ id: each.id, subject: each.subject, state: each.state, createdAt: each.startedAt }],
-        )}
-        questions={questions}
-      />,
+        timeZone={deps.brand.timeZone}
+        signs={health.signs}
+        series={known?.series ?? most?.series ?? ""}
+        questions={currentAttachment.items.map((item) => item.text[locale])}
+        {...overview}
+      />
     );
+    return deskHtml(c, page, 200, health);
   })
   .get("/admin/counts.csv", async (c) => {
     const rows = await listCounts(c.get("deps"));

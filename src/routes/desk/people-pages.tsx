@@ -2,24 +2,27 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import { EMAIL_MAX_CHARS } from "../../config.ts";
 import { PERSON_ACTS, type PersonAct } from "../../pages/desk/people-acts.ts";
-import { PeoplePage } from "../../pages/desk/people-page.tsx";
-import { PeoplePersonPage } from "../../pages/desk/people-person-page.tsx";
 import { PeopleProofPage } from "../../pages/desk/people-proof-page.tsx";
 import { PeopleSurePage } from "../../pages/desk/people-sure-page.tsx";
 import { peopleTexts } from "../../texts/desk/people.ts";
-import { fill } from "../../texts/fill.ts";
-import { wordFor } from "../../texts/my-data.ts";
 import type { Deps } from "../../usecases/deps.ts";
+import { addNote, changeLetters, moveToSeries } from "../../usecases/desk/act-on-person.ts";
 import { eraseByAddress } from "../../usecases/desk/erase-by-address.ts";
-import { type FoundPerson, findPersonByAddress } from "../../usecases/desk/find-person.ts";
+import { exportPerson } from "../../usecases/desk/export-person.ts";
+import { findLead, findPersonByAddress } from "../../usecases/desk/find-person.ts";
 import { liftSuppression } from "../../usecases/desk/lift-suppression.ts";
 import { resendUnknown } from "../../usecases/desk/resend-unknown.ts";
 import { tick } from "../../usecases/letters/tick.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";
 import { deskForm } from "./desk-form.ts";
+import { deskHtml } from "./desk-html.tsx";
+import { streamPeople } from "./people-csv.ts";
+import { showLead, showNobody, showPeople, showPerson } from "./show-person.tsx";
+import { whoOf } from "./who.ts";
 
 const KEY_MAX_CHARS = 100;
+const NOTE_MAX_CHARS = 2_000;
 const key = v.pipe(v.string(), v.maxLength(KEY_MAX_CHARS));
 /** Whatever is typed is looked up; what is no address is said so. */
 const email = v.pipe(v.string(), v.maxLength(2 * EMAIL_MAX_CHARS));
@@ -30,27 +33,57 @@ const personSchema = v.object({
   step: v.optional(key, ""),
 });
 type PersonFields = v.InferOutput<typeof personSchema>;
+const noteSchema = v.object({ email, note: v.pipe(v.string(), v.maxLength(NOTE_MAX_CHARS)) });
 
-/** One person, looked up by address; the address comes in bodies only. Whatever changes something asks once more. */
+/** Everybody, and one person: by a link of the list, or by address, which comes in bodies only. What changes something asks once more. */
 export const peoplePages = new Hono<AppEnv>()
-  .get("/admin/people", (c) => c.html(<PeoplePage locale={adminLocale(c)} />))
+  .get("/admin/people", (c) => showPeople(c))
+  .get("/admin/people/:id", (c) => showLead(c, c.req.param("id")))
   .post("/admin/people", async (c) => {
     const fields = await deskForm(c, personSchema);
     return fields instanceof Response ? fields : showPerson(c, fields.email);
   })
+  .post("/admin/people/csv", (c) => streamPeople(c))
   .post("/admin/people/proof", async (c) => {
     const fields = await deskForm(c, personSchema);
     if (fields instanceof Response) return fields;
     const deps = c.get("deps");
     const found = await findPersonByAddress(deps, fields.email);
-    if (!found?.data) return notFound(c, fields.email, found);
-    const printedAt = new Date(deps.now()).toISOString();
-    const proof = {
-      email: found.data.person.email ?? fields.email,
-      consents: found.data.consents,
-      printedAt,
-    };
-    return c.html(<PeopleProofPage locale={adminLocale(c)} timeZone={deps.brand.timeZone} {...proof} />);
+    if (!found?.data) return showNobody(c, fields.email, found);
+    const { person, consents } = found.data;
+    return deskHtml(
+      c,
+      <PeopleProofPage
+        locale={adminLocale(c)}
+        timeZone={deps.brand.timeZone}
+        email={person.email ?? fields.email}
+        consents={consents}
+        printedAt={new Date(deps.now()).toISOString()}
+      />,
+    );
+  })
+  .post("/admin/people/export", async (c) => {
+    const fields = await deskForm(c, personSchema);
+    if (fields instanceof Response) return fields;
+    const deps = c.get("deps");
+    const { leadId } = (await findLead(deps, fields.email)) ?? { leadId: null };
+    const exported = leadId === null ? null : await exportPerson(deps, leadId, whoOf(deps));
+    if (!exported?.ok) return showPerson(c, fields.email);
+    return c.body(JSON.stringify(exported.value, null, 2), 200, {
+      "content-type": "application/json; charset=utf-8",
+      "content-disposition": 'attachment; filename="person.json"',
+    });
+  })
+  .post("/admin/people/note", async (c) => {
+    const sent = await deskForm(c, noteSchema);
+    if (sent instanceof Response) return sent;
+    const deps = c.get("deps");
+    const t = peopleTexts(adminLocale(c)).note;
+    const text = sent.note.trim();
+    const { leadId } = (await findLead(deps, sent.email)) ?? { leadId: null };
+    if (leadId === null || text === "") return showPerson(c, sent.email, { problem: t.empty });
+    await addNote(deps, leadId, text, whoOf(deps));
+    return showPerson(c, sent.email, { notice: t.saved });
   })
   .post("/admin/people/:act", async (c) => {
     const act = PERSON_ACTS.find((each) => each === c.req.param("act"));
@@ -58,59 +91,43 @@ export const peoplePages = new Hono<AppEnv>()
     const fields = await deskForm(c, personSchema);
     if (fields instanceof Response) return fields;
     if (!fields.sure)
-      return c.html(<PeopleSurePage locale={adminLocale(c)} act={act} fields={kept(fields)} />);
-    const done = await perform(c.get("deps"), act, fields);
-    if (done && act === "resend-unknown") c.executionCtx.waitUntil(tick(c.get("deps")));
+      return deskHtml(c, <PeopleSurePage locale={adminLocale(c)} act={act} fields={kept(fields)} />);
+    const isDone = await perform(c, act, fields);
+    if (isDone && act === "resend-unknown") c.executionCtx.waitUntil(tick(c.get("deps")));
     const t = peopleTexts(adminLocale(c));
-    return showPerson(c, fields.email, done ? { notice: t.done[act] } : { problem: t.failed[act] });
+    return showPerson(c, fields.email, isDone ? { notice: t.done[act] } : { problem: t.failed[act] });
   });
 
 /** What the page that asks once more sends along. */
 function kept({ email: address, sequence, step }: PersonFields) {
-  return { email: address, ...(sequence && step ? { sequence, step } : {}) };
+  return { email: address, ...(sequence ? { sequence } : {}), ...(step ? { step } : {}) };
 }
 
-async function perform(deps: Deps, act: PersonAct, fields: PersonFields): Promise<boolean> {
+async function perform(c: AppContext, act: PersonAct, fields: PersonFields): Promise<boolean> {
+  const deps: Deps = c.get("deps");
+  const who = whoOf(deps);
   switch (act) {
     case "erase":
-      return (await eraseByAddress(deps, fields.email)).ok;
+      return (await eraseByAddress(deps, fields.email, who)).ok;
     case "lift":
-      return (await liftSuppression(deps, fields.email)).ok;
+      return (await liftSuppression(deps, fields.email, who)).ok;
     case "resend-unknown":
-      return (await resendUnknown(deps, fields)).ok;
+      return (await resendUnknown(deps, fields, who)).ok;
+    case "move":
+      return onLead(deps, fields.email, (id) => moveToSeries(deps, id, fields.sequence, who));
+    case "pause":
+    case "resume":
+    case "stop-series":
+    case "stop-all":
+      return onLead(deps, fields.email, (id) => changeLetters(deps, id, act, who));
   }
 }
 
-async function showPerson(
-  c: AppContext,
+async function onLead(
+  deps: Deps,
   address: string,
-  said: { notice?: string; problem?: string } = {},
-): Promise<Response> {
-  const deps = c.get("deps");
-  const found = await findPersonByAddress(deps, address);
-  if (!found?.data) return notFound(c, address, found, said);
-  const { data, coming } = found;
-  const page = { locale: adminLocale(c), email: data.person.email ?? address, timeZone: deps.brand.timeZone };
-  return c.html(<PeoplePersonPage {...page} data={data} coming={coming} {...said} />);
-}
-
-/** No lead of ours: not even an address, or one of which only a suppression is kept. */
-function notFound(
-  c: AppContext,
-  address: string,
-  found: FoundPerson | null,
-  said: { notice?: string; problem?: string } = {},
-) {
-  const locale = adminLocale(c);
-  const t = peopleTexts(locale);
-  if (!found) return c.html(<PeoplePage locale={locale} email={address} problem={t.notAnAddress} />, 422);
-  const { suppressed } = found;
-  const blocked = suppressed === "bounced" || suppressed === "complained";
-  const what = suppressed
-    ? fill(t.onlySuppressed, { reason: wordFor(t.suppressions, suppressed) })
-    : t.notFound;
-  const notice = [said.notice ?? said.problem, what].filter(Boolean).join(" ");
-  return c.html(
-    <PeoplePage locale={locale} email={address} notice={notice} liftable={blocked ? address : undefined} />,
-  );
+  act: (leadId: string) => Promise<{ ok: boolean }>,
+): Promise<boolean> {
+  const { leadId } = (await findLead(deps, address)) ?? { leadId: null };
+  return leadId !== null && (await act(leadId)).ok;
 }

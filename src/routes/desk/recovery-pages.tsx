@@ -5,6 +5,7 @@ import { recoverAfterRestore } from "../../usecases/desk/recover-after-restore.t
 import type { AppContext, AppEnv } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";
 import { deskForm } from "./desk-form.ts";
+import { deskHtml } from "./desk-html.tsx";
 
 /** What a datetime field sends; it has no zone, and ours is said to be UTC. */
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/;
@@ -23,7 +24,7 @@ export const recoveryPages = new Hono<AppEnv>()
     if (Number.isNaN(fromMs)) return page(c, { problem: "notAMoment" }, 422);
     if (fromMs > deps.now()) return page(c, { from, problem: "future" }, 422);
     if (deps.settings.sending) return page(c, { from }, 409);
-    if (!sent.sure) return c.html(<RecoverySurePage locale={adminLocale(c)} from={from} />);
+    if (!sent.sure) return deskHtml(c, <RecoverySurePage locale={adminLocale(c)} from={from} />);
     const recovered = await recoverAfterRestore(deps, fromMs);
     return recovered.ok ? page(c, { letters: recovered.value }) : page(c, { from }, 409);
   });
@@ -34,5 +35,5 @@ function page(
   status: 200 | 409 | 422 = 200,
 ) {
   const { sending } = c.get("deps").settings;
-  return c.html(<RecoveryPage locale={adminLocale(c)} sending={sending} {...shown} />, status);
+  return deskHtml(c, <RecoveryPage locale={adminLocale(c)} sending={sending} {...shown} />, status);
 }

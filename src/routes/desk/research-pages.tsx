@@ -5,6 +5,7 @@ import { deleteResearch, type ResearchFiles, researchFiles } from "../../usecase
 import type { AppContext, AppEnv } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";
 import { deskForm } from "./desk-form.ts";
+import { deskHtml } from "./desk-html.tsx";
 
 const deleteSchema = v.object({ ids: v.optional(v.string(), ""), fetched: v.optional(v.string()) });
 
@@ -25,7 +26,8 @@ async function page(c: AppContext, shown: { problem?: boolean; done?: boolean },
   const deps = c.get("deps");
   const files = await researchFiles(deps);
   const isOffered = deps.research !== undefined;
-  return c.html(
+  return deskHtml(
+    c,
     <ResearchPage locale={adminLocale(c)} files={files} isOffered={isOffered} {...shown} />,
     status,
   );

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { recordEvent } from "../../usecases/letters/record-event.ts";
+import { noteAlive } from "../../usecases/upkeep/note-alive.ts";
 import { type AppEnv, localeOf } from "../http/context.ts";
 import { problem } from "../http/problem.ts";
 
@@ -13,6 +14,7 @@ export const webhooks = new Hono<AppEnv>().post("/webhooks/resend", async (c) =>
     timestamp: c.req.header("svix-timestamp") ?? "",
     signature: c.req.header("svix-signature") ?? "",
   });
+  c.executionCtx.waitUntil(noteAlive(deps, event === null ? "webhookRefusedAt" : "webhookAt"));
   if (event === null) return problem(c, localeOf(c), "invalid-signature");
   if (event !== "ignored") await recordEvent(deps, event);
   return c.body(null, 204);

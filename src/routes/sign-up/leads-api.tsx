@@ -18,7 +18,6 @@ import type { SignUpFormProps } from "../../pages/sign-up/sign-up-form.tsx";
 import { SignUpPage } from "../../pages/sign-up/sign-up-page.tsx";
 import { normaliseAddress } from "../../privacy/address.ts";
 import { networkOf } from "../../privacy/network.ts";
-import { sameText } from "../../privacy/same-text.ts";
 import type { Locale } from "../../quiz/types.ts";
 import { pageTexts } from "../../texts/pages.ts";
 import { problemDetail } from "../../texts/problems.ts";
@@ -31,6 +30,7 @@ import { signUp } from "../../usecases/sign-up/sign-up.ts";
 import { allowedPage, refererOf } from "../http/allowed-page.ts";
 import { localeField, readBody } from "../http/body.ts";
 import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
+import { isOwnSystem } from "../http/own-system.ts";
 import { type FieldProblem, problem } from "../http/problem.ts";
 import { cameFrom } from "../quiz/came-from.ts";
 import { resultView } from "../quiz/result-view.tsx";
@@ -87,13 +87,6 @@ export const leadsApi = new Hono<AppEnv>().post("/v1/leads", async (c) => {
   c.executionCtx.waitUntil(tick(deps));
   return accepted(post, { ...answered, suggestion: meant?.domain ?? null });
 });
-
-/** The coach's own server, by its key: it solves no puzzles, and all its visitors come from one network. */
-async function isOwnSystem(c: AppContext): Promise<boolean> {
-  const { apiKey } = c.get("deps").settings;
-  const given = /^Bearer +(\S+)$/i.exec(c.req.header("authorization") ?? "")?.[1];
-  return apiKey !== undefined && given !== undefined && sameText(given, apiKey);
-}
 
 /** The network, and the site where the browser tells it; our own pages say "null". */
 function whereFrom(c: AppContext): { network: string | null; site: string | null } {

@@ -1,9 +1,11 @@
 import { Hono } from "hono";
 import { checkHealth } from "../../usecases/desk/check-health.ts";
 import type { AppEnv } from "../http/context.ts";
+import { isOwnSystem } from "../http/own-system.ts";
 
-/** For whatever watches over the service: 200 while letters go out, 503 with a reason where they are late. */
+/** For whatever watches over the service: 503 only where letters stop. What else is amiss, the API key hears as well. */
 export const health = new Hono<AppEnv>().get("/healthz", async (c) => {
-  const checked = await checkHealth(c.get("deps"));
-  return c.json(checked, checked.status === "ok" ? 200 : 503, { "cache-control": "no-store" });
+  const { signs, ...checked } = await checkHealth(c.get("deps"));
+  const told = (await isOwnSystem(c)) ? { ...checked, signs } : checked;
+  return c.json(told, checked.status === "ok" ? 200 : 503, { "cache-control": "no-store" });
 });

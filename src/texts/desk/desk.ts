@@ -9,13 +9,15 @@ const nl = {
   menu: "Onderdelen",
   nav: {
     overview: "Overzicht",
-    letters: "Brieven",
-    newsletters: "Nieuwsbrief",
     people: "Mensen",
-    forms: "Formulieren",
-    import: "Importeren",
-    research: "Onderzoek",
-    recovery: "Na terugzetten",
+    letters: "Brieven",
+    settings: "Instellingen",
+  },
+  sign: {
+    well: "Brieven gaan op tijd weg",
+    look: "Er is iets om naar te kijken",
+    stopped: "Er gaan geen brieven weg",
+    change: "Verander dit",
   },
 };
 
@@ -28,13 +30,15 @@ const en: typeof nl = {
   menu: "Sections",
   nav: {
     overview: "Overview",
-    letters: "Letters",
-    newsletters: "Newsletter",
     people: "People",
-    forms: "Forms",
-    import: "Import",
-    research: "Research",
-    recovery: "After a restore",
+    letters: "Letters",
+    settings: "Settings",
+  },
+  sign: {
+    well: "Letters go out on time",
+    look: "There is something to look at",
+    stopped: "No letters go out",
+    change: "Change this",
   },
 };
 

@@ -1,8 +1,10 @@
-import { LATE_MS } from "../../config.ts";
+import { readHealthFacts } from "../../db/desk/health-facts.ts";
 import { readHealth } from "../../db/letters/health.ts";
 import type { Deps } from "../deps.ts";
+import { type Sign, signsOf } from "./signs.ts";
 
 export interface Health {
+  /** Degraded: letters stop. */
   status: "ok" | "degraded";
   /** Why letters wait, in a word; null: they don't. */
   reason: string | null;
@@ -11,18 +13,33 @@ export interface Health {
   letters: { due: number; late: number; unknown: number; failed: number };
 }
 
-/** Whether letters go out: degraded where the oldest due one is over 15 minutes late, or the engine is switched off. */
-export async function checkHealth(deps: Deps): Promise<Health> {
+/** For the coach: also everything else that is worth attention, what stops letters first. */
+export interface HealthReport extends Health {
+  signs: Sign[];
+}
+
+/** How the service runs: whether letters go out, and every sign of trouble. */
+export async function checkHealth(deps: Deps): Promise<HealthReport> {
   const nowMs = deps.now();
-  const { waitingSince, pausedUntil, pauseReason, bad, ...letters } = await readHealth(deps.db, nowMs);
+  const [sending, known] = await Promise.all([readHealth(deps.db, nowMs), readHealthFacts(deps.db, nowMs)]);
+  const { waitingSince, pausedUntil, pauseReason, bad, ...letters } = sending;
+  const hasWebhookSecret = !deps.settings.webhookSecretMissing;
+  const stoppedAt = deps.settings.sending ? known.stoppedAt : nowMs;
+  const facts = { ...sending, ...known, stoppedAt, hasWebhookSecret, isExampleBrand: isExample(deps) };
+  const signs = signsOf(facts, nowMs);
   const lateMs = waitingSince === null ? 0 : nowMs - waitingSince;
-  const late = lateMs > LATE_MS;
-  const { sending } = deps.settings;
+  const stops = signs.find(({ id }) => id === "all-stopped" || id === "letters-late");
   const why = pausedUntil > nowMs ? (pauseReason ?? "paused") : bad ? "provider-does-not-answer" : "behind";
   return {
-    status: late || !sending ? "degraded" : "ok",
-    reason: sending ? (late ? why : null) : "switched-off",
+    status: stops ? "degraded" : "ok",
+    reason: stops ? (stops.id === "all-stopped" ? "switched-off" : why) : null,
     oldestDueSeconds: Math.round(lateMs / 1000),
     letters,
+    signs,
   };
+}
+
+/** Names under .example are nobody's: whoever sends for real has their own. */
+function isExample({ brand, settings }: Deps): boolean {
+  return settings.environment === "production" && brand.replyTo.endsWith(".example");
 }

@@ -1,3 +1,4 @@
+import { type AuditRow, readAuditOf } from "../../db/desk/audit.ts";
 import { findByAddress } from "../../db/reader/person.ts";
 import type { PersonData } from "../../person-data.ts";
 import { normaliseAddress } from "../../privacy/address.ts";
@@ -8,6 +9,9 @@ import { exportData } from "../reader/export-data.ts";
 
 /** One person as the coach sees them. */
 export interface FoundPerson {
+  leadId: string | null;
+  /** What was done to them at the desk, oldest first. */
+  acts: AuditRow[];
   /** Null: no lead of ours has this address; it may still be suppressed. */
   data: PersonData | null;
   coming: (ComingLetter & { subject: string | null })[];
@@ -19,12 +23,23 @@ export async function findPersonByAddress(deps: Deps, email: string): Promise<Fo
   const found = await findLead(deps, email);
   if (!found) return null;
   const { leadId, suppressed } = found;
-  const data = leadId === null ? null : await exportData(deps, leadId);
-  const coming = leadId === null ? [] : await comingLetters(deps, leadId);
+  return leadId === null
+    ? { leadId, data: null, coming: [], acts: [], suppressed }
+    : { ...(await seePerson(deps, leadId)), suppressed };
+}
+
+/** The person of a lead. Its data is null where the lead is gone. */
+export async function seePerson(deps: Deps, leadId: string): Promise<Omit<FoundPerson, "suppressed">> {
+  const [data, coming, acts] = await Promise.all([
+    exportData(deps, leadId),
+    comingLetters(deps, leadId),
+    readAuditOf(deps.db, leadId),
+  ]);
   const locale = data?.person.locale ?? "nl";
   return {
+    leadId,
     data,
-    suppressed,
+    acts,
     coming: coming.map((letter) => ({
       ...letter,
       subject: deps.letters.find(letter.sequence, letter.step, locale)?.subject ?? null,

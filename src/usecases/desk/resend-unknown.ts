@@ -1,6 +1,7 @@
 import { rewindUnknown } from "../../db/desk/operator-acts.ts";
 import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
+import { auditOf, type Who } from "./acting.ts";
 import { findLead } from "./find-person.ts";
 
 export interface ResendInput {
@@ -16,9 +17,12 @@ export interface ResendInput {
 export async function resendUnknown(
   deps: Deps,
   { email, sequence, step }: ResendInput,
+  who: Who,
 ): Promise<Result<void, "not-unknown">> {
   const { leadId } = (await findLead(deps, email)) ?? { leadId: null };
   if (leadId === null) return refused("not-unknown");
-  const [rewound = []] = await deps.db.batch(rewindUnknown({ leadId, sequence, step }, deps.now()));
+  const [rewind, ...rest] = rewindUnknown({ leadId, sequence, step }, deps.now());
+  const written = auditOf(deps, { who, act: "resend-unknown", leadId, detail: `${sequence}/${step}` });
+  const [rewound] = await deps.db.batch([rewind, written, ...rest]);
   return rewound.length > 0 ? done() : refused("not-unknown");
 }

@@ -1,5 +1,5 @@
 import { CHANGE_TRIES_MAX, LEAD_PAUSE_MS } from "../../config.ts";
-import { DatabaseUnavailable } from "../../db/database.ts";
+import { DatabaseUnavailable, type Statement } from "../../db/database.ts";
 import { stopSeries } from "../../db/reader/exits.ts";
 import {
   type FoundLead,
@@ -38,18 +38,9 @@ export async function changePreferences(
 ): Promise<Result<Preferences, "unknown-token">> {
   const leadId = await deps.vault.open("preferences", token);
   if (leadId === null) return refused("unknown-token");
-  if (act.act === "stop-all") await stopAll(deps, leadId, "");
-  else if (act.act === "stop-sequence") await stopOne(deps, leadId);
-  else if (act.act === "remind") await remind(deps, leadId);
-  else if (act.act === "forget-result") await forgetResult(deps, leadId);
-  else if (act.act === "stop-newsletter") await deps.db.batch([stopNewsletter(leadId)]);
-  else await choose(deps, leadId, act);
+  await changeLead(deps, leadId, act);
   const after = await readPreferences(deps, leadId);
   return after ? done(after) : refused("unknown-token");
-}
-
-async function stopOne(deps: Deps, leadId: string): Promise<void> {
-  await deps.db.batch(stopSeries(leadId, deps.now()));
 }
 
 async function remind(deps: Deps, leadId: string): Promise<void> {
@@ -57,15 +48,48 @@ async function remind(deps: Deps, leadId: string): Promise<void> {
   if (found) await askReminder(deps, leadId, knownZone(found.timeZone, deps.brand.timeZone));
 }
 
-async function choose(deps: Deps, leadId: string, act: PreferenceAct): Promise<void> {
+/**
+ * The same for a lead, whoever chose it.
+ * @param along statements of the same transaction.
+ * @throws DatabaseUnavailable
+ */
+export async function changeLead(
+  deps: Deps,
+  leadId: string,
+  act: PreferenceAct,
+  along: readonly Statement[] = [],
+): Promise<void> {
+  switch (act.act) {
+    case "stop-all":
+      return stopAll(deps, leadId, "", along);
+    case "stop-sequence":
+      await deps.db.batch([...stopSeries(leadId, deps.now()), ...along]);
+      return;
+    case "remind":
+      return remind(deps, leadId);
+    case "forget-result":
+      return forgetResult(deps, leadId);
+    case "stop-newsletter":
+      await deps.db.batch([stopNewsletter(leadId), ...along]);
+      return;
+    default:
+      return choose(deps, leadId, act, along);
+  }
+}
+
+async function choose(
+  deps: Deps,
+  leadId: string,
+  act: PreferenceAct,
+  along: readonly Statement[],
+): Promise<void> {
   for (let tries = 0; tries < CHANGE_TRIES_MAX; tries++) {
     const found = await findPreferences(deps.db, leadId);
     if (found?.status !== "active") return;
     const nowMs = deps.now();
     const to = await settingsAfter(deps, found, act, nowMs);
-    const [changed] = await deps.db.batch(
-      updatePreferences(found, to, placeAfter(deps, found, to, act, nowMs)),
-    );
+    const place = placeAfter(deps, found, to, act, nowMs);
+    const [changed] = await deps.db.batch([...updatePreferences(found, to, place), ...along]);
     if (changed?.length) return;
   }
   throw new DatabaseUnavailable("Somebody else wrote each time.");

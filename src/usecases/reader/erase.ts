@@ -1,11 +1,17 @@
+import type { Statement } from "../../db/database.ts";
 import { eraseLead } from "../../db/reader/erase.ts";
 import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
 
-/** Erases everything of a lead, now. */
-export async function erase(deps: Deps, leadId: string): Promise<Result<void, "nobody">> {
-  const results = await deps.db.batch(eraseLead(leadId, deps.now()));
-  return results.at(-1)?.length ? done() : refused("nobody");
+/** Erases everything of a lead, now. @param along statements of the same transaction. */
+export async function erase(
+  deps: Deps,
+  leadId: string,
+  along: readonly Statement[] = [],
+): Promise<Result<void, "nobody">> {
+  const statements = eraseLead(leadId, deps.now());
+  const results = await deps.db.batch([...statements, ...along]);
+  return results[statements.length - 1]?.length ? done() : refused("nobody");
 }
 
 /** The same for the lead of a my-data link. Twice is the same as once. */

@@ -29,6 +29,13 @@ export async function exportData(deps: Deps, leadId: string): Promise<PersonData
     })),
     letters: rows.sends.map((row) => letterOf(deps, row, lead.locale)),
     suppression: suppression && { reason: suppression.reason, since: isoOf(suppression.createdAt) },
+    goals: rows.goals.map(({ goal, at, afterStep }) => ({ goal, at: isoOf(at), after: afterStep })),
+    notes: await Promise.all(
+      rows.notes.map(async ({ createdAt, textEnc }) => ({
+        at: isoOf(createdAt),
+        text: await read(deps, textEnc),
+      })),
+    ),
     confirmationMails: rows.limits.map(({ count, lastAt }) => ({ lastAt: isoOf(lastAt), count })),
   };
 }

@@ -1,10 +1,10 @@
-import { endByGoal } from "../../db/reader/exits.ts";
+import { recordGoal } from "../../db/reader/exits.ts";
 import { done, type Result, refused } from "../../result.ts";
 import { addressHash } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
 
 /**
- * Ends the series of somebody who reached its goal (booked, bought ...). Somebody unknown is nothing, and the
+ * Keeps that somebody reached a goal (booked, bought ...), and ends their series where it leads there. Somebody unknown is nothing, and the
  * caller can't tell.
  * @param email normalised: privacy/address.ts.
  */
@@ -16,6 +16,6 @@ export async function reachGoal(
   const sequences = deps.sequences.filter(({ goals }) => goals.includes(goal)).map(({ key }) => key);
   if (sequences.length === 0) return refused("unknown-goal");
   const emailHash = await addressHash(deps, email);
-  await deps.db.batch(endByGoal({ emailHash, goal, sequences }, deps.now()));
+  await deps.db.batch(recordGoal({ emailHash, goal, sequences }, deps.now()));
   return done();
 }

@@ -1,3 +1,4 @@
+import type { Statement } from "../../db/database.ts";
 import { unsubscribeLead } from "../../db/reader/unsubscribes.ts";
 import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
@@ -18,6 +19,11 @@ export async function unsubscribe(deps: Deps, token: string): Promise<Result<voi
 }
 
 /** Stops all letters to a lead, now, and counts it once. @param letter sequence/step whose link was used; "": unknown. */
-export async function stopAll(deps: Deps, leadId: string, letter: string): Promise<void> {
-  await deps.db.batch(unsubscribeLead(leadId, letter, deps.now()));
+export async function stopAll(
+  deps: Deps,
+  leadId: string,
+  letter: string,
+  along: readonly Statement[] = [],
+): Promise<void> {
+  await deps.db.batch([...unsubscribeLead(leadId, letter, deps.now()), ...along]);
 }

@@ -1,5 +1,6 @@
 import { NIGHT_RUNS_MAX, PURGE_MAX, ROTATE_PER_BATCH } from "../../config.ts";
 import { countOne } from "../../db/daily-counts.ts";
+import { writeAlive } from "../../db/upkeep/life-signs.ts";
 import { isNightDone } from "../../db/upkeep/retention.ts";
 import type { Deps } from "../deps.ts";
 import { purge } from "./purge.ts";
@@ -21,7 +22,8 @@ export async function nightly(deps: Deps): Promise<NightOutcome> {
     const hashed = await rehash(deps, { limit });
     const encrypted = await reencrypt(deps, { limit });
     const left = hashed.left || encrypted.left || purged.some((count) => count >= PURGE_MAX);
-    if (!left) await deps.db.batch([countOne("night", "done", deps.now())]);
+    if (!left)
+      await deps.db.batch([countOne("night", "done", deps.now()), writeAlive("nightAt", 0, deps.now())]);
     deps.log({
       event: "night",
       forgotten: purged.reduce((sum, count) => sum + count, 0),

@@ -93,6 +93,8 @@ const heldInFull: PersonData = {
   })),
   suppression: { reason: "imported", since: AT },
   confirmationMails: [{ lastAt: AT, count: 2 }],
+  goals: [{ goal: "booked", at: AT, after: "anxious/step-1" }],
+  notes: [{ at: AT, text: "Rang on Monday." }],
 };
 
 const heldInShort: PersonData = {
@@ -101,6 +103,8 @@ const heldInShort: PersonData = {
   letters: [],
   suppression: null,
   confirmationMails: [],
+  goals: [{ goal: "booked", at: AT, after: "anxious/step-1" }],
+  notes: [{ at: AT, text: "Rang on Monday." }],
   person: { ...heldInFull.person, email: null, firstName: null, source: null, status: "pending" },
 };
 

@@ -1,0 +1,54 @@
+import { sql } from "drizzle-orm";
+import { DAY_MS } from "../../config.ts";
+import { dayOf } from "../daily-counts.ts";
+import type { Database } from "../database.ts";
+import { dailyCounts, sender } from "../schema.ts";
+
+/** What the coach has stopped, and when the last of each sign of life was; moments in epoch ms. */
+export type SenderSigns = Pick<
+  typeof sender.$inferSelect,
+  "stoppedAt" | "newslettersStoppedAt" | "brakedAt" | "webhookAt" | "webhookRefusedAt" | "cronAt" | "nightAt"
+> & { seriesStopped: string[] };
+
+export interface RecentCounts {
+  /** Of the last thirty days. */
+  delivered: number;
+  hardBounced: number;
+  complained: number;
+  /** Today and yesterday: letters that went, and what was told of any. */
+  sentLately: number;
+  heardLately: number;
+}
+
+/** The sender's row and a month of counts, in one trip: no lead is read. */
+export async function readHealthFacts(db: Database, nowMs: number): Promise<SenderSigns & RecentCounts> {
+  const { stoppedAt, newslettersStoppedAt, seriesStopped, brakedAt } = sender;
+  const { webhookAt, webhookRefusedAt, cronAt, nightAt } = sender;
+  const { day, metric, count } = dailyCounts;
+  const since = (days: number) => dayOf(nowMs - days * DAY_MS);
+  const sumOf = (name: string) => sql`coalesce(sum(CASE WHEN ${metric} = ${name} THEN ${count} END), 0)`;
+  const [[signs], [counts]] = await db.batch([
+    db.build
+      .select({
+        stoppedAt,
+        newslettersStoppedAt,
+        seriesStopped,
+        brakedAt,
+        webhookAt,
+        webhookRefusedAt,
+        cronAt,
+        nightAt,
+      })
+      .from(sender),
+    sql<RecentCounts>`SELECT ${sumOf("delivered")} AS "delivered", ${sumOf("hard-bounce")} AS "hardBounced",
+      ${sumOf("complained")} AS "complained",
+      coalesce(sum(CASE WHEN ${metric} IN ('sent', 'assumed') AND ${day} >= ${since(1)} THEN ${count} END), 0)
+        AS "sentLately",
+      coalesce(sum(CASE WHEN ${metric} IN ('delivered', 'hard-bounce', 'complained') AND ${day} >= ${since(1)}
+        THEN ${count} END), 0) AS "heardLately"
+      FROM ${dailyCounts} WHERE ${day} >= ${since(30)}
+        AND ${metric} IN ('delivered', 'hard-bounce', 'complained', 'sent', 'assumed')`,
+  ]);
+  if (!signs || !counts) throw new Error("The sender's row is missing: have the migrations run?");
+  return { ...signs, ...counts, seriesStopped: JSON.parse(signs.seriesStopped) as string[] };
+}

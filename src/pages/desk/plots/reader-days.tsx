@@ -1,0 +1,133 @@
+import { scaleBand, scaleLinear } from "d3-scale";
+import type { FC } from "hono/jsx";
+import type { Locale } from "../../../quiz/types.ts";
+import { dateText } from "../../../texts/dates.ts";
+import { sequenceName } from "../../../texts/desk/letters.ts";
+import { overviewTexts } from "../../../texts/desk/overview.ts";
+import { counted } from "../../../texts/plural.ts";
+
+export interface ReaderDay {
+  /** YYYY-MM-DD, UTC. */
+  day: string;
+  bySeries: Readonly<Record<string, number>>;
+}
+
+const WIDTH = 1_000;
+const BLOCK_MAX = 27;
+const GAP = 3;
+/** Up to here each reader is a block of their own; above, a bar says it better. */
+const BLOCKS_A_DAY_MAX = 12;
+const BARS_HEIGHT = 160;
+
+/** New readers by day and series: a block a person, or bars where some day has many. */
+export const ReaderDays: FC<{ days: readonly ReaderDay[]; locale: Locale }> = ({ days, locale }) => {
+  const t = overviewTexts(locale).readers;
+  const x = scaleBand()
+    .domain(days.map(({ day }) => day))
+    .range([0, WIDTH])
+    .paddingInner(0.2);
+  const highest = Math.max(1, ...days.map(totalOf));
+  const block = Math.min(x.bandwidth(), BLOCK_MAX);
+  const asBlocks = highest <= BLOCKS_A_DAY_MAX && block > GAP;
+  const gap = asBlocks ? GAP : 0;
+  const height = asBlocks ? highest * (block + gap) + 1 : BARS_HEIGHT;
+  const y = scaleLinear()
+    .domain([0, highest])
+    .range([height - 1, 0]);
+  return (
+    <>
+      <svg class="reader-days" viewBox={`0 0 ${WIDTH} ${round(height)}`} role="img" aria-label={t.title}>
+        <line class="base" x1="0" x2={WIDTH} y1={round(height - 0.5)} y2={round(height - 0.5)} />
+        {days.map((each) => (
+          <g key={each.day}>
+            <title>{`${dayText(each.day, locale)}: ${counted(totalOf(each), t.count)}`}</title>
+            {(asBlocks ? blocksOf(each) : barsOf(each)).map(({ series, from, to }) => (
+              <rect
+                key={`${series}${from}`}
+                class={`s-${series}`}
+                x={round((x(each.day) ?? 0) + (x.bandwidth() - block) / 2)}
+                y={round(y(to) + gap)}
+                width={round(block)}
+                height={round(y(from) - y(to) - gap)}
+                rx={asBlocks ? round(block / 5) : 0}
+              />
+            ))}
+          </g>
+        ))}
+      </svg>
+      <p class="ends">
+        <span>{days[0] && dayText(days[0].day, locale)}</span>
+        <span>{t.today}</span>
+      </p>
+      <ReadersTable days={days} locale={locale} />
+    </>
+  );
+};
+
+/** The same in numbers, for whoever can't see a drawing, or wants to be sure. */
+const ReadersTable: FC<{ days: readonly ReaderDay[]; locale: Locale }> = ({ days, locale }) => {
+  const t = overviewTexts(locale).readers;
+  const some = days.filter((each) => totalOf(each) > 0).toReversed();
+  return (
+    <details>
+      <summary>{t.asTable}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t.day}</th>
+            <th scope="col" class="number">
+              {t.readers}
+            </th>
+            <th scope="col">{t.series}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {some.map((each) => (
+            <tr key={each.day}>
+              <th scope="row">{dayText(each.day, locale)}</th>
+              <td class="number">{totalOf(each)}</td>
+              <td>
+                {Object.entries(each.bySeries)
+                  .map(([series, n]) => `${sequenceName(series, locale).toLowerCase()} ${n}`)
+                  .join(", ")}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+};
+
+interface Piece {
+  series: string;
+  from: number;
+  to: number;
+}
+
+function barsOf({ bySeries }: ReaderDay): Piece[] {
+  let at = 0;
+  return Object.entries(bySeries).map(([series, count]) => {
+    const from = at;
+    at += count;
+    return { series, from, to: at };
+  });
+}
+
+function blocksOf(day: ReaderDay): Piece[] {
+  return barsOf(day).flatMap(({ series, from, to }) =>
+    Array.from({ length: to - from }, (_, i) => ({ series, from: from + i, to: from + i + 1 })),
+  );
+}
+
+function totalOf({ bySeries }: ReaderDay): number {
+  return Object.values(bySeries).reduce((sum, count) => sum + count, 0);
+}
+
+function dayText(day: string, locale: Locale): string {
+  return dateText(Date.parse(day), locale, "UTC", "shortDay");
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,29 @@
+import type { Locale } from "../../quiz/types.ts";
+import { dateText } from "../../texts/dates.ts";
+import { sequenceName } from "../../texts/desk/letters.ts";
+import { overviewTexts } from "../../texts/desk/overview.ts";
+import { type SignName, signTexts } from "../../texts/desk/signs.ts";
+import { fill } from "../../texts/fill.ts";
+
+export interface ShownSign {
+  id: SignName;
+  values: Readonly<Record<string, string | number>>;
+}
+
+/** A sign of health as a sentence. */
+export function signSentence({ id, values }: ShownSign, locale: Locale, timeZone: string): string {
+  const { series, untilMs, reason } = values;
+  return fill(signTexts(locale)[id].sentence, {
+    ...values,
+    ...(series === undefined ? {} : { series: sequenceName(String(series), locale) }),
+    ...(untilMs === undefined ? {} : { until: dateText(Number(untilMs), locale, timeZone) }),
+    ...(reason === undefined ? {} : { why: reasonText(String(reason), locale) }),
+  });
+}
+
+/** Why the sender rests, by the engine's word for it. */
+export function reasonText(reason: string, locale: Locale): string {
+  const { reasons } = overviewTexts(locale);
+  const known: Record<string, string> = reasons;
+  return known[reason] ?? fill(reasons.other, { reason });
+}

@@ -1,0 +1,37 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
+import { type DeskSign, DeskSignContext } from "../../pages/desk/desk-sign.ts";
+import { signSentence } from "../../pages/desk/sign-sentence.ts";
+import type { Locale } from "../../quiz/types.ts";
+import { adminTexts } from "../../texts/desk/desk.ts";
+import { checkHealth, type HealthReport } from "../../usecases/desk/check-health.ts";
+import type { AppContext } from "../http/context.ts";
+import { adminLocale } from "./admin-locale.ts";
+
+type Status = 200 | 403 | 404 | 409 | 413 | 422;
+
+/** A page of the desk behind the door, with what every one of them shows: how the service runs, and what is stopped. */
+export async function deskHtml(
+  c: AppContext,
+  page: JSX.Element,
+  status: Status = 200,
+  health?: HealthReport,
+): Promise<Response> {
+  const deps = c.get("deps");
+  const locale = adminLocale(c);
+  const sign = signFor(health ?? (await checkHealth(deps)), locale, deps.brand.timeZone);
+  return c.html(<DeskSignContext.Provider value={sign}>{page}</DeskSignContext.Provider>, status);
+}
+
+const STOPS = ["all-stopped", "brake", "newsletters-stopped", "series-stopped"];
+
+function signFor({ signs }: HealthReport, locale: Locale, timeZone: string): DeskSign {
+  const t = adminTexts(locale).sign;
+  const stopped = signs.find(({ id }) => STOPS.includes(id));
+  const serious = signs.filter(({ level, stopsLetters }) => stopsLetters || level === "act");
+  const words = serious.some(({ stopsLetters }) => stopsLetters) ? t.stopped : t.look;
+  return {
+    isWell: serious.length === 0,
+    words: serious.length === 0 ? t.well : words,
+    stopped: stopped ? signSentence(stopped, locale, timeZone) : null,
+  };
+}

@@ -1,0 +1,88 @@
+import { Hono } from "hono";
+import * as v from "valibot";
+import {
+  SENDING_ACTS,
+  type SendingAct,
+  SendingPage,
+  SendingSurePage,
+} from "../../pages/desk/sending-page.tsx";
+import { AuditPage, SettingsPage } from "../../pages/desk/settings-page.tsx";
+import { peopleTexts } from "../../texts/desk/people.ts";
+import { settingsTexts } from "../../texts/desk/settings.ts";
+import { seeAudit, seeSettings, seeStops } from "../../usecases/desk/see-settings.ts";
+import { letGo, type Stoppable, setStop } from "../../usecases/desk/stop-sending.ts";
+import { tick } from "../../usecases/letters/tick.ts";
+import type { AppContext, AppEnv } from "../http/context.ts";
+import { adminLocale } from "./admin-locale.ts";
+import { deskForm } from "./desk-form.ts";
+import { deskHtml } from "./desk-html.tsx";
+import { whoOf } from "./who.ts";
+
+const stopSchema = v.object({
+  what: v.pipe(v.string(), v.maxLength(64)),
+  sure: v.optional(v.literal("1")),
+});
+
+/** What is set, what is stopped, what was done. */
+export const settingsPages = new Hono<AppEnv>()
+  .get("/admin/settings", async (c) => {
+    const deps = c.get("deps");
+    const seen = await seeSettings(deps);
+    return deskHtml(c, <SettingsPage locale={adminLocale(c)} timeZone={deps.brand.timeZone} {...seen} />);
+  })
+  .get("/admin/settings/audit", async (c) => {
+    const deps = c.get("deps");
+    const locale = adminLocale(c);
+    const rows = await seeAudit(deps);
+    const { actNames } = peopleTexts(locale);
+    return deskHtml(
+      c,
+      <AuditPage locale={locale} timeZone={deps.brand.timeZone} rows={rows} actNames={actNames} />,
+    );
+  })
+  .get("/admin/settings/sending", (c) => sending(c))
+  .post("/admin/settings/sending/:act", async (c) => {
+    const act = SENDING_ACTS.find((each) => each === c.req.param("act"));
+    if (!act) return c.notFound();
+    const sent = await deskForm(c, stopSchema);
+    if (sent instanceof Response) return sent;
+    const { what, sure } = sent;
+    if (!sure) return deskHtml(c, <SendingSurePage locale={adminLocale(c)} act={act} what={what} />);
+    if (!(await perform(c, act, what))) return c.notFound();
+    if (act !== "stop") c.executionCtx.waitUntil(tick(c.get("deps")));
+    return sending(c, settingsTexts(adminLocale(c)).sending.done);
+  });
+
+async function perform(c: AppContext, act: SendingAct, what: string): Promise<boolean> {
+  const deps = c.get("deps");
+  const who = whoOf(deps);
+  switch (act) {
+    case "stop":
+    case "start":
+      return (await setStop(deps, stoppableOf(what), act === "stop", who)).ok;
+    case "release":
+      await letGo(deps, who);
+      return true;
+  }
+}
+
+function stoppableOf(what: string): Stoppable {
+  return what === "all" || what === "newsletters" ? what : { series: what };
+}
+
+async function sending(c: AppContext, notice?: string): Promise<Response> {
+  const deps = c.get("deps");
+  const stops = await seeStops(deps);
+  return deskHtml(
+    c,
+    <SendingPage
+      locale={adminLocale(c)}
+      allSeries={deps.sequences.map(({ key }) => key)}
+      isAllStopped={stops.stoppedAt !== null}
+      areNewslettersStopped={stops.newslettersStoppedAt !== null}
+      seriesStopped={stops.seriesStopped}
+      isBraked={stops.brakedAt !== null}
+      notice={notice}
+    />,
+  );
+}

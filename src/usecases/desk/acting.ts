@@ -1,0 +1,36 @@
+import { insertAudit } from "../../db/desk/audit.ts";
+import type { Deps } from "../deps.ts";
+
+/** Every act at the desk by its name in the audit. */
+export const DESK_ACTS = [
+  "erase",
+  "lift",
+  "resend-unknown",
+  "pause",
+  "resume",
+  "stop-series",
+  "stop-all",
+  "move",
+  "note",
+  "export",
+  "stop-sending",
+  "start-sending",
+  "release-brake",
+] as const;
+export type DeskAct = (typeof DESK_ACTS)[number];
+
+/** Who acts: there is one key, or Cloudflare Access. */
+export type Who = "key" | "access";
+
+export interface Acting {
+  who: Who;
+  act: DeskAct;
+  leadId?: string | null;
+  /** What else it was on: a letter, a series. Never an address, a name or a result. */
+  detail?: string | null;
+}
+
+/** The row that an act leaves: it stands right behind the statement that acts, and is written where that changed something. */
+export function auditOf(deps: Deps, { who, act, leadId = null, detail = null }: Acting) {
+  return insertAudit({ at: deps.now(), id: deps.newId(), who, act, leadId, detail });
+}

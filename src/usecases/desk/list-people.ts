@@ -1,0 +1,67 @@
+import { type ListedRow, type PeopleCursor, type PeopleFilter, readPeople } from "../../db/desk/people.ts";
+import type { Deps } from "../deps.ts";
+import { sourceBucket, type ToldSource } from "../source-bucket.ts";
+
+export { PEOPLE_STATES, type PeopleCursor } from "../../db/desk/people.ts";
+
+const PEOPLE_A_PAGE = 50;
+
+/** One line of the list of people. */
+export interface ListedPerson
+  extends Pick<ListedRow, "id" | "status" | "createdAt" | "sequence" | "state" | "dueAt" | "pausedUntil"> {
+  /** Null: its key is gone. */
+  email: string | null;
+  firstName: string | null;
+  source: string;
+  /** How far in the series: letters that went, of how many. */
+  had: number;
+  of: number;
+  /** The place of the next letter, from 1. */
+  nextNumber: number | null;
+}
+
+export interface PeopleList {
+  people: ListedPerson[];
+  next: PeopleCursor | null;
+}
+
+/** A page of people, the newest first. Only those who are shown are decrypted. */
+export async function listPeople(
+  deps: Deps,
+  filter: PeopleFilter,
+  after: PeopleCursor | null,
+  limit = PEOPLE_A_PAGE,
+): Promise<PeopleList> {
+  const { rows, next } = await readPeople(deps.db, filter, after, limit, deps.now());
+  return { people: await Promise.all(rows.map((row) => personOf(deps, row))), next };
+}
+
+async function personOf(deps: Deps, row: ListedRow): Promise<ListedPerson> {
+  const { id, status, createdAt, sequence, state, dueAt, pausedUntil, had } = row;
+  const steps = deps.sequences.find(({ key }) => key === sequence)?.steps ?? [];
+  const place = steps.findIndex(({ key }) => key === row.step);
+  const told = (row.source === null ? {} : JSON.parse(row.source)) as ToldSource;
+  return {
+    id,
+    status,
+    createdAt,
+    sequence,
+    state,
+    dueAt,
+    pausedUntil,
+    had: Math.min(had, steps.length),
+    of: steps.length,
+    nextNumber: place < 0 ? null : place + 1,
+    email: await read(deps, row.emailEnc),
+    firstName: await read(deps, row.firstNameEnc),
+    source: sourceBucket(told, deps.settings.siteUrl),
+  };
+}
+
+async function read(deps: Deps, value: string | null): Promise<string | null> {
+  try {
+    return value && (await deps.vault.decrypt(value));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,139 @@
+import { HOUR_MS, LATE_MS, MINUTE_MS } from "../../config.ts";
+
+/** Everything that can be said of how the service runs: docs/operate.md's list is made of the texts of these. */
+export const SIGN_IDS = [
+  "all-stopped",
+  "letters-late",
+  "sender-rests",
+  "brake",
+  "complaints",
+  "hard-bounces",
+  "webhook-no-secret",
+  "webhook-refused",
+  "webhook-silent",
+  "newsletters-stopped",
+  "series-stopped",
+  "cron-silent",
+  "night-missed",
+  "letters-failed",
+  "letters-unknown",
+  "brand-example",
+] as const;
+export type SignId = (typeof SIGN_IDS)[number];
+
+/** act: a person has to do something; look: it may pass by itself, or only be worth knowing. */
+export type SignLevel = "look" | "act";
+
+export interface Sign {
+  id: SignId;
+  level: SignLevel;
+  /** No letter goes while this lasts. */
+  stopsLetters: boolean;
+  /** For the places in its sentence. */
+  values: Readonly<Record<string, string | number>>;
+}
+
+/** What the verdict is made of; moments in epoch ms. */
+export interface HealthFacts {
+  waitingSince: number | null;
+  pausedUntil: number;
+  pauseReason: string | null;
+  bad: boolean;
+  unknown: number;
+  failed: number;
+  stoppedAt: number | null;
+  newslettersStoppedAt: number | null;
+  seriesStopped: readonly string[];
+  brakedAt: number | null;
+  webhookAt: number | null;
+  webhookRefusedAt: number | null;
+  cronAt: number | null;
+  nightAt: number | null;
+  hasWebhookSecret: boolean;
+  isExampleBrand: boolean;
+  /** Of the last thirty days. */
+  delivered: number;
+  hardBounced: number;
+  complained: number;
+  /** Of today and yesterday: letters that went, and what was told of any. */
+  sentLately: number;
+  heardLately: number;
+}
+
+/** Rates are judged from this many delivered letters: before that, one complaint is a high share. */
+export const JUDGED_FROM = 500;
+export const HARD_BOUNCES_MAX = 0.04;
+export const COMPLAINTS_MAX = 0.0008;
+const CRON_SILENT_MS = 2 * HOUR_MS;
+const NIGHT_MISSED_MS = 30 * HOUR_MS;
+/** Of fewer letters in two days, none may have been told of yet. */
+const SILENT_FROM = 5;
+
+/** What is worth a coach's attention, what stops letters first. Empty: all is well. */
+export function signsOf(facts: HealthFacts, nowMs: number): Sign[] {
+  const found = [...sendingSigns(facts, nowMs), ...rateSigns(facts), ...webhookSigns(facts)];
+  if (facts.cronAt !== null && nowMs - facts.cronAt > CRON_SILENT_MS)
+    found.push(sign("cron-silent", "act", { hours: hoursSince(facts.cronAt, nowMs) }, true));
+  if (facts.nightAt !== null && nowMs - facts.nightAt > NIGHT_MISSED_MS)
+    found.push(sign("night-missed", "act", { hours: hoursSince(facts.nightAt, nowMs) }));
+  if (facts.failed > 0) found.push(sign("letters-failed", "look", { n: facts.failed }));
+  if (facts.unknown > 0) found.push(sign("letters-unknown", "look", { n: facts.unknown }));
+  if (facts.isExampleBrand) found.push(sign("brand-example", "act", {}));
+  return found.sort(byWeight);
+}
+
+function sendingSigns(facts: HealthFacts, nowMs: number): Sign[] {
+  const found: Sign[] = [];
+  if (facts.stoppedAt !== null) found.push(sign("all-stopped", "act", {}, true));
+  if (facts.newslettersStoppedAt !== null) found.push(sign("newsletters-stopped", "look", {}));
+  for (const series of facts.seriesStopped) found.push(sign("series-stopped", "look", { series }));
+  if (facts.brakedAt !== null) found.push(sign("brake", "act", {}));
+  if (facts.pausedUntil > nowMs)
+    found.push(
+      sign(
+        "sender-rests",
+        "look",
+        { reason: facts.pauseReason ?? "paused", untilMs: facts.pausedUntil },
+        true,
+      ),
+    );
+  const lateMs = facts.waitingSince === null ? 0 : nowMs - facts.waitingSince;
+  if (lateMs > LATE_MS && facts.stoppedAt === null)
+    found.push(sign("letters-late", "act", { minutes: Math.ceil(lateMs / MINUTE_MS) }, true));
+  return found;
+}
+
+function rateSigns({ delivered, hardBounced, complained }: HealthFacts): Sign[] {
+  const found: Sign[] = [];
+  if (delivered < JUDGED_FROM) return found;
+  if (hardBounced / delivered > HARD_BOUNCES_MAX)
+    found.push(sign("hard-bounces", "act", { n: hardBounced, of: delivered }));
+  if (complained / delivered > COMPLAINTS_MAX)
+    found.push(sign("complaints", "act", { n: complained, of: delivered }));
+  return found;
+}
+
+/** Only while letters go is silence a sign. */
+function webhookSigns(facts: HealthFacts): Sign[] {
+  if (facts.sentLately === 0) return [];
+  if (!facts.hasWebhookSecret) return [sign("webhook-no-secret", "act", {})];
+  const { webhookAt, webhookRefusedAt } = facts;
+  if (webhookRefusedAt !== null && webhookRefusedAt > (webhookAt ?? 0))
+    return [sign("webhook-refused", "act", {})];
+  return facts.heardLately === 0 && facts.sentLately >= SILENT_FROM
+    ? [sign("webhook-silent", "act", {})]
+    : [];
+}
+
+function sign(id: SignId, level: SignLevel, values: Sign["values"], stopsLetters = false): Sign {
+  return { id, level, stopsLetters, values };
+}
+
+function byWeight(a: Sign, b: Sign): number {
+  const weight = ({ stopsLetters, level }: Sign) => (stopsLetters ? 0 : level === "act" ? 1 : 2);
+  return weight(a) - weight(b) || SIGN_IDS.indexOf(a.id) - SIGN_IDS.indexOf(b.id);
+}
+
+function hoursSince(atMs: number, nowMs: number): number {
+  return Math.floor((nowMs - atMs) / HOUR_MS);
+}

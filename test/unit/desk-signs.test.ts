@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { signTexts } from "../../src/texts/desk/signs.ts";
+import { type HealthFacts, SIGN_IDS, signsOf } from "../../src/usecases/desk/signs.ts";
+
+const NOW = Date.UTC(2026, 10, 23, 9);
+const HOUR = 3_600_000;
+const well: HealthFacts = {
+  waitingSince: null,
+  pausedUntil: 0,
+  pauseReason: null,
+  bad: false,
+  unknown: 0,
+  failed: 0,
+  stoppedAt: null,
+  newslettersStoppedAt: null,
+  seriesStopped: [],
+  brakedAt: null,
+  webhookAt: NOW - HOUR,
+  webhookRefusedAt: null,
+  cronAt: NOW - HOUR,
+  nightAt: NOW - 6 * HOUR,
+  hasWebhookSecret: true,
+  isExampleBrand: false,
+  delivered: 1_000,
+  hardBounced: 0,
+  complained: 0,
+  sentLately: 20,
+  heardLately: 20,
+};
+const signs = (facts: Partial<HealthFacts>) => signsOf({ ...well, ...facts }, NOW).map(({ id }) => id);
+
+describe("the signs of health", () => {
+  it("are none while all is well, or on a new installation", () => {
+    expect(signs({})).toEqual([]);
+    expect(
+      signs({ webhookAt: null, cronAt: null, nightAt: null, delivered: 0, sentLately: 0, heardLately: 0 }),
+    ).toEqual([]);
+  });
+
+  it.each<[string, Partial<HealthFacts>, string]>([
+    ["all mail is stopped", { stoppedAt: NOW }, "all-stopped"],
+    ["newsletters are stopped", { newslettersStoppedAt: NOW }, "newsletters-stopped"],
+    ["a series is stopped", { seriesStopped: ["anxious"] }, "series-stopped"],
+    ["the brake holds", { brakedAt: NOW }, "brake"],
+    ["letters are late", { waitingSince: NOW - HOUR }, "letters-late"],
+    ["the sender rests", { pausedUntil: NOW + HOUR, pauseReason: "quota" }, "sender-rests"],
+    ["11% complain", { complained: 110 }, "complaints"],
+    ["16% bounce", { hardBounced: 160 }, "hard-bounces"],
+    ["there is no webhook secret while letters go", { hasWebhookSecret: false }, "webhook-no-secret"],
+    ["webhooks are refused", { webhookRefusedAt: NOW }, "webhook-refused"],
+    ["nothing is heard of letters that went", { heardLately: 0 }, "webhook-silent"],
+    ["cron is silent", { cronAt: NOW - 3 * HOUR }, "cron-silent"],
+    ["the night was missed", { nightAt: NOW - 31 * HOUR }, "night-missed"],
+    ["letters failed", { failed: 1 }, "letters-failed"],
+    ["letters are unknown", { unknown: 1 }, "letters-unknown"],
+    ["the brand is the example's", { isExampleBrand: true }, "brand-example"],
+  ])("say so where %s", (_, facts, sign) => {
+    expect(signs(facts)).toEqual([sign]);
+  });
+
+  it("judge no rate from few letters, and no silence while nothing goes", () => {
+    expect(signs({ delivered: 499, complained: 400, hardBounced: 400 })).toEqual([]);
+    expect(signs({ sentLately: 0, heardLately: 0, hasWebhookSecret: false })).toEqual([]);
+  });
+
+  it("put what stops letters first", () => {
+    expect(signs({ unknown: 1, complained: 110, waitingSince: NOW - HOUR })).toEqual([
+      "letters-late",
+      "complaints",
+      "letters-unknown",
+    ]);
+  });
+
+  it("have a sentence and a remedy each, and stand so in docs/operate.md", () => {
+    const texts = signTexts("en");
+    expect(Object.keys(texts).sort()).toEqual([...SIGN_IDS].sort());
+    const documented = readFileSync("docs/operate.md", "utf8")
+      .split("\n")
+      .filter((line) => SIGN_IDS.some((id) => line.startsWith(`| \`${id}\` |`)));
+    expect(documented).toEqual(
+      SIGN_IDS.map((id) => `| \`${id}\` | ${texts[id].sentence} | ${texts[id].remedy} |`),
+    );
+  });
+});

@@ -1,0 +1,220 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { textIn } from "../people-desk.ts";
+import { confirmedLead, DAY, HOUR, rows, type World } from "../world.ts";
+import { cookieOf, deskPage, deskWorld, postDesk } from "./admin-desk.ts";
+import { EMAIL } from "./support.ts";
+
+let world: World;
+let cookie: string;
+beforeEach(async () => {
+  world = await deskWorld();
+  await comeIn();
+});
+
+/** A session lasts eight hours: whoever lets days go by comes in anew. */
+const comeIn = async () => {
+  cookie = `${await cookieOf(world)}; __Host-admin-language=en`;
+};
+const see = async (path: string) => textIn(await world.request(path, { headers: { cookie } }));
+const press = (act: string, what: string, fields: Record<string, string> = { sure: "1" }) =>
+  postDesk(world, `/admin/settings/sending/${act}`, { what, ...fields }, { cookie });
+const sender = async () =>
+  (
+    await rows<{ stopped_at: number | null; newsletters_stopped_at: number | null; series_stopped: string }>(
+      "SELECT stopped_at, newsletters_stopped_at, series_stopped FROM sender",
+    )
+  )[0];
+
+describe("stopping from the desk", () => {
+  it("asks once, holds at once, is said on every page while it lasts, and leaves its row", async () => {
+    expect(await textIn(await press("stop", "all", {}))).toContain("Stop this: All mail?");
+    expect((await sender())?.stopped_at).toBeNull();
+    await press("stop", "all");
+    expect((await sender())?.stopped_at).toBe(world.clock.now);
+    for (const path of ["/admin", "/admin/people", "/admin/letters", "/admin/settings", "/admin/forms"])
+      expect(await see(path)).toContain("You have stopped all mail.");
+    await press("start", "all");
+    expect((await sender())?.stopped_at).toBeNull();
+    expect(await see("/admin/people")).not.toContain("You have stopped all mail.");
+    expect(await rows("SELECT who, act, lead_id, detail FROM audit ORDER BY act DESC")).toEqual([
+      { who: "key", act: "stop-sending", lead_id: null, detail: "all" },
+      { who: "key", act: "start-sending", lead_id: null, detail: "all" },
+    ]);
+  });
+
+  it("can be one series, or newsletters, each once however often it is pressed", async () => {
+    for (let i = 0; i < 2; i++) await press("stop", "anxious");
+    await press("stop", "secure");
+    await press("stop", "newsletters");
+    expect(await sender()).toMatchObject({
+      series_stopped: '["anxious","secure"]',
+      newsletters_stopped_at: world.clock.now,
+    });
+    await press("start", "anxious");
+    expect((await sender())?.series_stopped).toBe('["secure"]');
+    expect((await press("stop", "no-such-series")).status).toBe(404);
+  });
+
+  it("keeps confirmations, which go afterwards, and sends no letter meanwhile", async () => {
+    await confirmedLead(world, "noor@reader.example");
+    await press("stop", "all");
+    await world.post("/v1/leads", { email: EMAIL, consents: [{ id: "letters", version: "1" }] });
+    await world.pass(5 * DAY, 6 * HOUR);
+    expect(world.mailTo(EMAIL)).toHaveLength(0);
+    expect(world.mailTo("noor@reader.example")).toHaveLength(2);
+    await comeIn();
+    await press("start", "all");
+    await world.pass(DAY, 6 * HOUR);
+    expect(world.mailTo(EMAIL)).toHaveLength(1);
+    expect(world.mailTo("noor@reader.example")).toHaveLength(3);
+  });
+
+  it("of a series holds back that one alone; the brake holds back every letter, and no confirmation", async () => {
+    await confirmedLead(world, "noor@reader.example");
+    const [noor] = await rows<{ sequence: string }>(
+      "SELECT sequence FROM enrollments WHERE sequence <> 'confirmation'",
+    );
+    await press("stop", noor?.sequence ?? "");
+    await confirmedLead(world, EMAIL);
+    await world.pass(5 * DAY, 6 * HOUR);
+    expect([world.mailTo("noor@reader.example").length, world.mailTo(EMAIL).length]).toEqual([2, 1]);
+    await comeIn();
+    await rows("UPDATE sender SET braked_at = 1");
+    await press("start", noor?.sequence ?? "");
+    await world.pass(5 * DAY, 6 * HOUR);
+    expect([world.mailTo("noor@reader.example").length, world.mailTo(EMAIL).length]).toEqual([2, 1]);
+    await comeIn();
+    expect(await see("/admin/people")).toContain("Too many readers reported your mail as spam.");
+    await press("release", "brake");
+    await world.pass(DAY, 6 * HOUR);
+    expect([world.mailTo("noor@reader.example").length, world.mailTo(EMAIL).length]).toEqual([3, 2]);
+  });
+
+  it("is told to whoever watches over the service, as what it is", async () => {
+    await press("stop", "all");
+    const response = await world.request("/healthz");
+    expect([response.status, await response.json()]).toMatchObject([503, { reason: "switched-off" }]);
+  });
+});
+
+describe("the settings", () => {
+  it("say what is set and what is missing, with its remedy, and no secret", async () => {
+    const page = await see("/admin/settings");
+    expect(page).toContain("https://quiz.example");
+    expect(page).toContain("API_KEY");
+    expect(page).not.toContain(String(process.env.ADMIN_TOKEN ?? "no token in a Worker"));
+  });
+
+  it("are nobody's without the key", async () => {
+    expect((await world.request("/admin/settings")).status).toBe(401);
+    expect((await postDesk(world, "/admin/settings/sending/stop", { what: "all", sure: "1" })).status).toBe(
+      401,
+    );
+    expect((await sender())?.stopped_at).toBeNull();
+  });
+});
+
+describe("one person's letters", () => {
+  const act = (name: string, fields: Record<string, string> = {}) =>
+    postDesk(world, `/admin/people/${name}`, { email: EMAIL, sure: "1", ...fields }, { cookie });
+
+  beforeEach(() => confirmedLead(world, EMAIL));
+
+  it("can be put on hold and go on, each with its row and a line in the story", async () => {
+    await act("pause");
+    expect(await rows("SELECT paused_until IS NOT NULL AS paused FROM leads")).toEqual([{ paused: 1 }]);
+    await world.pass(10 * DAY, 6 * HOUR);
+    expect(world.mailTo(EMAIL)).toHaveLength(2);
+    await comeIn();
+    expect(await textIn(await act("resume"))).toContain("At the desk: put on hold");
+    await world.pass(10 * DAY, 6 * HOUR);
+    expect(world.mailTo(EMAIL).length).toBeGreaterThan(2);
+    const [lead] = await rows<{ id: string }>("SELECT id FROM leads");
+    expect(await rows("SELECT act, lead_id FROM audit ORDER BY at")).toEqual([
+      { act: "pause", lead_id: lead?.id },
+      { act: "resume", lead_id: lead?.id },
+    ]);
+  });
+
+  it("can move to another series, and stop", async () => {
+    await act("move", { sequence: "secure" });
+    expect(
+      await rows(
+        "SELECT sequence, state FROM enrollments WHERE sequence <> 'confirmation' ORDER BY sequence",
+      ),
+    ).toEqual([
+      { sequence: "general", state: "exited" },
+      { sequence: "secure", state: "active" },
+    ]);
+    await act("stop-series");
+    expect(await rows("SELECT state FROM enrollments WHERE sequence = 'secure'")).toEqual([
+      { state: "exited" },
+    ]);
+    await act("stop-all");
+    expect(await rows("SELECT status FROM leads")).toEqual([{ status: "unsubscribed" }]);
+    expect(await textIn(await act("pause"))).toContain("this reader gets no letters now");
+  });
+
+  it("come with a note that only the practice and the reader see, and that goes with them", async () => {
+    await postDesk(world, "/admin/people/note", { email: EMAIL, note: "Rang on Monday." }, { cookie });
+    const [note] = await rows<{ text_enc: string }>("SELECT text_enc FROM notes");
+    expect(note?.text_enc).not.toContain("Monday");
+    const exported = await act("export");
+    expect(await exported.json()).toMatchObject({
+      notes: [{ text: "Rang on Monday." }],
+      person: { email: EMAIL },
+    });
+    await act("erase");
+    expect(await rows("SELECT * FROM notes")).toEqual([]);
+  });
+});
+
+describe("the list of people", () => {
+  it("shows the newest first, by state, and each leads to a story", async () => {
+    await confirmedLead(world, EMAIL);
+    world.clock.now += DAY;
+    await comeIn();
+    await world.post("/v1/leads", {
+      email: "noor@reader.example",
+      consents: [{ id: "letters", version: "1" }],
+    });
+    const text = await see("/admin/people");
+    expect(text.indexOf("noor@reader.example")).toBeLessThan(text.indexOf(EMAIL));
+    expect(await see("/admin/people?state=waiting")).not.toContain(EMAIL);
+    expect(await see("/admin/people?state=reading")).not.toContain("noor@reader.example");
+    expect(await see("/admin/people?series=general")).toContain(EMAIL);
+    expect(await see("/admin/people?series=secure")).toContain("Nobody, with this filter.");
+    const html = await (await deskPage(world, "/admin/people?state=reading")).text();
+    const href = /href="(\/admin\/people\/[\w-]{10,})"/.exec(html)?.[1] ?? "";
+    expect(await see(href)).toContain("Confirmed the address");
+    expect((await world.request("/admin/people/nobody-at-all", { headers: { cookie } })).status).toBe(404);
+  });
+
+  it("goes on by key, and costs no more for a page further back", async () => {
+    const many = Array.from({ length: 120 }, (_, i) => i);
+    for (const i of many)
+      await rows(
+        `INSERT INTO leads (id, email_hash, email_enc, locale, time_zone, status, created_at)
+         VALUES ('lead-${String(i).padStart(3, "0")}', 'h${i}', 'x', 'nl', 'UTC', 'pending', ${1_000 + (i % 7)})`,
+      );
+    const seen: string[] = [];
+    let path: string | undefined = "/admin/people";
+    for (let pages = 0; path && pages < 5; pages++) {
+      const html: string = await (await deskPage(world, path)).text();
+      seen.push(...[...html.matchAll(/href="\/admin\/people\/(lead-\d+)"/g)].map(([, id = ""]) => id));
+      path = /href="(\/admin\/people\?state=all&amp;series=&amp;after=[^"]+)"/
+        .exec(html)?.[1]
+        ?.replaceAll("&amp;", "&");
+    }
+    expect(seen).toHaveLength(120);
+    expect(new Set(seen).size).toBe(120);
+  });
+
+  it("is taken along as CSV, by a button, without series or result", async () => {
+    await confirmedLead(world, EMAIL);
+    const response = await postDesk(world, "/admin/people/csv", {}, { cookie });
+    expect(await response.text()).toBe(
+      `email,first_name,status,source,since\r\n${EMAIL},,active,direct,2026-11-23T09:00:00.000Z\r\n`,
+    );
+  });
+});
