@@ -81,7 +81,7 @@ export const acts: Readonly<Record<string, (deps: Deps) => Promise<unknown>>> = 
   "!import-stops": (deps) => importSuppressions(deps, csv(`email\n${ACTIVE.email}\n`), { write: true }),
   "!hard-bounce": event("hard-bounce"),
   "!complained": event("complained"),
-  "!lift": (deps) => liftSuppression(deps, STOPPED.email),
+  "!lift": (deps) => liftSuppression(deps, STOPPED.email, "key"),
   "import-leads": (deps) =>
     importLeads(
       deps,
@@ -98,7 +98,7 @@ export const acts: Readonly<Record<string, (deps: Deps) => Promise<unknown>>> = 
   delivered: event("delivered"),
   failed: event("failed"),
   "resend-unknown": (deps) =>
-    resendUnknown(deps, { email: ACTIVE.email, sequence: "anxious", step: "near-read-slowly" }),
+    resendUnknown(deps, { email: ACTIVE.email, sequence: "anxious", step: "near-read-slowly" }, "key"),
   "test-letter": (deps) =>
     sendTest(deps, {
       email: "coach@practice.example",
