@@ -12,6 +12,8 @@ beforeEach(async () => {
 });
 
 const FULL = 100;
+/** A hundred letters from claim to settled: 29 rows each, however many wait behind them. */
+const CLAIM_ROWS_READ_MAX = 3_300;
 
 const fillLeads = (count: number, dueAt: number) => dueLeads(env.DB, world.deps.vault, count, dueAt);
 
@@ -70,6 +72,19 @@ describe("what things cost at the database", () => {
       await tick(world.deps);
       expect(world.counting.cost).toMatchObject({ trips: 1, rowsWritten: 0 });
       expect(world.counting.cost.rowsRead).toBeLessThanOrEqual(3);
+    },
+  );
+
+  it.each([100, 20_000, 200_000])(
+    "a claim of a hundred letters, with %d due: as many rows read as with a hundred",
+    async (count) => {
+      const one = { ...world.deps.settings, batchesPerTick: 1, callsInFlight: 1 };
+      world = await newWorld({ settings: one });
+      await fillLeads(count, MONDAY);
+      world.counting.reset();
+      await tick(world.deps);
+      expect(world.mailbox.emails()).toHaveLength(FULL);
+      expect(world.counting.cost.rowsRead).toBeLessThanOrEqual(CLAIM_ROWS_READ_MAX);
     },
   );
 

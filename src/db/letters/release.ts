@@ -22,7 +22,7 @@ export function releaseBatch(attempt: Attempt, nowMs: number): SQL[] {
   return [...undo, cancelTheRest(attempt.batchId, open), endRefused("released", mine, nowMs)];
 }
 
-/** A done enrollment comes back only where its lead has not started another since. */
+/** A done enrollment comes back only where its lead has not started another since; a newer sign-up's confirmation stays. */
 function rewind(batchId: string, open: SQL, nowMs: number): SQL {
   const back = {
     step: sql`j.step`,
@@ -33,6 +33,7 @@ function rewind(batchId: string, open: SQL, nowMs: number): SQL {
   return sql`
     UPDATE ${enrollments} AS ${e} SET ${set(enrollments, back)} FROM ${membersOf(batchId)} j
     WHERE ${e.leadId} = j.lead_id AND ${e.sequence} = j.sequence AND ${e.lastBatch} = ${batchId}
+      AND (${e.sequence} <> ${CONFIRMATION} OR ${e.step} IS NULL)
       AND EXISTS (SELECT 1 FROM ${sends} ${s} WHERE ${isReceiptOf(s, batchId)})
       AND (${e.state} IN ('active', 'paused') OR (${e.state} = 'done' AND (${e.sequence} = ${CONFIRMATION}
         OR NOT EXISTS (SELECT 1 FROM ${enrollments} ${o} WHERE ${o.leadId} = ${e.leadId}
