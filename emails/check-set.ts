@@ -116,6 +116,8 @@ export function checkBrandUse(
       ...[...`${body}${matter.ps ?? ""}`.matchAll(/\]\(link:([^)]*)\)/g)].map(([, key]) => key),
     ]),
   );
+  // Our pages lead to it, beside each question about an address.
+  used.add("privacy");
   for (const [key, urls] of Object.entries(brand.links))
     if (urls !== null && !used.has(key)) say(notice, `no letter leads to the link "${key}".`);
 }

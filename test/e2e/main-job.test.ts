@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { currentAttachment } from "../../src/quiz/attachment/definition.ts";
 import { answersFor, people } from "../support/answers.ts";
 import { linkIn, startSite, type TestSite } from "./site.ts";
 
@@ -20,11 +21,11 @@ describe("the whole way, over HTTP, through the real Worker and the mailbox", ()
     "answers like %s get that result, and a page that opens",
     async (style, means) => {
       const response = await json("/v1/quizzes/attachment/scores", {
-        version: "1",
+        version: currentAttachment.version,
         answers: answersFor(means),
       });
-      const scored = (await response.json()) as { style: string; resultUrl: string };
-      expect(scored.style).toBe(style);
+      const scored = (await response.json()) as { headline: string; resultUrl: string };
+      expect(scored.headline).toBe(style);
       expect((await fetch(scored.resultUrl)).status).toBe(200);
     },
   );
@@ -46,7 +47,7 @@ describe("the whole way, over HTTP, through the real Worker and the mailbox", ()
     expect(await site.inbox(email)).toHaveLength(1);
     expect((await fetch(link, { method: "POST" })).status).toBe(200);
     const [, first] = await site.inbox(email, 2);
-    expect(first?.text).toContain("Hallo Robin,");
+    expect(first?.text).toContain("Dag Robin,");
 
     await site.advance("P3D");
     await site.advance("P4D");

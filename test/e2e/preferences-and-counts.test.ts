@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { currentAttachment } from "../../src/quiz/attachment/definition.ts";
-import { button, press, setQuizStage, shown, TOTAL } from "./quiz-stage.ts";
+import { beginLink, button, press, setQuizStage, shown, TOTAL } from "./quiz-stage.ts";
 
 const stage = setQuizStage();
 
@@ -36,7 +36,7 @@ it("the quiz tells how far a visit comes, each question once, a reload or not, a
   page.on("request", (request) => {
     if (request.url() === `${stage.site.siteUrl}/v1/events`) told.push(request.postDataJSON());
   });
-  await button(page, "Begin met de vragen").click();
+  await beginLink(page).click();
   await press(page, "2", "ArrowLeft", "4");
   await page.reload();
   await shown(page, 2);
@@ -44,9 +44,10 @@ it("the quiz tells how far a visit comes, each question once, a reload or not, a
   const counted = page.waitForResponse(
     async (response) => response.request().postData()?.includes("completed") ?? false,
   );
-  await button(page, "Bekijk mijn uitkomst").click();
+  await button(page, "Bekijk mijn uitslag").click();
   await page.waitForURL(/\/r\//);
   expect((await counted).status()).toBe(204);
   const answered = currentAttachment.items.map(({ id }) => ({ event: "answered", item: id }));
-  expect(told).toEqual([{ event: "started" }, ...answered, { event: "completed" }]);
+  const source = { page: `${stage.site.siteUrl}/quiz` };
+  expect(told).toEqual([{ event: "started", source }, ...answered, { event: "completed" }]);
 });
