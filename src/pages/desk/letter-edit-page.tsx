@@ -128,7 +128,7 @@ const Versions: FC<WithPath> = (props) => {
         {versions.map(({ version, author, reason, createdAt }) => (
           <li key={version}>
             <p>
-              {fill(t.by, { who: author ?? "", when: when(createdAt) })}
+              {[author, when(createdAt)].filter(Boolean).join(", ")}
               {version === seen ? ` · ${t.live}` : ""}
             </p>
             {reason && <p class="hint">{reason}</p>}
