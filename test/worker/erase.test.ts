@@ -45,7 +45,7 @@ describe("erasing somebody", () => {
         cause: null,
       },
     ]);
-    expect(after.daily_counts).toEqual(
+    expect((after.daily_counts ?? []).toSorted(byKey)).toEqual(
       [...(counts ?? []), { day: "2026-11-23", metric: "erased", key: "", count: 1 }].sort(byKey),
     );
   });

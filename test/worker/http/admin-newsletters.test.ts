@@ -40,12 +40,15 @@ describe("the newsletters at the desk", () => {
     expect((await deskPage(world, `/admin/letters/newsletter/${NEWS}`)).status).toBe(200);
   });
 
-  it("are there in both languages, and say so where there is none", async () => {
+  it("are there in both languages", async () => {
     for (const locale of ["nl", "en"])
       expect(await (await deskPage(world, `/admin/newsletters?lang=${locale}`)).text()).not.toMatch(
         /undefined|null|\{\w+\}/,
       );
-    world = await deskWorld({ letters: stepLetters(sequences) });
+  });
+
+  it("say so where there is none", async () => {
+    world = await deskWorld({ letters: stepLetters(sequences), newId: world.deps.newId });
     const none = await deskPage(world, "/admin/newsletters?lang=en");
     expect(await textIn(none)).toContain("There is no newsletter yet.");
   });
