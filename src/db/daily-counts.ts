@@ -1,4 +1,4 @@
-import { and, gte, inArray, type SQL, sql, sum } from "drizzle-orm";
+import { gte, type SQL, sql } from "drizzle-orm";
 import { type Database, excluded, names, set } from "./database.ts";
 import { dailyCounts } from "./schema.ts";
 
@@ -47,29 +47,4 @@ export type CountRow = typeof dailyCounts.$inferSelect;
 export function readCountRows(db: Database, fromDay: string): Promise<CountRow[]> {
   const { day, metric, key } = dailyCounts;
   return db.rows(db.build.select().from(dailyCounts).where(gte(day, fromDay)).orderBy(day, metric, key));
-}
-
-/** Sums of these metrics from a UTC day on: a day's over all keys, and a key's over all days. */
-export async function sumCounts(
-  db: Database,
-  fromDay: string,
-  metrics: { byDay: readonly string[]; byKey: readonly string[] },
-): Promise<{ byDay: Omit<CountRow, "key">[]; byKey: Omit<CountRow, "day">[] }> {
-  const { day, metric, key, count: each } = dailyCounts;
-  const count = sum(each).mapWith(Number);
-  const among = (wanted: readonly string[]) => and(gte(day, fromDay), inArray(metric, [...wanted]));
-  const [byDay, byKey] = await db.batch([
-    db.build
-      .select({ day, metric, count })
-      .from(dailyCounts)
-      .where(among(metrics.byDay))
-      .groupBy(day, metric),
-    db.build
-      .select({ metric, key, count })
-      .from(dailyCounts)
-      .where(among(metrics.byKey))
-      .groupBy(metric, key)
-      .orderBy(metric, key),
-  ]);
-  return { byDay, byKey };
 }

@@ -5,7 +5,7 @@ import { makeGround, NOW } from "./ground.ts";
 import { everyOrder, type Schedule, type Side } from "./interleave.ts";
 
 /** A pair whose end is sometimes neither of the two that one after the other gives. */
-export interface Odd {
+interface Odd {
   readonly pair: string;
   /** Who went on at each trip: 0 the first. */
   readonly schedule: string;

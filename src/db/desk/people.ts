@@ -7,7 +7,7 @@ type Lead = typeof leads.$inferSelect;
 type Enrollment = typeof enrollments.$inferSelect;
 
 /** How far a filter without an index looks for one page. */
-export const SCANNED_MAX = 5_000;
+const SCANNED_MAX = 5_000;
 
 /** A place in the list: newest first, and by id where two came at one moment. */
 export interface PeopleCursor {
@@ -17,7 +17,7 @@ export interface PeopleCursor {
 
 /** `waiting`: not confirmed; `stopped`: by themselves, or because mail did not arrive or was unwanted. */
 export const PEOPLE_STATES = ["all", "reading", "waiting", "paused", "stopped"] as const;
-export type PeopleState = (typeof PEOPLE_STATES)[number];
+type PeopleState = (typeof PEOPLE_STATES)[number];
 
 export interface PeopleFilter {
   state: PeopleState;

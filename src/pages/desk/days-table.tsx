@@ -4,7 +4,7 @@ import { dateText } from "../../texts/dates.ts";
 import { type OverviewTexts, overviewTexts } from "../../texts/desk/overview.ts";
 import { TableScroll } from "./table-scroll.tsx";
 
-export type ColumnCounts = Record<keyof OverviewTexts["columns"], number>;
+type ColumnCounts = Record<keyof OverviewTexts["columns"], number>;
 
 export interface DaysTableProps {
   locale: Locale;

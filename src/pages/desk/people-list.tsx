@@ -6,7 +6,7 @@ import { peopleTexts } from "../../texts/desk/people.ts";
 import { fill } from "../../texts/fill.ts";
 import { PEOPLE_PATH } from "./people-acts.ts";
 
-export interface ListedPersonProps {
+interface ListedPersonProps {
   id: string;
   email: string | null;
   firstName: string | null;

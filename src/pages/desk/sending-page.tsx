@@ -6,7 +6,7 @@ import { fill } from "../../texts/fill.ts";
 import { AdminLayout } from "./admin-layout.tsx";
 import { SETTINGS_PATH } from "./settings-page.tsx";
 
-export const SENDING_PATH = `${SETTINGS_PATH}/sending`;
+const SENDING_PATH = `${SETTINGS_PATH}/sending`;
 
 export interface SendingPageProps {
   locale: Locale;

@@ -22,7 +22,7 @@ export function signSentence({ id, values }: ShownSign, locale: Locale, timeZone
 }
 
 /** Why the sender rests, by the engine's word for it. */
-export function reasonText(reason: string, locale: Locale): string {
+function reasonText(reason: string, locale: Locale): string {
   const { reasons } = overviewTexts(locale);
   const known: Record<string, string> = reasons;
   return known[reason] ?? fill(reasons.other, { reason });

@@ -8,7 +8,7 @@ import { changeLead } from "../reader/change-preferences.ts";
 import { auditOf, type Who } from "./acting.ts";
 
 /** What a coach does to somebody's letters; the reader has the same acts on a page of their own. */
-export const LETTER_ACTS = ["pause", "resume", "stop-series", "stop-all"] as const;
+const LETTER_ACTS = ["pause", "resume", "stop-series", "stop-all"] as const;
 export type LetterAct = (typeof LETTER_ACTS)[number];
 
 const READERS_ACT = {

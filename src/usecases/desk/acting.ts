@@ -2,7 +2,7 @@ import { insertAudit } from "../../db/desk/audit.ts";
 import type { Deps } from "../deps.ts";
 
 /** Every act at the desk by its name in the audit. */
-export const DESK_ACTS = [
+const DESK_ACTS = [
   "erase",
   "lift",
   "resend-unknown",
@@ -17,7 +17,7 @@ export const DESK_ACTS = [
   "start-sending",
   "release-brake",
 ] as const;
-export type DeskAct = (typeof DESK_ACTS)[number];
+type DeskAct = (typeof DESK_ACTS)[number];
 
 /** Who acts: there is one key, or Cloudflare Access. */
 export type Who = "key" | "access";

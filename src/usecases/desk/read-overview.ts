@@ -25,12 +25,12 @@ const COLUMNS = {
   stopped: ["stopped"],
   goals: ["goal"],
 } as const;
-export type CountColumn = keyof typeof COLUMNS;
-export const COUNT_COLUMNS = Object.keys(COLUMNS) as CountColumn[];
+type CountColumn = keyof typeof COLUMNS;
+const COUNT_COLUMNS = Object.keys(COLUMNS) as CountColumn[];
 
 /** From a visit to a goal. */
-export const FUNNEL = ["started", "completed", "signedUp", "confirmed", "goals"] as const;
-export type FunnelStep = (typeof FUNNEL)[number];
+const FUNNEL = ["started", "completed", "signedUp", "confirmed", "goals"] as const;
+type FunnelStep = (typeof FUNNEL)[number];
 
 const BY_KEY = [
   ...Object.values(COLUMNS).flat(),
@@ -42,7 +42,7 @@ const BY_KEY = [
   "confirmed-series",
 ];
 
-export interface SourceCounts {
+interface SourceCounts {
   source: string;
   started: number;
   confirmed: number;

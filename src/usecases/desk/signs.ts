@@ -19,10 +19,10 @@ export const SIGN_IDS = [
   "letters-unknown",
   "brand-example",
 ] as const;
-export type SignId = (typeof SIGN_IDS)[number];
+type SignId = (typeof SIGN_IDS)[number];
 
 /** act: a person has to do something; look: it may pass by itself, or only be worth knowing. */
-export type SignLevel = "look" | "act";
+type SignLevel = "look" | "act";
 
 export interface Sign {
   id: SignId;
@@ -61,9 +61,9 @@ export interface HealthFacts {
 }
 
 /** Rates are judged from this many delivered letters: before that, one complaint is a high share. */
-export const JUDGED_FROM = 500;
-export const HARD_BOUNCES_MAX = 0.04;
-export const COMPLAINTS_MAX = 0.0008;
+const JUDGED_FROM = 500;
+const HARD_BOUNCES_MAX = 0.04;
+const COMPLAINTS_MAX = 0.0008;
 const CRON_SILENT_MS = 2 * HOUR_MS;
 const NIGHT_MISSED_MS = 30 * HOUR_MS;
 /** Of fewer letters in two days, none may have been told of yet. */
