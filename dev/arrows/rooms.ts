@@ -370,6 +370,7 @@ export const ROOMS: Table = {
     "src/routes/quiz",
     "src/texts",
     "src/usecases",
+    "src/usecases/forms",
     "src/usecases/letters",
     "src/usecases/quiz",
     "src/usecases/sign-up",

@@ -96,15 +96,15 @@ const KEY_MAX_CHARS = 80;
 
 function unclearIn({ id, field, tick, unknown }: FoundConsent): UnclearConsent[] {
   if (tick !== "unknown") return [];
-  const value = unknown.find((each) => each.trim() !== "")?.trim() ?? "";
+  const key = field.key.includes("@") ? id : field.key.slice(0, KEY_MAX_CHARS);
+  return [{ id, key, value: nobodysWord(unknown) }];
+}
+
+/** The first word that a box said, where it can hardly be anything of a person's; null: it is kept from the desk. */
+export function nobodysWord(said: readonly string[]): string | null {
+  const value = said.find((each) => each.trim() !== "")?.trim() ?? "";
   const isShown = value !== "" && [...value].length <= SHOWN_MAX_CHARS && !OF_SOMEBODY.test(value);
-  return [
-    {
-      id,
-      key: field.key.includes("@") ? id : field.key.slice(0, KEY_MAX_CHARS),
-      value: isShown ? value : null,
-    },
-  ];
+  return isShown ? value : null;
 }
 
 function withoutMissing<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

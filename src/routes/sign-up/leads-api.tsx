@@ -34,6 +34,7 @@ import { isOwnSystem } from "../http/own-system.ts";
 import { type FieldProblem, problem } from "../http/problem.ts";
 import { cameFrom } from "../quiz/came-from.ts";
 import { resultView } from "../quiz/result-view.tsx";
+import { keepUnclear } from "./keep-unclear.ts";
 import { choiceOf } from "./letters-choice.ts";
 import { carriedFields, readLead, typedAddress } from "./read-lead.ts";
 import { consentsSent, sentMail, textIn } from "./sent-mail.ts";
@@ -64,6 +65,7 @@ export const leadsApi = new Hono<AppEnv>().post("/v1/leads", async (c) => {
   const page = sent[PLACE_FIELD] === undefined ? refererOf(c) : `${deps.settings.siteUrl}/r`;
   const read = await readLead(deps, { ...body, value: sent }, { locale, page });
   if (!read.ok) {
+    if (body.kind === "form") await keepUnclear(deps, sent.consents, read.errors);
     const typed = typedAddress(sent.email);
     const meant =
       forPeople && read.errors.some(({ code }) => code === "invalid-email") ? meantBy(typed) : null;

@@ -54,6 +54,24 @@ describe("a no in other words becomes no consent", () => {
     await expectNobody(world);
   });
 
+  it("and the coach sees which box of which form said what, once, and nothing of whoever filled it in", async () => {
+    const world = await newWorld();
+    for (const name of ["a", "b"])
+      await send(world, "/v1/leads", `email=${name}@reader.example&consents[letters]=Misschien+later`, FORM);
+    await send(world, "/v1/leads", "email=c@reader.example&consents[letters]=c@reader.example", FORM);
+    const kept = await rows<{ form: string; problems: string }>("SELECT form, problems FROM form_posts");
+    expect(kept.map(({ form }) => form)).toEqual(["site-form", "site-form"]);
+    const said = kept.flatMap(
+      ({ problems }) => JSON.parse(problems) as { field: string; value: string | null }[],
+    );
+    expect(said.map(({ field, value }) => [field, value])).toEqual(
+      expect.arrayContaining([
+        ["consents[letters]", "Misschien later"],
+        ["consents[letters]", null],
+      ]),
+    );
+  });
+
   it("nor anything of a list of what people really sent", async () => {
     const world = await newWorld();
     for (const brieven of noValues.trim().split("\n")) {
