@@ -37,8 +37,8 @@ async function signedIn(look: Look = {}, path = "/admin"): Promise<Page> {
   return page;
 }
 
-const cardColourOf = (frame: Frame) =>
-  frame.evaluate<string>("getComputedStyle(document.querySelector('.card')).backgroundColor");
+const paperOf = (frame: Frame) =>
+  frame.evaluate<string>("getComputedStyle(document.querySelector('.bg')).backgroundColor");
 
 describe("the coach's desk in a browser", () => {
   it("opens with the key, leads to the page that was asked for, and shuts again", async () => {
@@ -46,7 +46,7 @@ describe("the coach's desk in a browser", () => {
     expect(page.url()).toBe(`${site.siteUrl}/admin/letters`);
     await page.getByRole("button", { name: "English" }).click();
     expect(await page.locator("h1").textContent()).toBe("Letters");
-    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("button", { name: "Sign out", exact: true }).click();
     await page.goto(`${site.siteUrl}/admin`);
     expect(await page.locator("h1").textContent()).toBe("Sign in");
     await page.context().close();
@@ -60,14 +60,14 @@ describe("the coach's desk in a browser", () => {
       frames.map(async (frame) => [
         await frame.evaluate("innerWidth"),
         new URL(frame.url()).searchParams.get("scheme"),
-        await cardColourOf(frame),
+        await paperOf(frame),
       ]),
     );
     expect(found).toEqual([
       [375, "light", "rgb(255, 255, 255)"],
-      [375, "dark", "rgb(29, 33, 31)"],
+      [375, "dark", "rgb(21, 24, 22)"],
       [640, "light", "rgb(255, 255, 255)"],
-      [640, "dark", "rgb(29, 33, 31)"],
+      [640, "dark", "rgb(21, 24, 22)"],
     ]);
     expect(await frames[0]?.locator("p.t").first().textContent()).toBe("Dag Noor,");
     await page.context().close();
