@@ -37,6 +37,8 @@ describe("a visit on a phone", () => {
       const email = `${style.slice(0, 3)}@visit.example`;
       await page.goto(`${site.siteUrl}/quiz`);
       await answerAll(page, style);
+      // Whoever reads takes minutes; answers in seconds are careless, and get no name.
+      await site.advance("PT5M");
       await page.locator('form[action="/quiz"] button[type="submit"]').click();
       expect(page.url()).toContain("/r/");
       expect(await page.title()).not.toMatch(/veilig|angstig|vermijdend|gedesorganiseerd/i);
