@@ -83,20 +83,22 @@ function checkUnknown({ facts, fail, recovered }: FinalParts, batch: string, nam
     fail("P3", `${name} (${batch}) is unknown, though each of ${tries.length} tries was answered`);
 }
 
-/** A step that was passed has a receipt; a series that runs goes on. */
+/**
+ * A step that was passed has a receipt; a series that runs goes on. The receipt of a letter that series share may stand in
+ * another of them: whoever had it there is not sent it again.
+ */
 function checkNothingSilent(
   { facts, sequences, edited, fail }: FinalParts,
   receipts: readonly Receipt[],
 ): void {
-  const has = new Set(receipts.map(({ lead, sequence, step }) => `${lead}/${sequence}/${step}`));
+  const has = new Set(receipts.map(({ lead, step }) => `${lead}/${step}`));
   for (const { lead, sequence, step, state, dueAt } of facts.ask<Enrollment>(ENROLLMENTS)()) {
     if (state === "active" && dueAt !== null) fail("P4", `${lead}/${sequence}/${step} is due for ever`);
     if (edited) continue;
     const steps = sequences.find(({ key }) => key === sequence)?.steps ?? [];
     const at = state === "done" ? steps.length : steps.findIndex(({ key }) => key === step);
     for (const { key } of steps.slice(0, at)) {
-      if (!has.has(`${lead}/${sequence}/${key}`))
-        fail("P3", `${lead}/${sequence}/${key} was passed without a receipt`);
+      if (!has.has(`${lead}/${key}`)) fail("P3", `${lead}/${sequence}/${key} was passed without a receipt`);
     }
   }
 }
