@@ -172,6 +172,7 @@ describe("a letter that can't be made", () => {
 
   it("for anybody fails by name, without a call", async () => {
     const broken = {
+      ...{ revision: 0, lay: () => {} },
       find: () => ({ ...world.deps.letters.find("general", "look-front-door", "nl"), html: null }),
     };
     await twoDue();

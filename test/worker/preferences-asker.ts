@@ -2,7 +2,7 @@ import { EMAIL, postForm } from "./http/support.ts";
 import { HOUR, linkIn, newWorld, type World } from "./world.ts";
 
 /** What the page shows to whoever had the letters only. */
-export const SAME_AGAIN = { "consents[letters]": "1" };
+export const SAME_AGAIN = { "consents[letters]": "2" };
 
 /** Somebody who confirmed on Monday, had the first letter, and went two hours on. */
 export async function reader(consents: readonly string[] = ["letters"]) {

@@ -136,7 +136,7 @@ describe("a lead that stays", () => {
     await world.pass(30 * DAY, 6 * HOUR);
     await run("UPDATE leads SET newsletter_at = ? WHERE id = (SELECT min(id) FROM leads)", MONDAY);
     await run(
-      "UPDATE enrollments SET state = 'paused', step = 'x' WHERE lead_id = (SELECT max(id) FROM leads) AND sequence = 'welcome'",
+      "UPDATE enrollments SET state = 'paused', step = 'x' WHERE lead_id = (SELECT max(id) FROM leads) AND sequence <> 'confirmation'",
     );
     const { leads } = await kept();
     await purgeAfter(20 * YEAR);

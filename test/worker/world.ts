@@ -2,6 +2,8 @@ import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test"
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 import { createMailbox, type Limits, type Mail } from "../../dev/mailbox/mailbox.ts";
+import { makeLetterCompiler } from "../../emails/desk-compiler.ts";
+import { deskLetters } from "../../emails/desk-letters.generated.ts";
 import { brand } from "../../src/brand.ts";
 import { openDatabase } from "../../src/db/database.ts";
 import { sequences } from "../../src/drip/sequences.generated.ts";
@@ -54,6 +56,7 @@ export async function newWorld(changes: Partial<Deps> = {}, limits: Partial<Limi
     mailer: makeResendMailer(testSecrets.RESEND_API_KEY, "https://mail.example"),
     webhooks: makeResendWebhooks(testSecrets.RESEND_WEBHOOK_SECRET),
     letters: makeLetterBook(letters),
+    letterCompiler: async () => makeLetterCompiler(deskLetters),
     sequences,
     brand,
     settings: {

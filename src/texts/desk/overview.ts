@@ -198,7 +198,7 @@ const en: typeof nl = {
       confirmed: "{n} of every 100 confirm",
       goals: "{n} of every 100 get that far",
     },
-    was: "(was {n})",
+    was: "(before: {n})",
     few: "There are only a few yet.",
   },
   sources: {

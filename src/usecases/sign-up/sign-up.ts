@@ -97,12 +97,13 @@ async function decide(
     page: input.source.page,
     form: input.form,
   };
-  const last = silence ? [commitNothing()] : [];
+  const statements = insertSignUp(signUpToKeep, nowMs);
+  // As many statements either way: silence takes as long.
+  const written = silence ? [...statements.slice(0, -1), commitNothing()] : statements;
   const taken = silence ? always() : isKept(signUpToKeep);
   const [, kept] = await deps.db.batch([
     insertLead(lead, decision, nowMs),
-    ...insertSignUp(signUpToKeep, nowMs),
-    ...last,
+    ...written,
     ...(along?.(taken) ?? []),
   ]);
   if (!silence) return (kept ?? []).length > 0 ? true : null;

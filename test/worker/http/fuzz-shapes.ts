@@ -42,6 +42,9 @@ const lead = {
 };
 const token = { form: { "List-Unsubscribe": "One-Click" } };
 const person = { form: { email, sure: "1", sequence: "anxious", step: "near-dance" } };
+const words = {
+  form: { locale: "nl", seen: "", subject: MARK, preview: MARK, body: `Een zin.\n\n{{${MARK}}}`, link: MARK },
+};
 const letters = { "consents[letters]": "1" };
 
 /** By route; one that is not here gets junk of any shape. */
@@ -78,6 +81,16 @@ export const shapes: Record<string, Shape> = {
   "POST /admin/people/:act": person,
   "POST /admin/import/check": { form: { kind: "leads", mark: MARK } },
   "POST /admin/import/do": { form: { kind: "suppressions", mark: MARK } },
+  "POST /admin/import/refused": { form: { kind: "leads", mark: MARK } },
+  "POST /admin/import/undo": { form: { mark: MARK } },
+  "POST /admin/letters/:sequence/:step/edit": words,
+  "POST /admin/letters/:sequence/:step/edit/draft": words,
+  "POST /admin/letters/:sequence/:step/edit/:act": { form: { locale: "nl", seen: MARK, version: MARK } },
+  "POST /admin/people/csv": token,
+  "POST /admin/people/export": person,
+  "POST /admin/people/note": { form: { email, note: MARK, sure: "1" } },
+  "POST /admin/research": { form: { act: "fetch", sure: "1" } },
+  "POST /admin/settings/sending/:act": { form: { what: "all", sure: "1" } },
   "POST /admin/newsletters/:id/:act": { form: { sure: "1" } },
   "POST /admin/recovery": { form: { from: "2026-11-22T10:00", sure: "1" } },
   "POST /admin/letters/:sequence/:step/test": { form: { email, locale: "en", reader: "anxious" } },

@@ -60,10 +60,13 @@ const SHOWS_OWN = /^\/(?:my-data\/|admin\/people)/;
 /** Says back what a builder calls its fields, to whoever sets the form up. */
 const SAYS_NAMES = /^\/v1\/forms\/[^/]+\/test$/;
 /**
- * Refusals are counted here, so that nobody can guess or flood; a form's are kept for the coach, without values. With
+ * Refusals are counted here, so that nobody can guess or flood; a form's and a webhook's are kept for the coach, without values. With
  * a newsletter that can't be started or stopped, the engine still notes anew when it is needed next.
  */
-const NOTES_REFUSALS = /^\/(?:v1\/forms\/|admin\/sign-in|admin\/newsletters\/)/;
+const NOTES_REFUSALS =
+  /^\/(?:v1\/forms\/|v1\/leads|webhooks\/|admin\/sign-in|admin\/newsletters\/|admin\/letters\/[^/]+\/[^/]+\/edit)/;
+/** The coach's own words of a letter come back to her as a draft, whatever is wrong with them. */
+const DRAFTS = /^\/admin\/letters\/[^/]+\/[^/]+\/edit/;
 
 /** Sends it, and names everything that no request may ever bring about. */
 export async function faultsOf(world: World, { path, ...init }: Sent): Promise<string[]> {
@@ -73,7 +76,7 @@ export async function faultsOf(world: World, { path, ...init }: Sent): Promise<s
   const body = await response.text();
   const refused = response.status >= 400;
   const written = world.counting.cost.rowsWritten;
-  const mayShow = (!refused && SHOWS_OWN.test(where)) || SAYS_NAMES.test(where);
+  const mayShow = (!refused && SHOWS_OWN.test(where)) || SAYS_NAMES.test(where) || DRAFTS.test(where);
   // A form that comes back holds what was typed as values of its fields, and nowhere else.
   const said = `${[...response.headers].join("\n")}\n${body.replace(/ value="[^"<>]*"/g, "")}`;
   return [

@@ -15,8 +15,8 @@ describe("whoever unsubscribed, and asks for the same again", () => {
     const { world, unsubscribe, mailsFor } = await reader(["letters", "profile"]);
     const page = await (await press(world, unsubscribe)).text();
     expect(page).toContain(`<form method="post" action="${againAt(unsubscribe)}">`);
-    expect(page).toContain("ongeveer zes in drie weken");
-    const fields = { ...SAME_AGAIN, "consents[profile]": "1" };
+    expect(page).toContain("brieven");
+    const fields = { ...SAME_AGAIN, "consents[profile]": "2" };
     expect(await mailsFor(() => press(world, againAt(unsubscribe), fields))).toEqual({
       status: 303,
       mails: 1,
@@ -34,14 +34,14 @@ describe("whoever unsubscribed, and asks for the same again", () => {
     const { world, preferences, mailsFor } = await reader();
     await press(world, preferences, { act: "stop-all" });
     const page = await (await world.request(preferences)).text();
-    expect(page).toContain('name="consents[letters]" value="1"');
+    expect(page).toContain('name="consents[letters]" value="2"');
     const answer = await mailsFor(() => press(world, preferences, { act: "ask", ...SAME_AGAIN }));
     expect(answer).toEqual({ status: 303, mails: 1 });
     const { consents = [] } = await dump();
     expect(consents).toHaveLength(2);
     expect(consents[1]).toMatchObject({
       consent: "letters",
-      version: "1",
+      version: "2",
       sign_up: 2,
       form: "preferences",
       confirmed_at: null,
