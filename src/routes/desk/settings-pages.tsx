@@ -9,6 +9,7 @@ import {
 import { AuditPage, SettingsPage } from "../../pages/desk/settings-page.tsx";
 import { peopleTexts } from "../../texts/desk/people.ts";
 import { settingsTexts } from "../../texts/desk/settings.ts";
+import type { Deps } from "../../usecases/deps.ts";
 import { seeAudit, seeSettings, seeStops } from "../../usecases/desk/see-settings.ts";
 import { letGo, type Stoppable, setStop } from "../../usecases/desk/stop-sending.ts";
 import { tick } from "../../usecases/letters/tick.ts";
@@ -47,6 +48,7 @@ export const settingsPages = new Hono<AppEnv>()
     const sent = await deskForm(c, stopSchema);
     if (sent instanceof Response) return sent;
     const { what, sure } = sent;
+    if (!canStop(c.get("deps")).includes(what)) return c.notFound();
     if (!sure) return deskHtml(c, <SendingSurePage locale={adminLocale(c)} act={act} what={what} />);
     if (!(await perform(c, act, what))) return c.notFound();
     if (act !== "stop") c.executionCtx.waitUntil(tick(c.get("deps")));
@@ -64,6 +66,11 @@ async function perform(c: AppContext, act: SendingAct, what: string): Promise<bo
       await letGo(deps, who);
       return true;
   }
+}
+
+/** What has a name here; anything else is nothing of ours, and is not said back. */
+function canStop({ sequences }: Deps): string[] {
+  return ["all", "newsletters", "brake", ...sequences.map(({ key }) => key)];
 }
 
 function stoppableOf(what: string): Stoppable {
