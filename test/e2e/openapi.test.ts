@@ -48,6 +48,12 @@ function exampleLike(path: string, status: string, given: Record<string, unknown
   return values.find(like) ?? {};
 }
 
+/** Numbers to nine digits: the last ones of a sine are each engine's own. */
+function inDigits(value: Record<string, unknown>): Record<string, unknown> {
+  const round = (_: string, each: unknown) => (typeof each === "number" ? Number(each.toPrecision(9)) : each);
+  return JSON.parse(JSON.stringify(value), round) as Record<string, unknown>;
+}
+
 describe("/openapi.json", () => {
   it("comes as JSON with our own headers, and again only where it changed", async () => {
     const first = await fetch(`${site.siteUrl}/openapi.json`);
@@ -84,7 +90,8 @@ describe("/openapi.json", () => {
     const placed = operations().find(({ operation }) => operation.operationId === "scoreQuiz");
     const given = (await (await ask(placed as PlacedOperation))?.json()) as Record<string, unknown>;
     const { result, resultUrl, ...shown } = exampleLike("/v1/quizzes/attachment/scores", "200", given);
-    expect(given).toEqual({ ...shown, result: expect.any(String), resultUrl: expect.any(String) });
+    const tokens = { result: expect.any(String), resultUrl: expect.any(String) };
+    expect(inDigits(given)).toEqual({ ...inDigits(shown), ...tokens });
     expect([typeof result, typeof resultUrl]).toEqual(["string", "string"]);
     expect((await fetch(String(given.resultUrl))).status).toBe(200);
   });
