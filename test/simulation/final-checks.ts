@@ -58,6 +58,13 @@ export function checkFinally(parts: FinalParts): void {
   checkNothingSilent(parts, receipts);
 }
 
+const REFUSED_ALONE = "SELECT 1 FROM batches WHERE id = ? AND refused > 0 AND json_array_length(members) = 1";
+
+/** The provider refused this letter by itself: where another reader's then went, it is set aside, whatever the reason was. */
+function wasRefusedAlone({ facts }: FinalParts, { batch }: Receipt): boolean {
+  return batch !== null && facts.ask(REFUSED_ALONE)(batch).length > 0;
+}
+
 function checkReceipt(parts: FinalParts, receipt: Receipt, accepted: boolean): void {
   const { fail } = parts;
   const name = nameOf(receipt);
@@ -69,7 +76,7 @@ function checkReceipt(parts: FinalParts, receipt: Receipt, accepted: boolean): v
   if (["cancelled", "failed"].includes(fate) && accepted)
     fail("P3", `${name} was accepted, and is shown as ${fate}`);
   const gone = parts.edited && receipt.reason === "letter-missing";
-  if (fate === "failed" && !gone && !parts.everRefused(receipt.lead))
+  if (fate === "failed" && !gone && !parts.everRefused(receipt.lead) && !wasRefusedAlone(parts, receipt))
     fail("P3", `${name} failed, though its address is good`);
   if (receipt.state === "unknown" && receipt.batch) checkUnknown(parts, receipt.batch, name);
   const excused = parts.everRefused(receipt.lead) || parts.mayAssumeWrongly(receipt.batch ?? "");
