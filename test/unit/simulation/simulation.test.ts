@@ -21,7 +21,7 @@ describe("the drip engine in a world where everything goes wrong", () => {
       letters += outcome.letters;
     }
     expect(letters).toBeGreaterThan(SEEDS * 20);
-  }, 180_000);
+  }, 600_000);
 
   it(`and in ${SHORT.seeds} short ones, among them those that also run on D1 in workerd`, async () => {
     const runShort = makeSimulation(undefined, SHORT.days);
@@ -29,7 +29,7 @@ describe("the drip engine in a world where everything goes wrong", () => {
       const { failures } = await runShort(seed);
       expect(failures, `seed ${seed}`).toEqual([]);
     }
-  }, 180_000);
+  }, 600_000);
 
   it("is the same world again for the same seed", async () => {
     const [once, again] = [await run(11, true), await run(11, true)];
