@@ -22,7 +22,7 @@ export const AdminDocument: FC<{
         <link rel="icon" type="image/svg+xml" href="/assets/icon.svg" />
         <link rel="stylesheet" href="/assets/site.css" />
         <link rel="stylesheet" href="/assets/admin.css" />
-        {props.script && <script defer src={`/assets/${props.script}.js`} />}
+        {props.script && <script src={`/assets/${props.script}.js`} defer />}
       </head>
       <body class="admin">{props.children}</body>
     </html>
