@@ -170,6 +170,8 @@ describe("a letter's words in a browser", () => {
     await area.fill(`${await area.inputValue()}\n\nNog een zin.`);
     await page.getByRole("button", { name: "Bewaar als concept" }).click();
     expect(await page.getByText("Concept, nog niet live").count()).toBe(1);
+    // The words are there before the style sheet that says how wide they may be.
+    await page.waitForLoadState("load");
     expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(375);
     await page.context().close();
   });

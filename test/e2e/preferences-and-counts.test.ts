@@ -25,6 +25,7 @@ it("a reader without JavaScript pauses, goes on, chooses another language and st
   await page.getByRole("button", { name: "Bewaar mijn keuzes" }).click();
   expect(await page.locator("html").getAttribute("lang")).toBe("en");
   expect(await page.getByLabel("Once a week at most").isChecked()).toBe(true);
+  await page.waitForLoadState("load");
   expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(375);
   await page.getByRole("button", { name: "Stop all email" }).click();
   expect(await page.locator("h1").textContent()).toBe("You're unsubscribed");
