@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 import brand from "../brand.json" with { type: "json" };
 import { LOCALES } from "../src/quiz/types.ts";
+import { homeIcon, sharePicture } from "./brand-pictures.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const OUT = `${ROOT}public/assets/`;
@@ -127,7 +128,7 @@ export async function buildEmbed(): Promise<[string, string][]> {
   return [["../embed.js", outputFiles[0]?.text ?? ""], styles];
 }
 
-/** Writes public/assets (scripts, style sheets, icon.svg) and embed.js; gives back the names of the files that changed. */
+/** Writes public/assets (scripts, style sheets, icons, the picture of a shared link) and embed.js; gives back the names of the files that changed. */
 export async function buildAssets(): Promise<string[]> {
   const files = [
     ...(await bundleScripts()),
@@ -136,13 +137,15 @@ export async function buildAssets(): Promise<string[]> {
     await bundleStyles("site.css", `@import "./site.css";\n${brandProperties(brand.colors)}`),
     await bundleStyles("admin.css", '@import "./styles/admin.css";'),
     ["icon.svg", iconSvg(brand.colors.accent)],
+    ["icon-180.png", homeIcon(brand.colors)],
+    ["share.png", sharePicture(brand.colors)],
   ] as const;
   await mkdir(OUT, { recursive: true });
   const changed: string[] = [];
-  for (const [name, text] of files) {
-    const before = await readFile(OUT + name, "utf8").catch(() => null);
-    if (before === text) continue;
-    await writeFile(OUT + name, text);
+  for (const [name, contents] of files) {
+    const before = await readFile(OUT + name).catch(() => null);
+    if (before?.equals(Buffer.from(contents))) continue;
+    await writeFile(OUT + name, contents);
     changed.push(name);
   }
   return changed;

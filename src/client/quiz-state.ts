@@ -1,3 +1,4 @@
+import { countScales, type Need, type ScaleCounts } from "../quiz/attachment/needed.ts";
 import { SCALE_MAX, SCALE_MIN } from "../quiz/scale-range.ts";
 
 /** Where somebody is in the questions, and what was answered so far. */
@@ -44,6 +45,11 @@ export function goTo(state: QuizState, at: number): QuizState {
 /** The places, from 0, of the items without an answer, those that were skipped included. */
 export function unanswered({ items, answers }: QuizState): number[] {
   return items.flatMap((item, at) => (typeof answers[item] === "number" ? [] : [at]));
+}
+
+/** How much of each scale was answered. */
+export function countsIn({ answers }: QuizState, needs: readonly Need[]): ScaleCounts {
+  return countScales(needs, ({ of }) => of.filter((id) => typeof answers[id] === "number").length);
 }
 
 /** What a key means while a question is shown: 1-5 answers it, arrows and Enter move. */

@@ -46,6 +46,10 @@ export const en: typeof nl = {
     blurAfter: "Does something not match how you know yourself? Then trust what you know.",
     answered: "{n} of {total} statements",
     missing: "There are too few answers here to show anything yet.",
+    few: {
+      one: "One more statement, and we can show something here.",
+      many: "At least {n} more statements, and we can show something here.",
+    },
     corners: { secure: "secure", anxious: "anxious", avoidant: "avoidant", both: "both" },
   },
   from: "Where it may come from",
@@ -107,7 +111,9 @@ export const en: typeof nl = {
     pushPull: "Pulled both ways",
   },
   goOn: {
+    given: "You answered {answered} of the {total} statements.",
     fill: "Answer the other statements",
+    fillOpen: { one: "Answer the one statement that is still open", many: "Answer the other {n} statements" },
     fillNote: "What you answered stays as long as you keep this tab open.",
     again: "Try again in a quiet moment",
     againNote:

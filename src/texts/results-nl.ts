@@ -45,6 +45,10 @@ export const nl = {
     blurAfter: "Klopt er iets niet met hoe jij jezelf kent? Vertrouw dan op wat je zelf weet.",
     answered: "{n} van de {total} zinnen",
     missing: "Hier zijn nog te weinig antwoorden om iets te laten zien.",
+    few: {
+      one: "Nog één zin, dan kunnen we hier iets laten zien.",
+      many: "Nog minstens {n} zinnen, dan kunnen we hier iets laten zien.",
+    },
     corners: { secure: "veilig", anxious: "angstig", avoidant: "vermijdend", both: "allebei" },
   },
   from: "Waar het vandaan kan komen",
@@ -107,7 +111,9 @@ export const nl = {
     pushPull: "Heen en weer getrokken",
   },
   goOn: {
+    given: "Je beantwoordde {answered} van de {total} zinnen.",
     fill: "Vul de andere zinnen aan",
+    fillOpen: { one: "Vul de ene zin aan die nog open is", many: "Vul de {n} andere zinnen aan" },
     fillNote: "Wat je al invulde, blijft staan zolang je dit tabblad openhoudt.",
     again: "Doe het nog eens, op een rustig moment",
     againNote:

@@ -24,15 +24,23 @@ describe("the frame on a coach's own site", () => {
   };
 
   it("grows with its content, passes on events, and hands the result to the site's form", async () => {
-    await stage.page.goto(`${stage.demo.url}/frame`);
+    const started = stage.page.waitForRequest((request) => (request.postData() ?? "").includes('"started"'));
+    const referer = "https://search.example/found?q=mine";
+    await stage.page.goto(`${stage.demo.url}/frame?utm_source=instagram&mine=1`, { referer });
     const { frame, quiz } = await inFrame();
     await toResult(quiz, "anxious");
+    // What a frame can't see by itself: the campaign of the page around it, and the site that led there.
+    expect((await started).postDataJSON()).toEqual({
+      event: "started",
+      source: { page: `${stage.demo.url}/frame`, from: "https://search.example", utm_source: "instagram" },
+    });
     const fits = () =>
       frame.evaluate<boolean>("Math.abs(document.body.getBoundingClientRect().height - innerHeight) <= 1");
     await expect.poll(fits).toBe(true);
     expect((await stage.page.locator("iframe").boundingBox())?.height).toBeGreaterThan(1200);
     const events = await stage.heard();
-    expect(events).toHaveLength(QUESTIONS + 2);
+    expect(events).toHaveLength(QUESTIONS + 3);
+    expect(events[0]).toMatchObject({ type: "hechtwijzer:viewed", tag: "iframe", detail: {} });
     expect(events.at(-1)).toMatchObject({ type: "hechtwijzer:completed", tag: "iframe" });
     expect(events.at(-1)?.detail).toEqual({});
     const handed = await stage.page.locator("#contact input[name=hw_result]").inputValue();

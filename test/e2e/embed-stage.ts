@@ -33,7 +33,7 @@ const RECORDER = `
   // Nobody reads a statement as fast as a test types: each look at the clock is two seconds on.
   let spent = 0;
   performance.now = () => (spent += 2000);
-  for (const name of ["started", "answered", "completed", "lead"])
+  for (const name of ["viewed", "started", "answered", "completed", "lead"])
     document.addEventListener("hechtwijzer:" + name, ({ type, target, detail }) =>
       heard.push({ type, tag: target.localName, id: target.id, detail }));
 `;

@@ -33,7 +33,9 @@ describe("the element on a coach's own site, whose policy is strict,", () => {
   it("tells the site's analytics how far somebody came, and neither answers nor outcome", async () => {
     await stage.page.goto(stage.demo.url);
     await toResult(stage.page.locator("#first"), "avoidant");
-    const events = await stage.heard();
+    const seen = (await stage.heard()).filter(({ type }) => type === "hechtwijzer:viewed");
+    expect(seen.map(({ id, detail }) => [id, detail])).toContainEqual(["first", {}]);
+    const events = (await stage.heard()).filter(({ type }) => type !== "hechtwijzer:viewed");
     expect(events.map(({ type }) => type)).toEqual([
       "hechtwijzer:started",
       ...Array(QUESTIONS).fill("hechtwijzer:answered"),

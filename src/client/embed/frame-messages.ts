@@ -10,7 +10,10 @@ export type FrameMessage =
   | { hechtwijzer: "result"; result: string }
   | { hechtwijzer: "event"; name: QuizEvent; detail: Record<string, unknown> };
 
-/** What the page around says back, so that the frame learns whom it may talk to. */
+/**
+ * What the page around says back, so that the frame learns whom it may talk to; to a frame that is known to be ours, with
+ * where the visit came from.
+ */
 export const HELLO = { hechtwijzer: "hello" } as const;
 
 const HEIGHT_MAX_PX = 20_000;

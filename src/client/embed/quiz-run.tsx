@@ -2,11 +2,11 @@ import { Result } from "../../pages/quiz/result.tsx";
 import { Offer, Pause } from "../../pages/sign-up/offer.tsx";
 import { ownLetters } from "../../pages/sign-up/own-letters.ts";
 import type { SignUpFormProps } from "../../pages/sign-up/sign-up-form.tsx";
-import { type AttachmentScale, type Locale, THOUGHT_OF } from "../../quiz/types.ts";
+import { type Locale, THOUGHT_OF } from "../../quiz/types.ts";
 import { quizTexts } from "../../texts/quiz.ts";
 import { leaveAtOnce } from "../leave-at-once.ts";
 import { openFolds } from "../open-folds.ts";
-import { newState, type QuizState } from "../quiz-state.ts";
+import { countsIn, newState, type QuizState } from "../quiz-state.ts";
 import { QuizSteps } from "../quiz-steps.ts";
 import { countAt, Visit } from "../visit.ts";
 import { type Definition, loadDefinition, loadTexts, type Scored, score } from "./api.ts";
@@ -87,7 +87,7 @@ export class QuizRun {
       countAt(this.site, event, visitSource());
       if (event.event === "answered")
         emit(this.host, "answered", { question: event.at + 1, total: event.total });
-      else if (event.event !== "viewed") emit(this.host, event.event, {});
+      else emit(this.host, event.event, {});
     });
   }
 
@@ -171,7 +171,7 @@ export class QuizRun {
       <Result
         locale={locale}
         result={scored}
-        totals={totalsOf(definition)}
+        counts={countsIn(this.state, definition.needed)}
         retakeUrl={`${site}/quiz?lang=${locale}`}
         pause={<Pause {...offer} />}
         offer={<Offer {...offer} />}
@@ -214,16 +214,6 @@ export class QuizRun {
     this.place.querySelector<HTMLElement>("[data-quiz-title], .is-current")?.focus();
     this.stepped();
   }
-}
-
-function totalsOf({ needed }: Definition): Record<AttachmentScale, number> {
-  const count = (scale: AttachmentScale) =>
-    new Set(needed.filter((need) => need.scale === scale).flatMap(({ of }) => of)).size;
-  return {
-    anxiety: count("anxiety"),
-    avoidance: count("avoidance"),
-    disorganisation: count("disorganisation"),
-  };
 }
 
 /**

@@ -13,6 +13,8 @@ export interface PublicFace {
   description: string;
   /** Absolute, without a query. */
   canonical: string;
+  /** Absolute: 1200 by 630, without words. */
+  picture: string;
 }
 
 export interface LayoutProps {
@@ -43,6 +45,12 @@ const Face: FC<{ title: string; face: PublicFace }> = ({ title, face }) => (
     <meta property="og:title" content={title} />
     <meta property="og:description" content={face.description} />
     <meta property="og:url" content={face.canonical} />
+    <meta property="og:site_name" content={brand.name} />
+    <meta property="og:image" content={face.picture} />
+    <meta property="og:image:width" content="1200" />
+    <meta property="og:image:height" content="630" />
+    <meta property="og:image:alt" content={face.description} />
+    <meta name="twitter:card" content="summary_large_image" />
   </>
 );
 
@@ -57,6 +65,7 @@ const Head: FC<LayoutProps> = ({ title, face, withQuiz }) => (
     <meta name="format-detection" content="telephone=no" />
     {face && <Face title={title} face={face} />}
     <link rel="icon" type="image/svg+xml" href="/assets/icon.svg" />
+    <link rel="apple-touch-icon" href="/assets/icon-180.png" />
     <link rel="stylesheet" href="/assets/site.css" />
     <script src="/assets/site.js" defer />
     {/* Not deferred: it has to have made steps of the form before that is painted. */}

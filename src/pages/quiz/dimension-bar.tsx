@@ -1,8 +1,10 @@
 import type { FC } from "hono/jsx";
+import type { ScaleCount } from "../../quiz/attachment/needed.ts";
 import { alongScale, levelOf, SCALE_CUT } from "../../quiz/scale-range.ts";
 import type { AttachmentScale, Locale, ScaleResult } from "../../quiz/types.ts";
 import { dimensionTexts } from "../../texts/dimensions.ts";
 import { fill } from "../../texts/fill.ts";
+import { counted } from "../../texts/plural.ts";
 import { resultTexts } from "../../texts/results.ts";
 import { Rich } from "../frame/rich.tsx";
 
@@ -26,20 +28,21 @@ export interface DimensionBarProps {
   locale: Locale;
   scale: AttachmentScale;
   result: ScaleResult | null;
-  /** How many statements it has, where it counts how many were answered. */
-  total?: number;
+  /** Where it matters how many of its statements were answered. */
+  count?: ScaleCount;
 }
 
 /** One dimension as a bar with its 80% band, and in words. */
-export const DimensionBar: FC<DimensionBarProps> = ({ locale, scale, result, total }) => {
+export const DimensionBar: FC<DimensionBarProps> = ({ locale, scale, result, count }) => {
   const { place } = resultTexts(locale);
   const t = dimensionTexts(locale)[scale];
+  const missing = count && count.missing > 0 ? counted(count.missing, place.few) : place.missing;
   return (
     <div class="dimension">
       <p>
         <strong>{t.name}</strong>
         <span class="small muted">
-          {result && total ? fill(place.answered, { n: result.answered, total }) : t.meaning}
+          {count ? fill(place.answered, { n: count.answered, total: count.total }) : t.meaning}
         </span>
       </p>
       <Bar result={result} />
@@ -50,7 +53,7 @@ export const DimensionBar: FC<DimensionBarProps> = ({ locale, scale, result, tot
         </p>
       )}
       <p class={result ? undefined : "muted"}>
-        <Rich text={result ? place[scale][levelOf(result)] : place.missing} />
+        <Rich text={result ? place[scale][levelOf(result)] : missing} />
       </p>
     </div>
   );

@@ -5,7 +5,7 @@ import { resultTexts } from "../../texts/results.ts";
 import { Layout } from "../frame/layout.tsx";
 import { Result, type ResultProps } from "./result.tsx";
 
-export interface KeptResultPageProps extends Pick<ResultProps, "locale" | "result" | "totals" | "retakeUrl"> {
+export interface KeptResultPageProps extends Pick<ResultProps, "locale" | "result" | "retakeUrl"> {
   /** When it was given, in words; null: not known. */
   givenOn: string | null;
   preferencesUrl: string;

@@ -12,7 +12,7 @@ const NIGHT_FROM_HOUR = 22;
 const NIGHT_TO_HOUR = 7;
 
 export interface ResultPageProps
-  extends Pick<ResultProps, "locale" | "result" | "totals" | "retakeUrl" | "earlier"> {
+  extends Pick<ResultProps, "locale" | "result" | "counts" | "retakeUrl" | "earlier"> {
   /** The visitor's local hour, 0-23. */
   hour: number;
   /** The offer of letters; null where none is made. */

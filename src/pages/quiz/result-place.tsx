@@ -1,13 +1,8 @@
 import type { FC } from "hono/jsx";
+import type { ScaleCounts } from "../../quiz/attachment/needed.ts";
 import { type Outcome, outcomeOf } from "../../quiz/attachment/outcome.ts";
 import { levelOf } from "../../quiz/scale-range.ts";
-import {
-  ATTACHMENT_SCALES,
-  type AttachmentScale,
-  type Locale,
-  type QuizResult,
-  type ScaleResult,
-} from "../../quiz/types.ts";
+import { ATTACHMENT_SCALES, type Locale, type QuizResult, type ScaleResult } from "../../quiz/types.ts";
 import { resultTexts } from "../../texts/results.ts";
 import { plain, Rich } from "../frame/rich.tsx";
 import { DimensionBar } from "./dimension-bar.tsx";
@@ -17,15 +12,15 @@ import { Plane } from "./plane.tsx";
 export interface ResultPlaceProps {
   locale: Locale;
   result: QuizResult;
-  /** How many statements each scale has. */
-  totals: Record<AttachmentScale, number>;
+  /** How much of each scale was answered; of a result that is kept nobody knows any more. */
+  counts?: ScaleCounts;
 }
 
 /** A careless sheet's place is less certain than its band says. */
 const BLUR = 1.5;
 
 /** What could be placed, scale by scale, where something is missing. */
-const Part: FC<ResultPlaceProps> = ({ locale, result, totals }) => (
+const Part: FC<ResultPlaceProps> = ({ locale, result, counts }) => (
   <div class="bars">
     {ATTACHMENT_SCALES.map((scale) => (
       <DimensionBar
@@ -33,13 +28,13 @@ const Part: FC<ResultPlaceProps> = ({ locale, result, totals }) => (
         locale={locale}
         scale={scale}
         result={result.scales[scale]}
-        total={totals[scale]}
+        count={counts?.[scale]}
       />
     ))}
   </div>
 );
 
-type Placed = Record<AttachmentScale, ScaleResult>;
+type Placed = Record<keyof ScaleCounts, ScaleResult>;
 
 const Words: FC<{ locale: Locale; scales: Placed; outcome: Outcome }> = ({ locale, scales, outcome }) => {
   const t = resultTexts(locale).place;

@@ -1,4 +1,5 @@
 import type { FC } from "hono/jsx";
+import type { ScaleCounts } from "../../quiz/attachment/needed.ts";
 import type { Outcome } from "../../quiz/attachment/outcome.ts";
 import type { Locale } from "../../quiz/types.ts";
 import { fill } from "../../texts/fill.ts";
@@ -23,10 +24,17 @@ const Name: FC<{ locale: Locale; outcome: Outcome }> = ({
   );
 };
 
+/** Over all scales. */
+export function sumOf(counts: ScaleCounts): { answered: number; total: number } {
+  const sum = (of: "answered" | "total") => Object.values(counts).reduce((all, count) => all + count[of], 0);
+  return { answered: sum("answered"), total: sum("total") };
+}
+
 /** What the page opens with: a sentence that somebody may recognise. */
-export const ResultOpening: FC<{ locale: Locale; outcome: Outcome }> = ({ locale, outcome }) => {
+export const ResultOpening: FC<{ locale: Locale; outcome: Outcome; counts?: ScaleCounts }> = (props) => {
+  const { locale, outcome, counts } = props;
   const story = stories(locale)[outcome.headline];
-  const { pageTitle, styles } = resultTexts(locale);
+  const { pageTitle, styles, goOn } = resultTexts(locale);
   const names = listed(
     outcome.near.map((style) => styles[style]),
     locale,
@@ -35,7 +43,10 @@ export const ResultOpening: FC<{ locale: Locale; outcome: Outcome }> = ({ locale
     <>
       <p class="kick">{pageTitle}</p>
       <h1 tabindex={-1}>{story.title}</h1>
-      <p class="lead">{fill(story.lead, { styles: names })}</p>
+      <p class="lead">
+        {outcome.headline === "incomplete" && counts && `${fill(goOn.given, sumOf(counts))} `}
+        {fill(story.lead, { styles: names })}
+      </p>
       {story.aside && <p class="name">{story.aside}</p>}
       <Name locale={locale} outcome={outcome} />
     </>

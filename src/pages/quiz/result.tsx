@@ -1,16 +1,18 @@
 import type { Child, FC } from "hono/jsx";
+import type { ScaleCounts } from "../../quiz/attachment/needed.ts";
 import { type Outcome, outcomeOf } from "../../quiz/attachment/outcome.ts";
-import type { AttachmentScale, Locale, QuizResult } from "../../quiz/types.ts";
+import type { Locale, QuizResult } from "../../quiz/types.ts";
+import { counted } from "../../texts/plural.ts";
 import { resultTexts, stories } from "../../texts/results.ts";
 import { ResultCertainty } from "./result-certainty.tsx";
 import { ResultPlace } from "./result-place.tsx";
-import { ResultGrowth, ResultKnow, ResultOpening } from "./result-story.tsx";
+import { ResultGrowth, ResultKnow, ResultOpening, sumOf } from "./result-story.tsx";
 
 export interface ResultProps {
   locale: Locale;
   result: QuizResult;
-  /** How many statements each scale has. */
-  totals: Record<AttachmentScale, number>;
+  /** How much of each scale was answered, where that is known. */
+  counts?: ScaleCounts;
   /** Where the statements can be answered again, or the open ones after all. */
   retakeUrl: string;
   /** An earlier result beside this one. */
@@ -25,9 +27,11 @@ export interface ResultProps {
 }
 
 /** The way on where there is no whole result: what to do, and that it need not be done. */
-const GoOn: FC<ResultProps & { outcome: Outcome }> = ({ locale, retakeUrl, outcome }) => {
+const GoOn: FC<ResultProps & { outcome: Outcome }> = ({ locale, retakeUrl, counts, outcome }) => {
   const { goOn: t } = resultTexts(locale);
   const isOpen = outcome.headline === "incomplete";
+  const sum = counts && sumOf(counts);
+  const fill = sum ? counted(sum.total - sum.answered, t.fillOpen) : t.fill;
   return (
     <div class="go-on">
       <p>
@@ -36,7 +40,7 @@ const GoOn: FC<ResultProps & { outcome: Outcome }> = ({ locale, retakeUrl, outco
           href={isOpen ? `${retakeUrl}#open` : retakeUrl}
           data-quiz-again={isOpen ? "open" : ""}
         >
-          {isOpen ? t.fill : t.again}
+          {isOpen ? fill : t.again}
         </a>
       </p>
       <p class="small muted">{isOpen ? t.fillNote : t.againNote}</p>
@@ -65,7 +69,7 @@ const Without: FC<{ locale: Locale }> = ({ locale }) => {
  * what helps, and how sure it is behind one press.
  */
 export const Result: FC<ResultProps> = (props) => {
-  const { locale, result, totals, retakeUrl, pause, offer, back, keep, earlier } = props;
+  const { locale, result, counts, retakeUrl, pause, offer, back, keep, earlier } = props;
   const outcome = outcomeOf(result);
   const story = stories(locale)[outcome.headline];
   const isWhole = outcome.headline !== "incomplete" && outcome.headline !== "careless";
@@ -73,11 +77,11 @@ export const Result: FC<ResultProps> = (props) => {
   return (
     <div class="read">
       <section class="open">
-        <ResultOpening locale={locale} outcome={outcome} />
+        <ResultOpening locale={locale} outcome={outcome} counts={counts} />
         {!isWhole && <GoOn {...props} outcome={outcome} />}
       </section>
       {isWhole && <ResultKnow locale={locale} story={story} />}
-      <ResultPlace locale={locale} result={result} totals={totals} />
+      <ResultPlace locale={locale} result={result} counts={counts} />
       {earlier}
       {outcome.headline === "incomplete" && <Without locale={locale} />}
       {isWhole && pause}

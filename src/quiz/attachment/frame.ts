@@ -37,7 +37,7 @@ export const answers: QuizDefinition["answers"] = {
 };
 
 export const title: QuizDefinition["title"] = {
-  nl: "Hoe hecht jij je?",
+  nl: "Hoe ben jij gehecht?",
   en: "What is closeness like for you?",
 };
 

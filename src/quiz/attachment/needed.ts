@@ -35,6 +35,40 @@ export function neededFor(definition: AttachmentDefinition): Need[] {
   });
 }
 
+/** How many statements a scale has, how many were answered, and at least how many more it takes to show it. */
+export interface ScaleCount {
+  total: number;
+  answered: number;
+  missing: number;
+}
+
+export type ScaleCounts = Record<AttachmentScale, ScaleCount>;
+
+/** @param answered how many statements of a need were answered; `place` is its place among its scale's. */
+export function countScales(
+  needs: readonly Need[],
+  answered: (need: Need, place: number) => number,
+): ScaleCounts {
+  const count = (scale: AttachmentScale): ScaleCount => {
+    const own = needs.filter((need) => need.scale === scale);
+    const given = own.map(answered);
+    // The first is of all its statements; the others, of its halves, exclude one another.
+    const [together = 0, ...halves] = own.map(({ atLeast }, place) =>
+      Math.max(0, atLeast - (given[place] ?? 0)),
+    );
+    const missing = Math.max(
+      together,
+      halves.reduce((sum, short) => sum + short, 0),
+    );
+    return { total: own[0]?.of.length ?? 0, answered: given[0] ?? 0, missing };
+  };
+  return {
+    anxiety: count("anxiety"),
+    avoidance: count("avoidance"),
+    disorganisation: count("disorganisation"),
+  };
+}
+
 /** The scales that these answers cannot place yet. */
 export function notShown(needs: readonly Need[], isAnswered: (id: string) => boolean): AttachmentScale[] {
   const short = needs.filter(({ of, atLeast }) => of.filter(isAnswered).length < atLeast);

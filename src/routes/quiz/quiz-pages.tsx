@@ -93,5 +93,6 @@ function faceOf(c: AppContext, locale: Locale) {
   return {
     description: fill(quizTexts(locale).start.description, { n: currentAttachment.items.length }),
     canonical: `${siteUrl}/quiz`,
+    picture: `${siteUrl}/assets/share.png`,
   };
 }

@@ -7,8 +7,7 @@ import { langLink, type Query } from "../../pages/frame/lang-link.ts";
 import { ResultPage } from "../../pages/quiz/result-page.tsx";
 import { ownLetters } from "../../pages/sign-up/own-letters.ts";
 import type { SignUpFormProps } from "../../pages/sign-up/sign-up-form.tsx";
-import { attachmentVersions } from "../../quiz/attachment/definition.ts";
-import type { AttachmentScale, Locale, QuizResult } from "../../quiz/types.ts";
+import type { Locale } from "../../quiz/types.ts";
 import { dateText } from "../../texts/dates.ts";
 import type { OpenedResult } from "../../usecases/quiz/result-token.ts";
 import type { AppContext } from "../http/context.ts";
@@ -30,14 +29,14 @@ export interface ResultView {
 export async function resultView(c: AppContext, { token, opened, locale, query, returned }: ResultView) {
   const deps = c.get("deps");
   const { siteUrl } = deps.settings;
-  const { result } = opened;
+  const { result, counts } = opened;
   const { returnUrl, ...source } = query;
   const carried = Object.entries(source).filter((field): field is [string, string] => Boolean(field[1]));
   return (
     <ResultPage
       locale={locale}
       result={result}
-      totals={totalsOf(result)}
+      counts={counts}
       hour={localHour(c, deps.now(), deps.brand.timeZone)}
       retakeUrl={langLink("/quiz", locale, { ...query, retake: "1" })}
       earlier={await earlierView(c, { now: result, locale, link: query[EARLIER_FIELD] })}
@@ -61,15 +60,4 @@ export async function resultView(c: AppContext, { token, opened, locale, query, 
       path={`/r/${token}`}
     />
   );
-}
-
-/** How many statements each scale had in the version that was answered. */
-export function totalsOf({ version }: QuizResult): Record<AttachmentScale, number> {
-  const items = attachmentVersions.get(version)?.items ?? [];
-  const count = (scale: AttachmentScale) => items.filter((item) => item.scale === scale).length;
-  return {
-    anxiety: count("anxiety"),
-    avoidance: count("avoidance"),
-    disorganisation: count("disorganisation"),
-  };
 }

@@ -9,7 +9,6 @@ import { pageTexts } from "../../texts/pages.ts";
 import { readKeptResult } from "../../usecases/reader/kept-result.ts";
 import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
 import { EARLIER_FIELD } from "../quiz/came-from.ts";
-import { totalsOf } from "../quiz/result-view.tsx";
 
 /** What a letter's link to the reader's own result opens. */
 export const keptResultPages = new Hono<AppEnv>().get("/own-result/:token", async (c) => {
@@ -24,7 +23,6 @@ export const keptResultPages = new Hono<AppEnv>().get("/own-result/:token", asyn
     <KeptResultPage
       locale={locale}
       result={result}
-      totals={totalsOf(result)}
       givenOn={givenAt === null ? null : dateText(givenAt, locale, deps.brand.timeZone, "date")}
       preferencesUrl={`${preferencesPath}?lang=${locale}`}
       retakeUrl={langLink("/quiz", locale, { retake: "1", [EARLIER_FIELD]: token })}

@@ -1,6 +1,7 @@
 import { DAY_MS, RESULT_KEPT_MS } from "../../config.ts";
 import type { Vault } from "../../privacy/vault.ts";
 import { attachmentVersions } from "../../quiz/attachment/definition.ts";
+import { countScales, neededFor, type ScaleCounts } from "../../quiz/attachment/needed.ts";
 import { type NormBook, normNamed } from "../../quiz/attachment/norms.ts";
 import type { ScoredAttachment } from "../../quiz/attachment/score-attachment.ts";
 import type { AttachmentV1 } from "../../quiz/attachment/v1/definition.ts";
@@ -32,6 +33,7 @@ export interface SaidBeside {
 
 export interface OpenedResult {
   result: QuizResult;
+  counts: ScaleCounts;
   locale: Locale;
   beside: SaidBeside;
 }
@@ -79,7 +81,8 @@ function openedV1(definition: AttachmentV1, fields: readonly string[]) {
   const total = (at: number) => ({ sum: Number(fields[at]), answered: Number(fields[at + 1]) });
   const totals = { anxiety: total(3), avoidance: total(5), disorganisation: total(7) };
   const result = interpretV1(definition, totals, flagsIn(fields[9]));
-  return { result, beside: { retake: false, thoughtOf: null } };
+  const counts = countScales(neededFor(definition), ({ scale }) => totals[scale].answered);
+  return { result, counts, beside: { retake: false, thoughtOf: null } };
 }
 
 function openedV2(definition: AttachmentV2, fields: readonly string[], locale: Locale, norms?: NormBook) {
@@ -90,8 +93,13 @@ function openedV2(definition: AttachmentV2, fields: readonly string[], locale: L
   const halves = { anxiety: half(3), avoidance: half(7), disorganisation: half(11) };
   const norm = normNamed(norms, definition.version, locale, fields[2] ?? "");
   const thoughtOf = THOUGHT_OF[Number(fields[17]) - 1] ?? null;
+  const counts = countScales(neededFor(definition), ({ scale }, place) => {
+    const { forCount, againstCount } = halves[scale];
+    return [forCount + againstCount, forCount, againstCount][place] ?? 0;
+  });
   return {
     result: interpretV2(definition, halves, flagsIn(fields[15]), norm),
+    counts,
     beside: { retake: fields[16] === "1", thoughtOf },
   };
 }

@@ -124,6 +124,8 @@ export function renderQuiz(locale: Locale, changes: Partial<QuizPageProps> = {})
   return String(<QuizPage locale={locale} definition={definition} startedAt={0} {...changes} />);
 }
 
+const whole = (total: number) => ({ total, answered: total, missing: 0 });
+
 export function renderResult(
   locale: Locale,
   result: QuizResult,
@@ -133,7 +135,11 @@ export function renderResult(
     <ResultPage
       locale={locale}
       result={result}
-      totals={{ anxiety: 10, avoidance: 10, disorganisation: 8 }}
+      counts={{
+        anxiety: whole(10),
+        avoidance: { total: 10, answered: 2, missing: 2 },
+        disorganisation: whole(8),
+      }}
       hour={12}
       offer={offer(locale)}
       keep={{ shareUrl: "https://quiz.example/quiz", until: "28 februari 2027" }}
@@ -166,7 +172,6 @@ function keptResultPages(locale: Locale): [string, string][] {
       <KeptResultPage
         locale={locale}
         result={resultV2(headline, { probabilities: null })}
-        totals={{ anxiety: 10, avoidance: 10, disorganisation: 8 }}
         givenOn="6 december 2026"
         preferencesUrl="/preferences/token"
         retakeUrl="/quiz?earlier=token"

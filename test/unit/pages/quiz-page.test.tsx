@@ -46,11 +46,14 @@ describe("the quiz page", () => {
   });
 
   it("tells search engines and whoever shares it what it is, and shows nobody's result", () => {
-    const face = { description: "What it is.", canonical: "https://q.example/quiz" };
+    const [canonical, picture] = ["https://q.example/quiz", "https://q.example/assets/share.png"];
+    const face = { description: "What it is.", canonical, picture };
     const html = renderQuiz("nl", { face });
     expect(html).toContain('<meta name="description" content="What it is."/>');
     expect(html).toContain('<link rel="canonical" href="https://q.example/quiz"/>');
     expect(html).toContain('<meta name="robots" content="index, follow"/>');
+    expect(html).toContain(`<meta property="og:image" content="${picture}"/>`);
+    expect(html).toContain('<link rel="apple-touch-icon" href="/assets/icon-180.png"/>');
   });
 
   it("marks what only the script can work, and says how far one is", () => {

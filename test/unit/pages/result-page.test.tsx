@@ -78,11 +78,17 @@ describe("the place on the two dimensions", () => {
     expect(Number(y) / 300).toBeCloseTo(1 - (2.2 - 1) / 4, 6);
   });
 
-  it("is left out where one of the two is unknown, and the unknown scale says so", () => {
+  it("is left out where one of the two is unknown, and says scale by scale how many answers it lacks", () => {
     const html = renderResult("en", resultV2("incomplete"));
     expect(plane(html)).toBe("");
-    expect(textOf(html)).toContain(resultTexts("en").place.missing);
-    expect(textOf(html)).toContain("10 of 10 statements");
+    const text = textOf(html);
+    expect(text).toContain("You answered 20 of the 28 statements.");
+    expect(text).toContain("Answer the other 8 statements");
+    expect(text).toContain("10 of 10 statements");
+    expect(text).toMatch(/2 of 10 statements At least 2 more statements, and we can show something here\./);
+    expect(textOf(renderResult("en", resultV2("incomplete"), { counts: undefined }))).toContain(
+      resultTexts("en").place.missing,
+    );
   });
 
   it.each(UNNAMED)("names no style in its corners where the page names none (%s)", (headline) => {

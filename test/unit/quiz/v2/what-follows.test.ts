@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { attachmentVersions } from "../../../../src/quiz/attachment/definition.ts";
-import { neededFor, notShown } from "../../../../src/quiz/attachment/needed.ts";
+import { countScales, neededFor, notShown } from "../../../../src/quiz/attachment/needed.ts";
 import { scoreAttachment } from "../../../../src/quiz/attachment/score-attachment.ts";
 import { ownSeries, seriesOffered, seriesWritten } from "../../../../src/quiz/attachment/series.ts";
 import { ATTACHMENT_SCALES, type ResultV1, type ResultV2 } from "../../../../src/quiz/types.ts";
@@ -71,6 +71,8 @@ describe.each([...attachmentVersions.values()])("what version $version says befo
         const { scales } = outcome.result;
         const hidden = ATTACHMENT_SCALES.filter((scale) => scales[scale] === null);
         expect(notShown(needs, (id) => ids.includes(id))).toEqual(hidden);
+        const counts = countScales(needs, ({ of }) => of.filter((id) => ids.includes(id)).length);
+        expect(ATTACHMENT_SCALES.filter((scale) => counts[scale].missing > 0)).toEqual(hidden);
       }),
     );
   });
