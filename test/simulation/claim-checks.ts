@@ -6,8 +6,9 @@ import type { Letter } from "./letter-facts.ts";
 /** A calendar day may be shorter than 24 h by so much. */
 const DST_MS = HOUR_MS;
 
-/** Whoever's letter is under suspicion waits, its confirmation too, while one of another reader's is tried. */
-const SUSPECT = `SELECT members ->> '$[0][0]' AS lead FROM batches WHERE id = (SELECT suspect_batch FROM sender)`;
+/** Whoever's letter was refused alone waits with all of theirs: the next to go must be another reader's. */
+const SUSPECT = `SELECT b.members ->> '$[0][0]' AS lead FROM sender JOIN batches b ON b.id = suspect_batch
+  WHERE b.state = 'open' AND suspect_reason IS NOT NULL`;
 
 /** Holds each claim against promises 5 and 7, when it is written. */
 export function makeClaimChecks({ facts, fail, steadySince, sequences, edited }: CheckParts) {

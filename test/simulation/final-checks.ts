@@ -2,6 +2,8 @@ import type { Sequence } from "../../src/drip/types.ts";
 import { type Accepted, nameOf } from "./accepted-letters.ts";
 import type { Facts } from "./facts.ts";
 import type { Fail } from "./narrator.ts";
+import type { Post } from "./network.ts";
+import { REFUSALS } from "./provider-word.ts";
 
 export interface FinalParts {
   readonly facts: Facts;
@@ -11,6 +13,7 @@ export interface FinalParts {
   /** Batches whose fate a database that was set back does not know. */
   readonly recovered: (batch: string) => boolean;
   readonly accepted: readonly Accepted[];
+  readonly posts: readonly Post[];
   readonly fail: Fail;
   /** The provider may keep its refusals under a key, so that a later 409 proves nothing. */
   readonly mayAssumeWrongly: (batch: string) => boolean;
@@ -58,11 +61,16 @@ export function checkFinally(parts: FinalParts): void {
   checkNothingSilent(parts, receipts);
 }
 
-const REFUSED_ALONE = "SELECT 1 FROM batches WHERE id = ? AND refused > 0 AND json_array_length(members) = 1";
-
-/** The provider refused this letter by itself: where another reader's then went, it is set aside, whatever the reason was. */
-function wasRefusedAlone({ facts }: FinalParts, { batch }: Receipt): boolean {
-  return batch !== null && facts.ask(REFUSED_ALONE)(batch).length > 0;
+/**
+ * Refused alone, then another reader's letter taken, then refused alone again: set aside by its cause, whatever that was.
+ * The same refusals before and after nothing else would be the provider's, or ours.
+ */
+function wasSetAside({ posts, accepted }: FinalParts, { lead, batch }: Receipt): boolean {
+  const refusals = posts.filter(
+    (post) => post.batch === batch && post.positions.length === 1 && REFUSALS.has(post.status ?? 0),
+  );
+  const [first, last] = [refusals[0]?.atMs ?? Number.POSITIVE_INFINITY, refusals.at(-1)?.atMs ?? 0];
+  return accepted.some((letter) => letter.lead !== lead && letter.atMs > first && letter.atMs < last);
 }
 
 function checkReceipt(parts: FinalParts, receipt: Receipt, accepted: boolean): void {
@@ -76,7 +84,7 @@ function checkReceipt(parts: FinalParts, receipt: Receipt, accepted: boolean): v
   if (["cancelled", "failed"].includes(fate) && accepted)
     fail("P3", `${name} was accepted, and is shown as ${fate}`);
   const gone = parts.edited && receipt.reason === "letter-missing";
-  if (fate === "failed" && !gone && !parts.everRefused(receipt.lead) && !wasRefusedAlone(parts, receipt))
+  if (fate === "failed" && !gone && !parts.everRefused(receipt.lead) && !wasSetAside(parts, receipt))
     fail("P3", `${name} failed, though its address is good`);
   if (receipt.state === "unknown" && receipt.batch) checkUnknown(parts, receipt.batch, name);
   const excused = parts.everRefused(receipt.lead) || parts.mayAssumeWrongly(receipt.batch ?? "");
@@ -92,20 +100,23 @@ function checkUnknown({ facts, fail, recovered }: FinalParts, batch: string, nam
 
 /**
  * A step that was passed has a receipt; a series that runs goes on. The receipt of a letter that series share may stand in
- * another of them: whoever had it there is not sent it again.
+ * another of them: whoever got it there is not sent it again.
  */
 function checkNothingSilent(
   { facts, sequences, edited, fail }: FinalParts,
   receipts: readonly Receipt[],
 ): void {
-  const has = new Set(receipts.map(({ lead, step }) => `${lead}/${step}`));
+  const own = new Set(receipts.map(nameOf));
+  const went = receipts.filter(({ state }) => state !== "cancelled" && state !== "failed");
+  const got = new Set(went.map(({ lead, step }) => `${lead}/${step}`));
   for (const { lead, sequence, step, state, dueAt } of facts.ask<Enrollment>(ENROLLMENTS)()) {
     if (state === "active" && dueAt !== null) fail("P4", `${lead}/${sequence}/${step} is due for ever`);
     if (edited) continue;
     const steps = sequences.find(({ key }) => key === sequence)?.steps ?? [];
     const at = state === "done" ? steps.length : steps.findIndex(({ key }) => key === step);
     for (const { key } of steps.slice(0, at)) {
-      if (!has.has(`${lead}/${key}`)) fail("P3", `${lead}/${sequence}/${key} was passed without a receipt`);
+      if (!own.has(nameOf({ lead, sequence, step: key })) && !got.has(`${lead}/${key}`))
+        fail("P3", `${lead}/${sequence}/${key} was passed without a receipt`);
     }
   }
 }

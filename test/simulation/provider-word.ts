@@ -9,6 +9,9 @@ import type { Process } from "./scheduler.ts";
 const REFUSALS_MAX = 8;
 const REFUSED_REST_MS = 30 * 60_000;
 
+/** Answers that refuse a whole call for good, for a reason that may be one letter's. */
+export const REFUSALS: ReadonlySet<number> = new Set([400, 401, 403, 413, 422, 451]);
+
 interface Known {
   readonly knownMs: number;
 }
@@ -30,7 +33,7 @@ export function makeProviderWord({ facts, fail, rightSince }: CheckParts) {
     if (untilMs > rest.untilMs) rest = { untilMs, knownMs: nowMs };
     const letters = post.positions.length;
     if (post.status === 200) [tooMany, refusals] = [null, []];
-    if ([400, 401, 403, 413, 422, 451].includes(post.status ?? 0)) noteRefusal(post);
+    if (REFUSALS.has(post.status ?? 0)) noteRefusal(post);
     if (isQuota(post) && letters > 1) tooMany = { letters, knownMs: nowMs, day: dayOf(post.atMs) };
   }
 
@@ -98,7 +101,7 @@ function restUntilMs(post: Post): number {
 function isDefinite(post: Post): boolean {
   if (post.status === 409) return post.errorName === "invalid_idempotent_request";
   if (post.status === 429) return post.errorName === "rate_limit_exceeded" || isQuota(post);
-  return [200, 400, 401, 403, 413, 422, 451].includes(post.status ?? 0);
+  return post.status === 200 || REFUSALS.has(post.status ?? 0);
 }
 
 function isQuota({ errorName }: Post): boolean {

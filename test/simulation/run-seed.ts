@@ -108,6 +108,7 @@ function checkAll({ facts, narrator, onlooker, weather, mood }: World): void {
     facts,
     fail: narrator.fail,
     accepted: onlooker.accepted,
+    posts: onlooker.posts,
     sequences: mood.sequences,
     edited: mood.edited,
     recovered: (batch: string) => mood.recovered.has(batch),

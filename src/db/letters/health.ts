@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { DAY_MS, LATE_MS } from "../../config.ts";
+import { CONFIGURATION_PAUSE_MS, DAY_MS, LATE_MS } from "../../config.ts";
 import { CONFIRMATION } from "../../drip/plan-claim.ts";
 import { e, u } from "../aliases.ts";
 import { dayOf } from "../daily-counts.ts";
@@ -29,7 +29,10 @@ const DAYS_BACK = 7;
 
 /** The sender's state, and how late it is: a few index entries read, however many leads there are. */
 export async function readHealth(db: Database, nowMs: number): Promise<SenderHealth> {
-  const oldest = sql.join([oldestLetter(nowMs), oldestConfirmation(), oldestBatch()], sql` UNION ALL `);
+  const oldest = sql.join(
+    [oldestLetter(nowMs), oldestConfirmation(), oldestBatch(nowMs), restsSince(nowMs)],
+    sql` UNION ALL `,
+  );
   const [row] = await db.rows(
     db.build
       .select({
@@ -73,7 +76,14 @@ function countDays(metric: string, nowMs: number): SQL<number> {
     WHERE ${dailyCounts.day} >= ${from} AND ${dailyCounts.metric} = ${metric})`;
 }
 
-function oldestBatch(): SQL {
+/** One that was refused and waits for its next try has lost its first moment: the sender's rest tells. */
+function oldestBatch(nowMs: number): SQL {
   return sql`SELECT min(coalesce(${batches.firstAt}, ${batches.nextAt})) AS at FROM ${batches}
-    WHERE ${batches.state} = 'open'`;
+    WHERE ${batches.state} = 'open' AND coalesce(${batches.firstAt}, ${batches.nextAt}) <= ${nowMs}`;
+}
+
+/** The provider refuses us: letters wait since, whether they are claimed or not. */
+function restsSince(nowMs: number): SQL {
+  return sql`SELECT ${sender.pausedUntil} - ${CONFIGURATION_PAUSE_MS} AS at FROM ${sender}
+    WHERE ${sender.pausedUntil} > ${nowMs} AND ${sender.pauseReason} NOT IN ('rate-limit', 'quota')`;
 }

@@ -79,12 +79,10 @@ export function suspectBatch(batchId: string, reason: string): SQL {
   return sql`UPDATE ${sender} SET ${suspected} WHERE ${sender.id} = 1`;
 }
 
-/** The fault is ours: nobody is under suspicion, and the refusals of who was don't count. */
-export function clearSuspect(batchId: string): SQL[] {
-  return [
-    sql`UPDATE ${sender} SET ${set(sender, { suspectBatch: null, suspectReason: null })} WHERE ${sender.id} = 1`,
-    sql`UPDATE ${batches} SET ${set(batches, { invalid: 0 })} WHERE ${batches.id} = ${batchId}`,
-  ];
+/** The fault seems ours: the refusals of the letter under suspicion don't count, and it waits for somebody else's. */
+export function blameNobody(batchId: string, nextAtMs: number): SQL {
+  return sql`UPDATE ${batches} SET ${set(batches, { invalid: 0, nextAt: nextAtMs })}
+    WHERE ${batches.id} = ${batchId} AND ${batches.state} = 'open'`;
 }
 
 function setBad(bad: 0 | 1, token: string): SQL {

@@ -13,7 +13,7 @@ export const BATCH_ID_CHARS = 16;
 
 /** What tells whose fault a refusal is. */
 export interface Blame {
-  /** Some batch of this one's family was accepted: then the provider works, and some letter is at fault. */
+  /** Some of this one's family was accepted since it was split off: then some letter is at fault. */
   sibling: boolean;
   /** The lone letter that is under suspicion; reason null: another reader's was accepted since. */
   suspect: { batch: string; reason: string | null } | null;
@@ -21,11 +21,14 @@ export interface Blame {
 
 export async function readBlame(db: Database, batchId: string): Promise<Blame> {
   const root = batchId.slice(0, BATCH_ID_CHARS);
+  const splitAt = sql`(SELECT ${batches.settledAt} FROM ${batches} WHERE ${batches.id} = ${batchId.slice(0, -1)})`;
   const sibling = sql<number>`EXISTS (SELECT 1 FROM ${batches} ${b}
-    WHERE ${b.id} >= ${root} AND ${b.id} < ${`${root}{`} AND ${b.state} = 'sent')`;
-  const { suspectBatch: batch, suspectReason: reason } = sender;
+    WHERE ${b.id} >= ${root} AND ${b.id} < ${`${root}{`} AND ${b.state} = 'sent' AND ${b.settledAt} >= ${splitAt})`;
+  const { suspectBatch, suspectReason: reason } = sender;
+  const batch = sql<string | null>`(SELECT ${b.id} FROM ${batches} ${b}
+    WHERE ${b.id} = ${suspectBatch} AND ${b.state} = 'open')`;
   const [row] = await db.rows(
-    db.build.select({ sibling: sibling.as("sibling"), batch, reason }).from(sender),
+    db.build.select({ sibling: sibling.as("sibling"), batch: batch.as("batch"), reason }).from(sender),
   );
   return {
     sibling: row?.sibling === 1,

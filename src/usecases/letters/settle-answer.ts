@@ -94,8 +94,9 @@ function quotaResetMs(nowMs: number): number {
 
 /**
  * A whole call was refused, for a reason that may be one letter's or ours. One letter goes alone; where that is refused
- * too, it is under suspicion, and the next to go is another reader's: accepted, the first has failed by its own fault;
- * refused, it is ours, nobody is blamed and everybody waits. With a try unanswered, only the same payload may go.
+ * too, it is under suspicion, and the next to go is another reader's: accepted, the first fails at its next refusal;
+ * refused, it is ours, nobody is blamed and everybody waits. What was accepted before a refusal proves nothing. With a
+ * try unanswered, only the same payload may go.
  */
 async function refused(
   deps: Deps,
@@ -110,14 +111,33 @@ async function refused(
     return sibling ? splitBatch(attempt, nowMs) : splitOffOne(attempt, nowMs, nowMs + OTHERS_WAIT_MS);
   const untilMs = nowMs + CONFIGURATION_PAUSE_MS;
   const others = attempt.lane === TEST_LANE ? null : suspect;
+  if (others?.batch === attempt.batchId && others.reason === null)
+    return settle.settleFailed(attempt, reason, nowMs);
   if (others && others.batch !== attempt.batchId && others.reason !== null)
-    return [...refusedAsAWhole(attempt, untilMs, reason, nowMs), ...settle.clearSuspect(others.batch)];
-  const cleared = others?.batch === attempt.batchId && others.reason === null;
-  if (sibling || cleared) return settle.settleFailed(attempt, reason, nowMs);
+    return bothRefused(attempt, others.batch, untilMs, reason, nowMs);
   if (attempt.invalid + 1 < LONE_TRIES_MAX) {
     const tried = settle.settleInvalid(attempt, later);
     return attempt.lane === TEST_LANE ? tried : [...tried, settle.suspectBatch(attempt.batchId, reason)];
   }
   if (!aboutUs) return settle.settleFailed(attempt, reason, nowMs);
   return [settle.settleRefused(attempt, untilMs), settle.pauseSender(untilMs, reason, nowMs)];
+}
+
+/**
+ * Two readers' letters in a row: everybody waits, and then somebody else's goes first, or the two would keep each other
+ * and all the rest from going for as long as their refusals last.
+ */
+function bothRefused(
+  attempt: Attempt,
+  suspect: string,
+  untilMs: number,
+  reason: string,
+  nowMs: number,
+): Statement[] {
+  const afterOthersMs = untilMs + OTHERS_WAIT_MS;
+  return [
+    settle.settleRefused(attempt, afterOthersMs),
+    settle.blameNobody(suspect, afterOthersMs),
+    settle.pauseSender(untilMs, reason, nowMs),
+  ];
 }
