@@ -157,10 +157,10 @@ export const retention = {
   },
   limits: {
     table: "limits",
-    what: "how often a hashed address or network asked for something",
+    what: "how often a hashed address or network asked for something, and the hashed mail provider that a complaint came from",
     keptMs: LIMITS_KEPT_MS,
     from: "the hour",
-    why: "an address gets three confirmations in thirty days",
+    why: "an address gets three confirmations in thirty days, and complaints of thirty days are judged",
   },
   "letter-versions": {
     table: "letter_versions",

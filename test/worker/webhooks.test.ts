@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { MailEventInput } from "../../dev/mailbox/mailbox.ts";
 import { DatabaseUnavailable } from "../../src/db/database.ts";
+import { letGo } from "../../src/usecases/desk/stop-sending.ts";
 import { tick } from "../../src/usecases/letters/tick.ts";
 import { confirmedLead, DAY, HOUR, MINUTE, newWorld, rows, type World } from "./world.ts";
 
@@ -95,6 +96,49 @@ describe("what the provider tells", () => {
     ).toEqual([{ state: "sent" }]);
     await world.pass(2 * HOUR, 5 * MINUTE);
     expect(world.mailTo(EMAIL)).toHaveLength(3);
+  });
+});
+
+describe("complaints", () => {
+  const DELIVERED = 600;
+  const braked = async () =>
+    (await rows<{ braked: number }>("SELECT braked_at IS NOT NULL AS braked FROM sender"))[0]?.braked === 1;
+  const delivered = (n: number) =>
+    rows(`INSERT INTO daily_counts VALUES ('2026-11-22', 'delivered', 'general/a', ${n})`);
+  async function complain(...addresses: string[]): Promise<void> {
+    for (const address of addresses) {
+      await confirmedLead(world, address);
+      await world.mailbox.sendEvent(world.mailTo(address).at(-1)?.id ?? "", { type: "email.complained" });
+    }
+  }
+
+  it("of three in a thousand, from three providers of mail, pull the brake; a confirmation goes all the same", async () => {
+    await delivered(DELIVERED);
+    await complain("a@one.example", "b@two.example", "c@two.example", "d@two.example");
+    expect(await braked()).toBe(false);
+    await complain("e@three.example");
+    expect(await braked()).toBe(true);
+    const before = world.mailTo(EMAIL).length;
+    await world.pass(3 * DAY, 12 * HOUR);
+    expect(world.mailTo(EMAIL)).toHaveLength(before);
+    await world.post("/v1/leads", { email: "new@four.example", consents: [{ id: "letters", version: "1" }] });
+    expect(world.mailTo("new@four.example")).toHaveLength(1);
+    expect(world.logged).toContainEqual({ event: "brake-pulled" });
+  });
+
+  it("of few letters pull no brake, nor do the settled ones once the coach let letters go on", async () => {
+    const three = ["a@one.example", "b@two.example", "c@three.example"];
+    await delivered(DELIVERED / 2);
+    await complain(...three);
+    expect(await braked()).toBe(false);
+    await rows("UPDATE daily_counts SET count = 2 * count WHERE metric = 'delivered'");
+    await complain("d@four.example");
+    expect(await braked()).toBe(true);
+    await letGo(world.deps, "key");
+    await complain("e@five.example");
+    world.clock.now += DAY;
+    await complain("f@six.example");
+    expect(await braked()).toBe(false);
   });
 });
 

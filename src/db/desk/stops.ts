@@ -16,11 +16,6 @@ export function writeStop(what: Stoppable, isStopped: boolean, nowMs: number): S
   return update({ seriesStopped: sql`(SELECT json_group_array(value) FROM (${list}))` });
 }
 
-/** Lets drip and newsletters go again after too many complaints. */
-export function releaseBrake(): SQL {
-  return update({ brakedAt: null });
-}
-
 function update(values: Parameters<typeof set<typeof sender>>[1]): SQL {
   return sql`UPDATE ${sender} SET ${set(sender, values)} WHERE ${sender.id} = 1`;
 }

@@ -3,7 +3,8 @@ import { SOFT_BOUNCES_MAX } from "../../config.ts";
 import { b, s } from "../aliases.ts";
 import { countWhere } from "../daily-counts.ts";
 import { type Database, excluded, names, set } from "../database.ts";
-import { batches, emailEvents, enrollments, leads, sends, suppressions } from "../schema.ts";
+import { hourNumber, LIMIT_COLUMNS, ONE_MORE } from "../limits.ts";
+import { batches, emailEvents, enrollments, leads, limits, sends, suppressions } from "../schema.ts";
 
 /** A letter that an event is about. */
 export type FoundSend = Pick<typeof sends.$inferSelect, "leadId" | "sequence" | "step">;
@@ -119,4 +120,11 @@ function stopLead(leadId: string, reason: "bounced" | "complained", guard: SQL, 
 
 export function countEvent(taking: Taking, metric: string, key: string): SQL {
   return countWhere(metric, key, taking.nowMs, first(taking));
+}
+
+/** Where complaints come from: the brake asks for more than one such place. */
+export function noteComplaint(taking: Taking, key: string): SQL {
+  return sql`INSERT INTO ${limits} (${LIMIT_COLUMNS})
+    SELECT ${key}, ${hourNumber(taking.nowMs)}, 1, ${taking.nowMs} WHERE ${first(taking)}
+    ON CONFLICT DO UPDATE SET ${ONE_MORE}`;
 }

@@ -61,7 +61,7 @@ const nl = {
       startText: "Wat is blijven liggen gaat, één brief per lezer, op een goed uur.",
       release: "De rem loslaten?",
       releaseText:
-        "Brieven en nieuwsbrieven gaan weer. Komen er opnieuw te veel klachten, dan rusten ze weer.",
+        "Brieven en nieuwsbrieven gaan weer. Vanaf morgen wordt opnieuw geteld: komen er weer te veel klachten, dan rusten ze weer.",
       yes: "Ja",
       no: "Nee, laat het zo",
     },
@@ -138,7 +138,7 @@ const en: typeof nl = {
       startText: "What was left goes, one letter a reader, at a decent hour.",
       release: "Release the brake?",
       releaseText:
-        "Letters and newsletters go again. If there are too many complaints once more, they rest again.",
+        "Letters and newsletters go again. Complaints are counted anew from tomorrow: if there are too many once more, they rest again.",
       yes: "Yes",
       no: "No, leave it",
     },

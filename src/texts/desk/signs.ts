@@ -30,9 +30,10 @@ const nl = {
     href: "/admin/settings",
   },
   brake: {
-    sentence: "Te veel lezers meldden je post als spam. Brieven en nieuwsbrieven rusten.",
+    sentence:
+      "Te veel lezers meldden je post als spam: {n} van de {of} in dertig dagen. Brieven en nieuwsbrieven rusten.",
     remedy:
-      "Kijk na welke brief dat gebeurde. Bevestigingen gaan door. Je beslist zelf wanneer de rest weer mag.",
+      "Kijk na welke brief het gebeurde, en of die mensen er echt om vroegen. Bevestigingen gaan door. Je laat zelf de rem los als je weet waar het aan lag.",
     button: "Kijk en beslis",
     href: "/admin/settings/sending",
   },
@@ -132,8 +133,10 @@ const en: typeof nl = {
     href: "/admin/settings",
   },
   brake: {
-    sentence: "Too many readers reported your mail as spam. Letters and newsletters rest.",
-    remedy: "See after which letter it happened. Confirmations go on. You decide when the rest may go again.",
+    sentence:
+      "Too many readers reported your mail as spam: {n} of {of} in thirty days. Letters and newsletters rest.",
+    remedy:
+      "See after which letter it happened, and whether those people really asked for it. Confirmations go on. You release the brake yourself, once you know why.",
     button: "Look and decide",
     href: "/admin/settings/sending",
   },

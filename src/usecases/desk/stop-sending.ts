@@ -1,4 +1,5 @@
-import { releaseBrake, type Stoppable, writeStop } from "../../db/desk/stops.ts";
+import { type Stoppable, writeStop } from "../../db/desk/stops.ts";
+import { releaseBrake } from "../../db/letters/brake.ts";
 import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
 import { auditOf, type Who } from "./acting.ts";
@@ -24,5 +25,5 @@ export async function setStop(
 
 /** Lets drip and newsletters go again after too many complaints: the coach's own decision. */
 export async function letGo(deps: Deps, who: Who): Promise<void> {
-  await deps.db.batch([releaseBrake(), auditOf(deps, { who, act: "release-brake" })]);
+  await deps.db.batch([...releaseBrake(deps.now()), auditOf(deps, { who, act: "release-brake" })]);
 }

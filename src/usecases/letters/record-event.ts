@@ -3,6 +3,7 @@ import * as events from "../../db/letters/email-events.ts";
 import type { ProviderEvent } from "../../email/provider-event.ts";
 import type { Deps } from "../deps.ts";
 import { stepName } from "../links.ts";
+import { complaintProvider, judgeComplaints } from "./complaints.ts";
 
 /**
  * Takes what the provider tells of a letter: the receipt learns its fate, a dead address or a complaint stops
@@ -20,7 +21,10 @@ export async function recordEvent(deps: Deps, event: ProviderEvent): Promise<voi
       events.countEvent(taking, event.kind, `${send.sequence}/${stepName(send.sequence, send.step)}`),
     );
   }
+  const provider = event.kind === "complained" ? await complaintProvider(deps, send.leadId) : null;
+  if (provider !== null) statements.push(events.noteComplaint(taking, provider));
   await deps.db.batch(statements);
+  if (event.kind === "complained") await judgeComplaints(deps);
   deps.log({ event: "provider-event", kind: event.kind });
 }
 
