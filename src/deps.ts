@@ -92,7 +92,6 @@ function parseSettings(env: Env): Settings {
       .filter((origin) => origin !== "")
       .map((origin) => originOf("ALLOWED_ORIGINS", origin)),
     apiKey: env.API_KEY,
-    sending: env.SENDING !== "off",
     webhookSecretMissing: !env.RESEND_WEBHOOK_SECRET,
     batchesPerTick: env.PLAN === "paid" ? BATCHES_PER_TICK_PAID : BATCHES_PER_TICK_FREE,
     callsInFlight: env.PLAN === "paid" ? CALLS_IN_FLIGHT_PAID : CALLS_IN_FLIGHT_FREE,

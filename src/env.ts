@@ -18,8 +18,8 @@ export interface Env {
   /** Cloudflare Turnstile: both or neither. */
   TURNSTILE_SITE_KEY?: string;
   TURNSTILE_SECRET_KEY?: string;
-  /** "off" stops the engine; "closed" everything, while npm run restore sets the database back. */
-  SENDING?: string;
+  /** "1" while npm run restore sets the database back: then nothing is taken and nothing goes. */
+  CLOSED?: string;
   SITE_URL?: string;
   ALLOWED_ORIGINS?: string;
   RESEND_API_KEY?: string;

@@ -45,7 +45,7 @@ function closed(): Response {
 
 export default {
   async fetch(request, env, ctx) {
-    if (env.SENDING === "closed") return closed();
+    if (env.CLOSED === "1") return closed();
     try {
       const { app } = await worldOf(env);
       return await app.fetch(request, env, ctx);
@@ -57,7 +57,7 @@ export default {
     }
   },
   async scheduled(controller, env, _ctx) {
-    if (env.SENDING === "closed") return;
+    if (env.CLOSED === "1") return;
     const { deps } = await worldOf(env);
     if (controller.cron === NIGHTLY_CRON) await nightly(deps);
     else await tick(deps);

@@ -155,7 +155,6 @@ function makeDeps(options: StageOptions, clock: { now: number }): Deps {
       environment: "development",
       siteUrl,
       allowedOrigins: [],
-      sending: true,
       batchesPerTick: BATCHES_PER_TICK,
       callsInFlight: 1,
     },

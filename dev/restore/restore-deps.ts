@@ -20,7 +20,7 @@ export function restoreDeps(db: Database, world: Pick<World, "now" | "sleep">): 
     mailer: { sendBatch: never },
     webhooks: { verify: () => null },
     settings: {
-      ...{ environment: "production", siteUrl: "", allowedOrigins: [], sending: false },
+      ...{ environment: "production", siteUrl: "", allowedOrigins: [] },
       ...{ batchesPerTick: 1, callsInFlight: 1 },
     },
     now: world.now,

@@ -48,7 +48,7 @@ export async function runRestore(options: RestoreOptions, world: World): Promise
   const name = nameOf(options.environment);
   const d1 = remoteD1(world, name);
   const at = new Date(options.atMs).toISOString();
-  await deployWorker(run, { SENDING: "closed" });
+  await deployWorker(run, { CLOSED: "1" });
   await act("wait until the last tick has ended", () => world.sleep(TICK_MAX_MS));
   const since = options.unreadable ? null : await keepSince(run, d1, options, at);
   await act(`set ${name} back to ${at}`, () =>
@@ -97,8 +97,7 @@ async function tell(world: World, d1: D1Database, since: Since | null, fromMs: n
   if (since) await putBackStops(d1, since);
   const erased = since ? await erasedSince(d1, since) : [];
   for (const leadId of erased) await erase(deps, leadId);
-  const recovered = await recoverAfterRestore(deps, fromMs);
-  if (!recovered.ok) throw new DeployError("The engine still sends.");
+  const letters = await recoverAfterRestore(deps, fromMs);
   if (since) await putBackReceipts(d1, since, world.now());
-  return { letters: recovered.value, erased: erased.length };
+  return { letters, erased: erased.length };
 }

@@ -24,8 +24,6 @@ export interface Settings {
   readonly allowedOrigins: readonly string[];
   /** What the coach's own systems show; without one they have no way in. */
   readonly apiKey?: string;
-  /** False: the engine is switched off, as while a database is restored. */
-  readonly sending: boolean;
   /** Then no webhook is believed, and nobody hears what became of letters. */
   readonly webhookSecretMissing?: boolean;
   readonly batchesPerTick: number;

@@ -43,6 +43,7 @@ function startTick(world: World, rounds: Rounds, delayMs: number): void {
   const { scheduler, narrator, depsFor } = world;
   const name = `tick ${String((scheduler.now() / MINUTE_MS) % 10_000)}+${delayMs}`;
   const turn = async (process: Process) => {
+    if (!world.mood.sending) return;
     const alone = scheduler.living("tick").length === 1;
     const { outcome, letters } = await tick(depsFor(process));
     if (letters > 0) rounds.fruitless = 0;

@@ -26,7 +26,7 @@ export interface Mood {
   letters: Deps["letters"];
   sequences: readonly Sequence[];
   edited: boolean;
-  /** False: the engine is switched off. */
+  /** False: everything is closed, and no tick runs. */
   sending: boolean;
   /** A backup was taken that the database will be set back to: meanwhile people do nothing, for it would be lost. */
   backup: boolean;

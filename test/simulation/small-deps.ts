@@ -33,7 +33,6 @@ export function smallDeps(
       environment: "production",
       siteUrl: "https://quiz.example",
       allowedOrigins: [],
-      sending: true,
       batchesPerTick: 20,
       callsInFlight: 1,
     },

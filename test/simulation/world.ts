@@ -133,7 +133,7 @@ function makeDepsFor(
     newId,
     letters: mood.letters,
     now,
-    settings: { ...settings, sending: mood.sending },
+    settings,
     db: openDatabase(simulatedD1(ground.d1, process, { scheduler, fate, onCommit: onlooker.onCommit })),
     webhooks: { verify: () => null },
     sleep: (ms) => scheduler.pass(process, ms),

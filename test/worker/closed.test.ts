@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Env } from "../../src/env.ts";
 import worker from "../../src/index.ts";
 
-const closed = { ...env, SENDING: "closed" } as unknown as Env;
+const closed = { ...env, CLOSED: "1" } as unknown as Env;
 const ask = (path: string, method = "GET") =>
   worker.fetch(
     new Request(`https://quiz.example${path}`, { method }) as never,

@@ -2,9 +2,8 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { sequences } from "../../src/drip/sequences.generated.ts";
 import { done, refused } from "../../src/result.ts";
-import type { Deps } from "../../src/usecases/deps.ts";
-import { checkHealth } from "../../src/usecases/desk/check-health.ts";
-import { recoverAfterRestore } from "../../src/usecases/desk/recover-after-restore.ts";
+import { recoverAfterRestore, recoverWhileStopped } from "../../src/usecases/desk/recover-after-restore.ts";
+import { setStop } from "../../src/usecases/desk/stop-sending.ts";
 import { tick } from "../../src/usecases/letters/tick.ts";
 import { startNewsletter } from "../../src/usecases/newsletter/start-newsletter.ts";
 import { seriesOf, stepLetters } from "../support/step-letters.ts";
@@ -14,10 +13,8 @@ const EMAIL = "sam@reader.example";
 const TABLES = ["leads", "sign_ups", "consents", "enrollments", "sends", "batches", "newsletters", "sender"];
 
 let world: World;
-let off: Deps;
 beforeEach(async () => {
   world = await newWorld({ letters: stepLetters([...sequences, seriesOf("newsletter", ["news-one"])]) });
-  off = { ...world.deps, settings: { ...world.deps.settings, sending: false } };
 });
 
 /** The database as it is now, and a way back to it. */
@@ -53,7 +50,7 @@ describe("a database that was set back by an hour", () => {
     await world.pass(HOUR, 10 * MINUTE);
     expect(subjects()).toEqual(["confirm", "look-first-reading", "look-front-door"]);
     await setBack();
-    expect(await recoverAfterRestore(off, fromMs)).toEqual(done(1));
+    expect(await recoverAfterRestore(world.deps, fromMs)).toBe(1);
     await world.pass(20 * DAY);
     expect(new Set(subjects()).size).toBe(subjects().length);
     expect(subjects().at(-1)).toBe("look-three-seconds");
@@ -72,23 +69,20 @@ describe("a database that was set back by an hour", () => {
     await world.pass(HOUR, 10 * MINUTE);
     expect(subjects()).toContain("news-one");
     await setBack();
-    await recoverAfterRestore(off, world.clock.now - HOUR);
+    await recoverAfterRestore(world.deps, world.clock.now - HOUR);
     await world.pass(2 * HOUR, 10 * MINUTE);
     expect(subjects().filter((subject) => subject === "news-one")).toHaveLength(1);
   });
 
-  it("is not recovered while the engine runs: nothing is done", async () => {
+  it("is not recovered at the desk while letters go, but once all mail is stopped", async () => {
     await confirmedLead(world, EMAIL);
     world.clock.now += 2 * DAY + 3 * HOUR;
-    expect(await recoverAfterRestore(world.deps, world.clock.now - HOUR)).toEqual(refused("still-sending"));
+    const fromMs = world.clock.now - HOUR;
+    expect(await recoverWhileStopped(world.deps, fromMs)).toEqual(refused("still-sending"));
     expect(await rows("SELECT * FROM batches WHERE state = 'unknown'")).toEqual([]);
-  });
-
-  it("with the engine switched off, sends nothing at all", async () => {
-    await confirmedLead(world, EMAIL);
-    world.clock.now += 2 * DAY + 3 * HOUR;
-    expect((await tick(off)).outcome).toBe("off");
-    expect(await checkHealth(off)).toMatchObject({ status: "degraded", reason: "switched-off" });
+    await setStop(world.deps, "all", true, "key");
+    expect(await recoverWhileStopped(world.deps, fromMs)).toEqual(done(1));
+    await tick(world.deps);
     expect(subjects()).toHaveLength(2);
   });
 });

@@ -63,7 +63,6 @@ export async function newWorld(changes: Partial<Deps> = {}, limits: Partial<Limi
       environment: "production",
       siteUrl: SITE,
       allowedOrigins: ["https://coach.example"],
-      sending: true,
       batchesPerTick: 50,
       callsInFlight: 4,
     },

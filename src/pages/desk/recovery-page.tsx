@@ -30,7 +30,11 @@ export const RecoveryPage: FC<RecoveryPageProps> = ({ locale, sending, from = ""
         </p>
       )}
       {problem && <ErrorSummary title={t[problem]} links={[{ href: "#from", text: t.moment }]} />}
-      {sending && <p class="status status-bad">{t.running}</p>}
+      {sending && (
+        <p class="status status-bad">
+          {t.running} <a href="/admin/settings/sending">{t.stop}</a>
+        </p>
+      )}
       <form class="card" method="post" action={PATH}>
         <p>{t.intro}</p>
         <div class="field">

@@ -1,7 +1,9 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { RecoveryPage, type RecoveryPageProps, RecoverySurePage } from "../../pages/desk/recovery-page.tsx";
-import { recoverAfterRestore } from "../../usecases/desk/recover-after-restore.ts";
+import type { Deps } from "../../usecases/deps.ts";
+import { recoverWhileStopped } from "../../usecases/desk/recover-after-restore.ts";
+import { seeStops } from "../../usecases/desk/see-settings.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";
 import { deskForm } from "./desk-form.ts";
@@ -23,17 +25,21 @@ export const recoveryPages = new Hono<AppEnv>()
     const fromMs = MOMENT.test(from) ? Date.parse(`${from}Z`) : Number.NaN;
     if (Number.isNaN(fromMs)) return page(c, { problem: "notAMoment" }, 422);
     if (fromMs > deps.now()) return page(c, { from, problem: "future" }, 422);
-    if (deps.settings.sending) return page(c, { from }, 409);
+    if (await isSending(deps)) return page(c, { from }, 409);
     if (!sent.sure) return deskHtml(c, <RecoverySurePage locale={adminLocale(c)} from={from} />);
-    const recovered = await recoverAfterRestore(deps, fromMs);
+    const recovered = await recoverWhileStopped(deps, fromMs);
     return recovered.ok ? page(c, { letters: recovered.value }) : page(c, { from }, 409);
   });
 
-function page(
+async function isSending(deps: Deps): Promise<boolean> {
+  return (await seeStops(deps)).stoppedAt === null;
+}
+
+async function page(
   c: AppContext,
   shown: Omit<RecoveryPageProps, "locale" | "sending"> = {},
   status: 200 | 409 | 422 = 200,
 ) {
-  const { sending } = c.get("deps").settings;
+  const sending = await isSending(c.get("deps"));
   return deskHtml(c, <RecoveryPage locale={adminLocale(c)} sending={sending} {...shown} />, status);
 }

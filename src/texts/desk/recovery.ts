@@ -4,8 +4,8 @@ const nl = {
   title: "Na terugzetten",
   intro:
     "Is de database teruggezet, dan weet hij niet meer wat er daarna nog is verstuurd. Hier zet je elke brief die misschien al weg was op ‘onbekend’: die gaat niet nog een keer. Nieuwsbrieven die onderweg waren, stoppen.",
-  running:
-    "Het versturen staat nog aan. Zet eerst de variabele SENDING op off, publiceer dat en wacht twee minuten. Eerder wordt hier niets gedaan.",
+  running: "Het versturen staat nog aan. Zet eerst alle post stil; eerder wordt hier niets gedaan.",
+  stop: "Zet alle post stil",
   moment: "Tot welk moment is de database teruggezet? (UTC)",
   momentHint:
     "De tijd die je bij het terugzetten opgaf, in UTC. In Nederland is het in de winter een uur later, in de zomer twee.",
@@ -18,15 +18,15 @@ const nl = {
     button: "Ja, werk het bij",
   },
   cancel: "Terug",
-  done: "Klaar. Op ‘onbekend’ gezet: {letters}. Haal SENDING weer weg en publiceer: dan gaat het versturen verder.",
+  done: "Klaar. Op ‘onbekend’ gezet: {letters}. Zet de post weer aan als alles klopt.",
 };
 
 const en: typeof nl = {
   title: "After a restore",
   intro:
     "A database that was set back no longer knows what was sent after that. Here every letter that may have gone is marked ‘unknown’: it never goes again. Newsletters that were on their way end.",
-  running:
-    "Sending is still on. First set the variable SENDING to off, deploy, and wait two minutes. Nothing is done here before that.",
+  running: "Sending is still on. First stop all mail; nothing is done here before that.",
+  stop: "Stop all mail",
   moment: "Which moment was the database set back to? (UTC)",
   momentHint:
     "The time that you restored to, in UTC. The Netherlands is an hour ahead in winter, two in summer.",
@@ -39,7 +39,7 @@ const en: typeof nl = {
     button: "Yes, do it",
   },
   cancel: "Back",
-  done: "Done. Marked ‘unknown’: {letters}. Take SENDING away and deploy: then sending goes on.",
+  done: "Done. Marked ‘unknown’: {letters}. Start mail again once all is right.",
 };
 
 export const recoveryTexts = inBoth({ nl, en });

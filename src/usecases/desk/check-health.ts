@@ -24,8 +24,7 @@ export async function checkHealth(deps: Deps): Promise<HealthReport> {
   const [sending, known] = await Promise.all([readHealth(deps.db, nowMs), readHealthFacts(deps.db, nowMs)]);
   const { waitingSince, pausedUntil, pauseReason, bad, ...letters } = sending;
   const hasWebhookSecret = !deps.settings.webhookSecretMissing;
-  const stoppedAt = deps.settings.sending ? known.stoppedAt : nowMs;
-  const facts = { ...sending, ...known, stoppedAt, hasWebhookSecret, isExampleBrand: isExample(deps) };
+  const facts = { ...sending, ...known, hasWebhookSecret, isExampleBrand: isExample(deps) };
   const signs = signsOf(facts, nowMs);
   const lateMs = waitingSince === null ? 0 : nowMs - waitingSince;
   const stops = signs.find(({ id }) => id === "all-stopped" || id === "letters-late");

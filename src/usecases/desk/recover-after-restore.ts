@@ -1,3 +1,4 @@
+import { readHealthFacts } from "../../db/desk/health-facts.ts";
 import type { BatchMember } from "../../db/letters/members.ts";
 import { endWhatWasUnderWay, overdueRows, recoverRows } from "../../db/letters/recover.ts";
 import type { DueRow } from "../../drip/plan-claim.ts";
@@ -7,22 +8,19 @@ import type { Deps } from "../deps.ts";
 
 /**
  * After the database was set back: every letter that may have gone since the moment it stands at gets a receipt whose
- * fate is unknown, and is never sent again. What people did meanwhile is lost with the database. Can be repeated.
+ * fate is unknown, and is never sent again. What people did meanwhile is lost with the database. Can be repeated. To be
+ * called only while nothing is sent.
  * @param fromMs the moment (epoch ms) that the restored database stands at.
  * @returns how many letters may have gone.
  */
-export async function recoverAfterRestore(
-  deps: Deps,
-  fromMs: number,
-): Promise<Result<number, "still-sending">> {
-  if (deps.settings.sending) return refused("still-sending");
+export async function recoverAfterRestore(deps: Deps, fromMs: number): Promise<number> {
   const nowMs = deps.now();
   await deps.db.batch(endWhatWasUnderWay(nowMs));
   let letters = 0;
   let after: DueRow | null = null;
   for (;;) {
     const rows: DueRow[] = await overdueRows(deps.db, nowMs, after);
-    if (rows.length === 0) return done(letters);
+    if (rows.length === 0) return letters;
     const recoveries = rows.map((row) =>
       planRecovery(row, deps.sequences, { fromMs, nowMs }, deps.brand.timeZone),
     );
@@ -31,6 +29,18 @@ export async function recoverAfterRestore(
     letters += members.length;
     after = rows.at(-1) ?? null;
   }
+}
+
+/**
+ * The same at the desk: while letters go, nothing is marked.
+ * @returns how many letters may have gone.
+ */
+export async function recoverWhileStopped(
+  deps: Deps,
+  fromMs: number,
+): Promise<Result<number, "still-sending">> {
+  const { stoppedAt } = await readHealthFacts(deps.db, deps.now());
+  return stoppedAt === null ? refused("still-sending") : done(await recoverAfterRestore(deps, fromMs));
 }
 
 function membersOf(deps: Deps, { row, maybeSent }: Recovery): BatchMember[] {

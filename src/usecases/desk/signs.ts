@@ -87,8 +87,7 @@ function sendingSigns(facts: HealthFacts, nowMs: number): Sign[] {
   if (facts.stoppedAt !== null) found.push(sign("all-stopped", "act", {}, true));
   if (facts.newslettersStoppedAt !== null) found.push(sign("newsletters-stopped", "look", {}));
   for (const series of facts.seriesStopped) found.push(sign("series-stopped", "look", { series }));
-  if (facts.brakedAt !== null)
-    found.push(sign("brake", "act", { n: facts.complained, of: facts.delivered }));
+  if (facts.brakedAt !== null) found.push(sign("brake", "act", { n: facts.complained, of: facts.delivered }));
   if (facts.pausedUntil > nowMs)
     found.push(
       sign(

@@ -13,7 +13,7 @@ import { refreshLetters } from "./refresh-letters.ts";
 import { makeTurns } from "./turns.ts";
 
 export interface TickOutcome {
-  outcome: "idle" | "busy" | "paused" | "worked" | "failed" | "off";
+  outcome: "idle" | "busy" | "paused" | "worked" | "failed";
   batches: number;
   letters: number;
 }
@@ -26,7 +26,6 @@ export interface TickOutcome {
 export async function tick(deps: Deps): Promise<TickOutcome> {
   const startedMs = deps.now();
   const counted: TickOutcome = { outcome: "idle", batches: 0, letters: 0 };
-  if (!deps.settings.sending) return { ...counted, outcome: "off" };
   try {
     const seen = await peek(deps.db, startedMs);
     const rest = atRest(seen, startedMs);
