@@ -23,6 +23,12 @@ export function mailboxText(address: string): string {
   return `mailbox ${canonicalMailbox(address)}`;
 }
 
+/** What a provider of mail's key is the hash of: all mailboxes of one domain. */
+export function providerText(address: string): string {
+  const mailbox = canonicalMailbox(address);
+  return `provider ${mailbox.slice(mailbox.lastIndexOf("@") + 1)}`;
+}
+
 /** The same for many, in their order, in one round trip. */
 export async function addressHashes(deps: Deps, addresses: readonly string[]): Promise<string[]> {
   const { vault, db } = deps;

@@ -1,6 +1,6 @@
 import * as db from "../../db/letters/brake.ts";
 import { COMPLAINTS_FROM, tooManyComplaintsSince } from "../../drip/brake.ts";
-import { canonicalMailbox } from "../../privacy/mailbox.ts";
+import { providerText } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
 
 /**
@@ -11,10 +11,7 @@ export async function complaintProvider(deps: Deps, leadId: string): Promise<str
   const emailEnc = await db.readAddressOf(deps.db, leadId);
   const address = emailEnc === null ? null : await deps.vault.decrypt(emailEnc).catch(() => null);
   if (address === null) return null;
-  const mailbox = canonicalMailbox(address);
-  return db.complaintKey(
-    await deps.vault.hashAddress(`provider ${mailbox.slice(mailbox.lastIndexOf("@") + 1)}`),
-  );
+  return db.complaintKey(await deps.vault.hashAddress(providerText(address)));
 }
 
 /** Pulls the brake where complaints have become too many. Once it is pulled, only the coach lets letters go on. */
