@@ -20,6 +20,7 @@ twee@import.example,,newsletter,"Ja, mail me.",2025-04-01,2025-04-01 10:00,nee
 const STOPS = "email,stopped_at\noud@import.example,2025-01-05\nweg@import.example,2025-02-06\n";
 const EXAMPLE_CONSENTS = [{ id: "letters", version: "1" }] as const;
 const REFUSED_KEY: Fault = { status: 401, name: "invalid_api_key" };
+const USED_UP: Fault = { status: 429, name: "daily_quota_exceeded" };
 const REFUSED_MAIL: Fault = { status: 422, name: "validation_error" };
 const DROPPED: Fault = { drop: "before", times: 500 };
 const DOWN: Fault = { status: 503, times: 500 };
@@ -35,6 +36,7 @@ export function addTrouble(stage: Stage, fromMs: number, untilMs: number): void 
       faults.add(...some);
   stage.at(from(12), () => imports(stage));
   stage.at(from(18), add(REFUSED_KEY));
+  stage.at(from(20), add(USED_UP));
   stage.at(from(22), add({ drop: "after" }, KEY_HELD));
   stage.at(from(30), add(DROPPED));
   stage.at(from(31, 23), async () => faults.clear());

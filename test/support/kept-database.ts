@@ -1,7 +1,11 @@
 /// <reference types="node" />
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
+import type { goOn } from "../../dev/practice/go-on.ts";
 
 const KEPT = "test/fixtures";
 const MIGRATIONS = "drizzle";
@@ -14,6 +18,18 @@ export const keptDatabases = readdirSync(KEPT).flatMap(
 /** What dev/practice/keep-database.ts once wrote. */
 export function loadKept(sqlite: DatabaseSync, version: string): void {
   sqlite.exec(gunzipSync(readFileSync(`${KEPT}/database-${version}.sql.gz`)).toString());
+}
+
+/** That version's own code at work. */
+export async function keptCode(version: string): Promise<typeof goOn> {
+  const folder = mkdtempSync(join(tmpdir(), "hechtwijzer-code-"));
+  try {
+    const file = join(folder, "code.mjs");
+    writeFileSync(file, gunzipSync(readFileSync(`${KEPT}/code-${version}.mjs.gz`)));
+    return ((await import(pathToFileURL(file).href)) as { goOn: typeof goOn }).goOn;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** Files of the migrations that came after a version, in order. */
