@@ -8,7 +8,6 @@ try {
   const { buildAll } = await import("./run-local.ts");
   // Letters and their texts are built before anything that reads them is loaded.
   await buildAll();
-  const { DeployError } = await import("./deploy/deploy-error.ts");
   const { readOptions, USAGE } = await import("./deploy/options.ts");
   const { realWorld } = await import("./deploy/world.ts");
   const { runDeploy } = await import("./deploy/run-deploy.ts");
@@ -16,19 +15,11 @@ try {
   if (process.env.WORKERS_CI) {
     const { deployInWorkersBuilds } = await import("./deploy/workers-builds.ts");
     await deployInWorkersBuilds(realWorld());
-    process.exit(0);
-  }
-  if (args.includes("--help")) {
+  } else if (args.includes("--help")) {
     console.log(USAGE);
-    process.exit(0);
-  }
-  try {
+  } else {
     const findings = await runDeploy(readOptions(args), realWorld());
-    process.exit(findings.every(({ ok }) => ok) ? 0 : 2);
-  } catch (error) {
-    if (!(error instanceof DeployError)) throw error;
-    console.error(error.message);
-    process.exit(1);
+    process.exitCode = findings.every(({ ok }) => ok) ? 0 : 2;
   }
 } catch (error) {
   console.error(sentenceFor(error));

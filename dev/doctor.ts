@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import type { Options } from "./deploy/options.ts";
 import { sentenceFor } from "./start-error.ts";
 
 /*
@@ -10,28 +10,24 @@ import { sentenceFor } from "./start-error.ts";
  */
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
+const USAGE = "npm run doctor [-- --env staging] [--keys FILE]     and the flags of npm run deploy";
+
 try {
-  const { values } = parseArgs({
-    args: process.argv.slice(2).filter((arg) => arg !== "--"),
-    options: { env: { type: "string" }, keys: { type: "string" }, folder: { type: "string" } },
-  });
+  const { readFlags } = await import("./deploy/options.ts");
+  const { values, options } = readFlags(process.argv.slice(2), { keys: { type: "string" } }, USAGE);
+  if (values.keys === undefined) process.exit((await lookAtAll(options)) ? 0 : 1);
+  const { open } = await import("./deploy/keys.ts");
   const { realWorld } = await import("./deploy/world.ts");
   const world = realWorld();
-  if (values.keys === undefined) process.exit((await lookAtAll(values)) ? 0 : 1);
-  const { open } = await import("./deploy/keys.ts");
   const code = world.env.KEYS_CODE ?? (await world.ask("Its code:")) ?? "";
   for (const [name, value] of Object.entries(open(readFileSync(values.keys, "utf8"), code)))
     console.log(`${name}=${value}`);
 } catch (error) {
-  const isOurs = error instanceof Error && error.name === "DeployError";
-  console.error(isOurs ? error.message : sentenceFor(error));
+  console.error(sentenceFor(error));
   process.exit(1);
 }
 
-async function lookAtAll(values: {
-  env?: string | undefined;
-  folder?: string | undefined;
-}): Promise<boolean> {
+async function lookAtAll(options: Options): Promise<boolean> {
   const { checkMachine } = await import("./doctor/check-machine.ts");
   const { launchChromium } = await import("./chromium.ts");
   const { say } = await import("./deploy/step-look.ts");
@@ -45,13 +41,7 @@ async function lookAtAll(values: {
     launchBrowser: launchChromium,
   });
   say(world, machine);
-  const { readOptions } = await import("./deploy/options.ts");
   const { installationFile, readInstallation } = await import("./deploy/installation.ts");
-  const args = [
-    ...(values.env ? ["--env", values.env] : []),
-    ...(values.folder ? ["--folder", values.folder] : []),
-  ];
-  const options = readOptions(args);
   const file = installationFile(options);
   if (!existsSync(file)) {
     console.log(`\nNo ${file}: nothing was deployed from here.`);

@@ -52,8 +52,8 @@ export interface RunningSite {
 
 /** Builds letters and assets, as every start and every test needs them. */
 export async function buildAll(): Promise<void> {
-  for (const script of ["build-letters.ts", "build-assets.ts", "build-disposable.ts", "build-openapi.ts"])
-    await runNode(join(ROOT, "dev", script));
+  for (const name of ["letters", "assets", "disposable", "openapi", "runbook"])
+    await runNode(join(ROOT, "dev", `build-${name}.ts`));
 }
 
 /** The real Worker in workerd, a migrated local D1 and the mailbox, all on this machine. */

@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { DeployError } from "./deploy-error.ts";
 
 const ENVIRONMENTS = ["production", "staging"] as const;
@@ -38,42 +38,56 @@ export const USAGE = `npm run deploy -- [options]      brings a new account to a
 From the environment: RESEND_KEY (full access: makes the webhook and a sending key; asked for where there is none),
 CLOUDFLARE_API_TOKEN in place of signing in, KEYS_CODE to seal the keys with where nobody sits at the terminal.`;
 
+const text = { type: "string" } as const;
+export const flag = { type: "boolean", default: false } as const;
+
+const FLAGS = {
+  ...{ env: text, account: text, sites: text, plan: text, "site-url": text, "mail-only-to": text },
+  ...{ "keys-file": text, "dry-run": flag, "check-mail": flag },
+  jurisdiction: { type: "string", default: "eu" },
+  folder: { type: "string", default: "installations" },
+} as const;
+
 /** @throws DeployError on a flag that there is none of, or that says nothing useful. */
 export function readOptions(args: readonly string[]): Options {
-  const values = parse(args.filter((arg) => arg !== "--"));
-  const environment = ENVIRONMENTS.find((each) => each === (values.env ?? "production"));
-  if (!environment) throw new DeployError(`--env is one of ${ENVIRONMENTS.join(", ")}.`);
-  if (values.plan !== undefined && values.plan !== "free" && values.plan !== "paid")
-    throw new DeployError("--plan is free or paid.");
-  return {
-    environment,
-    dryRun: values["dry-run"],
-    siteUrl: values["site-url"],
-    sites: values.sites,
-    account: values.account,
-    mailOnlyTo: values["mail-only-to"],
-    plan: values.plan,
-    jurisdiction: values.jurisdiction,
-    keysFile: values["keys-file"],
-    checkMail: values["check-mail"],
-    folder: values.folder,
-  };
+  return readFlags(args, {}, USAGE).options;
 }
 
-function parse(args: string[]) {
-  const text = { type: "string" } as const;
-  const flag = { type: "boolean", default: false } as const;
+type ValuesOf<T extends ParseArgsOptionsConfig> = ReturnType<typeof parseArgs<{ options: T }>>["values"];
+
+/**
+ * The same of another command on an installation, with flags of its own: whatever the Worker is deployed with can be
+ * said to each of them.
+ */
+export function readFlags<const T extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  own: T,
+  usage: string,
+): { values: ValuesOf<T>; options: Options } {
   try {
-    return parseArgs({
-      args,
-      options: {
-        ...{ env: text, account: text, sites: text, plan: text, "site-url": text, "mail-only-to": text },
-        ...{ "keys-file": text, "dry-run": flag, "check-mail": flag },
-        jurisdiction: { type: "string", default: "eu" },
-        folder: { type: "string", default: "installations" },
-      },
-    }).values;
+    const { values } = parseArgs({
+      args: args.filter((arg) => arg !== "--"),
+      options: { ...FLAGS, ...own },
+    });
+    return { values: values as ValuesOf<T>, options: optionsOf(values as ValuesOf<typeof FLAGS>) };
   } catch (error) {
-    throw new DeployError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    if (error instanceof DeployError) throw error;
+    throw new DeployError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
   }
+}
+
+function optionsOf(values: ValuesOf<typeof FLAGS>): Options {
+  const environment = ENVIRONMENTS.find((each) => each === (values.env ?? "production"));
+  if (!environment) throw new DeployError(`--env is one of ${ENVIRONMENTS.join(", ")}.`);
+  const { account, sites, plan, jurisdiction, folder } = values;
+  if (plan !== undefined && plan !== "free" && plan !== "paid")
+    throw new DeployError("--plan is free or paid.");
+  return {
+    ...{ environment, account, sites, plan, jurisdiction, folder },
+    dryRun: values["dry-run"],
+    siteUrl: values["site-url"],
+    mailOnlyTo: values["mail-only-to"],
+    keysFile: values["keys-file"],
+    checkMail: values["check-mail"],
+  };
 }

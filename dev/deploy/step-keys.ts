@@ -51,10 +51,16 @@ export async function sealKeys(run: Run): Promise<void> {
         "Nobody is there to read the code that seals the keys: set KEYS_CODE to one of yours.",
       );
     const code = given ?? newCode();
-    await writeFile(file, seal(secrets, code), { mode: 0o600 });
+    await writeSealed(file, seal(secrets, code));
     world.print(word(file, given ? null : code));
     world.print(deskKey(world, secrets));
     await world.ask("Press Enter when the code is on paper.");
+  });
+}
+
+async function writeSealed(file: string, text: string): Promise<void> {
+  await writeFile(file, text, { mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+    throw new DeployError(`${file} can't be written (${error.code}): see --keys-file.`);
   });
 }
 

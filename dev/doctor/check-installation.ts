@@ -1,3 +1,5 @@
+import { type ShownSign, signSentence } from "../../src/pages/desk/sign-sentence.ts";
+import { signTexts } from "../../src/texts/desk/signs.ts";
 import { checkSite, type Finding } from "../deploy/check-site.ts";
 import { makeCloudflare } from "../deploy/cloudflare.ts";
 import { checkRecords } from "../deploy/dns.ts";
@@ -23,6 +25,7 @@ export async function checkInstallation(
     ...(await checkCloudflare(world, environment)),
     ...(await checkResend(world, installation)),
     ...(await checkSite(world.fetch, installation.siteUrl)),
+    ...(await checkSigns(world, installation.siteUrl)),
     await checkClock(world, installation.siteUrl),
   ];
 }
@@ -78,6 +81,27 @@ async function checkResend(world: World, { siteUrl }: Installation): Promise<Fin
       mend: `There is no webhook for it. ${DEPLOY}`,
     },
   ];
+}
+
+/** What the desk would show of its health, in its own words. */
+async function checkSigns(world: World, siteUrl: string): Promise<Finding[]> {
+  const key = world.env.API_KEY;
+  if (!key) {
+    world.print("To see the desk's signs of health as well, set API_KEY to the Worker's.");
+    return [];
+  }
+  const headers = { authorization: `Bearer ${key}` };
+  const response = await world.fetch(`${siteUrl}/healthz`, { headers }).catch(() => null);
+  const said = (await response?.json().catch(() => null)) as { signs?: ShownSign[] } | null;
+  if (!said?.signs)
+    return [
+      { what: "the desk's signs of health can be read", ok: false, mend: "API_KEY is not the Worker's." },
+    ];
+  return said.signs.map((sign) => ({
+    what: signSentence(sign, "en", world.brand.timeZone),
+    ok: false,
+    mend: `${signTexts("en")[sign.id].remedy} See docs/operate.md, ${sign.id}.`,
+  }));
 }
 
 /** Against the clock of whoever answers for the site. */

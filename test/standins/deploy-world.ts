@@ -45,7 +45,8 @@ export async function startRehearsal(changes: Partial<World> = {}): Promise<Rehe
   const world: World = {
     ...{ env, brand: practice, testHost: "resend.dev", isAttended: false },
     wrangler: fakeWrangler(cloudflare.url),
-    fetch: (input, init) => (String(input).startsWith(SITE) ? siteAnswer(String(input)) : fetch(input, init)),
+    fetch: (input, init) =>
+      String(input).startsWith(SITE) ? siteAnswer(String(input), init) : fetch(input, init),
     ask: async () => null,
     print: (line) => void said.push(line),
     dns: {
@@ -76,10 +77,13 @@ const NOW = Date.UTC(2026, 10, 30);
 
 export const SITE = "https://quiz.praktijk.test";
 
+export const API_KEY = "the key of the practice's own systems";
+const SIGNS = [{ id: "letters-late", level: "act", values: { minutes: 40 } }];
+
 let reads = 0;
 
 /** A site as a deployment looks at it from outside; each look at the counts finds one more of each. */
-async function siteAnswer(url: string): Promise<Response> {
+async function siteAnswer(url: string, init?: RequestInit): Promise<Response> {
   const { pathname } = new URL(url);
   const headers = {
     date: new Date(NOW).toUTCString(),
@@ -101,6 +105,10 @@ async function siteAnswer(url: string): Promise<Response> {
       return new Response(null, { status: 401 });
     case "/v1/quizzes/attachment/scores":
       return Response.json({ result: "sealed" });
+    case "/healthz": {
+      const isOwn = new Headers(init?.headers).get("authorization") === `Bearer ${API_KEY}`;
+      return Response.json(isOwn ? { signs: SIGNS } : {}, { headers });
+    }
     default:
       return new Response("{}", { status: 200, headers });
   }

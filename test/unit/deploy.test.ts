@@ -145,6 +145,47 @@ describe("npm run deploy once more", () => {
   });
 });
 
+describe("npm run deploy that stops at the end", () => {
+  it("uploads nothing where the keys can't be sealed, and goes on once they can", async () => {
+    const nowhere = { ...stage.options(), keysFile: join(stage.folder, "no-such-folder", "keys") };
+    await expect(runDeploy(nowhere, stage.world)).rejects.toThrow(
+      /Stopped at the sealed copy .*no-such-folder/,
+    );
+    const noCode = { ...stage.world, env: { ...stage.world.env, KEYS_CODE: undefined } };
+    await expect(runDeploy(stage.options(), noCode)).rejects.toThrow(
+      /Stopped at the sealed copy .*KEYS_CODE/,
+    );
+    expect(worker()).toBeUndefined();
+    await deploy();
+    expect(sealed()).toEqual(Object.fromEntries(worker()?.secrets ?? []));
+  });
+
+  it("names the look from outside where that fails, and looks again without making anything twice", async () => {
+    stage.resend.failOnce(/POST \/domains\/.*verify/);
+    await expect(deploy()).rejects.toThrow(/Stopped at the look from outside\. Resend answered 500/);
+    await deploy();
+    expect(worker()?.uploads).toBe(2);
+    expect([stage.cloudflare.databases.size, stage.resend.keys.length, stage.resend.webhooks.length]).toEqual(
+      [1, 1, 1],
+    );
+  });
+
+  it("says which look found a site wrong, and what to do, and finds it right the next time", async () => {
+    const dead: typeof fetch = (input, init) =>
+      String(input).startsWith(SITE)
+        ? Promise.reject(new Error("no such host"))
+        : stage.world.fetch(input, init);
+    const found = await runDeploy(stage.options(), { ...stage.world, fetch: dead });
+    expect(found.filter(({ ok }) => !ok).map(({ what }) => what)).toEqual(
+      expect.arrayContaining([`${SITE}/healthz says that letters go out`, "a sheet of answers gets a score"]),
+    );
+    expect(stage.said.join("\n")).toMatch(/WRONG .*healthz.*\n +Nothing answers at this address/);
+    expect(stage.said.at(-1)).toMatch(/Mend what is marked WRONG, and run the same command again/);
+    const again = await deploy();
+    expect(again.filter(({ ok, what }) => !ok && !what.startsWith("Resend may send"))).toEqual([]);
+  });
+});
+
 describe("npm run deploy -- --env staging", () => {
   it("makes a second site that shares nothing with the first, and may mail one address", async () => {
     await deploy();

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { withRunbook } from "../../dev/runbook/write-runbook.ts";
 import { signTexts } from "../../src/texts/desk/signs.ts";
 import { type HealthFacts, SIGN_IDS, signsOf } from "../../src/usecases/desk/signs.ts";
 
@@ -72,14 +73,14 @@ describe("the signs of health", () => {
     ]);
   });
 
-  it("have a sentence and a remedy each, and stand so in docs/operate.md", () => {
-    const texts = signTexts("en");
-    expect(Object.keys(texts).sort()).toEqual([...SIGN_IDS].sort());
-    const documented = readFileSync("docs/operate.md", "utf8")
-      .split("\n")
-      .filter((line) => SIGN_IDS.some((id) => line.startsWith(`| \`${id}\` |`)));
-    expect(documented).toEqual(
-      SIGN_IDS.map((id) => `| \`${id}\` | ${texts[id].sentence} | ${texts[id].remedy} |`),
-    );
+  it("have a sentence and a remedy each, and docs/operate.md says what each means and what to do in order", () => {
+    expect(Object.keys(signTexts("en")).sort()).toEqual([...SIGN_IDS].sort());
+    const document = readFileSync("docs/operate.md", "utf8");
+    expect(withRunbook(document)).toBe(document);
+    for (const id of SIGN_IDS) {
+      const [, section = ""] = document.split(`#### \`${id}\`\n`);
+      expect(section, id).toContain(signTexts("en")[id].sentence);
+      expect(section.split("####")[0], id).toMatch(/\n1\. /);
+    }
   });
 });

@@ -8,7 +8,7 @@ import { readInstallation } from "../../dev/deploy/installation.ts";
 import { runDeploy } from "../../dev/deploy/run-deploy.ts";
 import { checkInstallation } from "../../dev/doctor/check-installation.ts";
 import { checkMachine, type Machine } from "../../dev/doctor/check-machine.ts";
-import { type Rehearsal, startRehearsal } from "../standins/deploy-world.ts";
+import { API_KEY, type Rehearsal, startRehearsal } from "../standins/deploy-world.ts";
 
 const wrong = (findings: { what: string; ok: boolean; mend: string }[]) =>
   findings.filter(({ ok }) => !ok).map(({ what, mend }) => `${what}: ${mend}`);
@@ -63,6 +63,16 @@ describe("npm run doctor on an installation", () => {
 
   it("finds nothing wrong once all is deployed and Resend may send", async () => {
     expect(await look()).toEqual([]);
+  });
+
+  it("says the desk's own signs of health, with what to do, to whoever has the API key", async () => {
+    const asked = (key: string) => look({ ...stage.world, env: { ...stage.world.env, API_KEY: key } });
+    expect(await asked(API_KEY)).toEqual([
+      expect.stringMatching(
+        /^The letter that has waited longest is 40 minutes late\.: See at Resend .*letters-late/,
+      ),
+    ]);
+    expect(await asked("another key")).toEqual([expect.stringMatching(/API_KEY is not the Worker's/)]);
   });
 
   it("names what is missing: a sign-in, a secret, a table, DNS, the webhook, minutes on the clock", async () => {
