@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
-import type { goOn } from "../../dev/practice/go-on.ts";
+import type { testSecrets } from "./secrets.ts";
 
 const KEPT = "test/fixtures";
 const MIGRATIONS = "drizzle";
@@ -20,13 +20,16 @@ export function loadKept(sqlite: DatabaseSync, version: string): void {
   sqlite.exec(gunzipSync(readFileSync(`${KEPT}/database-${version}.sql.gz`)).toString());
 }
 
+/** dev/practice/go-on.ts, as it was. */
+type GoOn = (d1: D1Database, secrets: typeof testSecrets, fromMs: number) => Promise<void>;
+
 /** That version's own code at work. */
-export async function keptCode(version: string): Promise<typeof goOn> {
+export async function keptCode(version: string): Promise<GoOn> {
   const folder = mkdtempSync(join(tmpdir(), "hechtwijzer-code-"));
   try {
     const file = join(folder, "code.mjs");
     writeFileSync(file, gunzipSync(readFileSync(`${KEPT}/code-${version}.mjs.gz`)));
-    return ((await import(pathToFileURL(file).href)) as { goOn: typeof goOn }).goOn;
+    return ((await import(pathToFileURL(file).href)) as { goOn: GoOn }).goOn;
   } finally {
     rmSync(folder, { recursive: true });
   }
