@@ -152,8 +152,10 @@ describe("/docs", () => {
     const page = await open({ viewport, colorScheme, bypassCSP: true });
     await page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })");
     await page.evaluate(await readFile(AXE, "utf8"));
+    // In the dark only the colours are others.
+    const rules = colorScheme === "light" ? "" : "{ runOnly: ['cat.color'] }";
     const found = await page.evaluate<string[]>(
-      "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map((node) => node.target).join()))",
+      `axe.run(${rules}).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map((node) => node.target).join()))`,
     );
     expect(found).toEqual([]);
     await page.context().close();

@@ -42,11 +42,14 @@ async function slowPage(): Promise<Page> {
   return page;
 }
 
-async function problems(page: Page): Promise<string[]> {
+/** In the dark only the colours are others: axe's rules for those, or all of them. */
+async function problems(page: Page, colorScheme: "light" | "dark"): Promise<string[]> {
   // Past the animation: colours that are still fading in are not what anybody reads.
   await page.evaluate("Promise.all(document.getAnimations().map((one) => one.finished))");
   await page.evaluate(axe.source);
-  const { violations } = (await page.evaluate("axe.run()")) as axe.AxeResults;
+  const { violations } = (await page.evaluate(
+    colorScheme === "light" ? "axe.run()" : "axe.run({ runOnly: ['cat.color'] })",
+  )) as axe.AxeResults;
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
@@ -133,27 +136,27 @@ describe("the quiz for every eye, phone and network", () => {
     "axe finds nothing, %s, from the first question to the result",
     async (colorScheme) => {
       const page = await stage.open({ colorScheme });
-      expect(await problems(page)).toEqual([]);
+      expect(await problems(page, colorScheme)).toEqual([]);
       await beginLink(page).tap();
-      expect(await problems(page)).toEqual([]);
+      expect(await problems(page, colorScheme)).toEqual([]);
       await button(page, "Sla deze zin over").tap();
       for (let n = 2; n <= TOTAL; n++) {
         if (n === 14) {
           await press(page, "ArrowLeft");
-          expect(await problems(page)).toEqual([]);
+          expect(await problems(page, colorScheme)).toEqual([]);
           await press(page, "Enter");
         }
         await press(page, n % 2 ? "2" : "4");
       }
-      expect(await problems(page)).toEqual([]);
+      expect(await problems(page, colorScheme)).toEqual([]);
       await spoil(page, 5);
       await button(page, "Bekijk mijn uitslag").tap();
       await page.getByRole("alert").waitFor();
-      expect(await problems(page)).toEqual([]);
+      expect(await problems(page, colorScheme)).toEqual([]);
       await press(page, "3");
       await button(page, "Bekijk mijn uitslag").tap();
       await page.waitForURL(/\/r\//);
-      expect(await problems(page)).toEqual([]);
+      expect(await problems(page, colorScheme)).toEqual([]);
     },
   );
 

@@ -164,19 +164,28 @@ describe("a link scanner that opens every link with scripts on", () => {
     const letters = [...(await site.inbox(reader, 3)), ...(await site.inbox(waiting, 1))];
 
     const context = await browser.newContext();
-    const page = await context.newPage();
+    const pages = await Promise.all([1, 2, 3, 4].map(() => context.newPage()));
     const preferences = preferencesIn(letters[1]);
-    const myData = (await scan(page, preferences)).find((link) => link.includes("/my-data/")) ?? "";
+    const myData =
+      (await scan(pages[0] as Page, preferences)).find((link) => link.includes("/my-data/")) ?? "";
     const held = async () => (await fetch(myData.replace(/\?.*/, "/export"))).json();
     const before = await held();
     const posts: string[] = [];
-    page.on("request", (request) => request.method() !== "GET" && posts.push(request.method()));
+    context.on("request", (request) => request.method() !== "GET" && posts.push(request.method()));
     const seen = new Set<string>();
-    const queue = letters.flatMap(linksOf);
-    for (let link = queue.shift(); link !== undefined; link = queue.shift()) {
-      if (seen.has(link) || new URL(link).pathname.startsWith("/quiz")) continue;
-      seen.add(link);
-      queue.push(...(await scan(page, link)));
+    const isNew = (link: string) => !seen.has(link) && !new URL(link).pathname.startsWith("/quiz");
+    const fresh = (links: string[]) => [...new Set(links)].filter(isNew);
+    for (let links = fresh(letters.flatMap(linksOf)); links.length > 0; ) {
+      for (const link of links) seen.add(link);
+      const left = [...links];
+      const found: string[] = [];
+      const scanAll = async (page: Page) => {
+        for (let link = left.shift(); link !== undefined; link = left.shift()) {
+          found.push(...(await scan(page, link)));
+        }
+      };
+      await Promise.all(pages.map(scanAll));
+      links = fresh(found);
     }
     const kinds = new Set([...seen].map((link) => new URL(link).pathname.split("/")[1]));
     expect(kinds).toEqual(new Set(["confirm", "unsubscribe", "preferences", "my-data", "answer"]));
