@@ -21,6 +21,7 @@ import { onlyTo } from "./email/only-to.ts";
 import type { WebhookVerifier } from "./email/provider-event.ts";
 import { makeResendMailer } from "./email/resend-mailer.ts";
 import { makeResendWebhooks } from "./email/resend-webhooks.ts";
+import { makeSenderCheck, type SenderCheck } from "./email/sender-check.ts";
 import type { Env, RateLimiter } from "./env.ts";
 import { parseForms } from "./forms/form-config.ts";
 import { makeAccessVerifier, parseAccess } from "./privacy/access.ts";
@@ -50,6 +51,7 @@ export async function makeDeps(env: Env): Promise<Deps> {
     vault: makeVault(env),
     mailer: makeMailer(env),
     webhooks: makeWebhooks(env),
+    ...(settings.environment === "production" ? { senderCheck: makeCheck(env) } : {}),
     admin: makeAdminDoor(env),
     letters: makeLetterBook(letters),
     letterCompiler: loadLetterCompiler,
@@ -93,6 +95,7 @@ function parseSettings(env: Env): Settings {
       .map((origin) => originOf("ALLOWED_ORIGINS", origin)),
     apiKey: env.API_KEY,
     webhookSecretMissing: !env.RESEND_WEBHOOK_SECRET,
+    plan: env.PLAN === "paid" ? "paid" : "free",
     batchesPerTick: env.PLAN === "paid" ? BATCHES_PER_TICK_PAID : BATCHES_PER_TICK_FREE,
     callsInFlight: env.PLAN === "paid" ? CALLS_IN_FLIGHT_PAID : CALLS_IN_FLIGHT_FREE,
   };
@@ -116,6 +119,12 @@ function makeMailer(env: Env): Mailer {
   if (!address)
     throw new ConfigurationError("MAIL_ONLY_TO is not set: the one address that staging may mail.");
   return onlyTo(mailer, address);
+}
+
+function makeCheck(env: Env): SenderCheck {
+  const fetchDns: typeof fetch = (input, init) => fetch(input, init);
+  const { RESEND_API_KEY: key = "", RESEND_BASE_URL: baseUrl = RESEND_URL } = env;
+  return makeSenderCheck(brand.sender.address, key, baseUrl, fetchDns);
 }
 
 /** What stands before a sign-up, as far as it is bound and set. */

@@ -155,6 +155,7 @@ function makeDeps(options: StageOptions, clock: { now: number }): Deps {
       environment: "development",
       siteUrl,
       allowedOrigins: [],
+      plan: "paid",
       batchesPerTick: BATCHES_PER_TICK,
       callsInFlight: 1,
     },

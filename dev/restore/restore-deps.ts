@@ -21,7 +21,7 @@ export function restoreDeps(db: Database, world: Pick<World, "now" | "sleep">): 
     webhooks: { verify: () => null },
     settings: {
       ...{ environment: "production", siteUrl: "", allowedOrigins: [] },
-      ...{ batchesPerTick: 1, callsInFlight: 1 },
+      ...{ plan: "paid", batchesPerTick: 1, callsInFlight: 1 },
     },
     now: world.now,
     sleep: world.sleep,

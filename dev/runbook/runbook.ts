@@ -38,11 +38,11 @@ export const RUNBOOK: Readonly<Record<(typeof SIGN_IDS)[number], Entry>> = {
   },
   brake: {
     means:
-      "More than one reader in a thousand reported spam, so letters and newsletters rest before mailbox providers shut us out. Confirmations go on.",
+      "Of the last thousand delivered letters more than three were reported as spam, by readers at three providers or more. Letters and newsletters rest before mailbox providers shut us out. Confirmations go on.",
     steps: [
       "See at `/admin` after which letter the complaints came, and in `/admin/forms` by which form those people had come.",
       "Mend the cause: change or pause that letter, or take a list or a form out of use.",
-      "Release the brake at `/admin/settings/sending`.",
+      "Release the brake at `/admin/settings/sending`. What was reported until then is settled: complaints are judged anew from the next day.",
     ],
   },
   complaints: {
@@ -80,6 +80,23 @@ export const RUNBOOK: Readonly<Record<(typeof SIGN_IDS)[number], Entry>> = {
       "Have Resend send its missed events again.",
     ],
   },
+  "sender-domain": {
+    means:
+      "Resend refuses to send for the domain, or soon will: its DNS records are not there, or no longer.",
+    steps: [
+      "Run `npm run deploy` with `RESEND_KEY` set: it prints the records and says which are missing.",
+      "Put them into the domain's DNS, and press Verify at Resend > Domains.",
+      "Ask again at `/admin/settings`; by itself it is asked each night.",
+    ],
+  },
+  "no-dmarc": {
+    means:
+      "Nothing says what is to become of mail that only claims to be from the domain. Gmail, Yahoo and Outlook ask for it of whoever writes to many.",
+    steps: [
+      "Add a TXT record `_dmarc` to the domain, to begin with `v=DMARC1; p=none`.",
+      "Ask again at `/admin/settings`; DNS may take an hour.",
+    ],
+  },
   "newsletters-stopped": {
     means: "Newsletters wait where they were; series and confirmations go on.",
     steps: ["Start them again at `/admin/settings/sending`."],
@@ -101,6 +118,30 @@ export const RUNBOOK: Readonly<Record<(typeof SIGN_IDS)[number], Entry>> = {
     steps: [
       "See at Cloudflare > the Worker > Triggers whether `* 3 * * *` is there. If not, run `npm run deploy`.",
       "See in the log of 03:00 to 04:00 UTC: a line `night` with `left: true` each minute means that it was not done within the hour, and goes on tomorrow where it stopped; `night-error` says what it failed with.",
+    ],
+  },
+  "quota-near": {
+    means:
+      "Four fifths of what Resend's plan allows in a day or a month are used. At its end letters wait; none is lost.",
+    steps: [
+      "Look at Resend > Usage how much of the month is left.",
+      "Take a larger plan there, or send a newsletter later.",
+    ],
+  },
+  "rows-near": {
+    means:
+      "Workers Free lets a database write 100,000 rows a day. At their end every sign-up and every letter fails until 00:00 UTC. The share is reckoned from what was counted today.",
+    steps: [
+      "See at `/admin` whether the sign-ups of today are people's: a flood stands out by its source.",
+      "Take Workers Paid, and run `npm run deploy`: it sets the plan.",
+    ],
+  },
+  "database-full": {
+    means:
+      "D1 holds 500 MB on Workers Free and 10 GB on Workers Paid. When it is full, nothing is taken any more.",
+    steps: [
+      "On Workers Free take Workers Paid, and run `npm run deploy`.",
+      "On Workers Paid see [where it ends](performance.md) before it does: that is a matter of millions of readers.",
     ],
   },
   "letters-failed": {

@@ -40,6 +40,8 @@ export interface Database {
   batch<const S extends readonly Statement[]>(statements: S): Promise<RowsOfAll<S>>;
   /** One statement's rows. */
   rows<T = Row>(statement: Query<T>): Promise<T[]>;
+  /** How large it is, in bytes, as its last answer said; null: none did. */
+  size(): number | null;
 }
 
 /** D1 did not do what was asked. Its message names no value; Drizzle's own error would hold the parameters. */
@@ -54,6 +56,10 @@ const dialect = new SQLiteAsyncDialect();
  * 2277) and folds columns of one name together (6038), so the trip itself is ours.
  */
 export function openDatabase(d1: D1Database): Database {
+  let size: number | null = null;
+  const noteSize = (result: D1Result | undefined) => {
+    size = result?.meta?.size_after ?? size;
+  };
   const read = (statement: Statement) => {
     if (is(statement, SQL)) {
       const { sql: text, params } = dialect.sqlToQuery(statement);
@@ -69,12 +75,16 @@ export function openDatabase(d1: D1Database): Database {
     async batch<const S extends readonly Statement[]>(statements: S) {
       const ready = statements.map(read);
       const results = await named(() => d1.batch(ready.map(({ bound }) => bound)));
+      noteSize(results.at(-1));
       return results.map((result, i) => ready[i]?.rowsOf(result)) as RowsOfAll<S>;
     },
     async rows<T>(statement: Query<T>) {
       const { bound, rowsOf } = read(statement);
-      return rowsOf(await named(() => bound.all())) as T[];
+      const result = await named(() => bound.all());
+      noteSize(result);
+      return rowsOf(result) as T[];
     },
+    size: () => size,
   };
 }
 

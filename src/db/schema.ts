@@ -377,6 +377,10 @@ export const sender = sqliteTable(
     webhookRefusedAt: integer("webhook_refused_at"),
     cronAt: integer("cron_at"),
     nightAt: integer("night_at"),
+    /** JSON of SenderFindings (email/sender-check.ts): what the provider and DNS said last night. */
+    findings: text("findings"),
+    /** JSON list of the mails to the coach that she wants. */
+    coachMails: text("coach_mails").notNull().default('["alarm","week"]'),
   },
   (t) => [check("sender_one_row", sql`${t.id} = 1`), check("sender_size", sql`${t.size} BETWEEN 1 AND 100`)],
 );

@@ -7,6 +7,7 @@ import type { LetterBook } from "../email/letter-book.ts";
 import type { LetterCompiler } from "../email/letter-words.ts";
 import type { Mailer } from "../email/mailer.ts";
 import type { WebhookVerifier } from "../email/provider-event.ts";
+import type { SenderCheck } from "../email/sender-check.ts";
 import type { FormBook } from "../forms/form-config.ts";
 import type { AccessVerifier } from "../privacy/access.ts";
 import type { Sealer } from "../privacy/sealed-box.ts";
@@ -26,6 +27,8 @@ export interface Settings {
   readonly apiKey?: string;
   /** Then no webhook is believed, and nobody hears what became of letters. */
   readonly webhookSecretMissing?: boolean;
+  /** Cloudflare's: what it allows a day, and how large a database may grow. */
+  readonly plan: "free" | "paid";
   readonly batchesPerTick: number;
   readonly callsInFlight: number;
 }
@@ -54,6 +57,8 @@ export interface Deps {
   readonly vault: Vault;
   readonly mailer: Mailer;
   readonly webhooks: WebhookVerifier;
+  /** Asks others about the sender's own address; not on a laptop, which asks nobody. */
+  readonly senderCheck?: SenderCheck;
   /** Without one there is no desk. */
   readonly admin?: AdminDoor;
   readonly letters: LetterBook;

@@ -33,6 +33,7 @@ export function smallDeps(
       environment: "production",
       siteUrl: "https://quiz.example",
       allowedOrigins: [],
+      plan: "paid",
       batchesPerTick: 20,
       callsInFlight: 1,
     },

@@ -121,6 +121,7 @@ function makeDepsFor(
   const newId = counter("id");
   const settings = {
     ...({ environment: "production", siteUrl: "https://quiz.example", allowedOrigins: [] } as const),
+    plan: "paid" as const,
     batchesPerTick: 6,
     callsInFlight: random.pick([1, 1, 3]),
   };

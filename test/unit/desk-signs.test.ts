@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { withRunbook } from "../../dev/runbook/write-runbook.ts";
+import type { SenderFindings } from "../../src/email/sender-check.ts";
 import { signTexts } from "../../src/texts/desk/signs.ts";
 import { type HealthFacts, SIGN_IDS, signsOf } from "../../src/usecases/desk/signs.ts";
 
@@ -23,12 +24,22 @@ const well: HealthFacts = {
   nightAt: NOW - 6 * HOUR,
   hasWebhookSecret: true,
   isExampleBrand: false,
+  findings: {
+    domain: "verified",
+    dmarc: "found",
+    quota: { dayLimit: 100, monthUsed: 900, monthLimit: 3_000 },
+  },
+  plan: "free",
+  sizeBytes: 20_000_000,
+  sentToday: 20,
+  rowsToday: 900,
   delivered: 1_000,
   hardBounced: 0,
   complained: 0,
   sentLately: 20,
   heardLately: 20,
 };
+const told = (change: Partial<SenderFindings>) => ({ ...(well.findings as SenderFindings), ...change });
 const signs = (facts: Partial<HealthFacts>) => signsOf({ ...well, ...facts }, NOW).map(({ id }) => id);
 
 describe("the signs of health", () => {
@@ -51,6 +62,20 @@ describe("the signs of health", () => {
     ["there is no webhook secret while letters go", { hasWebhookSecret: false }, "webhook-no-secret"],
     ["webhooks are refused", { webhookRefusedAt: NOW }, "webhook-refused"],
     ["nothing is heard of letters that went", { heardLately: 0 }, "webhook-silent"],
+    [
+      "the provider may not send for the domain",
+      { findings: told({ domain: "unverified" }) },
+      "sender-domain",
+    ],
+    ["the domain has no DMARC", { findings: told({ dmarc: "missing" }) }, "no-dmarc"],
+    ["the day's mails are nearly used up", { sentToday: 80 }, "quota-near"],
+    [
+      "the month's are",
+      { findings: told({ quota: { dayLimit: null, monthUsed: 2_390, monthLimit: 3_000 } }) },
+      "quota-near",
+    ],
+    ["the day's rows are", { rowsToday: 80_000 }, "rows-near"],
+    ["the database is nearly full", { sizeBytes: 400_000_000 }, "database-full"],
     ["cron is silent", { cronAt: NOW - 3 * HOUR }, "cron-silent"],
     ["the night was missed", { nightAt: NOW - 31 * HOUR }, "night-missed"],
     ["letters failed", { failed: 1 }, "letters-failed"],
@@ -63,6 +88,14 @@ describe("the signs of health", () => {
   it("judge no rate from few letters, and no silence while nothing goes", () => {
     expect(signs({ delivered: 499, complained: 400, hardBounced: 400 })).toEqual([]);
     expect(signs({ sentLately: 0, heardLately: 0, hasWebhookSecret: false })).toEqual([]);
+  });
+
+  it("judge a paid plan by its own limits, and nothing by what nobody knows", () => {
+    expect(signs({ plan: "paid", rowsToday: 1_000_000, sizeBytes: 400_000_000 })).toEqual([]);
+    expect(
+      signs({ findings: { domain: "unknown", dmarc: "unknown", quota: null }, sizeBytes: null }),
+    ).toEqual([]);
+    expect(signs({ findings: null })).toEqual([]);
   });
 
   it("put what stops letters first", () => {

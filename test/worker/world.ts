@@ -66,6 +66,7 @@ export async function newWorld(changes: Partial<Deps> = {}, limits: Partial<Limi
       environment: "production",
       siteUrl: SITE,
       allowedOrigins: ["https://coach.example"],
+      plan: "paid",
       batchesPerTick: 50,
       callsInFlight: 4,
     },

@@ -7,7 +7,14 @@ import { dailyCounts, sender } from "../schema.ts";
 /** What the coach has stopped, and when the last of each sign of life was; moments in epoch ms. */
 export type SenderSigns = Pick<
   typeof sender.$inferSelect,
-  "stoppedAt" | "newslettersStoppedAt" | "brakedAt" | "webhookAt" | "webhookRefusedAt" | "cronAt" | "nightAt"
+  | "stoppedAt"
+  | "newslettersStoppedAt"
+  | "brakedAt"
+  | "webhookAt"
+  | "webhookRefusedAt"
+  | "cronAt"
+  | "nightAt"
+  | "findings"
 > & { seriesStopped: string[] };
 
 export interface RecentCounts {
@@ -18,16 +25,26 @@ export interface RecentCounts {
   /** Today and yesterday: letters that went, and what was told of any. */
   sentLately: number;
   heardLately: number;
+  /** Of today alone (UTC): letters that went, and about how many rows were written. */
+  sentToday: number;
+  rowsToday: number;
 }
+
+/** About how many rows each counted thing writes in all: test/worker/costs.test.ts measures them. What is not here writes its count. */
+const ROWS_EACH = { "signed-up": 12, confirmed: 12, sent: 3.2, delivered: 3 } as const;
 
 /** The sender's row and a month of counts, in one trip: no lead is read. */
 export async function readHealthFacts(db: Database, nowMs: number): Promise<SenderSigns & RecentCounts> {
   const { stoppedAt, newslettersStoppedAt, seriesStopped, brakedAt } = sender;
-  const { webhookAt, webhookRefusedAt, cronAt, nightAt } = sender;
+  const { webhookAt, webhookRefusedAt, cronAt, nightAt, findings } = sender;
   const { day, metric, count } = dailyCounts;
   const since = (days: number) => dayOf(nowMs - days * DAY_MS);
   const sumOf = (name: string) => sql`coalesce(sum(CASE WHEN ${metric} = ${name} THEN ${count} END), 0)`;
-  const [[signs], [counts]] = await db.batch([
+  const weight = sql.join(
+    Object.entries(ROWS_EACH).map(([name, rows]) => sql`WHEN ${name} THEN ${rows}`),
+    sql` `,
+  );
+  const [[signs], [counts], [today]] = await db.batch([
     db.build
       .select({
         stoppedAt,
@@ -38,6 +55,7 @@ export async function readHealthFacts(db: Database, nowMs: number): Promise<Send
         webhookRefusedAt,
         cronAt,
         nightAt,
+        findings,
       })
       .from(sender),
     sql<RecentCounts>`SELECT ${sumOf("delivered")} AS "delivered", ${sumOf("hard-bounce")} AS "hardBounced",
@@ -48,7 +66,11 @@ export async function readHealthFacts(db: Database, nowMs: number): Promise<Send
         THEN ${count} END), 0) AS "heardLately"
       FROM ${dailyCounts} WHERE ${day} >= ${since(30)}
         AND ${metric} IN ('delivered', 'hard-bounce', 'complained', 'sent', 'assumed')`,
+    sql<Pick<RecentCounts, "sentToday" | "rowsToday">>`SELECT
+      coalesce(sum(CASE WHEN ${metric} IN ('sent', 'assumed') THEN ${count} END), 0) AS "sentToday",
+      coalesce(sum(${count} * CASE ${metric} ${weight} ELSE 1 END), 0) AS "rowsToday"
+      FROM ${dailyCounts} WHERE ${day} = ${since(0)}`,
   ]);
-  if (!signs || !counts) throw new Error("The sender's row is missing: have the migrations run?");
-  return { ...signs, ...counts, seriesStopped: JSON.parse(signs.seriesStopped) as string[] };
+  if (!signs || !counts || !today) throw new Error("The sender's row is missing: have the migrations run?");
+  return { ...signs, ...counts, ...today, seriesStopped: JSON.parse(signs.seriesStopped) as string[] };
 }

@@ -68,6 +68,19 @@ const nl = {
     button: "Kijk wat er is ingesteld",
     href: "/admin/settings",
   },
+  "sender-domain": {
+    sentence: "Resend mag nog niet namens jouw domein versturen.",
+    remedy:
+      "Zet bij je domein de regels neer die Resend onder Domains toont, en laat Resend ze daarna controleren.",
+    button: "Vraag het Resend opnieuw",
+    href: "/admin/settings",
+  },
+  "no-dmarc": {
+    sentence: "Voor jouw domein is er geen DMARC. Gmail en Outlook weigeren dan eerder je brieven.",
+    remedy: "Zet bij je domein een TXT-regel _dmarc met v=DMARC1; p=none.",
+    button: "Kijk opnieuw",
+    href: "/admin/settings",
+  },
   "newsletters-stopped": {
     sentence: "Je hebt de nieuwsbrieven stilgezet.",
     remedy: "Ze gaan verder waar ze waren zodra je ze weer aanzet.",
@@ -89,6 +102,27 @@ const nl = {
   "night-missed": {
     sentence: "Het nachtwerk is al {hours} uur niet gedaan.",
     remedy: "Wat weg moet, blijft zo langer staan. Kijk bij Cloudflare of de nachtelijke taak aanstaat.",
+    button: "Kijk wat er is ingesteld",
+    href: "/admin/settings",
+  },
+  "quota-near": {
+    sentence: "Je hebt {n} van de {of} mails gebruikt die je abonnement bij Resend toestaat.",
+    remedy:
+      "Is het op, dan wachten brieven tot er weer mag worden verstuurd. Een groter abonnement bij Resend helpt meteen.",
+    button: "Kijk wat er is ingesteld",
+    href: "/admin/settings",
+  },
+  "rows-near": {
+    sentence:
+      "De database heeft vandaag ongeveer {percent}% gebruikt van wat het gratis abonnement toestaat.",
+    remedy: "Is het op, dan ligt alles stil tot middernacht UTC. Neem Workers Paid als dit vaker gebeurt.",
+    button: "Kijk wat er is ingesteld",
+    href: "/admin/settings",
+  },
+  "database-full": {
+    sentence: "De database is voor {percent}% vol.",
+    remedy:
+      "Neem op het gratis abonnement Workers Paid: dan mag hij twintig keer zo groot worden. Is dat al zo, vraag dan hulp.",
     button: "Kijk wat er is ingesteld",
     href: "/admin/settings",
   },
@@ -170,6 +204,19 @@ const en: typeof nl = {
     button: "See what is set",
     href: "/admin/settings",
   },
+  "sender-domain": {
+    sentence: "Resend may not send for your domain yet.",
+    remedy:
+      "Put the records that Resend shows under Domains into your domain's DNS, and let Resend check them.",
+    button: "Ask Resend again",
+    href: "/admin/settings",
+  },
+  "no-dmarc": {
+    sentence: "Your domain has no DMARC. Gmail and Outlook refuse your letters sooner for it.",
+    remedy: "Add a TXT record _dmarc to your domain, with v=DMARC1; p=none.",
+    button: "Look again",
+    href: "/admin/settings",
+  },
   "newsletters-stopped": {
     sentence: "You have stopped newsletters.",
     remedy: "They go on where they were once you switch them on.",
@@ -192,6 +239,27 @@ const en: typeof nl = {
     sentence: "The night's work has not been done for {hours} hours.",
     remedy:
       "What has to go stays longer that way. See at Cloudflare whether the nightly task is switched on.",
+    button: "See what is set",
+    href: "/admin/settings",
+  },
+  "quota-near": {
+    sentence: "You have used {n} of the {of} e-mails that your plan at Resend allows.",
+    remedy:
+      "Once they are used up, letters wait until sending is allowed again. A larger plan at Resend helps at once.",
+    button: "See what is set",
+    href: "/admin/settings",
+  },
+  "rows-near": {
+    sentence: "The database has used about {percent}% of what the free plan allows today.",
+    remedy:
+      "Once it is used up, all stands still until midnight UTC. Take Workers Paid if this happens often.",
+    button: "See what is set",
+    href: "/admin/settings",
+  },
+  "database-full": {
+    sentence: "The database is {percent}% full.",
+    remedy:
+      "On the free plan, take Workers Paid: it may then grow to twenty times that size. If you have it, ask for help.",
     button: "See what is set",
     href: "/admin/settings",
   },

@@ -1,5 +1,6 @@
 import { readHealthFacts } from "../../db/desk/health-facts.ts";
 import { readHealth } from "../../db/letters/health.ts";
+import type { SenderFindings } from "../../email/sender-check.ts";
 import type { Deps } from "../deps.ts";
 import { type Sign, signsOf } from "./signs.ts";
 
@@ -24,7 +25,11 @@ export async function checkHealth(deps: Deps): Promise<HealthReport> {
   const [sending, known] = await Promise.all([readHealth(deps.db, nowMs), readHealthFacts(deps.db, nowMs)]);
   const { waitingSince, pausedUntil, pauseReason, bad, ...letters } = sending;
   const hasWebhookSecret = !deps.settings.webhookSecretMissing;
-  const facts = { ...sending, ...known, hasWebhookSecret, isExampleBrand: isExample(deps) };
+  const findings = known.findings === null ? null : (JSON.parse(known.findings) as SenderFindings);
+  const facts = {
+    ...{ ...sending, ...known, findings, hasWebhookSecret, isExampleBrand: isExample(deps) },
+    ...{ plan: deps.settings.plan, sizeBytes: deps.db.size() },
+  };
   const signs = signsOf(facts, nowMs);
   const lateMs = waitingSince === null ? 0 : nowMs - waitingSince;
   const stops = signs.find(({ id }) => id === "all-stopped" || id === "letters-late");

@@ -1,4 +1,5 @@
 import { HOUR_MS, LATE_MS, MINUTE_MS } from "../../config.ts";
+import type { SenderFindings } from "../../email/sender-check.ts";
 
 /** Everything that can be said of how the service runs: docs/operate.md's list is made of the texts of these. */
 export const SIGN_IDS = [
@@ -11,10 +12,15 @@ export const SIGN_IDS = [
   "webhook-no-secret",
   "webhook-refused",
   "webhook-silent",
+  "sender-domain",
+  "no-dmarc",
   "newsletters-stopped",
   "series-stopped",
   "cron-silent",
   "night-missed",
+  "quota-near",
+  "rows-near",
+  "database-full",
   "letters-failed",
   "letters-unknown",
   "brand-example",
@@ -51,6 +57,14 @@ export interface HealthFacts {
   nightAt: number | null;
   hasWebhookSecret: boolean;
   isExampleBrand: boolean;
+  /** What others said of the sender last night; null: nobody was asked yet. */
+  findings: SenderFindings | null;
+  plan: "free" | "paid";
+  /** Of the database; null: it does not tell. */
+  sizeBytes: number | null;
+  /** Of today (UTC): letters that went, and about how many rows were written. */
+  sentToday: number;
+  rowsToday: number;
   /** Of the last thirty days. */
   delivered: number;
   hardBounced: number;
@@ -68,10 +82,21 @@ const CRON_SILENT_MS = 2 * HOUR_MS;
 const NIGHT_MISSED_MS = 30 * HOUR_MS;
 /** Of fewer letters in two days, none may have been told of yet. */
 const SILENT_FROM = 5;
+/** Of what a plan allows, this much is near its end. */
+const NEAR = 0.8;
+/** D1's own limits: rows written a day (counted on Workers Free alone), and the size of one database. */
+const FREE_ROWS_A_DAY = 100_000;
+const SIZE_MAX_BYTES = { free: 500_000_000, paid: 10_000_000_000 } as const;
 
 /** What is worth a coach's attention, what stops letters first. Empty: all is well. */
 export function signsOf(facts: HealthFacts, nowMs: number): Sign[] {
-  const found = [...sendingSigns(facts, nowMs), ...rateSigns(facts), ...webhookSigns(facts)];
+  const found = [
+    ...sendingSigns(facts, nowMs),
+    ...rateSigns(facts),
+    ...webhookSigns(facts),
+    ...senderSigns(facts),
+    ...planSigns(facts),
+  ];
   if (facts.cronAt !== null && nowMs - facts.cronAt > CRON_SILENT_MS)
     found.push(sign("cron-silent", "act", { hours: hoursSince(facts.cronAt, nowMs) }, true));
   if (facts.nightAt !== null && nowMs - facts.nightAt > NIGHT_MISSED_MS)
@@ -123,6 +148,30 @@ function webhookSigns(facts: HealthFacts): Sign[] {
   return facts.heardLately === 0 && facts.sentLately >= SILENT_FROM
     ? [sign("webhook-silent", "act", {})]
     : [];
+}
+
+function senderSigns({ findings }: HealthFacts): Sign[] {
+  const found: Sign[] = [];
+  if (findings?.domain === "unverified") found.push(sign("sender-domain", "act", {}));
+  if (findings?.dmarc === "missing") found.push(sign("no-dmarc", "act", {}));
+  return found;
+}
+
+/** What is used of what the plans of the provider and of Cloudflare allow. */
+function planSigns({ findings, plan, sizeBytes, sentToday, rowsToday }: HealthFacts): Sign[] {
+  const found: Sign[] = [];
+  const { dayLimit = null, monthUsed = 0, monthLimit = 0 } = findings?.quota ?? {};
+  if (dayLimit !== null && sentToday >= NEAR * dayLimit)
+    found.push(sign("quota-near", "look", { n: sentToday, of: dayLimit }));
+  else if (monthLimit > 0 && monthUsed + sentToday >= NEAR * monthLimit)
+    found.push(sign("quota-near", "look", { n: monthUsed + sentToday, of: monthLimit }));
+  if (plan === "free" && rowsToday >= NEAR * FREE_ROWS_A_DAY)
+    found.push(sign("rows-near", "look", { percent: Math.round((100 * rowsToday) / FREE_ROWS_A_DAY) }));
+  if (sizeBytes !== null && sizeBytes >= NEAR * SIZE_MAX_BYTES[plan])
+    found.push(
+      sign("database-full", "act", { percent: Math.round((100 * sizeBytes) / SIZE_MAX_BYTES[plan]) }),
+    );
+  return found;
 }
 
 function sign(id: SignId, level: SignLevel, values: Sign["values"], stopsLetters = false): Sign {

@@ -3,6 +3,7 @@ import { countOne } from "../../db/daily-counts.ts";
 import { writeAlive } from "../../db/upkeep/life-signs.ts";
 import { isNightDone } from "../../db/upkeep/retention.ts";
 import type { Deps } from "../deps.ts";
+import { lookUpSender } from "../letters/look-up-sender.ts";
 import { purge } from "./purge.ts";
 import { reencrypt, rehash } from "./rotate-keys.ts";
 
@@ -22,8 +23,10 @@ export async function nightly(deps: Deps): Promise<NightOutcome> {
     const hashed = await rehash(deps, { limit });
     const encrypted = await reencrypt(deps, { limit });
     const left = hashed.left || encrypted.left || purged.some((count) => count >= PURGE_MAX);
-    if (!left)
+    if (!left) {
+      await lookUpSender(deps);
       await deps.db.batch([countOne("night", "done", deps.now()), writeAlive("nightAt", 0, deps.now())]);
+    }
     deps.log({
       event: "night",
       forgotten: purged.reduce((sum, count) => sum + count, 0),

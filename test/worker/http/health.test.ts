@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DatabaseUnavailable } from "../../../src/usecases/deps.ts";
+import { nightly } from "../../../src/usecases/upkeep/nightly.ts";
 import { confirmedLead, DAY, HOUR, MINUTE, newWorld, type World } from "../world.ts";
 import { EMAIL, problemIn, run } from "./support.ts";
 
@@ -72,6 +73,24 @@ describe("whoever watches over the service", () => {
     expect(await health(world)).toMatchObject([503, { reason: "provider-does-not-answer" }]);
     await run("UPDATE sender SET paused_until = ?, pause_reason = 'daily-quota'", world.clock.now + HOUR);
     expect(await health(world)).toMatchObject([503, { reason: "daily-quota" }]);
+  });
+
+  it("hears what the provider and DNS said of the sender's domain last night, with the API key alone", async () => {
+    const senderCheck = async () =>
+      ({
+        domain: "unverified",
+        dmarc: "missing",
+        quota: { dayLimit: 100, monthUsed: 2_900, monthLimit: 3_000 },
+      }) as const;
+    const apiKey = "k".repeat(32);
+    const { settings } = (await newWorld()).deps;
+    const world = await newWorld({ senderCheck, settings: { ...settings, apiKey } });
+    await nightly(world.deps);
+    const told = await world.request("/healthz", { headers: { authorization: `Bearer ${apiKey}` } });
+    const { status, signs } = (await told.json()) as { status: string; signs: { id: string }[] };
+    const ids = ["sender-domain", "no-dmarc", "quota-near"];
+    expect([status, signs.map(({ id }) => id)]).toEqual(["ok", expect.arrayContaining(ids)]);
+    expect(await (await world.request("/healthz")).json()).not.toHaveProperty("signs");
   });
 
   it("gets a problem with a time to try again, while there is no database", async () => {
