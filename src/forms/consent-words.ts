@@ -12,21 +12,27 @@ const YES = words(`
 /** What boxes and choices send for no. A missing word here costs a line at the desk, never a consent. */
 const NO = words(`
   nee|neen|nee dank je|nee, dank je|nee dank u|nee, dank u|nee bedankt|nee, bedankt|nee liever niet|nee, liever niet
-  dank je, nee|liever niet|niet|niet nu|geen|geen van beide|nooit|niets|uit|onwaar|oneens|niet akkoord|niet aangevinkt|afgewezen|geweigerd
+  nee hoor|nee dankje|nee dankjewel|dank je, nee|bedankt, nee|liever niet|niet|niet nu|geen|geen van beide|geen keuze|geen toestemming
+  nooit|niets|uit|onwaar|oneens|mee oneens|niet mee eens|niet akkoord|niet aangevinkt|niet geselecteerd|uitgevinkt|afgewezen|geweigerd
+  leeg|n.v.t|nvt|❌|✗|✘|☐|[]|{}
   no|nope|no thanks|no, thanks|no thank you|no, thank you|not now|not|never|none|none of these|nothing|off|false|0
-  disagree|declined|denied|refused|rejected|unchecked|null|undefined|n|-
+  disagree|declined|denied|refused|rejected|unchecked|unticked|unselected|not selected|none selected|opt-out|empty|n/a|null|undefined|n|f|-|–|—
 `);
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/[|\n]/).flatMap((each) => each.trim() || []));
 }
 
-/** A value as it is compared: without what is invisible around it, in small letters, with single blanks and straight quotes. */
+/**
+ * A value as it is compared: without what is invisible around it and a last full stop or exclamation mark, in small
+ * letters, with single blanks and straight quotes.
+ */
 export function plainValue(value: string): string {
   return withoutInvisibleEnds(value)
     .normalize("NFC")
     .toLowerCase()
     .replace(/\s+/g, " ")
+    .replace(/[.!]$/, "")
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"');
 }

@@ -17,13 +17,17 @@ const OF_MESSAGES = setOf(`
   ik wil je jij jou jullie mij mijn niet geen stop hallo hoi hey test naam voornaam achternaam anoniem nvt onbekend
   dit dat een en of met voor aub graag bedankt nee ja wie wat waarom
   you your my i the is it not no none please stop hello hi anonymous unknown name this that and or with thanks yes
+  dear beste coach praktijk admin info null undefined nan
 `);
 
 const LIKE_AN_ADDRESS =
-  /[@\d?!=<>{}[\]|\\/:;_%$#*+]|\.\p{L}{2}|(?:straat|laan|plein|gracht|street|avenue)(?:\s|$)/iu;
+  /[@\d?!=<>{}[\]|\\/:;_%$#*+&]|\.\p{L}{2}|(?:straat|laan|plein|gracht|street|avenue)(?:\s|$)/iu;
 const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{fe0f}|\u{200d}|\u{20e3}/gu;
-const INITIALS = /^(?:\p{L}\.?|(?:\p{L}\.)+\p{L}?|[bcdfghjklmnpqrstvwxz]{2,3})$/iu;
-const NAME = /^\p{L}[\p{L}\p{M}'’-]*$/u;
+const INITIALS = /^(?:\p{L}\.?|(?:\p{L}[.-])+\p{L}?\.?|[bcdfghjklmnpqrstvwxz]{2,3})$/iu;
+const NAME = /^\p{L}(?:[\p{L}\p{M}'’-]*[\p{L}\p{M}])?$/u;
+const POSSESSIVE = /['’]s$/i;
+/** "J.M. (Robin) de Vries" says herself what she is called. */
+const CALLED = /\(([^()]*)\)|"([^"]*)"|“([^”]*)”/g;
 const CHARS_MAX = 80;
 const WORDS_MAX = 7;
 
@@ -35,7 +39,7 @@ const WORDS_MAX = 7;
 export function firstNameIn(text: string | null | undefined): string | null {
   const whole = withoutInvisibleEnds((text ?? "").replace(EMOJI, " "))
     .normalize("NFC")
-    .replace(/\([^)]*\)|"[^"]*"|“[^”]*”/g, " ");
+    .replace(CALLED, " ");
   if ([...whole].length > CHARS_MAX || LIKE_AN_ADDRESS.test(whole)) return null;
   const all = givenPart(whole).split(/\s+/).filter(Boolean);
   if (all.length > WORDS_MAX || all.some((word) => OF_MESSAGES.has(plain(word)))) return null;
@@ -43,10 +47,17 @@ export function firstNameIn(text: string | null | undefined): string | null {
   const [first = "", second = ""] = words;
   // After a title alone comes a surname: "Mevr. Jansen".
   if (words.length < all.length && words.length === 1) return null;
-  if (PARTICLES.has(first.toLowerCase()) || INITIALS.test(first) || !NAME.test(first)) return null;
+  if (first === "" || INITIALS.test(first)) return calledIn(text ?? "");
+  if (PARTICLES.has(first.toLowerCase()) || !NAME.test(first) || POSSESSIVE.test(first)) return null;
   const isDouble = words.length === 2 && SECOND_NAMES.has(second.toLowerCase());
   const name = (isDouble ? [first, second] : [first]).map(inCapitals).join(" ");
   return [...name].length <= NAME_MAX_CHARS ? name : null;
+}
+
+function calledIn(text: string): string | null {
+  const [called] = text.matchAll(CALLED);
+  const name = called?.slice(1).find((each) => each?.trim());
+  return name === undefined ? null : firstNameIn(name);
 }
 
 /** "Vries, Robin de" has its first name behind the comma. */

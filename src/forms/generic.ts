@@ -16,7 +16,17 @@ const WRAPPERS = new Set([
     "entry",
     "item",
   ],
-  ...["rawRequest", "submission", "answers_list", "values", "record", "event", "response", "questions"],
+  ...[
+    "rawRequest",
+    "submission",
+    "answers_list",
+    "values",
+    "record",
+    "event",
+    "response",
+    "questions",
+    "wpforms",
+  ],
 ]);
 /** Of the request that a sender took in itself: nobody's fields. */
 const NOISE = new Set(["headers", "query", "params", "webhookUrl", "executionMode"]);

@@ -56,7 +56,7 @@ export function readSuppressions(
   for (const row of rows) {
     const read = isBare
       ? { emails: row.cells.flatMap(addressesIn), stoppedAt: null }
-      : readRow(row, at, zone, flags);
+      : readRow(row, { at, width: header.cells.length }, zone, flags);
     if (read.emails.length === 0) faults.push({ line: row.line, column: "email", code: "invalid-email" });
     for (const email of read.emails)
       entries.set(email, laterOf(entries.get(email), { email, stoppedAt: read.stoppedAt }));
@@ -75,10 +75,16 @@ function findActive(
   return active ? { ok: false, code: "active-people", line: active.line } : null;
 }
 
-function readRow({ line, cells }: CsvRow, at: ReadonlyMap<string, number>, zone: string, flags: RowFault[]) {
+function readRow(
+  { line, cells }: CsvRow,
+  { at, width }: { at: ReadonlyMap<string, number>; width: number },
+  zone: string,
+  flags: RowFault[],
+) {
   const own = addressesIn(cells[at.get("email") ?? 0] ?? "");
-  // A row that slipped a column: its address stands somewhere.
-  const emails = own.length > 0 ? own : cells.flatMap(addressesIn);
+  // Several addresses in one cell, of which the separator made cells beyond the last column; or a row that slipped one.
+  const elsewhere = own.length > 0 ? cells.slice(width) : cells;
+  const emails = [...own, ...elsewhere.flatMap(addressesIn)];
   if (own.length === 0 && emails.length > 0) flags.push({ line, column: "email", code: "address-elsewhere" });
   const moment = cells[at.get("stoppedAt") ?? -1] ?? "";
   const stoppedAt = moment === "" ? null : readMoment(moment, zone);

@@ -3,10 +3,9 @@ import type { CsvRow } from "./read-csv.ts";
 
 const words = (list: string) => new Set(list.trim().split(/\s*\|\s*/));
 
-/** Who stopped, or could not be reached, where the file comes from. */
-const STOPPED = words(
-  `unsubscribed|unsubscribe|opted out|opt-out|optout|afgemeld|uitgeschreven|bounced|bounce|hard bounce|hard bounced|soft bounced|teruggekomen|cleaned|opgeschoond|blacklisted|blocklisted|blocked|geblokkeerd|inactive|inactief|suppressed|complained|complaint|spam|spam complaint|abuse|non-subscribed|nonsubscribed|not subscribed|disabled|deleted|removed|verwijderd|archived`,
-);
+/** Who stopped, or could not be reached, where the file comes from: in doubt about a stop it is one. */
+const STOPPED =
+  /\b(?:(?:un|non|not |no longer )-? ?subscri|opt(?:ed|ing)?[ -]?out|do not|don'?t |afgemeld|uitgeschreven|gestopt|stopped|cancel|opgezegd|bounc|teruggekomen|clean|opgeschoond|black ?list|block|geblokkeerd|inacti|not active|niet actief|suppress|complain|klacht|spam|junk|abuse|invalid|ongeldig|disabled|deleted|removed|verwijderd|archiv|gearchiveerd)/;
 const ACTIVE = words(
   `active|actief|subscribed|ingeschreven|aangemeld|confirmed|bevestigd|enabled|opted in|opt-in`,
 );
@@ -24,7 +23,7 @@ export function statusOf(row: CsvRow, header: CsvRow, statusAt: number | undefin
     if (i === statusAt || !STOP_COLUMNS.test(plainColumn(name))) return false;
     return !NO.has(plain(row.cells[i] ?? ""));
   });
-  if (isStopped || STOPPED.has(says)) return "stopped";
+  if (isStopped || STOPPED.test(says)) return "stopped";
   if (says === "") return "unsaid";
   return ACTIVE.has(says) ? "active" : "unclear";
 }

@@ -1,8 +1,11 @@
+import { Webhook } from "standardwebhooks";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { MailEventInput } from "../../dev/mailbox/mailbox.ts";
 import { DatabaseUnavailable } from "../../src/db/database.ts";
 import { letGo } from "../../src/usecases/desk/stop-sending.ts";
 import { tick } from "../../src/usecases/letters/tick.ts";
+import nullData from "../inputs/f34-signed-null-data.json?raw";
+import { testSecrets } from "../support/secrets.ts";
 import { confirmedLead, DAY, HOUR, MINUTE, newWorld, rows, type World } from "./world.ts";
 
 const EMAIL = "sam@reader.example";
@@ -163,6 +166,25 @@ describe("a webhook that is not what it seems", () => {
     for (const body of ["", "{}", "not json", '{"type":"email.complained"}']) {
       expect((await post({}, body)).status).toBe(401);
     }
+  });
+
+  it("is taken and changes nothing where it is signed and tells nothing: refused, it would come again for days", async () => {
+    const before = [await lead(), await sends(), await suppressed()];
+    const bodies = [
+      "null",
+      "[]",
+      '{"data":null}',
+      '{"type":null}',
+      '{"type":"email.bounced","data":{"bounce":null}}',
+    ];
+    for (const [i, body] of [nullData.trim(), ...bodies].entries()) {
+      const at = new Date();
+      const signature = new Webhook(testSecrets.RESEND_WEBHOOK_SECRET).sign(`msg_${i}`, at, body);
+      const stamp = String(Math.floor(at.getTime() / 1000));
+      const headers = { "svix-id": `msg_${i}`, "svix-timestamp": stamp, "svix-signature": signature };
+      expect([body, (await post(headers, body)).status]).toEqual([body, 204]);
+    }
+    expect([await lead(), await sends(), await suppressed()]).toEqual(before);
   });
 
   it("is answered 503 while the database is away, so that it comes again", async () => {

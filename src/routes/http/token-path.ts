@@ -1,16 +1,16 @@
-/** Pages whose address ends in a sealed token, and what may stand behind it. */
-const TOKEN_PATH = /^\/(r|confirm|unsubscribe|preferences|my-data|answer)\/(.+?)(\/(?:[a-z][a-z-]*))?\/*$/s;
-/** No token is shorter, so that a word of an address is never taken for one. */
-const TOKEN = /[\w-]{20,}/;
+/** Pages whose address holds a sealed token, and what may stand behind it. */
+const TOKEN_PATH = /^\/+(r|confirm|unsubscribe|preferences|my-data|own-result|answer)\/(.+)$/s;
+/** No token is shorter, so that a word of an address is never taken for one; then the page's own step, if any. */
+const TOKEN = /([\w-]{20,})(?:[^\w/<]*(\/[a-z][a-z-]{2,}))?/;
 
 /**
  * The path that a request means. Mail programs wrap links, and take a full stop, a bracket, a quote or the next word
  * along: what can't be part of a token is dropped, so that the link of somebody who wants to stop works.
  */
 export function meantPath(path: string): string {
-  const [, page, rest = "", act = ""] = TOKEN_PATH.exec(path) ?? [];
-  const token = page ? TOKEN.exec(decoded(rest))?.[0] : undefined;
-  return token ? `/${page}/${token}${act}` : path;
+  const [, page, rest = ""] = TOKEN_PATH.exec(path) ?? [];
+  const [, token, step = ""] = TOKEN.exec(page ? decoded(rest) : "") ?? [];
+  return token ? `/${page}/${token}${step}` : path;
 }
 
 function decoded(text: string): string {

@@ -12,7 +12,7 @@ const ids = async (fields: object, form: object = {}) =>
   (await cf7(fields, form)).lead.consents.map(({ id }) => id);
 
 describe("a yes is a whole word of a short list", () => {
-  it.each([...YES, "JA", " Ja, graag ", "\u200bja", "Oké"])("such as %j", (value) => {
+  it.each([...YES, "JA", " Ja, graag ", "\u200bja", "Oké", "JA!", "Akkoord."])("such as %j", (value) => {
     expect(readTick(value)).toBe("yes");
   });
 
@@ -29,6 +29,14 @@ describe("a yes is a whole word of a short list", () => {
     "unchecked",
     "Geen",
     "Declined",
+    "Nee.",
+    "Nee dankjewel",
+    "Niet mee eens",
+    "n.v.t.",
+    "N/A",
+    "❌",
+    "☐",
+    "[]",
     "0",
     "false",
   ])("and %j is a no", (value) => {

@@ -30,6 +30,8 @@ describe("somebody is greeted", () => {
     ["  \u200bSam\u00a0", "Sam"],
     ["ליאורה", "ליאורה"],
     ["Øyvind", "Øyvind"],
+    ["J.M. (Robin) de Vries", "Robin"],
+    ['"Robin"', "Robin"],
   ])("%j as %s", (text, name) => {
     expect(firstNameIn(text)).toBe(name);
   });
@@ -61,6 +63,15 @@ describe("somebody is greeted", () => {
     "Kerkstraat 12",
     "Kerkstraat",
     "Robin!!!",
+    "Robin & Sam",
+    "Robin en Sam",
+    "A-M de Vries",
+    "Robin's moeder",
+    "Robin-",
+    "Coach Robin",
+    "undefined",
+    "null",
+    "(J.)",
     "Hoe gaat het?",
     "<b>Robin</b>",
     "{{name}}",

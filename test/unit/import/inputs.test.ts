@@ -93,8 +93,19 @@ describe("what a row says of itself", () => {
     "Afgemeld",
     "hard_bounce",
     "complained",
+    "Hard-bounced",
+    "Bounced - mailbox full",
+    "Unsubscribed (admin)",
+    "No longer subscribed",
+    "Do not email",
+    "Niet actief",
+    "Gestopt",
   ])("%s stops", (status) => {
     expect(read(row(status))).toEqual([0, 1, 0]);
+  });
+
+  it.each(["Unconfirmed", "Pending", "1"])("%s is neither", (status) => {
+    expect(read(row(status))).toEqual([0, 0, 1]);
   });
 
   it.each(["Subscribed", "active", "Actief", ""])("%j is no stop", (status) => {

@@ -26,6 +26,22 @@ describe("an old unsubscribe list", () => {
     });
   });
 
+  it.each([
+    ["a whole link", "email\nmailto:sam@reader.example?subject=Stop"],
+    ["a spelled-out @", "email\nsam (at) reader.example"],
+    ["a spaced-out @", "email\nsam @ reader.example"],
+    ["an escaped @", "email\nsam%40reader.example"],
+    ["a wide @", "email\nsam＠reader.example"],
+    [
+      "a second address in its cell, whatever the separator",
+      "email\nsam@reader.example; noor@reader.example",
+    ],
+    ["a second address in its cell, quoted", 'email,x\n"sam@reader.example, noor@reader.example",1'],
+  ])("loses no stop to %s", (_, text) => {
+    const stops = ["sam@reader.example", ...(text.includes("noor") ? ["noor@reader.example"] : [])];
+    expect(readWell(text)).toMatchObject({ entries: stops.map((email) => ({ email })), faults: [] });
+  });
+
   it("tells when somebody stopped, where it says so: of two the later, and unsaid beats both", () => {
     const list = (...rows: string[]) => read(`email,UNSUB_TIME\n${rows.join("\n")}`);
     const row = (moment: string) => `sam@reader.example,${moment}`;
