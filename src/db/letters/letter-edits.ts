@@ -96,7 +96,7 @@ export function putHead(
       .onConflictDoNothing(),
     sql`INSERT INTO ${letterHeads} (sequence, step, locale, version)
       SELECT ${sequence}, ${step}, ${locale}, ${saved.version} WHERE ${headIs(place, seen)}
-      ON CONFLICT DO UPDATE SET version = excluded.version, problem = NULL`,
+      ON CONFLICT DO UPDATE SET ${set(letterHeads, { version: saved.version, problem: null })}`,
     nextRevision(place, saved.version),
   ];
 }

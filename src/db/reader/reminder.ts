@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { countWhere } from "../daily-counts.ts";
-import { names } from "../database.ts";
+import { names, set } from "../database.ts";
 import { consents, enrollments, leads } from "../schema.ts";
 
 /**
@@ -35,6 +35,6 @@ export function askForReminder(asked: { leadId: string; step: string; dueAt: num
       ON CONFLICT DO NOTHING`,
     sql`INSERT INTO ${enrollments} (${place})
       SELECT ${leads.id}, 'reminder', ${step}, ${dueAt}, 'active' ${asks}
-      ON CONFLICT DO UPDATE SET step = excluded.step, due_at = excluded.due_at, state = 'active', exit_reason = NULL`,
+      ON CONFLICT DO UPDATE SET ${set(enrollments, { step, dueAt, state: "active", exitReason: null })}`,
   ];
 }

@@ -1,10 +1,10 @@
-import { type SQL, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import type { Rhythm } from "../../drip/schedule.ts";
 import type { Locale } from "../../quiz/types.ts";
-import { c, e, l, u, x } from "../aliases.ts";
+import { c, e, l, s, u, x } from "../aliases.ts";
 import { countBucketed, countWhere } from "../daily-counts.ts";
 import { type Database, excluded, names, set } from "../database.ts";
-import { consents, enrollments, leads, signUps, suppressions } from "../schema.ts";
+import { consents, enrollments, leads, sends, signUps, suppressions } from "../schema.ts";
 
 type Enrollment = typeof enrollments.$inferSelect;
 type Lead = typeof leads.$inferSelect;
@@ -60,10 +60,11 @@ export async function findAddressOf(
   db: Database,
   leadId: string,
 ): Promise<{ emailEnc: string; letters: number } | null> {
-  const [row] = await db.rows<{ emailEnc: string; letters: number }>(sql`
-    SELECT email_enc AS emailEnc, (SELECT count(*) FROM sends
-      WHERE lead_id = leads.id AND sequence NOT IN ('confirmation', 'newsletter')) AS letters
-    FROM leads WHERE id = ${leadId}`);
+  const had = sql`${s.leadId} = ${leads.id} AND ${s.sequence} NOT IN ('confirmation', 'newsletter')`;
+  const letters = sql<number>`(SELECT count(*) FROM ${sends} ${s} WHERE ${had})`.as("letters");
+  const [row] = await db.rows(
+    db.build.select({ emailEnc: leads.emailEnc, letters }).from(leads).where(eq(leads.id, leadId)),
+  );
   return row ?? null;
 }
 
