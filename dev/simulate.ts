@@ -1,8 +1,9 @@
 import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { buildMutant } from "../test/simulation/build-mutant.ts";
 import { type Mutant, readMutants, writeMutants } from "../test/simulation/mutants.ts";
-import { startHunt } from "../test/simulation/start-hunt.ts";
+import { startHunts } from "../test/simulation/start-hunts.ts";
 import { buildAll } from "./run-local.ts";
 
 /**
@@ -13,7 +14,7 @@ import { buildAll } from "./run-local.ts";
  */
 const SEEDS_A_HUNT = 100;
 const MUTANT_SEEDS_MAX = 1_000;
-const HUNT = "test/simulation/hunt.ts";
+const HUNT = resolve("test/simulation/hunt.ts");
 
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((arg) => arg !== "--"),
@@ -38,6 +39,8 @@ async function inParallel<T>(jobs: readonly T[], work: (job: T) => Promise<boole
   return held;
 }
 
+const seedsFrom = (from: number, count: number) => Array.from({ length: count }, (_, i) => from + i);
+
 async function replay(seed: number): Promise<boolean> {
   const { makeSimulation } = await import("../test/simulation/run-seed.ts");
   const { failures, trace, letters, calls } = await makeSimulation()(seed, true);
@@ -54,10 +57,11 @@ async function search(from: number, count: number): Promise<boolean> {
   const starts = Array.from({ length: Math.ceil(count / SEEDS_A_HUNT) }, (_, i) => from + i * SEEDS_A_HUNT);
   const done = { seeds: 0, letters: 0, broken: null as number | null };
   await inParallel(starts, async (start) => {
-    const size = Math.min(SEEDS_A_HUNT, from + count - start);
-    const { caught, letters } = await startHunt(HUNT, { from: start, count: size });
-    done.seeds += size;
-    done.letters += letters;
+    const seeds = seedsFrom(start, Math.min(SEEDS_A_HUNT, from + count - start));
+    const [hunted] = await startHunts([{ file: HUNT, seeds }]);
+    const caught = hunted?.caught ?? null;
+    done.seeds += seeds.length;
+    done.letters += hunted?.letters ?? 0;
     done.broken ??= caught?.seed ?? null;
     const rate = Math.round((done.seeds * 1000) / (performance.now() - begunMs));
     process.stdout.write(`\r${done.seeds} of ${count} seeds, ${rate}/s, ${done.letters} letters `);
@@ -73,7 +77,9 @@ async function huntMutants(): Promise<boolean> {
   const caughtBy = new Map<Mutant, number | null>();
   await inParallel(mutants, async (mutant) => {
     const file = await buildMutant(mutant);
-    const { caught } = await startHunt(file, { from: 0, count: MUTANT_SEEDS_MAX, hint: mutant.seed });
+    const seeds = [...(mutant.seed === null ? [] : [mutant.seed]), ...seedsFrom(0, MUTANT_SEEDS_MAX)];
+    const [hunted] = await startHunts([{ file, seeds }]);
+    const caught = hunted?.caught ?? null;
     caughtBy.set(mutant, caught?.seed ?? null);
     console.log(
       `${mutant.name}: ${caught ? `seed ${caught.seed}, ${caught.promise}: ${caught.message}` : "NOT CAUGHT"}`,

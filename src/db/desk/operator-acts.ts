@@ -32,7 +32,7 @@ export function rewindUnknown({ leadId, sequence, step }: UnknownSend, nowMs: nu
     sql`UPDATE ${enrollments} AS ${e} SET ${set(enrollments, { step, dueAt, state: "active" })}
       WHERE ${e.leadId} = ${leadId} AND ${e.sequence} = ${sequence} AND ${stillOpen}
         AND EXISTS (SELECT 1 FROM ${sends} WHERE ${unknown})
-        AND EXISTS (SELECT 1 FROM ${leads} ${l} WHERE ${l.id} = ${e.leadId} AND ${mayBeWrittenTo()})
+        AND EXISTS (SELECT 1 FROM ${leads} ${l} WHERE ${l.id} = ${e.leadId} AND ${mayBeWrittenTo})
       RETURNING 1`,
     sql`DELETE FROM ${sends} WHERE ${unknown} AND EXISTS (SELECT 1 FROM ${enrollments} ${e}
       WHERE ${e.leadId} = ${leadId} AND ${e.sequence} = ${sequence} AND ${e.step} = ${step}

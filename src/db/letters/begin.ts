@@ -123,7 +123,7 @@ function dropStopped(batchId: string, fence: SQL, nowMs: number): SQL {
     WHERE ${isReceiptOf(sends, batchId)} AND EXISTS (SELECT 1 FROM ${batches} WHERE ${fence})
       AND NOT EXISTS (SELECT 1 FROM ${enrollments} ${e} JOIN ${leads} ${l} ON ${l.id} = ${e.leadId}
         WHERE ${e.leadId} = ${sends.leadId} AND ${e.sequence} = ${sends.sequence}
-          AND ${e.state} IN ('active', 'done') AND ${mayBeWrittenTo()} AND ${notPaused(nowMs)})
+          AND ${e.state} IN ('active', 'done') AND ${mayBeWrittenTo} AND ${notPaused(nowMs)})
       AND NOT (${sends.sequence} = ${NEWSLETTER} AND EXISTS (
         SELECT 1 FROM ${leads} ${l} JOIN ${newsletters} ${n} ON ${n.id} = ${sends.step} AND ${n.state} <> 'cancelled'
         WHERE ${l.id} = ${sends.leadId} AND ${getsNewsletters(nowMs)}))`;

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { ClaimPlan, DueRow, Position } from "../../drip/plan-claim.ts";
 import { e, l, s } from "../aliases.ts";
-import { type Database, jsonRows, names, set } from "../database.ts";
+import { type Database, jsonRows, names, set, written } from "../database.ts";
 import { batches, enrollments, leads, sends } from "../schema.ts";
 import { leaseHeld, mayBeWrittenTo, notHeld, notPaused } from "./fence.ts";
 import { type BatchMember, openBatch } from "./members.ts";
@@ -54,8 +54,8 @@ function bound(moves: readonly { row: DueRow; next: Position }[]): SQL {
 }
 
 /** The enrollment `e` is where the bound row `j` says. */
-export const standsWhereRead = sql`${e.leadId} = j.value ->> 0 AND ${e.sequence} = j.value ->> 1
-  AND ${e.state} = 'active' AND ${e.step} = j.value ->> 2 AND ${e.dueAt} = j.value ->> 3`;
+export const standsWhereRead = written(sql`${e.leadId} = j.value ->> 0 AND ${e.sequence} = j.value ->> 1
+  AND ${e.state} = 'active' AND ${e.step} = j.value ->> 2 AND ${e.dueAt} = j.value ->> 3`);
 
 /** Where the step and due moment of the bound row `j` go. */
 export const goesOnTo = { step: sql`j.value ->> 4`, dueAt: sql`j.value ->> 5` };
@@ -66,7 +66,7 @@ function insertReceipts({ batchId, nowMs, plan }: Claim): SQL {
     SELECT ${e.leadId}, ${e.sequence}, ${e.step}, ${batchId}
     FROM ${bound(plan.sends)} j JOIN ${enrollments} ${e} ON ${standsWhereRead} JOIN ${leads} ${l} ON ${l.id} = ${e.leadId}
     WHERE EXISTS (SELECT 1 FROM ${batches} WHERE ${batches.id} = ${batchId} AND ${batches.attempt} = 0)
-      AND ${mayBeWrittenTo()} AND ${notHeld(nowMs)} AND ${notPaused(nowMs)}`;
+      AND ${mayBeWrittenTo} AND ${notHeld(nowMs)} AND ${notPaused(nowMs)}`;
 }
 
 /** Not naming `state` keeps its unique index from being rewritten: one row less a letter. */

@@ -3,6 +3,7 @@ import { CLOCK_BACK_MS, GAP_MS, LEASE_MS, PAUSE_MAX_MS } from "../../config.ts";
 import { CONFIRMATION_LANE, NEWSLETTER, NEWSLETTER_LANE } from "../../drip/lanes.ts";
 import { CONFIRMATION } from "../../drip/plan-claim.ts";
 import { b, e, l, o, s, x } from "../aliases.ts";
+import { written } from "../database.ts";
 import { batches, enrollments, sender, sends, suppressions } from "../schema.ts";
 
 /*
@@ -20,9 +21,10 @@ export const LEASE_AHEAD_MAX_MS = LEASE_MS + CLOCK_BACK_MS;
  * EXISTS: SQLite would make that the outer loop of a claim, and then sort everything that is due.
  */
 export function leaseHeld(token: string, nowMs: number): SQL {
-  return sql`(SELECT ${sender.token} = ${token} AND ${sender.expiresAt} > ${nowMs} AND ${notResting(nowMs)}
-    FROM ${sender} WHERE ${sender.id} = 1)`;
+  return sql`(SELECT ${sender.token} = ${token} AND ${sender.expiresAt} > ${nowMs} AND ${notResting(nowMs)} ${fromSender})`;
 }
+
+const fromSender = written(sql`FROM ${sender} WHERE ${sender.id} = 1`);
 
 /** The coach has not stopped everything, and the sender's row names no pause that still lasts; one too far ahead was written by a wrong clock. */
 export function notResting(nowMs: number): SQL {
@@ -30,40 +32,39 @@ export function notResting(nowMs: number): SQL {
 }
 
 /** JSON of the step keys that the lead of the enrollment `e` is not to get again: its own series' all, others' that went. */
-export function stepsGot(): SQL<string> {
-  return sql`(SELECT json_group_array(${s.step}) FROM ${sends} ${s}
-    WHERE ${s.leadId} = ${e.leadId} AND ${s.sequence} <> ${NEWSLETTER} AND (${s.sequence} = ${e.sequence}
-      OR ${s.state} IS NULL OR ${s.state} NOT IN ('cancelled', 'failed')))`;
-}
+export const stepsGot = written(sql<string>`(SELECT json_group_array(${s.step}) FROM ${sends} ${s}
+  WHERE ${s.leadId} = ${e.leadId} AND ${s.sequence} <> ${NEWSLETTER} AND (${s.sequence} = ${e.sequence}
+    OR ${s.state} IS NULL OR ${s.state} NOT IN ('cancelled', 'failed')))`);
+
+const isConfirmation = written(sql`(${e.sequence} = ${CONFIRMATION})`);
 
 /**
  * The enrollment `e` has no open last batch, and is past the gap after it. The lead's other series count as well: one
  * that was done or left, by whatever road, holds back the next. Confirmations look at themselves only, without a gap.
  */
 export function notHeld(nowMs: number): SQL {
-  return sql`NOT EXISTS (SELECT 1 FROM ${enrollments} ${o} JOIN ${batches} ${b} ON ${b.id} = ${o.lastBatch}
-    WHERE ${o.leadId} = ${e.leadId} AND (${o.sequence} = ${CONFIRMATION}) = (${isConfirmation})
-      AND (${b.state} = 'open' OR (NOT ${isConfirmation} AND ${b.settledAt} > ${nowMs - GAP_MS})))`;
+  return sql`${lastBatchHolds} ${nowMs - GAP_MS})))`;
 }
 
-const isConfirmation = sql`(${e.sequence} = ${CONFIRMATION})`;
+const lastBatchHolds =
+  written(sql`NOT EXISTS (SELECT 1 FROM ${enrollments} ${o} JOIN ${batches} ${b} ON ${b.id} = ${o.lastBatch}
+  WHERE ${o.leadId} = ${e.leadId} AND (${o.sequence} = ${CONFIRMATION}) = (${isConfirmation})
+    AND (${b.state} = 'open' OR (NOT ${isConfirmation} AND ${b.settledAt} >`);
 
 const noBrake = sql`(SELECT ${sender.brakedAt} IS NULL FROM ${sender})`;
 
 /** The coach has not stopped the series of the enrollment `e`, nor do too many complaints; a confirmation goes on. */
-export function notStopped(): SQL {
-  return sql`(${isConfirmation} OR (${noBrake}
-    AND ${e.sequence} NOT IN (SELECT j.value FROM ${sender}, json_each(${sender.seriesStopped}) j)))`;
-}
+export const notStopped = written(sql`(${isConfirmation} OR (${noBrake}
+  AND ${e.sequence} NOT IN (SELECT j.value FROM ${sender}, json_each(${sender.seriesStopped}) j)))`);
+
+/** The coach has not stopped newsletters, nor do too many complaints. */
+export const newslettersGo = written(
+  sql`(SELECT ${sender.newslettersStoppedAt} IS NULL AND ${sender.brakedAt} IS NULL FROM ${sender})`,
+);
 
 /** An open batch of this lane may be tried: confirmations always, newsletters where the coach has not stopped them. */
 export function laneGoes(lane: SQL): SQL {
-  return sql`(${lane} <= ${CONFIRMATION_LANE} OR (${noBrake} AND (${lane} <> ${NEWSLETTER_LANE} OR ${newslettersGo()})))`;
-}
-
-/** The coach has not stopped newsletters, nor do too many complaints. */
-export function newslettersGo(): SQL {
-  return sql`(SELECT ${sender.newslettersStoppedAt} IS NULL AND ${sender.brakedAt} IS NULL FROM ${sender})`;
+  return sql`(${lane} <= ${CONFIRMATION_LANE} OR (${noBrake} AND (${lane} <> ${NEWSLETTER_LANE} OR ${newslettersGo})))`;
 }
 
 /** The lead `l` has asked for no pause that still lasts; a confirmation answers a form, pause or not. */
@@ -71,18 +72,18 @@ export function notPaused(nowMs: number): SQL {
   return sql`(${isConfirmation} OR ${l.pausedUntil} IS NULL OR ${l.pausedUntil} <= ${nowMs})`;
 }
 
+const isSuppressed = written(
+  sql`EXISTS (SELECT 1 FROM ${suppressions} ${x} WHERE ${x.emailHash} = ${l.emailHash})`,
+);
+
 /** The lead `l` may get the enrollment `e`'s letters: active and not suppressed; a confirmation asks less. */
-export function mayBeWrittenTo(): SQL<number> {
-  return sql`CASE WHEN ${isConfirmation}
-    THEN ${l.status} NOT IN ('bounced', 'complained') AND NOT EXISTS (SELECT 1 FROM ${suppressions} ${x}
-      WHERE ${x.emailHash} = ${l.emailHash} AND ${x.reason} IN ('bounced', 'complained'))
-    ELSE ${l.status} = 'active' AND NOT ${isSuppressed} END`;
-}
+export const mayBeWrittenTo = written(sql<number>`CASE WHEN ${isConfirmation}
+  THEN ${l.status} NOT IN ('bounced', 'complained') AND NOT EXISTS (SELECT 1 FROM ${suppressions} ${x}
+    WHERE ${x.emailHash} = ${l.emailHash} AND ${x.reason} IN ('bounced', 'complained'))
+  ELSE ${l.status} = 'active' AND NOT ${isSuppressed} END`);
 
 /** The lead `l` is among the readers of newsletters now: asked for them, active, not suppressed, not pausing. */
 export function getsNewsletters(nowMs: number): SQL {
   return sql`${l.newsletterAt} IS NOT NULL AND ${l.status} = 'active'
     AND (${l.pausedUntil} IS NULL OR ${l.pausedUntil} <= ${nowMs}) AND NOT ${isSuppressed}`;
 }
-
-const isSuppressed = sql`EXISTS (SELECT 1 FROM ${suppressions} ${x} WHERE ${x.emailHash} = ${l.emailHash})`;

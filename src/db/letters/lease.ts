@@ -3,7 +3,7 @@ import { CLOCK_BACK_MS, LEASE_MS, OPEN_BATCHES_READ } from "../../config.ts";
 import type { DueRow } from "../../drip/plan-claim.ts";
 import type { DueNewsletter } from "../../drip/plan-newsletter.ts";
 import { b, e, l } from "../aliases.ts";
-import { type Database, set } from "../database.ts";
+import { type Database, set, written } from "../database.ts";
 import { batches, enrollments, leads, sender } from "../schema.ts";
 import {
   LEASE_AHEAD_MAX_MS,
@@ -52,7 +52,7 @@ export async function takeLease(db: Database, token: string, nowMs: number): Pro
   const [[held], open, [count], due, newsletter] = await db.batch([
     take,
     openBatches(db, token, nowMs),
-    openCount(),
+    openCount,
     dueRows(token, nowMs),
     dueNewsletter(token, nowMs),
   ]);
@@ -85,14 +85,14 @@ function openBatches(db: Database, token: string, nowMs: number) {
     .limit(OPEN_BATCHES_READ);
 }
 
-function openCount(): SQL<{ open: number }> {
-  return sql`SELECT count(*) AS open FROM ${batches} WHERE ${batches.state} = 'open'`;
-}
+const openCount = written(
+  sql<{ open: number }>`SELECT count(*) AS open FROM ${batches} WHERE ${batches.state} = 'open'`,
+);
 
 /** Due rows, confirmations (due at 0) first; none whose last batch is open, nor within the gap after it. */
 function dueRows(token: string, nowMs: number): SQL<FoundRow> {
-  return sql`${dueRowSelect()}
-    WHERE ${e.state} = 'active' AND ${e.dueAt} <= ${nowMs} AND ${notHeld(nowMs)} AND ${notStopped()} AND ${leaseHeld(token, nowMs)}
+  return sql`${dueRowSelect}
+    WHERE ${e.state} = 'active' AND ${e.dueAt} <= ${nowMs} AND ${notHeld(nowMs)} AND ${notStopped} AND ${leaseHeld(token, nowMs)}
     ORDER BY ${e.dueAt} LIMIT (SELECT ${sender.size} FROM ${sender} WHERE ${sender.id} = 1)`;
 }
 
@@ -100,13 +100,11 @@ function dueRows(token: string, nowMs: number): SQL<FoundRow> {
 export type FoundRow = Omit<DueRow, "allowed" | "got"> & { allowed: number; got: string };
 
 /** The columns of an enrollment `e` of a lead `l`, read back by dueRowOf. */
-export function dueRowSelect(): SQL {
-  return sql`
-    SELECT ${e.leadId} AS "leadId", ${e.sequence}, ${e.step}, ${e.dueAt} AS "dueAt", ${l.locale},
-      ${l.timeZone} AS "timeZone", ${l.rhythm}, ${l.pausedUntil} AS "pausedUntil",
-      ${mayBeWrittenTo()} AS allowed, ${stepsGot()} AS got
-    FROM ${enrollments} ${e} JOIN ${leads} ${l} ON ${l.id} = ${e.leadId}`;
-}
+export const dueRowSelect = written(sql`
+  SELECT ${e.leadId} AS "leadId", ${e.sequence}, ${e.step}, ${e.dueAt} AS "dueAt", ${l.locale},
+    ${l.timeZone} AS "timeZone", ${l.rhythm}, ${l.pausedUntil} AS "pausedUntil",
+    ${mayBeWrittenTo} AS allowed, ${stepsGot} AS got
+  FROM ${enrollments} ${e} JOIN ${leads} ${l} ON ${l.id} = ${e.leadId}`);
 
 export function dueRowOf(row: FoundRow): DueRow {
   return { ...row, allowed: row.allowed === 1, got: JSON.parse(row.got) };

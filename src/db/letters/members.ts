@@ -1,5 +1,5 @@
 import { type Column, type SQL, sql } from "drizzle-orm";
-import { jsonRows, names } from "../database.ts";
+import { jsonRows, names, written } from "../database.ts";
 import { batches } from "../schema.ts";
 
 /** Stored as a JSON array, in this order. */
@@ -25,10 +25,13 @@ export function openBatch(
 
 /** The receipts of a batch that still share its fate, by its own list of members: no index is needed. */
 export function membersOf(batchId: string): SQL {
-  return sql`(SELECT m.key AS position, m.value ->> 0 AS lead_id, m.value ->> 1 AS sequence, m.value ->> 2 AS step,
-    m.value ->> 3 AS locale, m.value ->> 4 AS letter_version, m.value ->> 5 AS time_zone
-    FROM ${batches}, json_each(${batches.members}) m WHERE ${batches.id} = ${batchId})`;
+  return sql`${membersOfBatch} ${batchId})`;
 }
+
+const membersOfBatch =
+  written(sql`(SELECT m.key AS position, m.value ->> 0 AS lead_id, m.value ->> 1 AS sequence,
+  m.value ->> 2 AS step, m.value ->> 3 AS locale, m.value ->> 4 AS letter_version, m.value ->> 5 AS time_zone
+  FROM ${batches}, json_each(${batches.members}) m WHERE ${batches.id} =`);
 
 /** The same of these alone, each with why: as a table to be called `j`. */
 export function lettersOf(

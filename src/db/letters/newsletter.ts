@@ -27,7 +27,7 @@ export function dueNewsletter(token: string, nowMs: number): SQL<DueNewsletterRo
     SELECT ${n.id}, ${n.cursor}, ${n.dueAt} AS "dueAt", ${n.againAt} AS "againAt",
       ${l.id} AS "leadId", ${l.locale}, ${l.timeZone} AS "timeZone"
     FROM (SELECT * FROM ${newsletters} WHERE ${newsletters.state} = 'sending' AND ${newsletters.dueAt} <= ${nowMs}
-      AND ${newslettersGo()} AND ${leaseHeld(token, nowMs)} ORDER BY ${newsletters.dueAt} LIMIT 1) ${n}
+      AND ${newslettersGo} AND ${leaseHeld(token, nowMs)} ORDER BY ${newsletters.dueAt} LIMIT 1) ${n}
     LEFT JOIN ${leads} ${l} ON ${l.id} IN (
       SELECT ${l.id} FROM ${leads} ${l} WHERE ${l.id} > ${n.cursor}
         AND (${n.locale} IS NULL OR ${l.locale} = ${n.locale})

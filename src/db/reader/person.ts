@@ -129,9 +129,9 @@ export async function findStanding(db: Database, leadId: string, nowMs: number):
       (SELECT max(iif(${b.state} = 'open', ${nowMs}, ${b.settledAt})) FROM ${enrollments} ${o}
         JOIN ${batches} ${b} ON ${b.id} = ${o.lastBatch}
         WHERE ${o.leadId} = ${l.id} AND ${o.sequence} <> 'confirmation') AS "settledAt",
-      ${stepsGot()} AS "got"
+      ${stepsGot} AS "got"
     FROM ${enrollments} ${e} JOIN ${leads} ${l} ON ${l.id} = ${e.leadId}
     WHERE ${e.leadId} = ${leadId} AND ${e.sequence} <> 'confirmation' AND ${e.state} = 'active'
-      AND ${mayBeWrittenTo()}`);
+      AND ${mayBeWrittenTo}`);
   return row ? { ...row, got: JSON.parse(row.got) as string[] } : null;
 }
