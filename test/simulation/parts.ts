@@ -46,7 +46,10 @@ export interface Mood {
 
 export interface Parts {
   readonly ground: Ground;
+  /** Of whoever runs, or of this moment. */
   readonly random: Random;
+  /** What is decided before the world begins. */
+  readonly plan: Random;
   readonly narrator: Narrator;
   readonly scheduler: Scheduler;
   readonly weather: Weather;

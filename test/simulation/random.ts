@@ -11,13 +11,27 @@ export interface Random {
 }
 
 /** Mulberry32 (Tommy Ettinger's public-domain generator): 32 bits of state, good enough to shuffle schedules. */
-export function makeRandom(seed: number): Random {
+function generator(seed: number): Random["next"] {
   let state = Math.imul(seed + 1, 0x9e3779b1);
-  const next = () => {
+  return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * A stream for each name that `who` gives, so that what one process meets does not hang on how often another asked: a
+ * change of the engine leaves most of a seed's world as it was.
+ */
+export function makeRandom(seed: number, who: () => string = () => ""): Random {
+  const streams = new Map<string, Random["next"]>();
+  const next = () => {
+    const name = who();
+    const stream = streams.get(name) ?? generator(seed ^ hashOf(name));
+    streams.set(name, stream);
+    return stream();
   };
   const between = (low: number, high: number) => low + Math.floor(next() * (high - low + 1));
   return {
@@ -35,4 +49,11 @@ export function makeRandom(seed: number): Random {
       return (found ?? (entries.at(-1) as [T, number]))[0];
     },
   };
+}
+
+/** FNV-1a, 32 bits. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return text === "" ? 0 : hash;
 }

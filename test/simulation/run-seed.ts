@@ -26,7 +26,7 @@ export interface SeedOutcome {
   readonly calls: number;
 }
 
-/** Runs one seed: a month or two of letters to some leads, with whatever it has go wrong. */
+/** Runs one seed: some weeks of letters to some leads, with whatever it has go wrong. */
 export type RunSeed = (seed: number, keepTrace?: boolean) => Promise<SeedOutcome>;
 
 /**
@@ -49,7 +49,7 @@ async function runSeed(
 ): Promise<SeedOutcome> {
   empty(ground);
   const startMs = STARTS[seed % STARTS.length] as number;
-  const days = Math.min(daysMax, 30 + (seed % 4) * 10);
+  const days = Math.min(daysMax, 16 + (seed % 4) * 8);
   const world = makeWorld(seed, ground, startMs, days, keepTrace);
   const { failures, trace } = world.narrator;
   try {
@@ -71,8 +71,8 @@ function empty({ sqlite }: Ground): void {
 
 /** Who signs up when, what else happens when, and a cron. */
 function plan(world: World, days: number): void {
-  const { random, people, acts } = world;
-  const rushMs = random.chance(0.5) ? HOUR_MS : 10 * DAY_MS;
+  const { plan: random, people, acts } = world;
+  const rushMs = random.chance(0.5) ? HOUR_MS : 6 * DAY_MS;
   for (const person of people) acts.act("signUp", person, random.between(0, rushMs));
   for (let count = random.between(0, 3 * people.length); count > 0; count--) {
     acts.any(random.pick(people), random.between(HOUR_MS, days * DAY_MS));

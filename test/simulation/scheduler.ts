@@ -4,6 +4,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 export interface Process {
   readonly name: string;
   readonly kind: "tick" | "act" | "provider";
+  readonly begunMs: number;
   /** Crashed: it never goes on. */
   dead: boolean;
   ended: boolean;
@@ -85,7 +86,7 @@ export class Scheduler {
     work: (process: Process) => Promise<unknown>,
     delayMs = 0,
   ): void {
-    const process: Process = { name, kind, dead: false, ended: false, waits: 1 };
+    const process: Process = { name, kind, begunMs: this.#nowMs, dead: false, ended: false, waits: 1 };
     this.#living.add(process);
     const begin = () => {
       this.#whose

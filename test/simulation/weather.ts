@@ -38,15 +38,15 @@ interface Spell<T> {
 export type Weather = ReturnType<typeof makeWeather>;
 
 /** How kind a seed's world is: mostly calm, with storms, outages and the provider's undocumented habits. */
-export function makeWeather(random: Random, fromMs: number, days: number) {
-  const calm = random.pick([0, 0.002, 0.01, 0.05]);
-  const storms = spells(random, fromMs, days, random.between(0, 6), () => random.pick([0.05, 0.15, 0.4]));
+export function makeWeather(plan: Random, random: Random, fromMs: number, days: number) {
+  const calm = plan.pick([0, 0.002, 0.01, 0.05]);
+  const storms = spells(plan, fromMs, days, plan.between(0, 6), () => plan.pick([0.05, 0.15, 0.4]));
   const outages = spells(
-    random,
+    plan,
     fromMs,
     days,
-    random.between(0, 3),
-    (): Outage => random.weighted({ down: 3, quota: 2, configuration: 1, rate: 1 }),
+    plan.between(0, 3),
+    (): Outage => plan.weighted({ down: 3, quota: 2, configuration: 1, rate: 1 }),
   );
   let over = false;
   const during = <T>(list: readonly Spell<T>[], atMs: number): T | null =>
@@ -57,19 +57,19 @@ export function makeWeather(random: Random, fromMs: number, days: number) {
     trouble,
     databaseFate: (atMs: number) => databaseFate(random, trouble(atMs)),
     callFate: (atMs: number) => callFate(random, trouble(atMs), during(outages, atMs)),
-    quirks: quirksOf(random),
-    ignoresPermissive: random.chance(0.4),
+    quirks: quirksOf(plan),
+    ignoresPermissive: plan.chance(0.4),
     limits: {
-      perSecond: random.pick([5, 5, 1_000, 1]),
-      daily: random.pick([1_000, 1_000, 3, 8]),
-      monthly: random.pick([10_000, 10_000, 10_000, 40]),
+      perSecond: plan.pick([5, 5, 1_000, 1]),
+      daily: plan.pick([1_000, 1_000, 3, 8]),
+      monthly: plan.pick([10_000, 10_000, 10_000, 40]),
     },
     /** Whether clocks are wrong in this world, by less than the 4 h that the engine bears. */
-    skews: random.chance(0.2),
+    skews: plan.chance(0.2),
     /** Whether the coach edits the series while they run. */
-    edits: random.chance(0.15),
+    edits: plan.chance(0.15),
     /** Whether the database is set back by up to an hour. */
-    restores: random.chance(0.1),
+    restores: plan.chance(0.1),
     clear: () => {
       over = true;
     },

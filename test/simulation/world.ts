@@ -1,7 +1,6 @@
 import { createMailbox, type Mail } from "../../dev/mailbox/mailbox.ts";
 import { DAY_MS } from "../../src/config.ts";
 import { DatabaseUnavailable, openDatabase } from "../../src/db/database.ts";
-import { sequences } from "../../src/drip/sequences.generated.ts";
 import { makeResendMailer } from "../../src/email/resend-mailer.ts";
 import type { Deps } from "../../src/usecases/deps.ts";
 import { type Acts, makeActs } from "./acts.ts";
@@ -13,9 +12,10 @@ import { makeOnlooker } from "./onlooker.ts";
 import type { Ground, Mood, Parts } from "./parts.ts";
 import { makePeople } from "./people.ts";
 import { makePlainVault } from "./plain-vault.ts";
-import { makeRandom } from "./random.ts";
+import { makeRandom, type Random } from "./random.ts";
 import { restoreActs } from "./restore-acts.ts";
 import { type Process, Scheduler } from "./scheduler.ts";
+import { series } from "./series.ts";
 import { shortLetters } from "./short-letters.ts";
 import { simulatedD1 } from "./simulated-d1.ts";
 import { makeWeather, type Weather } from "./weather.ts";
@@ -29,12 +29,16 @@ export type World = ReturnType<typeof makeWorld>;
 
 /** Everything one seed decides: who there is, what goes wrong, and whoever looks on. */
 export function makeWorld(seed: number, ground: Ground, startMs: number, days: number, keepTrace: boolean) {
-  const random = makeRandom(seed);
+  const random: Random = makeRandom(seed, () => {
+    const process = scheduler?.running();
+    return process ? `${process.name} ${process.begunMs}` : `at ${scheduler?.now() ?? 0}`;
+  });
   const narrator = makeNarrator(startMs, keepTrace);
-  const weather = makeWeather(random, startMs, days);
-  const people = makePeople(random);
+  const plan = makeRandom(seed);
+  const weather = makeWeather(plan, random, startMs, days);
+  const people = makePeople(plan);
   const mood = newMood(startMs);
-  const scheduler: Scheduler = new Scheduler(startMs, {
+  const scheduler = new Scheduler(startMs, {
     onError: (process, error) => tellError(narrator, process, error),
     onCrash: (process) => crashed(process),
   });
@@ -58,7 +62,19 @@ export function makeWorld(seed: number, ground: Ground, startMs: number, days: n
     appNow,
   );
   const mailbox = openMailbox(scheduler, weather);
-  const parts = { ground, random, narrator, scheduler, weather, mood, onlooker, facts, people, mailbox };
+  const parts = {
+    ground,
+    random,
+    plan,
+    narrator,
+    scheduler,
+    weather,
+    mood,
+    onlooker,
+    facts,
+    people,
+    mailbox,
+  };
   const depsFor = makeDepsFor(parts, appNow);
   const acts: Acts = actsOf(parts, depsFor);
 
@@ -78,10 +94,10 @@ function newMood(startMs: number): Mood {
   return {
     skewMs: 0,
     steadySinceMs: startMs,
-    letters: shortLetters(sequences, "v1"),
+    letters: shortLetters(series, "v1"),
     version: 1,
     crashedMs: startMs,
-    sequences,
+    sequences: series,
     edited: false,
     sending: true,
     backup: false,
@@ -113,17 +129,18 @@ function openMailbox(scheduler: Scheduler, { limits, quirks }: Weather) {
 
 /** The real use cases' outside world, as one process meets it. */
 function makeDepsFor(
-  { ground, random, narrator, scheduler, weather, mood, onlooker }: Parts,
+  { ground, random, plan, narrator, scheduler, weather, mood, onlooker }: Parts,
   now: () => number,
 ) {
   const mailer = makeResendMailer(API_KEY, "https://mail.example");
   const vault = makePlainVault();
-  const newId = counter("id");
+  /** As long as the real ones: a batch's family is told by its first sixteen characters. */
+  const newId = () => `id${Array.from({ length: 14 }, () => random.pick(LETTERS)).join("")}`;
   const settings = {
     ...({ environment: "production", siteUrl: "https://quiz.example", allowedOrigins: [] } as const),
     plan: "paid" as const,
     batchesPerTick: 6,
-    callsInFlight: random.pick([1, 1, 3]),
+    callsInFlight: plan.pick([1, 1, 3]),
   };
   const fate = () => weather.databaseFate(scheduler.now());
   return (process: Process): Deps => ({
@@ -143,13 +160,13 @@ function makeDepsFor(
 }
 
 function actsOf(parts: Parts, depsFor: Acts["depsFor"]): Acts {
-  const { random, narrator, scheduler, weather, mood, people, mailbox } = parts;
+  const { random, plan, narrator, scheduler, weather, mood, people, mailbox } = parts;
   return makeActs({
     random,
     people,
     depsFor,
     refused: mood.refused,
-    hooks: random.chance(0.4),
+    hooks: plan.chance(0.4),
     skews: weather.skews,
     edits: weather.edits,
     restores: weather.restores,
@@ -220,7 +237,8 @@ function actAfterCall({ random, weather, scheduler, facts, people }: Parts, acts
   acts.any(person, random.between(0, random.pick([500, 30_000, 180_000, 7_200_000])));
 }
 
-/** Ids as long as the real ones: a batch's family is told by its first sixteen characters. */
+const LETTERS = [..."abcdefghijklmnopqrstuvwxyz0123456789"];
+
 function counter(word: string): () => string {
   let count = 0;
   return () => `${word}${String(++count).padStart(16 - word.length, "0")}`;

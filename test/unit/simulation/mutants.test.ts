@@ -9,7 +9,10 @@ const outcomes = new Map<Mutant, Hunted | undefined>();
 /** Each in the seed that is kept for it alone: whoever changes the engine, or the world, lets the command find others. */
 beforeAll(async () => {
   const files = await Promise.all(mutants.map((mutant) => buildMutant(mutant)));
-  const hunts = mutants.map(({ seed }, i) => ({ file: files[i] as string, seeds: seed === null ? [] : [seed] }));
+  const hunts = mutants.map(({ seed }, i) => ({
+    file: files[i] as string,
+    seeds: seed === null ? [] : [seed],
+  }));
   const hunted = await startHunts(hunts);
   for (const [i, mutant] of mutants.entries()) outcomes.set(mutant, hunted[i]);
 }, 300_000);
