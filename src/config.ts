@@ -59,6 +59,8 @@ export const RESULT_KEPT_MS = 90 * DAY_MS;
 export const CONFIRMATION_GAP_MS = HOUR_MS;
 export const CONFIRMATION_WINDOW_MS = 30 * DAY_MS;
 export const CONFIRMATIONS_MAX = 3;
+/** Letters that somebody asked for (a fresh link, a notice), to one mailbox within 24 hours. */
+export const ASKED_A_DAY = 6;
 /** To an address that was erased, when a form builder posts it. */
 export const ERASED_CONFIRMATIONS_MAX = 1;
 

@@ -4,7 +4,14 @@ import { NEWSLETTER } from "../../drip/lanes.ts";
 import { e, l, n, s } from "../aliases.ts";
 import { type Database, set } from "../database.ts";
 import { batches, enrollments, leads, newsletters, sender, sends } from "../schema.ts";
-import { getsNewsletters, LEASE_AHEAD_MAX_MS, leaseHeld, mayBeWrittenTo, notPaused } from "./fence.ts";
+import {
+  getsNewsletters,
+  LEASE_AHEAD_MAX_MS,
+  laneGoes,
+  leaseHeld,
+  mayBeWrittenTo,
+  notPaused,
+} from "./fence.ts";
 import type { OpenBatch } from "./lease.ts";
 import { isReceiptOf, membersOf } from "./members.ts";
 
@@ -34,7 +41,7 @@ export interface Recipient {
   profileEnc: string | null;
   /** 1: gets newsletters. */
   newsletter: number;
-  /** Only a test letter's: its reader, who is no lead. */
+  /** Only of what has no receipt: its reader, who need be no lead. */
   testEnc?: string;
 }
 
@@ -50,7 +57,7 @@ export async function beginAttempt(
   token: string,
   nowMs: number,
 ): Promise<Attempt | null> {
-  const fence = sql`${tried(batch)} AND ${batches.nextAt} <= ${nowMs} AND ${leaseHeld(token, nowMs)}`;
+  const fence = sql`${tried(batch)} AND ${batches.nextAt} <= ${nowMs} AND ${laneGoes} AND ${leaseHeld(token, nowMs)}`;
   const [, , [begun], , recipients] = await db.batch([
     dropStopped(batch.id, fence, nowMs),
     closeIfEmpty(batch.id, fence, nowMs),
@@ -70,7 +77,7 @@ export async function beginAttempt(
   };
 }
 
-/** A test letter has no lead and no receipt: everything about it stands in its batch. */
+/** Without a receipt, everything about a letter stands in its batch. */
 function testReader(batch: OpenBatch, testEnc: string): Recipient[] {
   const nobody = { emailEnc: "", firstNameEnc: null, profileEnc: null, newsletter: 0, testEnc };
   return batch.members.map(([leadId, sequence, step, locale, letterVersion, timeZone], position) => ({

@@ -1,9 +1,18 @@
 import { type SQL, sql } from "drizzle-orm";
-import { CONFIRMATION_LANE, DRIP_LANE, NEWSLETTER_LANE, TEST_LANE } from "../../drip/lanes.ts";
+import {
+  ALARM_LANE,
+  ASKED_LANE,
+  CONFIRMATION_LANE,
+  DRIP_LANE,
+  NEWSLETTER_LANE,
+  TEST_LANE,
+} from "../../drip/lanes.ts";
 import { countFrom } from "../daily-counts.ts";
 import { batches } from "../schema.ts";
 
 const LANES: Readonly<Record<number, string>> = {
+  [ALARM_LANE]: "alarm",
+  [ASKED_LANE]: "asked",
   [TEST_LANE]: "test",
   [CONFIRMATION_LANE]: "confirmation",
   [DRIP_LANE]: "drip",

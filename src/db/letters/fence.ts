@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { CLOCK_BACK_MS, GAP_MS, LEASE_MS, PAUSE_MAX_MS } from "../../config.ts";
-import { CONFIRMATION_LANE, NEWSLETTER, NEWSLETTER_LANE } from "../../drip/lanes.ts";
+import { ALARM_LANE, CONFIRMATION_LANE, NEWSLETTER, NEWSLETTER_LANE } from "../../drip/lanes.ts";
 import { CONFIRMATION } from "../../drip/plan-claim.ts";
 import { b, e, l, o, s, x } from "../aliases.ts";
 import { written } from "../database.ts";
@@ -26,10 +26,13 @@ export function leaseHeld(token: string, nowMs: number): SQL {
 
 const fromSender = written(sql`FROM ${sender} WHERE ${sender.id} = 1`);
 
-/** The coach has not stopped everything, and the sender's row names no pause that still lasts; one too far ahead was written by a wrong clock. */
+/** The sender's row names no pause that still lasts; one too far ahead was written by a wrong clock. */
 export function notResting(nowMs: number): SQL {
-  return sql`${sender.stoppedAt} IS NULL AND (${sender.pausedUntil} <= ${nowMs} OR ${sender.pausedUntil} > ${nowMs + PAUSE_MAX_MS})`;
+  return sql`(${sender.pausedUntil} <= ${nowMs} OR ${sender.pausedUntil} > ${nowMs + PAUSE_MAX_MS})`;
 }
+
+/** The coach has not stopped all mail. */
+const mailGoes = sql`(SELECT ${sender.stoppedAt} IS NULL FROM ${sender})`;
 
 /** JSON of the step keys that the lead of the enrollment `e` is not to get again: its own series' all, others' that went. */
 export const stepsGot = written(sql<string>`(SELECT json_group_array(${s.step}) FROM ${sends} ${s}
@@ -53,19 +56,20 @@ const lastBatchHolds =
 
 const noBrake = sql`(SELECT ${sender.brakedAt} IS NULL FROM ${sender})`;
 
-/** The coach has not stopped the series of the enrollment `e`, nor do too many complaints; a confirmation goes on. */
-export const notStopped = written(sql`(${isConfirmation} OR (${noBrake}
-  AND ${e.sequence} NOT IN (SELECT j.value FROM ${sender}, json_each(${sender.seriesStopped}) j)))`);
+/** The coach has not stopped all mail or the series of the enrollment `e`, nor do too many complaints; a confirmation heeds the first. */
+export const notStopped = written(sql`(${mailGoes} AND (${isConfirmation} OR (${noBrake}
+  AND ${e.sequence} NOT IN (SELECT j.value FROM ${sender}, json_each(${sender.seriesStopped}) j))))`);
 
 /** The coach has not stopped newsletters, nor do too many complaints. */
 export const newslettersGo = written(
-  sql`(SELECT ${sender.newslettersStoppedAt} IS NULL AND ${sender.brakedAt} IS NULL FROM ${sender})`,
+  sql`(SELECT ${sender.stoppedAt} IS NULL AND ${sender.newslettersStoppedAt} IS NULL AND ${sender.brakedAt} IS NULL
+    FROM ${sender})`,
 );
 
-/** An open batch of this lane may be tried: confirmations always, newsletters where the coach has not stopped them. */
-export function laneGoes(lane: SQL): SQL {
-  return sql`(${lane} <= ${CONFIRMATION_LANE} OR (${noBrake} AND (${lane} <> ${NEWSLETTER_LANE} OR ${newslettersGo})))`;
-}
+/** A batch may be tried: alarms always, newsletters where the coach has not stopped them. */
+export const laneGoes =
+  written(sql`(${batches.lane} = ${ALARM_LANE} OR (${mailGoes} AND (${batches.lane} <= ${CONFIRMATION_LANE}
+  OR (${noBrake} AND (${batches.lane} <> ${NEWSLETTER_LANE} OR ${newslettersGo})))))`);
 
 /** The lead `l` has asked for no pause that still lasts; a confirmation answers a form, pause or not. */
 export function notPaused(nowMs: number): SQL {

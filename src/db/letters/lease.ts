@@ -79,7 +79,7 @@ function openBatches(db: Database, token: string, nowMs: number) {
     .from(batches)
     .where(
       sql`${batches.state} = 'open' AND (${nextAt} <= ${nowMs} OR ${firstAt} > ${nowMs + CLOCK_BACK_MS})
-        AND ${laneGoes(sql`${lane}`)} AND ${leaseHeld(token, nowMs)}`,
+        AND ${laneGoes} AND ${leaseHeld(token, nowMs)}`,
     )
     .orderBy(lane, nextAt)
     .limit(OPEN_BATCHES_READ);

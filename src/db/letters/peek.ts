@@ -1,11 +1,14 @@
 import { sql } from "drizzle-orm";
 import { CLOCK_BACK_MS, PAUSE_MAX_MS } from "../../config.ts";
+import { ALARM_LANE } from "../../drip/lanes.ts";
 import type { Database } from "../database.ts";
 import { batches, enrollments, sender } from "../schema.ts";
 
 export interface Peek {
   due: boolean;
   open: boolean;
+  /** An alarm waits, which passes the coach's stop. */
+  alarm: boolean;
   /** An open batch was tried in what is now the future: our clock stepped back. */
   steppedBack: boolean;
   /** Epoch ms; a lease or pause that still holds. */
@@ -31,8 +34,10 @@ export async function peek(db: Database, nowMs: number): Promise<Peek> {
         due: sql<number>`EXISTS (SELECT 1 FROM ${enrollments}
             WHERE ${enrollments.state} = 'active' AND ${enrollments.dueAt} <= ${nowMs})
           OR coalesce(${sender.newsletterDueAt} <= ${nowMs}, 0)`,
-        // Null: none waits; 2: one of them was tried in the future. Looked up once, for the row it costs.
-        open: sql<number | null>`(SELECT max(1 + coalesce(${steppedBack}, 0)) FROM ${batches}
+        // Null: none waits; bit 1: one of them was tried in the future; 2: one is an alarm. Looked up once, for the rows it costs.
+        open: sql<
+          number | null
+        >`(SELECT max(coalesce(${steppedBack}, 0)) + 2 * max(${batches.lane} = ${ALARM_LANE}) FROM ${batches}
           WHERE ${batches.state} = 'open' AND (${batches.nextAt} <= ${nowMs} OR ${steppedBack}))`,
         expiresAt: sender.expiresAt,
         lettersRevision: sender.lettersRevision,
@@ -48,7 +53,8 @@ export async function peek(db: Database, nowMs: number): Promise<Peek> {
     isStopped: stoppedAt !== null,
     due: row.due === 1,
     open: row.open !== null,
-    steppedBack: row.open === 2,
+    alarm: row.open !== null && row.open >= 2,
+    steppedBack: row.open !== null && row.open % 2 === 1,
   };
 }
 

@@ -1,4 +1,5 @@
-import { insertTest, isRefusing } from "../../db/letters/test-batch.ts";
+import { insertTest, isRefusing } from "../../db/letters/loose-batch.ts";
+import type { BatchMember } from "../../db/letters/members.ts";
 import { normaliseAddress } from "../../privacy/address.ts";
 import type { Locale } from "../../quiz/types.ts";
 import { done, type Result, refused } from "../../result.ts";
@@ -33,14 +34,7 @@ export async function sendTest(
   const test: TestReader = { email: address, ...reader };
   const testEnc = await deps.vault.encrypt(JSON.stringify(test));
   const { timeZone } = deps.brand;
-  await deps.db.batch([
-    insertTest(
-      deps.db,
-      deps.newId(),
-      [NOBODY, sequence, step, locale, letter.version, timeZone],
-      testEnc,
-      deps.now(),
-    ),
-  ]);
+  const member: BatchMember = [NOBODY, sequence, step, locale, letter.version, timeZone];
+  await deps.db.batch([insertTest({ batchId: deps.newId(), member, testEnc }, deps.now())]);
   return done();
 }

@@ -1,6 +1,13 @@
 import { OPEN_WHILE_BAD_MAX } from "../../config.ts";
 import type { OpenBatch, Work } from "../../db/letters/lease.ts";
-import { CONFIRMATION_LANE, DRIP_LANE, NEWSLETTER_LANE, TEST_LANE } from "../../drip/lanes.ts";
+import {
+  ALARM_LANE,
+  ASKED_LANE,
+  CONFIRMATION_LANE,
+  DRIP_LANE,
+  NEWSLETTER_LANE,
+  TEST_LANE,
+} from "../../drip/lanes.ts";
 import { CONFIRMATION, type DueRow } from "../../drip/plan-claim.ts";
 import type { DueNewsletter } from "../../drip/plan-newsletter.ts";
 
@@ -11,9 +18,9 @@ export type Job =
   | { kind: "claim"; lane: number; rows: DueRow[] }
   | { kind: "newsletter"; newsletter: DueNewsletter };
 
-const LANES_IN_ORDER = [TEST_LANE, CONFIRMATION_LANE, DRIP_LANE];
+const LANES_IN_ORDER = [ALARM_LANE, ASKED_LANE, TEST_LANE, CONFIRMATION_LANE, DRIP_LANE];
 
-/** Confirmations before letters before newsletters, retries before claims: promise 7. Null: nothing can be done now. */
+/** What was asked for before confirmations before letters before newsletters, retries before claims: promise 7. Null: nothing can be done now. */
 export function chooseJob(work: Work): Job | null {
   for (const lane of LANES_IN_ORDER) {
     const batch = work.open.find((open) => open.lane === lane);

@@ -1,11 +1,13 @@
 import type { Recipient } from "../../db/letters/begin.ts";
+import { ASKED } from "../../drip/lanes.ts";
 import { type AnswerLinks, composeEmail } from "../../email/compose-email.ts";
-import { premisesHold } from "../../email/facts.ts";
+import { type Fact, premisesHold } from "../../email/facts.ts";
 import type { CompiledLetter } from "../../email/letter.ts";
 import type { OutgoingEmail } from "../../email/mailer.ts";
 import type { Deps } from "../deps.ts";
 import { answerLinksFor, linksFor, ownResultUrl } from "../links.ts";
 import { type Profile, placeOf } from "../profile.ts";
+import type { AskedContent } from "./ask-for-letter.ts";
 import { factsOf } from "./reader-facts.ts";
 
 /** Whom a test letter is made for: kept encrypted in its batch. */
@@ -54,9 +56,10 @@ async function composeOne(
   recipient: Recipient,
   answersOf: (letter: CompiledLetter) => Promise<AnswerLinks>,
 ): Promise<OutgoingEmail | Unfit["reason"]> {
+  if (recipient.sequence === ASKED) return composeAsked(deps, `${batchId}-${recipient.position}`, recipient);
   const letter = deps.letters.find(recipient.sequence, recipient.step, recipient.locale);
   if (!letter) return "letter-missing";
-  const test = recipient.testEnc === undefined ? null : await readTest(deps, recipient.testEnc);
+  const test = recipient.testEnc === undefined ? null : await readKept<TestReader>(deps, recipient.testEnc);
   const person = test ?? (await readPerson(deps, recipient));
   if (!person) return "address-unreadable";
   const profile = test ? test.profile : await readProfile(deps, recipient);
@@ -79,6 +82,29 @@ async function composeOne(
   }
 }
 
+/** All of it stands in its batch; there is no list to be taken off. */
+async function composeAsked(
+  deps: Deps,
+  tag: string,
+  { testEnc = "" }: Recipient,
+): Promise<OutgoingEmail | Unfit["reason"]> {
+  const asked = await readKept<AskedContent>(deps, testEnc);
+  if (!asked) return "address-unreadable";
+  const { email, letter, url } = asked;
+  const to = { email, firstName: null, place: null, facts: new Set<Fact>(), tag };
+  return { ...composeEmail(letter, to, { ...NO_LINKS, confirmUrl: url }, deps.brand), headers: {} };
+}
+
+const NO_LINKS = {
+  unsubscribeUrl: "",
+  preferencesUrl: "",
+  quizUrl: "",
+  afterUrl: "",
+  resultUrl: null,
+  aboutMeUrl: "",
+  notAboutMeUrl: "",
+};
+
 /** A batch's readers of one letter share its answer links, so they are sealed once. */
 function answerLinksOnce(deps: Deps, batchId: string) {
   const made = new Map<CompiledLetter, Promise<AnswerLinks>>();
@@ -90,9 +116,9 @@ function answerLinksOnce(deps: Deps, batchId: string) {
 }
 
 /** @throws nothing: what can't be read is an unreadable address. */
-async function readTest(deps: Deps, testEnc: string) {
+async function readKept<T>(deps: Deps, testEnc: string): Promise<T | null> {
   try {
-    return JSON.parse(await deps.vault.decrypt(testEnc)) as TestReader;
+    return JSON.parse(await deps.vault.decrypt(testEnc)) as T;
   } catch {
     return null;
   }

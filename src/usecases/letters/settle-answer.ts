@@ -11,7 +11,7 @@ import type { Attempt } from "../../db/letters/begin.ts";
 import { releaseBatch } from "../../db/letters/release.ts";
 import * as settle from "../../db/letters/settle.ts";
 import { readBlame, splitBatch, splitOffOne } from "../../db/letters/split.ts";
-import { TEST_LANE } from "../../drip/lanes.ts";
+import { CONFIRMATION_LANE } from "../../drip/lanes.ts";
 import { backoffMs } from "../../drip/retry.ts";
 import type { MailerAnswer } from "../../email/mailer.ts";
 import type { Deps } from "../deps.ts";
@@ -70,9 +70,9 @@ function rateLimited(attempt: Attempt, untilMs: number, nowMs: number): Statemen
   return [settle.settleRefused(attempt, untilMs), settle.pauseSender(untilMs, "rate-limit", nowMs)];
 }
 
-/** Everybody waits; this claim is undone where no earlier try of it may have gone. A test letter was never claimed. */
+/** Everybody waits; this claim is undone where no earlier try of it may have gone. What has no receipt was never claimed. */
 function refusedAsAWhole(attempt: Attempt, untilMs: number, reason: string, nowMs: number): Statement[] {
-  const keep = attempt.maybe || attempt.lane === TEST_LANE;
+  const keep = attempt.maybe || attempt.lane < CONFIRMATION_LANE;
   const undo = keep ? [settle.settleRefused(attempt, untilMs)] : releaseBatch(attempt, nowMs);
   return [...undo, settle.pauseSender(untilMs, reason, nowMs)];
 }
@@ -110,15 +110,12 @@ async function refused(
   if (composed.emails.length > 1)
     return sibling ? splitBatch(attempt, nowMs) : splitOffOne(attempt, nowMs, nowMs + OTHERS_WAIT_MS);
   const untilMs = nowMs + CONFIGURATION_PAUSE_MS;
-  const others = attempt.lane === TEST_LANE ? null : suspect;
-  if (others?.batch === attempt.batchId && others.reason === null)
-    return settle.settleFailed(attempt, reason, nowMs);
-  if (others && others.batch !== attempt.batchId && others.reason !== null)
-    return bothRefused(attempt, others.batch, untilMs, reason, nowMs);
-  if (attempt.invalid + 1 < LONE_TRIES_MAX) {
-    const tried = settle.settleInvalid(attempt, later);
-    return attempt.lane === TEST_LANE ? tried : [...tried, settle.suspectBatch(attempt.batchId, reason)];
-  }
+  const isSuspect = suspect?.batch === attempt.batchId;
+  if (isSuspect && suspect.reason === null) return settle.settleFailed(attempt, reason, nowMs);
+  if (suspect && !isSuspect && suspect.reason !== null)
+    return bothRefused(attempt, suspect.batch, untilMs, reason, nowMs);
+  if (attempt.invalid + 1 < LONE_TRIES_MAX)
+    return [...settle.settleInvalid(attempt, later), settle.suspectBatch(attempt.batchId, reason)];
   if (!aboutUs) return settle.settleFailed(attempt, reason, nowMs);
   return [settle.settleRefused(attempt, untilMs), settle.pauseSender(untilMs, reason, nowMs)];
 }

@@ -45,7 +45,7 @@ export async function tick(deps: Deps): Promise<TickOutcome> {
 /** Why there is nothing to do, or null. A lease too far ahead was written by a wrong clock. */
 function atRest(seen: Peek, nowMs: number): "idle" | "busy" | "paused" | null {
   if (!seen.due && !seen.open) return "idle";
-  if (seen.isStopped || seen.pausedUntil > nowMs) return "paused";
+  if ((seen.isStopped && !seen.alarm) || seen.pausedUntil > nowMs) return "paused";
   return seen.expiresAt > nowMs && seen.expiresAt <= nowMs + LEASE_AHEAD_MAX_MS ? "busy" : null;
 }
 
