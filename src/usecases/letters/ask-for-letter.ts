@@ -4,14 +4,13 @@ import type { BatchMember } from "../../db/letters/members.ts";
 import { ASKED } from "../../drip/lanes.ts";
 import { CONFIRMATION } from "../../drip/plan-claim.ts";
 import type { CompiledLetter } from "../../email/letter.ts";
-import type { Locale } from "../../quiz/types.ts";
 import { addressKeys } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
 
 export interface AskedLetter {
   /** Normalised. */
   email: string;
-  locale: Locale;
+  locale: CompiledLetter["locale"];
   words: {
     subject: string;
     preview: string;
