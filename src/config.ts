@@ -69,8 +69,20 @@ export const REFUSED_POSTS_AN_HOUR = 60;
 /** Refused posts that the desk shows. */
 export const REFUSED_POSTS_SHOWN = 50;
 
-/** Sign-ups from one network in an hour: a hall full of people, a whole office, but no machine. */
+/** Sign-ups in an hour from one address or household: a hall full of people, a whole office, but no machine. */
 export const NETWORK_SIGN_UPS_MAX = 100;
+/** And from a network around it: an IPv6 /56, and an IPv4 /24 or IPv6 /48. */
+export const NETWORK_SIGN_UPS_MAX_56 = 150;
+export const WIDE_NETWORK_SIGN_UPS_MAX = 300;
+/** Networks within one are told apart once it has had so many in the hour: until then they cost no row. */
+export const NETWORK_QUIET_MAX = 50;
+/** Sign-ups of one domain in a day, large providers aside: a whole firm, but no catch-all's thousand mailboxes. */
+export const DOMAIN_SIGN_UPS_MAX = 50;
+/**
+ * Confirmations of a day that may go beyond twice as many as were pressed. People press; whoever types strangers'
+ * addresses can't. Past it no more go until enough are pressed, or the next day (UTC).
+ */
+export const UNPRESSED_MAX = 500;
 /** A form posted sooner than this after its page was made was filled in by a machine. */
 export const FORM_MIN_MS = 2 * SECOND_MS;
 

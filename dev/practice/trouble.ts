@@ -93,7 +93,7 @@ async function endsInTheMiddle(stage: Stage): Promise<void> {
 }
 
 async function ask({ deps }: Stage, email: string): Promise<void> {
-  const guarded = await guardSignUp(deps, { email, network: "192.0.2.7", site: null });
+  const guarded = await guardSignUp(deps, { email, networks: ["192.0.2.7"], site: null });
   if (!guarded.ok) throw new Error("A sign-up was refused.");
   const input = {
     email,

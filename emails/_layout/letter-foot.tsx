@@ -9,7 +9,7 @@ import { LAYOUT_WORDS } from "./words.ts";
 
 /**
  * The quiet end: a way to answer, why this came and how to stop it, where help is, and who sent it. A confirmation's
- * own words say why it came, and there is nothing to stop yet.
+ * own words say why it came; whoever never asked for it says so once and for all.
  */
 export function LetterFoot({ brand, styles, locale, kind }: LayoutProps): ReactNode {
   const words = LAYOUT_WORDS[locale];
@@ -18,7 +18,11 @@ export function LetterFoot({ brand, styles, locale, kind }: LayoutProps): ReactN
   return (
     <>
       <Hr className="l" style={{ margin: "8px 0 20px", borderTop: `1px solid ${styles.line}` }} />
-      {kind === "confirmation" ? null : (
+      {kind === "confirmation" ? (
+        <Text className="m" style={small}>
+          {link("unsubscribeUrl", words.never)}
+        </Text>
+      ) : (
         <>
           <Text className="m" style={small}>
             {words.wasItAboutYou} {link("aboutMeUrl", words.aboutMe)} <Dot />{" "}

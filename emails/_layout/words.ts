@@ -11,6 +11,8 @@ export interface LayoutWords {
   /** Why this came: whoever asked for newsletters only did not ask for a series. */
   readonly why: Readonly<Record<"letter" | "newsletter", (brandName: string) => string>>;
   readonly unsubscribe: string;
+  /** Under a confirmation, for whoever never asked. */
+  readonly never: string;
   readonly preferences: string;
 }
 
@@ -29,6 +31,7 @@ export const LAYOUT_WORDS: Readonly<Record<Locale, LayoutWords>> = {
         `Je krijgt deze brief omdat je je bij ${brandName} voor de nieuwsbrief hebt aangemeld.`,
     },
     unsubscribe: "Uitschrijven",
+    never: "Mail me nooit meer op dit adres",
     preferences: "Rustiger aan, pauze of andere taal",
   },
   en: {
@@ -44,6 +47,7 @@ export const LAYOUT_WORDS: Readonly<Record<Locale, LayoutWords>> = {
         `You get this letter because you signed up for the newsletter from ${brandName}.`,
     },
     unsubscribe: "Unsubscribe",
+    never: "Never write to this address again",
     preferences: "Pace, pause and language",
   },
 };

@@ -13,6 +13,19 @@ const DOMAINS = `
   .trim()
   .split(/\s+/);
 
+/**
+ * What a domain's sign-ups are counted under: the domain that somebody can register, near enough. Null for a large
+ * provider, where strangers share it.
+ * @param domain in lower case, ASCII.
+ */
+export function countedDomain(domain: string): string | null {
+  if (DOMAINS.includes(domain)) return null;
+  const labels = domain.split(".");
+  // As in example.co.uk: too many for one is a wait for some; too few would be no bound at all.
+  const isShort = (labels.at(-2)?.length ?? 0) <= 3 && labels.length > 2;
+  return labels.slice(isShort ? -3 : -2).join(".");
+}
+
 /** Not far off by letters, but no mail provider: the ending is what slipped. */
 const NO_PROVIDERS = new Map([
   ["gmail.nl", "gmail.com"],

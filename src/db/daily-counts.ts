@@ -36,6 +36,14 @@ export function countBucketed(metric: string, key: string, nowMs: number, condit
     ON CONFLICT DO UPDATE SET ${set(dailyCounts, { count: sql`${count} + 1` })}`;
 }
 
+/** Today's confirmations beyond twice as many as were pressed: people press, whoever types strangers' addresses can't. */
+export function countUnpressed(nowMs: number): SQL<{ count: number }> {
+  const { day, metric, count } = dailyCounts;
+  return sql`
+    SELECT coalesce(sum(CASE ${metric} WHEN 'signed-up' THEN ${count} ELSE -2 * ${count} END), 0) AS count
+    FROM ${dailyCounts} WHERE ${day} = ${dayOf(nowMs)} AND ${metric} IN ('signed-up', 'confirmed')`;
+}
+
 /** The UTC day of a moment, as 2026-11-22. */
 export function dayOf(nowMs: number): string {
   return new Date(nowMs).toISOString().slice(0, 10);

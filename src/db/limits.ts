@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { HOUR_MS } from "../config.ts";
+import { DAY_MS, HOUR_MS } from "../config.ts";
 import { excluded, names, set } from "./database.ts";
 import { limits, sender } from "./schema.ts";
 
@@ -16,12 +16,29 @@ export function secondsToNextHour(nowMs: number): number {
 /**
  * One more for a key in this hour; returns a row as long as there were fewer than `max`. Past that nothing is
  * written, so that hammering costs reads only.
+ * @param condition where it does not hold nothing is counted, and no row comes back.
  */
-export function countInHour(key: string, max: number, nowMs: number): SQL<{ count: number }> {
+export function countInHour(
+  key: string,
+  max: number,
+  nowMs: number,
+  condition: SQL = sql`1`,
+): SQL<{ count: number }> {
   return sql`
-    INSERT INTO ${limits} (${LIMIT_COLUMNS}) VALUES (${key}, ${hourNumber(nowMs)}, 1, ${nowMs})
+    INSERT INTO ${limits} (${LIMIT_COLUMNS}) SELECT ${key}, ${hourNumber(nowMs)}, 1, ${nowMs} WHERE ${condition}
     ON CONFLICT DO UPDATE SET ${ONE_MORE} WHERE ${limits.count} < ${max}
     RETURNING ${limits.count}`;
+}
+
+/** The same in a day (UTC), which is counted under its first hour. */
+export function countInDay(key: string, max: number, nowMs: number): SQL<{ count: number }> {
+  return countInHour(key, max, nowMs - (nowMs % DAY_MS));
+}
+
+/** A key has been counted more than so often in this hour. */
+export function isBusy(key: string, from: number, nowMs: number): SQL {
+  return sql`coalesce((SELECT ${limits.count} FROM ${limits}
+    WHERE ${limits.key} = ${key} AND ${limits.hour} = ${hourNumber(nowMs)}), 0) > ${from}`;
 }
 
 export const LIMIT_COLUMNS = names(limits.key, limits.hour, limits.count, limits.lastAt);

@@ -82,6 +82,8 @@ export const leads = sqliteTable(
   },
   (t) => [
     uniqueIndex("leads_email_hash").on(t.emailHash),
+    // Whoever says "never write to me again" says it for every spelling of their mailbox that gets letters.
+    index("leads_mailbox").on(t.mailboxHash).where(sql`${t.status} = 'active'`),
     // The desk lists the newest first, by key; a state that is rare among many is found without going through them.
     index("leads_created").on(t.createdAt, t.id),
     index("leads_not_active").on(t.status, t.createdAt, t.id).where(sql`${t.status} <> 'active'`),

@@ -18,7 +18,10 @@ export interface Addressee {
 
 /** Where a letter leads one reader. */
 export interface ReaderLinks {
+  /** What a letter's foot leads to; under a confirmation, where there is nothing to stop yet, "never write to me again". */
   unsubscribeUrl: string;
+  /** What a mail program's own button posts to; a confirmation's drops its sign-up. */
+  oneClickUrl: string;
   preferencesUrl: string;
   /** Only the confirmation has one; it has none of the others. */
   confirmUrl: string | null;
@@ -50,12 +53,10 @@ export function composeEmail(
     to: to.email,
     replyTo: brand.replyTo,
     ...filled,
-    headers: links.confirmUrl
-      ? {}
-      : {
-          "List-Unsubscribe": `<${links.unsubscribeUrl}>`,
-          "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-        },
+    headers: {
+      "List-Unsubscribe": `<${links.oneClickUrl}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    },
     tag: to.tag,
   };
 }

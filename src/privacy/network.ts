@@ -1,28 +1,37 @@
 /**
- * The network that a request came from, as one text: an IPv4 address, or the /64 that one IPv6 household gets
- * (`2001:db8:0:1::/64`). Null for what is none, and for loopback and private addresses: those tell nobody apart.
+ * The networks that a request came from, the widest first: an IPv4 address in its /24, or the /64 that one IPv6 household
+ * gets in the /56 and the /48 that a customer may have (`2001:db8:0::/48`). None for what is no address, and for loopback
+ * and private ones: those tell nobody apart.
  */
-export function networkOf(address: string | undefined): string | null {
+export function networksOf(address: string | undefined): string[] {
   const text = (address ?? "").trim().toLowerCase();
   if (!text.includes(":")) return publicV4(text);
   const groups = groupsOf(text);
-  if (!groups) return null;
+  if (!groups) return [];
   if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff)
     return publicV4(dotted(groups));
-  const [first = 0] = groups;
+  const [first = 0, second = 0, third = 0, fourth = 0] = groups;
   // Loopback and its like (::/16), unique local (fc00::/7) and link-local (fe80::/10).
-  if (first === 0 || (first & 0xfe00) === 0xfc00 || (first & 0xffc0) === 0xfe80) return null;
-  const network = groups.slice(0, 4).map((group) => group.toString(16));
-  return `${network.join(":")}::/64`;
+  if (first === 0 || (first & 0xfe00) === 0xfc00 || (first & 0xffc0) === 0xfe80) return [];
+  const prefix = (length: number, ...parts: number[]) =>
+    `${parts.map((part) => part.toString(16)).join(":")}::/${length}`;
+  const wide = [first, second, third];
+  return [prefix(48, ...wide), prefix(56, ...wide, fourth & 0xff00), prefix(64, ...wide, fourth)];
 }
 
-function publicV4(text: string): string | null {
-  if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(text)) return null;
+/** The narrowest of them; null where there is none. */
+export function networkOf(address: string | undefined): string | null {
+  return networksOf(address).at(-1) ?? null;
+}
+
+function publicV4(text: string): string[] {
+  if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(text)) return [];
   const [a = 0, b = 0, ...rest] = text.split(".").map(Number);
-  if ([a, b, ...rest].some((part) => part > 255)) return null;
+  if ([a, b, ...rest].some((part) => part > 255)) return [];
   const isPrivate =
     a === 0 || a === 10 || a === 127 || (a === 172 && b >= 16 && b < 32) || (a === 192 && b === 168);
-  return isPrivate || (a === 169 && b === 254) ? null : [a, b, ...rest].join(".");
+  if (isPrivate || (a === 169 && b === 254)) return [];
+  return [`${[a, b, rest[0]].join(".")}.0/24`, [a, b, ...rest].join(".")];
 }
 
 /** The eight groups of an IPv6 address (RFC 4291 section 2.2), or null. */

@@ -7,6 +7,7 @@ export type TokenPurpose =
   | "result"
   | "confirm"
   | "unsubscribe"
+  | "refuse"
   | "preferences"
   | "my-data"
   | "own-result"
@@ -39,6 +40,7 @@ const PAD_BYTES: Record<TokenPurpose, number> = {
   result: 64,
   confirm: 32,
   unsubscribe: 64,
+  refuse: 64,
   preferences: 32,
   "my-data": 32,
   "own-result": 32,

@@ -34,6 +34,7 @@ const TOKEN_PATHS = [
   "/r/*",
   "/confirm/*",
   "/unsubscribe/*",
+  "/refuse/*",
   "/preferences/*",
   "/my-data/*",
   "/own-result/*",

@@ -7,6 +7,34 @@ export const en: typeof nl = {
     button: "Yes, stop the email",
     nothing: "Would you rather stay? Just close this page. Nothing changes.",
   },
+  drop: {
+    title: "Wasn’t this you?",
+    text: "Press the button and this sign-up is dropped.",
+    button: "Drop it",
+    nothing: "Whatever you asked for before stays as it was.",
+  },
+  dropped: {
+    title: "The sign-up is dropped",
+    text: "Nothing will come of it. Whatever you asked for yourself before stays as it was.",
+  },
+  refuse: {
+    ask: {
+      title: "No more email from us, ever?",
+      text: "Press the button and we’ll never write to this address again, even if somebody fills it in somewhere.",
+      button: "Yes, never write to me again",
+      nothing: "Changed your mind? Just close this page. Nothing changes.",
+    },
+    refused: {
+      title: "We’ll never write to you again",
+      text: "Not even if somebody fills this address in somewhere. To remember that, we keep a fingerprint of your address from which it can’t be read.",
+      button: "I want to be able to sign up again",
+      nothing: "Keep the email that holds this link. Only that can undo this.",
+    },
+    lifted: {
+      title: "You can sign up again",
+      text: "We’ll write to you only once you ask for it yourself.",
+    },
+  },
   unsubscribed: {
     title: "You're unsubscribed",
     text: "We won't send you any more email.",

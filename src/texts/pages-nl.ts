@@ -5,6 +5,34 @@ export const nl = {
     button: "Ja, stop met mailen",
     nothing: "Wil je toch blijven? Sluit deze pagina dan gewoon. Er verandert niets.",
   },
+  drop: {
+    title: "Was jij dit niet?",
+    text: "Druk op de knop, dan vervalt deze aanmelding.",
+    button: "Laat hem vervallen",
+    nothing: "Wat je eerder aanvroeg, blijft zoals het was.",
+  },
+  dropped: {
+    title: "De aanmelding is vervallen",
+    text: "Er komt niets van. Wat je eerder zelf aanvroeg, blijft zoals het was.",
+  },
+  refuse: {
+    ask: {
+      title: "Nooit meer mail van ons?",
+      text: "Druk op de knop, dan schrijven we dit adres nooit meer, ook niet als iemand het ergens invult.",
+      button: "Ja, mail me nooit meer",
+      nothing: "Toch niet? Sluit deze pagina dan gewoon. Er verandert niets.",
+    },
+    refused: {
+      title: "We mailen je nooit meer",
+      text: "Ook niet als iemand dit adres ergens invult. We onthouden daarvoor alleen een afdruk van je adres, waar het niet uit te lezen is.",
+      button: "Ik wil me toch weer kunnen aanmelden",
+      nothing: "Bewaar de mail waar deze link in staat. Alleen daarmee kun je dit terugdraaien.",
+    },
+    lifted: {
+      title: "Je kunt je weer aanmelden",
+      text: "We schrijven je pas als je dat zelf weer vraagt.",
+    },
+  },
   unsubscribed: {
     title: "Je bent afgemeld",
     text: "We sturen je geen mail meer.",

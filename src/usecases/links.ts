@@ -2,6 +2,7 @@ import { CONFIRMATION } from "../drip/plan-claim.ts";
 import type { AnswerLinks, ReaderLinks } from "../email/compose-email.ts";
 import type { CompiledLetter } from "../email/letter.ts";
 import type { Locale } from "../quiz/types.ts";
+import { mailboxText } from "./address-hash.ts";
 import type { Deps } from "./deps.ts";
 
 /** Whose letter it is, and which: a confirmation's step is its sign-up's number, and it has the button's link too. */
@@ -9,23 +10,38 @@ export interface LetterTo {
   leadId: string;
   sequence: string;
   step: string;
+  /** Normalised. */
+  email: string;
 }
 
 export async function linksFor(
   deps: Deps,
-  { leadId, sequence, step }: LetterTo,
+  { leadId, sequence, step, email }: LetterTo,
   locale: Locale,
 ): Promise<Omit<ReaderLinks, "resultUrl">> {
   const { vault } = deps;
   const link = linkMaker(deps, locale);
+  const oneClickUrl = await link("unsubscribe", vault.seal("unsubscribe", `${leadId}.${sequence}.${step}`));
+  const isConfirmation = sequence === CONFIRMATION;
   return {
-    unsubscribeUrl: await link("unsubscribe", vault.seal("unsubscribe", `${leadId}.${sequence}.${step}`)),
+    unsubscribeUrl: isConfirmation ? await link("refuse", refuseToken(deps, leadId, email)) : oneClickUrl,
+    oneClickUrl,
     preferencesUrl: await link("preferences", vault.seal("preferences", leadId)),
-    confirmUrl:
-      sequence === CONFIRMATION ? await link("confirm", vault.seal("confirm", `${leadId}.${step}`)) : null,
+    confirmUrl: isConfirmation ? await link("confirm", vault.seal("confirm", `${leadId}.${step}`)) : null,
     quizUrl: `${deps.settings.siteUrl}/quiz?lang=${locale}`,
     afterUrl: `${await link("preferences", vault.seal("preferences", leadId))}#after`,
   };
+}
+
+/** It names the mailbox too, by its keyed hash: whoever never asked may say no long after their sign-up was forgotten. */
+async function refuseToken({ vault }: Deps, leadId: string, email: string): Promise<string> {
+  return vault.seal("refuse", `${leadId}.${await vault.hashAddress(mailboxText(email))}`);
+}
+
+/** A refuse token's payload, read back. */
+export function parseRefuse(payload: string): { leadId: string; mailboxHash: string } | null {
+  const [leadId, mailboxHash] = payload.split(".");
+  return leadId && mailboxHash ? { leadId, mailboxHash } : null;
 }
 
 /** Where a lead's own result stands, for as long as it is kept. */
@@ -48,9 +64,13 @@ export async function preferencesPathFor({ vault }: Deps, leadId: string): Promi
 }
 
 /** An unsubscribe token's payload, read back; letters sent before it named its letter hold the lead alone. */
-export function parseStop(payload: string): { leadId: string; letter: string } {
+export function parseStop(payload: string): { leadId: string; letter: string; signUp: number | null } {
   const [leadId = "", sequence, step] = payload.split(".");
-  return { leadId, letter: sequence && step ? `${sequence}/${stepName(sequence, step)}` : "" };
+  return {
+    leadId,
+    letter: sequence && step ? `${sequence}/${stepName(sequence, step)}` : "",
+    signUp: sequence === CONFIRMATION ? Number(step) : null,
+  };
 }
 
 /** What a letter is counted under: sign-up numbers would make a count of their own each. */

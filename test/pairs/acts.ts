@@ -75,7 +75,7 @@ export const acts: Readonly<Record<string, (deps: Deps) => Promise<unknown>>> = 
       hasOwnId: true,
       ownTexts: {},
       input: input("new@reader.example"),
-      network: null,
+      networks: [],
       site: null,
     }),
   "!import-stops": (deps) => importSuppressions(deps, csv(`email\n${ACTIVE.email}\n`), { write: true }),

@@ -38,6 +38,7 @@ const well: HealthFacts = {
   complained: 0,
   sentLately: 20,
   heardLately: 20,
+  unpressed: 0,
 };
 const told = (change: Partial<SenderFindings>) => ({ ...(well.findings as SenderFindings), ...change });
 const signs = (facts: Partial<HealthFacts>) => signsOf({ ...well, ...facts }, NOW).map(({ id }) => id);
@@ -55,6 +56,7 @@ describe("the signs of health", () => {
     ["newsletters are stopped", { newslettersStoppedAt: NOW }, "newsletters-stopped"],
     ["a series is stopped", { seriesStopped: ["anxious"] }, "series-stopped"],
     ["the brake holds", { brakedAt: NOW }, "brake"],
+    ["hundreds of confirmations are pressed by nobody", { unpressed: 500 }, "sign-ups-held"],
     ["letters are late", { waitingSince: NOW - HOUR }, "letters-late"],
     ["the sender rests", { pausedUntil: NOW + HOUR, pauseReason: "quota" }, "sender-rests"],
     ["11% complain", { complained: 110 }, "complaints"],

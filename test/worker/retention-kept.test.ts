@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { findUnconfirmed, forgetUnconfirmed } from "../../src/db/upkeep/retention.ts";
+import { forgetUnconfirmed } from "../../src/db/reader/erase.ts";
+import { findUnconfirmed } from "../../src/db/upkeep/retention.ts";
 import { purge } from "../../src/usecases/upkeep/purge.ts";
 import { people } from "../support/answers.ts";
 import { EMAIL, letters, run } from "./http/support.ts";

@@ -120,7 +120,7 @@ function idOf(n: number): string {
 /** The link of this kind in a letter. */
 export function linkIn(
   mail: Mail | undefined,
-  kind: "confirm" | "unsubscribe" | "preferences" | "answer",
+  kind: "confirm" | "unsubscribe" | "refuse" | "preferences" | "answer",
 ): string {
   const link = mail?.text?.match(new RegExp(`${SITE}(/${kind}/\\S+)`))?.[1];
   if (!link) throw new Error(`No ${kind} link in the letter.`);

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { DAY_MS } from "../../config.ts";
-import { dayOf } from "../daily-counts.ts";
+import { countUnpressed, dayOf } from "../daily-counts.ts";
 import type { Database } from "../database.ts";
 import { dailyCounts, sender } from "../schema.ts";
 
@@ -28,10 +28,12 @@ export interface RecentCounts {
   /** Of today alone (UTC): letters that went, and about how many rows were written. */
   sentToday: number;
   rowsToday: number;
+  /** Today's confirmations beyond twice as many as were pressed. */
+  unpressed: number;
 }
 
 /** About how many rows each counted thing writes in all: test/worker/costs.test.ts measures them. What is not here writes its count. */
-const ROWS_EACH = { "signed-up": 12, confirmed: 12, sent: 3.2, delivered: 3 } as const;
+const ROWS_EACH = { "signed-up": 14, confirmed: 13, sent: 3.2, delivered: 3 } as const;
 
 /** The sender's row and a month of counts, in one trip: no lead is read. */
 export async function readHealthFacts(db: Database, nowMs: number): Promise<SenderSigns & RecentCounts> {
@@ -44,7 +46,7 @@ export async function readHealthFacts(db: Database, nowMs: number): Promise<Send
     Object.entries(ROWS_EACH).map(([name, rows]) => sql`WHEN ${name} THEN ${rows}`),
     sql` `,
   );
-  const [[signs], [counts], [today]] = await db.batch([
+  const [[signs], [counts], [today], [unpressed]] = await db.batch([
     db.build
       .select({
         stoppedAt,
@@ -58,7 +60,7 @@ export async function readHealthFacts(db: Database, nowMs: number): Promise<Send
         findings,
       })
       .from(sender),
-    sql<RecentCounts>`SELECT ${sumOf("delivered")} AS "delivered", ${sumOf("hard-bounce")} AS "hardBounced",
+    sql<Omit<RecentCounts, "unpressed">>`SELECT ${sumOf("delivered")} AS "delivered", ${sumOf("hard-bounce")} AS "hardBounced",
       ${sumOf("complained")} AS "complained",
       coalesce(sum(CASE WHEN ${metric} IN ('sent', 'assumed') AND ${day} >= ${since(1)} THEN ${count} END), 0)
         AS "sentLately",
@@ -70,7 +72,14 @@ export async function readHealthFacts(db: Database, nowMs: number): Promise<Send
       coalesce(sum(CASE WHEN ${metric} IN ('sent', 'assumed') THEN ${count} END), 0) AS "sentToday",
       coalesce(sum(${count} * CASE ${metric} ${weight} ELSE 1 END), 0) AS "rowsToday"
       FROM ${dailyCounts} WHERE ${day} = ${since(0)}`,
+    countUnpressed(nowMs),
   ]);
   if (!signs || !counts || !today) throw new Error("The sender's row is missing: have the migrations run?");
-  return { ...signs, ...counts, ...today, seriesStopped: JSON.parse(signs.seriesStopped) as string[] };
+  return {
+    ...signs,
+    ...counts,
+    ...today,
+    unpressed: unpressed?.count ?? 0,
+    seriesStopped: JSON.parse(signs.seriesStopped) as string[],
+  };
 }

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { AddressKeys } from "../address-keys.ts";
 import { c, l, x } from "../aliases.ts";
 import { countFrom } from "../daily-counts.ts";
 import { excluded, jsonRows, names, type Row, set } from "../database.ts";
@@ -90,7 +91,7 @@ export function undoImport(at: number): SQL[] {
 }
 
 /** Consents and series hang on this very row having been taken, by its emailEnc, which is unlike any other. */
-export interface ImportedLead extends NewLead {
+export interface ImportedLead extends NewLead, AddressKeys {
   givenAt: number;
   confirmedAt: number;
   page: string | null;
@@ -103,14 +104,16 @@ export interface ImportedLead extends NewLead {
 /** fresh: never seen; pending: signed up here, not confirmed; known: active; stopped: must not be written to. */
 export const LEAD_KINDS = ["fresh", "pending", "known", "stopped"] as const;
 
-const SUPPRESSED = sql`EXISTS (SELECT 1 FROM ${suppressions} ${x} WHERE ${x.emailHash} = j.value ->> 0)`;
+/** The row `j` begins with what its address and its mailbox are found by. */
+const SUPPRESSED = sql`EXISTS (SELECT 1 FROM ${suppressions} ${x}
+  WHERE ${x.emailHash} IN (j.value ->> 0, j.value ->> 1))`;
 
-export function classifyLeads(hashes: readonly string[]): SQL<KindRow> {
+export function classifyLeads(keys: readonly AddressKeys[]): SQL<KindRow> {
   return sql`
     SELECT CASE WHEN ${SUPPRESSED} THEN 'stopped' WHEN ${l.status} IS NULL THEN 'fresh'
       WHEN ${l.status} = 'pending' THEN 'pending' WHEN ${l.status} = 'active' THEN 'known' ELSE 'stopped' END AS kind,
       count(*) AS count
-    FROM ${jsonRows(hashes.map((hash) => [hash]))} j LEFT JOIN ${leads} ${l} ON ${l.emailHash} = j.value ->> 0
+    FROM ${jsonRows(keys.map(({ emailHash, mailboxHash }) => [emailHash, mailboxHash]))} j LEFT JOIN ${leads} ${l} ON ${l.emailHash} = j.value ->> 0
     GROUP BY 1`;
 }
 
@@ -125,6 +128,7 @@ function insertLeads(chunk: readonly ImportedLead[], nowMs: number): SQL {
   const rows = jsonRows(
     chunk.map((row) => [
       row.emailHash,
+      row.mailboxHash,
       row.emailEnc,
       row.id,
       row.firstNameEnc,
@@ -135,10 +139,11 @@ function insertLeads(chunk: readonly ImportedLead[], nowMs: number): SQL {
       row.consents.some(({ id }) => id === "newsletter") ? row.confirmedAt : null,
     ]),
   );
-  const { emailHash, emailEnc, id, firstNameEnc, locale, timeZone, source, confirmedAt, newsletterAt } =
-    leads;
+  const { emailHash, mailboxHash, emailEnc, id, firstNameEnc, locale, timeZone, source } = leads;
+  const { confirmedAt, newsletterAt } = leads;
   const given = names(
     emailHash,
+    mailboxHash,
     emailEnc,
     id,
     firstNameEnc,
@@ -160,7 +165,7 @@ function insertLeads(chunk: readonly ImportedLead[], nowMs: number): SQL {
   return sql`
     INSERT INTO ${leads} (${given})
     SELECT j.value ->> 0, j.value ->> 1, j.value ->> 2, j.value ->> 3, j.value ->> 4, j.value ->> 5, j.value ->> 6,
-      j.value ->> 7, j.value ->> 8, 'active', ${nowMs}
+      j.value ->> 7, j.value ->> 8, j.value ->> 9, 'active', ${nowMs}
     FROM ${rows} j WHERE NOT ${SUPPRESSED}
     ON CONFLICT (${names(emailHash)}) DO UPDATE SET ${confirmed} WHERE ${leads.status} = 'pending'`;
 }

@@ -83,7 +83,7 @@ const isSuppressed = written(
 /** The lead `l` may get the enrollment `e`'s letters: active and not suppressed; a confirmation asks less. */
 export const mayBeWrittenTo = written(sql<number>`CASE WHEN ${isConfirmation}
   THEN ${l.status} NOT IN ('bounced', 'complained') AND NOT EXISTS (SELECT 1 FROM ${suppressions} ${x}
-    WHERE ${x.emailHash} = ${l.emailHash} AND ${x.reason} IN ('bounced', 'complained'))
+    WHERE ${x.emailHash} IN (${l.emailHash}, ${l.mailboxHash}) AND ${x.reason} IN ('bounced', 'complained', 'refused'))
   ELSE ${l.status} = 'active' AND NOT ${isSuppressed} END`);
 
 /** The lead `l` is among the readers of newsletters now: asked for them, active, not suppressed, not pausing. */

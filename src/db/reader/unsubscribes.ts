@@ -1,6 +1,7 @@
-import { type SQL, sql } from "drizzle-orm";
-import { countWhere } from "../daily-counts.ts";
-import { excluded, names, set } from "../database.ts";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { l } from "../aliases.ts";
+import { countFrom, countWhere } from "../daily-counts.ts";
+import { type Database, excluded, names, set } from "../database.ts";
 import { enrollments, leads, suppressions } from "../schema.ts";
 
 /**
@@ -16,6 +17,41 @@ export function unsubscribeLead(leadId: string, letter: string, nowMs: number): 
   ];
 }
 
+/**
+ * "Never write to me again": holds for the whole mailbox, whatever spelling comes, and stops each lead of it that gets
+ * letters. Pressed again it is as good as the first.
+ */
+export function refuseMailbox(leadId: string, mailboxHash: string, nowMs: number): SQL[] {
+  const { emailHash, reason, createdAt } = suppressions;
+  const theirs = sql`(SELECT ${l.id} FROM ${leads} ${l} WHERE ${l.id} = ${leadId}
+    UNION SELECT ${l.id} FROM ${leads} ${l} WHERE ${l.mailboxHash} = ${mailboxHash} AND ${l.status} = 'active')`;
+  return [
+    countFrom(
+      "unsubscribed",
+      "confirmation/confirm",
+      nowMs,
+      sql`SELECT count(*) AS count FROM ${leads} WHERE ${leads.id} IN ${theirs} AND ${isWrittenTo} HAVING count(*) > 0`,
+    ),
+    sql`INSERT INTO ${suppressions} (${names(emailHash, reason, createdAt)})
+      VALUES (${mailboxHash}, 'refused', ${nowMs}) ON CONFLICT DO NOTHING`,
+    ...stopLeads(theirs, sql`1`, nowMs),
+  ];
+}
+
+/** Takes that back: its mailbox may be asked for again. What it had stopped stays stopped. */
+export function liftRefusal(db: Database, mailboxHash: string) {
+  const { emailHash, reason } = suppressions;
+  return db.build.delete(suppressions).where(and(eq(emailHash, mailboxHash), eq(reason, "refused")));
+}
+
+export function findRefusal(db: Database, mailboxHash: string) {
+  const { emailHash, reason } = suppressions;
+  return db.build
+    .select({ reason })
+    .from(suppressions)
+    .where(and(eq(emailHash, mailboxHash), eq(reason, "refused")));
+}
+
 const isWrittenTo = sql`${leads.status} IN ('pending', 'active')`;
 
 /**
@@ -23,16 +59,20 @@ const isWrittenTo = sql`${leads.status} IN ('pending', 'active')`;
  * last press's, by which a confirmation under way knows that it was stopped.
  */
 export function stopLead(leadId: string, condition: SQL, nowMs: number): SQL[] {
+  return stopLeads(sql`(${leadId})`, condition, nowMs);
+}
+
+function stopLeads(ids: SQL, condition: SQL, nowMs: number): SQL[] {
   const { emailHash, reason, createdAt } = suppressions;
   const exit = set(enrollments, { state: "exited", exitReason: "unsubscribed", dueAt: null });
   return [
     sql`INSERT INTO ${suppressions} (${names(emailHash, reason, createdAt)})
-      SELECT ${leads.emailHash}, 'unsubscribed', ${nowMs} FROM ${leads} WHERE ${leads.id} = ${leadId} AND ${condition}
+      SELECT ${leads.emailHash}, 'unsubscribed', ${nowMs} FROM ${leads} WHERE ${leads.id} IN ${ids} AND ${condition}
       ON CONFLICT DO UPDATE SET ${set(suppressions, { createdAt: excluded(createdAt) })}
         WHERE ${reason} = 'unsubscribed'`,
     sql`UPDATE ${enrollments} SET ${exit}
-      WHERE ${enrollments.leadId} = ${leadId} AND ${enrollments.state} IN ('active', 'paused') AND ${condition}`,
+      WHERE ${enrollments.leadId} IN ${ids} AND ${enrollments.state} IN ('active', 'paused') AND ${condition}`,
     sql`UPDATE ${leads} SET ${set(leads, { status: "unsubscribed" })}
-      WHERE ${leads.id} = ${leadId} AND ${isWrittenTo} AND ${condition}`,
+      WHERE ${leads.id} IN ${ids} AND ${isWrittenTo} AND ${condition}`,
   ];
 }

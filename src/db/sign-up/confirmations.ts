@@ -19,6 +19,8 @@ export interface FoundSignUp
   enrollments: Pick<Enrollment, "sequence" | "step" | "state" | "lastBatch">[];
   /** When it stopped everything, where that stop holds. */
   stoppedAt: number | null;
+  /** Its mailbox said "never write to me again", and did not take that back. */
+  isRefused: number;
   /** All of this as one text: what is decided on it is written only where it still reads the same. */
   seen: string;
 }
@@ -47,6 +49,8 @@ export async function findSignUp(db: Database, leadId: string, number: number): 
         WHERE ${e.leadId} = ${l.id} AND ${e.sequence} <> 'confirmation') AS "enrollments",
       (SELECT ${x.createdAt} FROM ${suppressions} ${x}
         WHERE ${x.emailHash} = ${l.emailHash} AND ${x.reason} = 'unsubscribed') AS "stoppedAt",
+      EXISTS (SELECT 1 FROM ${suppressions} ${x}
+        WHERE ${x.emailHash} = ${l.mailboxHash} AND ${x.reason} = 'refused') AS "isRefused",
       ${standing} AS "seen"
     FROM ${signUps} ${u} JOIN ${leads} ${l} ON ${l.id} = ${u.leadId}
     WHERE ${u.leadId} = ${leadId} AND ${u.number} = ${number}`);

@@ -3,7 +3,7 @@ import { b, c, e, l, s, u, x } from "../aliases.ts";
 import { dayOf } from "../daily-counts.ts";
 import { type Database, jsonRows, names, set } from "../database.ts";
 import { hourNumber } from "../limits.ts";
-import { TABLES_OF_A_LEAD } from "../reader/erase.ts";
+import { forgetLeads, type UnconfirmedSignUp } from "../reader/erase.ts";
 import {
   answers,
   audit,
@@ -26,8 +26,6 @@ import {
  * when it runs: done twice, or beside the engine, it does the same once. Deletions give back a row for each.
  */
 
-export type UnconfirmedSignUp = Pick<typeof signUps.$inferSelect, "leadId" | "number">;
-
 export function findUnconfirmed(db: Database, beforeMs: number, limit: number): Promise<UnconfirmedSignUp[]> {
   const { leadId, number, confirmedAt, createdAt } = signUps;
   return db.rows(
@@ -38,33 +36,6 @@ export function findUnconfirmed(db: Database, beforeMs: number, limit: number): 
       .orderBy(createdAt)
       .limit(limit),
   );
-}
-
-/**
- * Forgets sign-ups that nobody confirmed, with their consents and mail's receipts (the next sign-up takes the number,
- * and its receipt must find the place free), and then the leads that have confirmed nothing and ask for nothing.
- */
-export function forgetUnconfirmed(found: readonly UnconfirmedSignUp[], beforeMs: number): SQL[] {
-  const listed = jsonRows(found.map(({ leadId, number }) => [leadId, number]));
-  const pairs = sql`(SELECT value ->> 0, value ->> 1 FROM ${listed})`;
-  /** Listed, and gone: a new one may have taken the number since. */
-  const went = (leadId: SQL, number: SQL) => sql`(${leadId}, ${number}) IN ${pairs} AND NOT EXISTS (
-    SELECT 1 FROM ${signUps} ${u} WHERE ${u.leadId} = ${leadId} AND ${u.number} = ${number})`;
-  const numberOf = (table: typeof sends | typeof enrollments) => sql`CAST(${table.step} AS INTEGER)`;
-  return [
-    // By its age too: since it was found it may have gone, and a new one may have taken its number.
-    sql`DELETE FROM ${signUps} WHERE (${signUps.leadId}, ${signUps.number}) IN ${pairs}
-      AND ${signUps.confirmedAt} IS NULL AND ${signUps.createdAt} < ${beforeMs} RETURNING 1`,
-    sql`DELETE FROM ${consents} WHERE ${went(sql`${consents.leadId}`, sql`${consents.signUp}`)}`,
-    sql`DELETE FROM ${sends} WHERE ${sends.sequence} = 'confirmation'
-      AND ${went(sql`${sends.leadId}`, numberOf(sends))}`,
-    sql`DELETE FROM ${enrollments} WHERE ${enrollments.sequence} = 'confirmation'
-      AND ${went(sql`${enrollments.leadId}`, numberOf(enrollments))}`,
-    ...forgetLeads(
-      found.map(({ leadId }) => leadId),
-      sql`${l.confirmedAt} IS NULL AND NOT EXISTS (SELECT 1 FROM ${signUps} ${u} WHERE ${u.leadId} = ${l.id})`,
-    ),
-  ];
 }
 
 /** It has signed up anew, and its button may still be pressed. */
@@ -124,18 +95,6 @@ export async function findForgettable(
 /** The first statement gives back a row for each lead that went. */
 export function forgetStillSo(ids: readonly string[], kind: Forgettable, beforeMs: number): SQL[] {
   return forgetLeads(ids, LEADS_TO_FORGET[kind](beforeMs));
-}
-
-/** The leads of the list that are still so, and what goes with a lead. */
-function forgetLeads(ids: readonly string[], stillSo: SQL): SQL[] {
-  const listed = jsonRows(ids);
-  const going = sql`(SELECT ${l.id} FROM ${leads} ${l} WHERE ${l.id} IN (SELECT value FROM ${listed}) AND ${stillSo})`;
-  const orphans = sql`(SELECT value FROM ${listed}
-    WHERE NOT EXISTS (SELECT 1 FROM ${leads} WHERE ${leads.id} = value))`;
-  return [
-    sql`DELETE FROM ${leads} WHERE ${leads.id} IN ${going} RETURNING 1`,
-    ...TABLES_OF_A_LEAD.map((table) => sql`DELETE FROM ${table} WHERE ${table.leadId} IN ${orphans}`),
-  ];
 }
 
 export async function findOldBatches(db: Database, beforeMs: number, limit: number): Promise<string[]> {

@@ -3,7 +3,7 @@ import { HONEYPOT_FIELD } from "../../abuse/form-fields.ts";
 import { CONSENT_IDS, type ConsentId } from "../../consents.ts";
 import type { FormConfig } from "../../forms/form-config.ts";
 import { proposeConfig } from "../../forms/propose-config.ts";
-import { networkOf } from "../../privacy/network.ts";
+import { networksOf } from "../../privacy/network.ts";
 import { type ProblemCode, problemDetail } from "../../texts/problems.ts";
 import { isOpen } from "../../usecases/forms/is-open.ts";
 import { refuseFormPost } from "../../usecases/forms/refuse-form-post.ts";
@@ -150,7 +150,7 @@ function notLetThrough(c: AppContext, post: ReadablePost, why: GuardRefusal): Pr
  * of an authentic post. Any other is limited as whoever posts to /v1/leads.
  */
 function whereFrom(c: AppContext, { form, isAuthentic, mapped }: ReadablePost) {
-  if (isAuthentic) return { network: networkOf(mapped.remoteIp ?? undefined), site: `form ${form.id}` };
-  const network = networkOf(c.req.header("cf-connecting-ip"));
-  return { network, site: URL.parse(c.req.header("origin") ?? "")?.origin ?? null };
+  if (isAuthentic) return { networks: networksOf(mapped.remoteIp ?? undefined), site: `form ${form.id}` };
+  const networks = networksOf(c.req.header("cf-connecting-ip"));
+  return { networks, site: URL.parse(c.req.header("origin") ?? "")?.origin ?? null };
 }

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
+import { ButtonPage } from "../../pages/frame/button-page.tsx";
 import { MessagePage } from "../../pages/frame/message-page.tsx";
-import { UnsubscribePage } from "../../pages/reader/unsubscribe-page.tsx";
 import { UnsubscribedPage } from "../../pages/reader/unsubscribed-page.tsx";
 import { AlreadyConfirmedPage } from "../../pages/sign-up/already-confirmed-page.tsx";
 import { ConfirmPage } from "../../pages/sign-up/confirm-page.tsx";
@@ -10,7 +10,8 @@ import { pageTexts } from "../../texts/pages.ts";
 import { tick } from "../../usecases/letters/tick.ts";
 import { lookUpAskable } from "../../usecases/reader/ask-again.ts";
 import { readConfirmed } from "../../usecases/reader/read-confirmed.ts";
-import { isUnsubscribeToken, unsubscribe } from "../../usecases/reader/unsubscribe.ts";
+import { lookUpRefusal, refuse } from "../../usecases/reader/refuse.ts";
+import { lookUpStop, unsubscribe } from "../../usecases/reader/unsubscribe.ts";
 import { type ConfirmRefusal, confirm, lookUpConfirmation } from "../../usecases/sign-up/confirm.ts";
 import { readBody } from "../http/body.ts";
 import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
@@ -49,14 +50,18 @@ export const letterPages = new Hono<AppEnv>()
   })
   .get("/unsubscribe/:token", async (c) => {
     const locale = localeOf(c);
-    if (!(await isUnsubscribeToken(c.get("deps"), c.req.param("token")))) return unknownToken(c, locale);
-    return c.html(<UnsubscribePage locale={locale} action={here(c, locale)} />);
+    const stops = await lookUpStop(c.get("deps"), c.req.param("token"));
+    if (stops === null) return unknownToken(c, locale);
+    const texts = pageTexts(locale)[stops === "letters" ? "unsubscribe" : "drop"];
+    return c.html(<ButtonPage locale={locale} action={here(c, locale)} texts={texts} />);
   })
   .post("/unsubscribe/:token", async (c) => {
     const locale = localeOf(c);
     const deps = c.get("deps");
     const token = c.req.param("token");
-    if (!(await unsubscribe(deps, token)).ok) return unknownToken(c, locale);
+    const stopped = await unsubscribe(deps, token);
+    if (!stopped.ok) return unknownToken(c, locale);
+    if (stopped.value === "sign-up") return c.html(<MessagePage locale={locale} {...pageTexts(locale).dropped} />);
     const consents = askedConsents(await lookUpAskable(deps, "unsubscribe", token), locale);
     const again = { action: `${c.req.path}/again?lang=${locale}`, consents };
     return c.html(<UnsubscribedPage locale={locale} again={consents.length > 0 ? again : undefined} />);
@@ -64,10 +69,33 @@ export const letterPages = new Hono<AppEnv>()
   .post("/unsubscribe/:token/again", async (c) => {
     const locale = localeOf(c);
     const token = c.req.param("token");
-    if (!(await isUnsubscribeToken(c.get("deps"), token))) return unknownToken(c, locale);
+    if ((await lookUpStop(c.get("deps"), token)) === null) return unknownToken(c, locale);
     const body = await readBody(c);
     return answerAsk(c, { locale, page: "unsubscribe", token, sent: body.ok ? body.value : {} });
+  })
+  .get("/refuse/:token", async (c) => {
+    const found = await lookUpRefusal(c.get("deps"), c.req.param("token"));
+    return found.ok ? showRefusal(c, found.value.isRefused) : unknownToken(c, localeOf(c));
+  })
+  .post("/refuse/:token", async (c) => {
+    const body = await readBody(c);
+    // In doubt it is a no: only the other button's own field takes it back.
+    const lift = body.ok && (body.value as { lift?: unknown } | null)?.lift === "1";
+    const done = await refuse(c.get("deps"), c.req.param("token"), lift);
+    return done.ok ? showRefusal(c, !lift, lift) : unknownToken(c, localeOf(c));
   });
+
+/** Before: one button that refuses. After: that it holds, and the button that takes it back. */
+function showRefusal(c: AppContext, isRefused: boolean, isLifted = false) {
+  const locale = localeOf(c);
+  const { ask, refused, lifted } = pageTexts(locale).refuse;
+  if (isLifted) return c.html(<MessagePage locale={locale} {...lifted} />);
+  return c.html(
+    <ButtonPage locale={locale} action={here(c, locale)} texts={isRefused ? refused : ask}>
+      {isRefused && <input type="hidden" name="lift" value="1" />}
+    </ButtonPage>,
+  );
+}
 
 function here(c: AppContext, locale: Locale): string {
   return `${c.req.path}?lang=${locale}`;

@@ -17,7 +17,7 @@ import { CheckMailPage } from "../../pages/sign-up/check-mail-page.tsx";
 import type { SignUpFormProps } from "../../pages/sign-up/sign-up-form.tsx";
 import { SignUpPage } from "../../pages/sign-up/sign-up-page.tsx";
 import { normaliseAddress } from "../../privacy/address.ts";
-import { networkOf } from "../../privacy/network.ts";
+import { networksOf } from "../../privacy/network.ts";
 import type { Locale } from "../../quiz/types.ts";
 import { pageTexts } from "../../texts/pages.ts";
 import { problemDetail } from "../../texts/problems.ts";
@@ -81,7 +81,7 @@ export const leadsApi = new Hono<AppEnv>().post("/v1/leads", async (c) => {
   const isOwn = await isOwnSystem(c);
   if (!isOwn && sentTo === null && !(await passesChallenge(deps, sent)))
     return refused(post, [{ code: "challenge-failed", pointer: `/${TURNSTILE_FIELD}` }]);
-  const from = isOwn ? { network: null, site: null } : whereFrom(c);
+  const from = isOwn ? { networks: [], site: null } : whereFrom(c);
   const guarded = await guardSignUp(deps, { email: input.email, ...from });
   if (!guarded.ok) return notLetThrough(post, guarded);
   await signUp(deps, input, guarded.value);
@@ -91,9 +91,9 @@ export const leadsApi = new Hono<AppEnv>().post("/v1/leads", async (c) => {
 });
 
 /** The network, and the site where the browser tells it; our own pages say "null". */
-function whereFrom(c: AppContext): { network: string | null; site: string | null } {
+function whereFrom(c: AppContext): { networks: string[]; site: string | null } {
   const site = URL.parse(c.req.header("origin") ?? "");
-  return { network: networkOf(c.req.header("cf-connecting-ip")), site: site?.origin ?? null };
+  return { networks: networksOf(c.req.header("cf-connecting-ip")), site: site?.origin ?? null };
 }
 
 /** Only forms: a script that posts JSON is a machine that says so. */

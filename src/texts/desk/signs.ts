@@ -37,6 +37,13 @@ const nl = {
     button: "Kijk en beslis",
     href: "/admin/settings/sending",
   },
+  "sign-ups-held": {
+    sentence: "Nieuwe aanmeldingen wachten: te veel bevestigingen van vandaag zijn door niemand ingedrukt.",
+    remedy:
+      "Een machine vult waarschijnlijk adressen van anderen in. Zet Turnstile aan. Het gaat vanzelf verder zodra er genoeg worden ingedrukt, of de volgende dag.",
+    button: "Kijk bij de formulieren",
+    href: "/admin/forms",
+  },
   complaints: {
     sentence:
       "{n} van de {of} lezers meldden je post als spam. Meer dan 8 op de 10.000 schaadt je bezorging.",
@@ -173,6 +180,13 @@ const en: typeof nl = {
       "See after which letter it happened, and whether those people really asked for it. Confirmations go on. You release the brake yourself, once you know why.",
     button: "Look and decide",
     href: "/admin/settings/sending",
+  },
+  "sign-ups-held": {
+    sentence: "New sign-ups wait: too many of today's confirmations were pressed by nobody.",
+    remedy:
+      "A machine is probably filling in other people's addresses. Switch Turnstile on. It goes on by itself once enough are pressed, or the next day.",
+    button: "Look at the forms",
+    href: "/admin/forms",
   },
   complaints: {
     sentence: "{n} of {of} readers reported your mail as spam. More than 8 in 10,000 harms your delivery.",

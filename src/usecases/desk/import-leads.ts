@@ -1,3 +1,4 @@
+import type { AddressKeys } from "../../db/address-keys.ts";
 import {
   classifyLeads,
   type ImportedLead,
@@ -13,7 +14,7 @@ import { decodeText } from "../../import/decode-text.ts";
 import type { FileRefusal } from "../../import/faults.ts";
 import { type ProvenLead, readLeads } from "../../import/read-leads.ts";
 import { done, type Result } from "../../result.ts";
-import { addressHashes } from "../address-hash.ts";
+import { addressHashes, mailboxText } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
 import type { ImportOptions, ImportReport } from "./import-suppressions.ts";
 
@@ -36,13 +37,13 @@ export async function importLeads(
   const read = readLeads(text.value, { nowMs: deps.now(), zone: deps.brand.timeZone, chosen, constants });
   if (!read.ok) return read;
   const { entries, stops, faults } = read.value;
-  const hashes = await addressHashes(
+  const keys = await keysOf(
     deps,
     entries.map(({ email }) => email),
   );
-  const looks = chunks(hashes).map(classifyLeads);
+  const looks = chunks(keys).map(classifyLeads);
   const writes = write
-    ? [...(await statementsFor(deps, entries, hashes)), ...(await stopStatements(deps, stops))]
+    ? [...(await statementsFor(deps, entries, keys)), ...(await stopStatements(deps, stops))]
     : [];
   const results = looks.length + writes.length > 0 ? await deps.db.batch([...looks, ...writes]) : [];
   const counts = { ...sumKinds(LEAD_KINDS, results.slice(0, looks.length)), stops: stops.length };
@@ -57,19 +58,28 @@ async function stopStatements(deps: Deps, stops: readonly string[]) {
   return chunks(rows).flatMap((part) => suppressImported(part, deps.now()));
 }
 
-async function statementsFor(deps: Deps, entries: readonly ProvenLead[], hashes: readonly string[]) {
-  const rows = await Promise.all(entries.map((entry, i) => rowOf(deps, entry, hashes[i] ?? "")));
+/** What each address and its mailbox is found by. */
+async function keysOf(deps: Deps, emails: readonly string[]): Promise<AddressKeys[]> {
+  const hashes = await addressHashes(deps, [...emails, ...emails.map(mailboxText)]);
+  return emails.map((_, i) => ({
+    emailHash: hashes[i] ?? "",
+    mailboxHash: hashes[emails.length + i] ?? "",
+  }));
+}
+
+async function statementsFor(deps: Deps, entries: readonly ProvenLead[], keys: readonly AddressKeys[]) {
+  const rows = await Promise.all(entries.map((entry, i) => rowOf(deps, entry, keys[i] as AddressKeys)));
   // Each consent is a row of its own, with the whole proof.
   const parts = chunks(rows, ({ consents }) => consents.length);
   return parts.flatMap((part) => insertImported(part, deps.now()));
 }
 
-async function rowOf(deps: Deps, entry: ProvenLead, emailHash: string): Promise<ImportedLead> {
+async function rowOf(deps: Deps, entry: ProvenLead, keys: AddressKeys): Promise<ImportedLead> {
   const { email, firstName, series, ...proof } = entry;
   return {
     ...proof,
     id: deps.newId(),
-    emailHash,
+    ...keys,
     emailEnc: await deps.vault.encrypt(email),
     firstNameEnc: firstName && (await deps.vault.encrypt(firstName)),
     source: proof.page === null ? null : JSON.stringify({ page: proof.page }),

@@ -1,4 +1,4 @@
-import { HOUR_MS, LATE_MS, MINUTE_MS } from "../../config.ts";
+import { HOUR_MS, LATE_MS, MINUTE_MS, UNPRESSED_MAX } from "../../config.ts";
 import type { SenderFindings } from "../../email/sender-check.ts";
 
 /** Everything that can be said of how the service runs: docs/operate.md's list is made of the texts of these. */
@@ -7,6 +7,7 @@ export const SIGN_IDS = [
   "letters-late",
   "sender-rests",
   "brake",
+  "sign-ups-held",
   "complaints",
   "hard-bounces",
   "webhook-no-secret",
@@ -72,6 +73,8 @@ export interface HealthFacts {
   /** Of today and yesterday: letters that went, and what was told of any. */
   sentLately: number;
   heardLately: number;
+  /** Today's confirmations beyond twice as many as were pressed. */
+  unpressed: number;
 }
 
 /** Rates are judged from this many delivered letters: before that, one complaint is a high share. */
@@ -113,6 +116,7 @@ function sendingSigns(facts: HealthFacts, nowMs: number): Sign[] {
   if (facts.newslettersStoppedAt !== null) found.push(sign("newsletters-stopped", "look", {}));
   for (const series of facts.seriesStopped) found.push(sign("series-stopped", "look", { series }));
   if (facts.brakedAt !== null) found.push(sign("brake", "act", { n: facts.complained, of: facts.delivered }));
+  if (facts.unpressed >= UNPRESSED_MAX) found.push(sign("sign-ups-held", "act", { n: facts.unpressed }));
   if (facts.pausedUntil > nowMs)
     found.push(
       sign(

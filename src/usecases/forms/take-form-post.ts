@@ -15,7 +15,7 @@ export interface FormPost extends PostIdentity {
   /** The form's own sentences, of the consents that it shows its own for. */
   ownTexts: Readonly<Partial<Record<ConsentId, string>>>;
   /** See GuardInput. */
-  network: string | null;
+  networks: readonly string[];
   site: string | null;
 }
 
@@ -30,7 +30,7 @@ export async function takeFormPost(deps: Deps, post: FormPost): Promise<Result<v
   const sinceMs = post.hasOwnId ? 0 : nowMs - CONFIRMATION_GAP_MS;
   if (await wasTaken(deps.db, key, sinceMs)) return done();
   const { email } = post.input;
-  const guarded = await guardSignUp(deps, { email, network: post.network, site: post.site });
+  const guarded = await guardSignUp(deps, { email, networks: post.networks, site: post.site });
   if (!guarded.ok) return guarded;
   const consents = await Promise.all(
     post.input.consents.map((consent) => withWording(consent, post.ownTexts)),

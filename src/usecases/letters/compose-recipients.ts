@@ -64,7 +64,7 @@ async function composeOne(
   if (!person) return "address-unreadable";
   const profile = test ? test.profile : await readProfile(deps, recipient);
   const links = {
-    ...(await linksFor(deps, recipient, letter.locale)),
+    ...(await linksFor(deps, { ...recipient, email: person.email }, letter.locale)),
     ...(await answersOf(letter)),
     resultUrl: profile && (await ownResultUrl(deps, recipient.leadId, letter.locale)),
   };

@@ -2,7 +2,7 @@ import { CONFIRMATION_GAP_MS, CONFIRMATIONS_MAX, ERASED_CONFIRMATIONS_MAX } from
 import type { KnownAddress } from "../../db/sign-up/sign-ups.ts";
 
 /** Why a sign-up gets no mail; the visitor is told the same as always. */
-export type Silence = "bounced" | "nothing-new" | "within-the-hour" | "enough-this-month";
+export type Silence = "bounced" | "refused" | "nothing-new" | "within-the-hour" | "enough-this-month";
 
 /**
  * Whether a sign-up is followed by a confirmation mail, row by row as in test/worker/http/quiet-addresses.test.ts.
@@ -17,6 +17,7 @@ export function silenceFor(
 ): Silence | null {
   const heldBack = [known.status, known.suppressed];
   if (heldBack.some((reason) => reason === "bounced" || reason === "complained")) return "bounced";
+  if (known.suppressed === "refused" || known.suppressed === "provider") return "refused";
   if (known.status === "active" && !isNew) return "nothing-new";
   if (known.lastMailAt !== null && nowMs - known.lastMailAt < CONFIRMATION_GAP_MS) return "within-the-hour";
   const mailsMax = byBuilder && known.suppressed === "erased" ? ERASED_CONFIRMATIONS_MAX : CONFIRMATIONS_MAX;

@@ -1,16 +1,19 @@
 import { isListed } from "../../abuse/disposable-list.ts";
-import { NETWORK_SIGN_UPS_MAX } from "../../config.ts";
-import { countInHour, hourNumber, secondsToNextHour } from "../../db/limits.ts";
+import { countedDomain } from "../../abuse/suggest-domain.ts";
+import { DOMAIN_SIGN_UPS_MAX, UNPRESSED_MAX } from "../../config.ts";
+import { countUnpressed, dayOf } from "../../db/daily-counts.ts";
+import { countInDay, secondsToNextHour } from "../../db/limits.ts";
 import { type KnownAddress, readAddress, selectAddress } from "../../db/sign-up/sign-ups.ts";
 import { done, type Result } from "../../result.ts";
 import { addressKeys } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
+import { countNetworks } from "./count-networks.ts";
 
 export interface GuardInput {
   /** Normalised: privacy/address.ts. */
   email: string;
-  /** privacy/network.ts; null where nobody can tell: then it is not counted. */
-  network: string | null;
+  /** privacy/network.ts; none where nobody can tell: then none is counted. */
+  networks: readonly string[];
   /** The origin of the site that the form stands on, where the browser says so. */
   site: string | null;
 }
@@ -20,7 +23,8 @@ export type GuardRefusal = { code: "disposable-email" } | { code: "too-many-requ
 const BURST_WAIT_S = 60;
 
 /**
- * Whether a sign-up may go on: throw-away addresses and floods may not. The answer never hangs on whether the
+ * Whether a sign-up may go on: throw-away addresses and floods may not, of a network, of a domain that strangers do not
+ * share, or of the whole house. The answer never hangs on whether the
  * address is known to us. Call it once for each sign-up, right before: it counts.
  * @returns what is known of the address: it saves signUp its look-up, for it was made in the same trip.
  */
@@ -31,14 +35,22 @@ export async function guardSignUp(
   if (await isDisposable(deps, input.email)) return refusal(deps, { code: "disposable-email" }, "disposable");
   const nowMs = deps.now();
   const keys = await addressKeys(deps, input.email);
-  const network = input.network && (await networkKey(deps, input.network, nowMs));
-  const flood = await burstOf(deps, keys.mailboxHash, network, input.site);
+  const network = await countNetworks(deps, input.networks);
+  const flood = await burstOf(deps, keys.mailboxHash, network.key, input.site);
   if (flood) return refusal(deps, tooMany(BURST_WAIT_S), flood);
-  const look = selectAddress(keys, nowMs);
-  if (!network) return done(readAddress(await deps.db.rows(look)));
-  const count = countInHour(network, NETWORK_SIGN_UPS_MAX, nowMs);
-  const [counted, found] = await deps.db.batch([count, look]);
-  if (counted.length === 0) return refusal(deps, tooMany(secondsToNextHour(nowMs)), "network-hour");
+  const domain = countedDomain(input.email.slice(input.email.lastIndexOf("@") + 1));
+  const [[unpressed], found, ...counted] = await deps.db.batch([
+    countUnpressed(nowMs),
+    selectAddress(keys, nowMs),
+    ...network.statements,
+    ...(domain === null ? [] : [countInDay(await domainKey(deps, domain, nowMs), DOMAIN_SIGN_UPS_MAX, nowMs)]),
+  ]);
+  const wait = tooMany(secondsToNextHour(nowMs));
+  const ofNetworks = counted.slice(0, network.statements.length);
+  if (network.isOver(ofNetworks)) return refusal(deps, wait, "network-hour");
+  if (counted.slice(ofNetworks.length).some((rows) => rows.length === 0))
+    return refusal(deps, wait, "domain-day");
+  if ((unpressed?.count ?? 0) >= UNPRESSED_MAX) return refusal(deps, wait, "house-day");
   return done(readAddress(found));
 }
 
@@ -52,12 +64,9 @@ export async function isDisposable(deps: Deps, email: string): Promise<boolean> 
   return list ? isListed(list, email.slice(email.lastIndexOf("@") + 1)) : false;
 }
 
-/**
- * A network's name in the database. A space stands in no address, so it is never an address's hash; and with the
- * hour in it, no two hours of one network can be joined.
- */
-function networkKey(deps: Deps, network: string, nowMs: number): Promise<string> {
-  return deps.vault.hashAddress(`network ${network} ${hourNumber(nowMs)}`);
+/** As a network's name: never an address's hash, and with the day in it no two days can be joined. */
+function domainKey(deps: Deps, domain: string, nowMs: number): Promise<string> {
+  return deps.vault.hashAddress(`domain ${domain} ${dayOf(nowMs)}`);
 }
 
 /** What is asked too often this minute, if anything. A limiter that fails stops nobody: the database counts on. */

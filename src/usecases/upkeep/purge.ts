@@ -1,4 +1,5 @@
 import { PURGE_MAX } from "../../config.ts";
+import { forgetUnconfirmed } from "../../db/reader/erase.ts";
 import * as db from "../../db/upkeep/retention.ts";
 import { type RetentionKind, retention } from "../../retention.ts";
 import type { Deps } from "../deps.ts";
@@ -48,7 +49,7 @@ async function purgeSignUps(deps: Deps): Promise<number> {
   const beforeMs = before(deps, "sign-ups");
   const found = await db.findUnconfirmed(deps.db, beforeMs, PURGE_MAX);
   if (found.length === 0) return 0;
-  const [gone] = await deps.db.batch(db.forgetUnconfirmed(found, beforeMs));
+  const [gone] = await deps.db.batch(forgetUnconfirmed(found, beforeMs));
   return gone?.length ?? 0;
 }
 

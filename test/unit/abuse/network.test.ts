@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { networkOf } from "../../../src/privacy/network.ts";
+import { networkOf, networksOf } from "../../../src/privacy/network.ts";
 
 describe("the network of a request", () => {
   it.each([
@@ -48,5 +48,15 @@ describe("the network of a request", () => {
       "192.169.0.1",
       "11.0.0.1",
     ]);
+  });
+
+  it("stands within wider ones, which a flood from many addresses has in common", () => {
+    expect(networksOf("203.0.113.7")).toEqual(["203.0.113.0/24", "203.0.113.7"]);
+    expect(networksOf("2001:db8:a:1ff::1")).toEqual([
+      "2001:db8:a::/48",
+      "2001:db8:a:100::/56",
+      "2001:db8:a:1ff::/64",
+    ]);
+    expect(networksOf("10.0.0.1")).toEqual([]);
   });
 });

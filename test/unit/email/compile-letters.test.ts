@@ -144,14 +144,15 @@ describe("what stands under every letter", () => {
     }
   });
 
-  it("a confirmation greets nobody, leads to its own page and has nothing to unsubscribe from", async () => {
+  it("a confirmation greets nobody, leads to its own page and to a no for good", async () => {
     const { letters } = await compile();
     const { html, text } = fillLetter(pick(letters, "confirm", "nl"), {
       ...values,
-      unsubscribeUrl: null,
+      unsubscribeUrl: "https://haard.example/refuse/t0ken",
       preferencesUrl: null,
     });
     expect(html).toContain(`href="${values.confirmUrl}"`);
+    expect(text).toContain("Mail me nooit meer op dit adres: https://haard.example/refuse/t0ken");
     expect(text).toContain(`Kijk: ${values.confirmUrl}`);
     expect(html + text).not.toMatch(/Dag|Sam|unsubscribe\/|preferences\//);
     expect(html).toContain("4321 ZZ Elders");

@@ -94,6 +94,7 @@ export function pick(
 export const values = {
   firstName: "Sam",
   unsubscribeUrl: "https://haard.example/unsubscribe/t0ken",
+  oneClickUrl: "https://haard.example/unsubscribe/0ne",
   preferencesUrl: "https://haard.example/preferences/t0ken",
   confirmUrl: "https://haard.example/confirm/t0ken",
   aboutMeUrl: "https://haard.example/answer/y3s",

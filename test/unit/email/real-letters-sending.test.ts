@@ -81,7 +81,7 @@ describe("every letter of a series", () => {
     expect(series.length).toBeGreaterThan(0);
     for (const letter of series)
       expect(sent(letter).headers).toEqual({
-        "List-Unsubscribe": `<${values.unsubscribeUrl}>`,
+        "List-Unsubscribe": `<${values.oneClickUrl}>`,
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
       });
   });
@@ -98,11 +98,11 @@ describe("every letter of a series", () => {
   });
 });
 
-it("a confirmation has nothing to unsubscribe from, so it offers nothing", () => {
+it("a confirmation leads to its button and to a no for good, and its header only drops the sign-up", () => {
   expect(confirmation).toHaveLength(2);
   for (const letter of confirmation) {
     const { headers, text } = sent(letter);
-    expect(headers).toEqual({});
-    expect(urlsIn({ html: "", text })).toEqual([links.confirmUrl]);
+    expect(headers["List-Unsubscribe"]).toBe(`<${links.oneClickUrl}>`);
+    expect(urlsIn({ html: "", text })).toEqual([links.confirmUrl, links.unsubscribeUrl]);
   }
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { ButtonPage } from "../../../src/pages/frame/button-page.tsx";
 import { MyDataErasePage } from "../../../src/pages/reader/my-data-erase-page.tsx";
-import { UnsubscribePage } from "../../../src/pages/reader/unsubscribe-page.tsx";
 import { ConfirmPage } from "../../../src/pages/sign-up/confirm-page.tsx";
 import { LOCALES } from "../../../src/quiz/types.ts";
+import { pageTexts } from "../../../src/texts/pages.ts";
 
 describe.each(LOCALES)("a page with one button (%s)", (locale) => {
   it.each([
@@ -13,7 +14,9 @@ describe.each(LOCALES)("a page with one button (%s)", (locale) => {
     ],
     [
       "unsubscribe",
-      String(<UnsubscribePage locale={locale} action="/unsubscribe/abc" />),
+      String(
+        <ButtonPage locale={locale} action="/unsubscribe/abc" texts={pageTexts(locale).unsubscribe} />,
+      ),
       "/unsubscribe/abc",
     ],
     ["erase", String(<MyDataErasePage locale={locale} action="/my-data/abc/erase" />), "/my-data/abc/erase"],

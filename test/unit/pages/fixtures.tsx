@@ -1,3 +1,4 @@
+import { ButtonPage } from "../../../src/pages/frame/button-page.tsx";
 import { MessagePage } from "../../../src/pages/frame/message-page.tsx";
 import { EarlierResult } from "../../../src/pages/quiz/earlier-result.tsx";
 import { KeptResultPage } from "../../../src/pages/quiz/kept-result-page.tsx";
@@ -6,7 +7,6 @@ import { ResultPage, type ResultPageProps } from "../../../src/pages/quiz/result
 import { AnswerPage } from "../../../src/pages/reader/answer-page.tsx";
 import { AnsweredPage } from "../../../src/pages/reader/answered-page.tsx";
 import { PreferencesPage, type PreferencesPageProps } from "../../../src/pages/reader/preferences-page.tsx";
-import { UnsubscribePage } from "../../../src/pages/reader/unsubscribe-page.tsx";
 import { UnsubscribedPage } from "../../../src/pages/reader/unsubscribed-page.tsx";
 import { AlreadyConfirmedPage } from "../../../src/pages/sign-up/already-confirmed-page.tsx";
 import { CheckMailPage, type SentMail } from "../../../src/pages/sign-up/check-mail-page.tsx";
@@ -308,7 +308,14 @@ export function everyPage(locale: Locale): [string, string][] {
     ],
     ["already confirmed", String(<AlreadyConfirmedPage locale={locale} preferencesUrl="/preferences/x" />)],
     ["sign-up in a result", renderResult(locale, resultV2("anxious"), { offer: brokenForm(locale) })],
-    ["unsubscribe", String(<UnsubscribePage locale={locale} action="/unsubscribe/token" />)],
+    [
+      "unsubscribe",
+      String(<ButtonPage locale={locale} action="/unsubscribe/token" texts={pageTexts(locale).unsubscribe} />),
+    ],
+    [
+      "refuse",
+      String(<ButtonPage locale={locale} action="/refuse/token" texts={pageTexts(locale).refuse.ask} />),
+    ],
     ["unsubscribed", String(<UnsubscribedPage locale={locale} />)],
     [
       "unsubscribed, with a way back",

@@ -12,6 +12,7 @@ import { anySheet as anyFirstSheet, scored } from "../quiz/v1/sheets.ts";
 import { anySheet, scored as scoredV2 } from "../quiz/v2/sheets.ts";
 
 const vault = makeVault(testSecrets);
+const email = "sam@reader.example";
 const NOW = Date.UTC(2026, 10, 23, 9);
 
 /** Any sheet's result, with any flags, by no norms or by some. */
@@ -51,7 +52,7 @@ it("the links in letters are as long for every letter of every series: a length 
   const lengths = new Set<string>();
   for (const { key: sequence, steps } of sequences) {
     for (const { key: step } of steps) {
-      const { unsubscribeUrl } = await linksFor(deps, { leadId: "AAAAAAAAAAAAAAAB", sequence, step }, "nl");
+      const { unsubscribeUrl } = await linksFor(deps, { leadId: "AAAAAAAAAAAAAAAB", sequence, step, email }, "nl");
       lengths.add(String(unsubscribeUrl.length));
     }
   }
@@ -63,7 +64,7 @@ it("the links in letters are as long for every lead and every sign-up", async ()
   const lengths = new Set<string>();
   for (const leadId of ["AAAAAAAAAAAAAAAB", "zzzzzzzzzzzzzzz_"]) {
     for (const step of ["1", "10", "123456"]) {
-      const links = Object.values(await linksFor(deps, { leadId, sequence: "confirmation", step }, "nl"));
+      const links = Object.values(await linksFor(deps, { leadId, sequence: "confirmation", step, email }, "nl"));
       lengths.add(links.map((link) => link?.length).join(" "));
     }
   }

@@ -70,6 +70,7 @@ export const shapes: Record<string, Shape> = {
   "POST /confirm/:token": { form: { rhythm: "weekly" } },
   "POST /unsubscribe/:token": token,
   "POST /unsubscribe/:token/again": { form: letters },
+  "POST /refuse/:token": { form: { lift: "1" } },
   "POST /preferences/:token": { form: { act: "save", rhythm: "weekly", locale: "en", firstName: MARK } },
   "POST /my-data/:token/erase": { form: { sure: "1" } },
   "POST /answer/:token": token,

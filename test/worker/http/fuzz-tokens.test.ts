@@ -8,12 +8,13 @@ beforeEach(async () => {
   world = await fuzzWorld();
 });
 
-const PURPOSES = ["r", "confirm", "unsubscribe", "preferences", "my-data", "answer", "admin"];
+const PURPOSES = ["r", "confirm", "unsubscribe", "refuse", "preferences", "my-data", "answer", "admin"];
 /** What each link's button posts to; a result has none. */
 const POSTS: Record<string, string> = {
   "my-data": "/erase",
   confirm: "",
   unsubscribe: "",
+  refuse: "",
   preferences: "",
   answer: "",
 };

@@ -35,6 +35,7 @@ async function tokensOf(world: World, cookie: string): Promise<Record<string, st
     r: result,
     confirm: tokenOf(linkIn(confirmation, "confirm")),
     unsubscribe: tokenOf(linkIn(letter, "unsubscribe")),
+    refuse: tokenOf(linkIn(confirmation, "refuse")),
     preferences: tokenOf(preferences),
     answer: tokenOf(linkIn(letter, "answer")),
     "my-data": page.match(/href="\/my-data\/([^"?]+)/)?.[1] ?? "",
