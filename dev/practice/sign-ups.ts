@@ -74,7 +74,15 @@ async function signedUp(
   if (form === "elementor") {
     const identity = `entry ${random.between(1, 1_000_000)}`;
     return (
-      await takeFormPost(deps, { form, identity, hasOwnId: true, input, ownTexts: {}, networks: [network], site: null })
+      await takeFormPost(deps, {
+        form,
+        identity,
+        hasOwnId: true,
+        input,
+        ownTexts: {},
+        networks: [network],
+        site: null,
+      })
     ).ok;
   }
   const guarded = await guardSignUp(deps, { email, networks: [network], site: SITE });

@@ -60,7 +60,9 @@ export async function readHealthFacts(db: Database, nowMs: number): Promise<Send
         findings,
       })
       .from(sender),
-    sql<Omit<RecentCounts, "unpressed">>`SELECT ${sumOf("delivered")} AS "delivered", ${sumOf("hard-bounce")} AS "hardBounced",
+    sql<
+      Omit<RecentCounts, "unpressed">
+    >`SELECT ${sumOf("delivered")} AS "delivered", ${sumOf("hard-bounce")} AS "hardBounced",
       ${sumOf("complained")} AS "complained",
       coalesce(sum(CASE WHEN ${metric} IN ('sent', 'assumed') AND ${day} >= ${since(1)} THEN ${count} END), 0)
         AS "sentLately",

@@ -61,7 +61,8 @@ export const letterPages = new Hono<AppEnv>()
     const token = c.req.param("token");
     const stopped = await unsubscribe(deps, token);
     if (!stopped.ok) return unknownToken(c, locale);
-    if (stopped.value === "sign-up") return c.html(<MessagePage locale={locale} {...pageTexts(locale).dropped} />);
+    if (stopped.value === "sign-up")
+      return c.html(<MessagePage locale={locale} {...pageTexts(locale).dropped} />);
     const consents = askedConsents(await lookUpAskable(deps, "unsubscribe", token), locale);
     const again = { action: `${c.req.path}/again?lang=${locale}`, consents };
     return c.html(<UnsubscribedPage locale={locale} again={consents.length > 0 ? again : undefined} />);

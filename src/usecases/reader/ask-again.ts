@@ -50,7 +50,10 @@ export async function askAgain(
   const keys = await addressKeys(deps, await deps.vault.decrypt(asker.emailEnc));
   const known = await findAddress(deps.db, keys, nowMs);
   const silence = silenceFor(known, true, nowMs);
-  if (silence) return refused(silence === "within-the-hour" || silence === "enough-this-month" ? silence : "not-possible");
+  if (silence)
+    return refused(
+      silence === "within-the-hour" || silence === "enough-this-month" ? silence : "not-possible",
+    );
   const offerEnc = await deps.vault.encrypt(JSON.stringify(await offerOf(deps, asker)));
   const signUp = {
     isSilent: false,

@@ -138,7 +138,9 @@ async function find(deps: Deps, token: string): Promise<Result<Found, ConfirmRef
 function refusalOf(found: FoundSignUp, signUp: number, nowMs: number): ConfirmRefusal | null {
   if (found.confirmedAt !== null || found.lastConfirmed > signUp) return "already-confirmed";
   if (nowMs - found.createdAt > CONFIRM_WITHIN_MS) return "expired";
-  return found.isRefused || found.status === "bounced" || found.status === "complained" ? "not-possible" : null;
+  return found.isRefused || found.status === "bounced" || found.status === "complained"
+    ? "not-possible"
+    : null;
 }
 
 /** The stop that came while the button was pressed, after what the button did; counted where it could not count itself. */

@@ -40,7 +40,10 @@ export async function countNetworks(deps: Deps, networks: readonly string[]): Pr
     isOver: ([first, ...rest]) => {
       if (!first) return false;
       const count = first[0]?.count ?? Number.POSITIVE_INFINITY;
-      return count === Number.POSITIVE_INFINITY || (count > NETWORK_QUIET_MAX && rest.some((rows) => rows.length === 0));
+      return (
+        count === Number.POSITIVE_INFINITY ||
+        (count > NETWORK_QUIET_MAX && rest.some((rows) => rows.length === 0))
+      );
     },
   };
 }

@@ -43,7 +43,9 @@ export async function guardSignUp(
     countUnpressed(nowMs),
     selectAddress(keys, nowMs),
     ...network.statements,
-    ...(domain === null ? [] : [countInDay(await domainKey(deps, domain, nowMs), DOMAIN_SIGN_UPS_MAX, nowMs)]),
+    ...(domain === null
+      ? []
+      : [countInDay(await domainKey(deps, domain, nowMs), DOMAIN_SIGN_UPS_MAX, nowMs)]),
   ]);
   const wait = tooMany(secondsToNextHour(nowMs));
   const ofNetworks = counted.slice(0, network.statements.length);

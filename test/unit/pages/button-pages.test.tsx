@@ -14,9 +14,7 @@ describe.each(LOCALES)("a page with one button (%s)", (locale) => {
     ],
     [
       "unsubscribe",
-      String(
-        <ButtonPage locale={locale} action="/unsubscribe/abc" texts={pageTexts(locale).unsubscribe} />,
-      ),
+      String(<ButtonPage locale={locale} action="/unsubscribe/abc" texts={pageTexts(locale).unsubscribe} />),
       "/unsubscribe/abc",
     ],
     ["erase", String(<MyDataErasePage locale={locale} action="/my-data/abc/erase" />), "/my-data/abc/erase"],

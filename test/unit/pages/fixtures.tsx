@@ -310,7 +310,9 @@ export function everyPage(locale: Locale): [string, string][] {
     ["sign-up in a result", renderResult(locale, resultV2("anxious"), { offer: brokenForm(locale) })],
     [
       "unsubscribe",
-      String(<ButtonPage locale={locale} action="/unsubscribe/token" texts={pageTexts(locale).unsubscribe} />),
+      String(
+        <ButtonPage locale={locale} action="/unsubscribe/token" texts={pageTexts(locale).unsubscribe} />,
+      ),
     ],
     [
       "refuse",

@@ -52,7 +52,11 @@ it("the links in letters are as long for every letter of every series: a length 
   const lengths = new Set<string>();
   for (const { key: sequence, steps } of sequences) {
     for (const { key: step } of steps) {
-      const { unsubscribeUrl } = await linksFor(deps, { leadId: "AAAAAAAAAAAAAAAB", sequence, step, email }, "nl");
+      const { unsubscribeUrl } = await linksFor(
+        deps,
+        { leadId: "AAAAAAAAAAAAAAAB", sequence, step, email },
+        "nl",
+      );
       lengths.add(String(unsubscribeUrl.length));
     }
   }
@@ -64,7 +68,9 @@ it("the links in letters are as long for every lead and every sign-up", async ()
   const lengths = new Set<string>();
   for (const leadId of ["AAAAAAAAAAAAAAAB", "zzzzzzzzzzzzzzz_"]) {
     for (const step of ["1", "10", "123456"]) {
-      const links = Object.values(await linksFor(deps, { leadId, sequence: "confirmation", step, email }, "nl"));
+      const links = Object.values(
+        await linksFor(deps, { leadId, sequence: "confirmation", step, email }, "nl"),
+      );
       lengths.add(links.map((link) => link?.length).join(" "));
     }
   }

@@ -6,9 +6,9 @@ import {
   NETWORK_SIGN_UPS_MAX_56,
   WIDE_NETWORK_SIGN_UPS_MAX,
 } from "../../../src/config.ts";
-import { guardSignUp } from "../../../src/usecases/sign-up/guard-sign-up.ts";
 import { hourNumber } from "../../../src/db/limits.ts";
 import { networksOf } from "../../../src/privacy/network.ts";
+import { guardSignUp } from "../../../src/usecases/sign-up/guard-sign-up.ts";
 import { HOUR, newWorld, type World } from "../world.ts";
 import { dump, postForm, problemIn, run } from "./support.ts";
 
@@ -75,8 +75,11 @@ describe("sign-ups from one network", () => {
     const world = await newWorld();
     let taken = 0;
     for (let n = 0; n < most + 20; n += 1) {
-      const part = prefix.includes(":") ? `${(n % 240).toString(16).padStart(2, "0")}::${n}` : String(n % 250);
-      const outside = prefix === "2001:db8:0:" ? `${prefix}${(n % 256).toString(16)}00::1` : `${prefix}${part}`;
+      const part = prefix.includes(":")
+        ? `${(n % 240).toString(16).padStart(2, "0")}::${n}`
+        : String(n % 250);
+      const outside =
+        prefix === "2001:db8:0:" ? `${prefix}${(n % 256).toString(16)}00::1` : `${prefix}${part}`;
       taken += (await guardSignUp(world.deps, asked(n, outside))).ok ? 1 : 0;
     }
     expect(taken).toBe(most);

@@ -26,8 +26,9 @@ const statuses = async () => (await dump()).leads?.map((lead) => (lead as { stat
 
 /** All but the posts that were seen: these are kept of each. */
 async function held(): Promise<Record<string, unknown[]>> {
-  const { form_posts: _, ...rest } = await dump();
-  return rest;
+  const { form_posts: _, limits = [], ...rest } = await dump();
+  // What is counted by the day is its domain's, whoever is asked for there.
+  return { ...rest, limits: limits.filter((row) => (row as { hour: number }).hour % 24 !== 0) };
 }
 
 describe.each(Object.entries(columns))("by a %s:", (_, { post, answer, erasedInAMonth }) => {

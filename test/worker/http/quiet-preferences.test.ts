@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { againAt, press, reader, SAME_AGAIN } from "../preferences-asker.ts";
-import { confirmedLead, DAY, HOUR, linkIn, newWorld, SITE } from "../world.ts";
+import { confirmedLead, DAY, HOUR, linkIn } from "../world.ts";
 import { dump, EMAIL, letters, run, tokenOf } from "./support.ts";
 
 /*
@@ -78,22 +78,6 @@ describe("whoever unsubscribed, and asks for the same again", () => {
       mails: 0,
     });
     expect(await dump()).toEqual(before);
-  });
-
-  it("gets it also where the button of the first mail was never pressed", async () => {
-    const world = await newWorld();
-    await world.post("/v1/leads", { email: EMAIL, consents: [letters], firstName: "Sam" });
-    // Its letter shows no such link; the mail client's own button has it.
-    const header = world.mailTo(EMAIL).at(-1)?.headers["List-Unsubscribe"] ?? "";
-    const link = header.slice(1, -1).replace(SITE, "");
-    await press(world, link);
-    world.clock.now += HOUR;
-    await press(world, againAt(link), SAME_AGAIN);
-    await press(world, linkIn(world.mailTo(EMAIL).at(-1), "confirm"));
-    expect([await statusNow(), world.mailTo(EMAIL).at(-1)?.text?.includes("Sam")]).toEqual([
-      ["active"],
-      true,
-    ]);
   });
 
   it("who was in an imported list as well has both lifted by that button, and by nothing else", async () => {

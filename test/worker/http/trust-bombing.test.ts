@@ -106,7 +106,8 @@ describe("never write to me again", () => {
       expect((await world.post("/v1/leads", { email: spelling(n), consents: [letters] })).status).toBe(202);
     await world.pass(5 * DAY);
     expect(world.mailbox.emails()).toHaveLength(sent);
-    const list = "email;consents;wording;givenAt\njan.sen.sam@gmail.com;newsletter;Ja, graag.;1-3-2024 10:00\n";
+    const list =
+      "email;consents;wording;givenAt;confirmedAt\njan.sen.sam@gmail.com;newsletter;Ja, graag.;1-3-2024 10:00;1-3-2024 10:05\n";
     const read = await importLeads(world.deps, new TextEncoder().encode(list), { write: true });
     expect(read).toMatchObject({ ok: true, value: { counts: { stopped: 1, fresh: 0 } } });
     expect((await world.request(linkIn(mail, "confirm"), { method: "POST" })).status).toBe(410);
@@ -124,7 +125,9 @@ describe("never write to me again", () => {
 
   it("the mail program's own button on a confirmation drops that sign-up, and nothing that was asked for before", async () => {
     const { world, mail } = await refusing();
-    const oneClick = (mail?.headers["List-Unsubscribe"] ?? "").slice(1, -1).replace("https://quiz.example", "");
+    const oneClick = (mail?.headers["List-Unsubscribe"] ?? "")
+      .slice(1, -1)
+      .replace("https://quiz.example", "");
     expect(await (await world.request(oneClick)).text()).toContain("Was jij dit niet?");
     for (let twice = 0; twice < 2; twice += 1)
       await postForm(world, oneClick, { "List-Unsubscribe": "One-Click" });

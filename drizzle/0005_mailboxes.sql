@@ -1,0 +1,1 @@
+CREATE INDEX `leads_mailbox` ON `leads` (`mailbox_hash`) WHERE "leads"."status" = 'active';
