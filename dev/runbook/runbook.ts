@@ -45,6 +45,15 @@ export const RUNBOOK: Readonly<Record<(typeof SIGN_IDS)[number], Entry>> = {
       "Release the brake at `/admin/settings/sending`. What was reported until then is settled: complaints are judged anew from the next day.",
     ],
   },
+  "sign-ups-held": {
+    means:
+      "Today 500 more confirmations were asked for than twice as many as were pressed. People press; whoever types in strangers' addresses can't. New sign-ups are asked to come back later, and forms of site builders show as refused.",
+    steps: [
+      "See in `/admin/forms` through which form they come, and take that one out of use if it is not your own site's.",
+      "Set Turnstile's two keys, so that a machine stops at the form.",
+      "Wait: it goes on by itself once enough are pressed, and at the latest the next day (UTC).",
+    ],
+  },
   complaints: {
     means:
       "Over thirty days, more than 8 of 10,000 delivered letters were reported. From 30 on Gmail refuses senders.",

@@ -106,10 +106,12 @@ describe("never write to me again", () => {
       expect((await world.post("/v1/leads", { email: spelling(n), consents: [letters] })).status).toBe(202);
     await world.pass(5 * DAY);
     expect(world.mailbox.emails()).toHaveLength(sent);
-    const list =
-      "email;consents;wording;givenAt;confirmedAt\njan.sen.sam@gmail.com;newsletter;Ja, graag.;1-3-2024 10:00;1-3-2024 10:05\n";
+    const list = [
+      "email;firstName;consents;wording;givenAt;confirmedAt;page;series",
+      "jan.sen.sam@gmail.com;Sam;newsletter;Ja graag;1-3-2024 10:00;1-3-2024 10:05;https://coach.example/;",
+    ].join("\n");
     const read = await importLeads(world.deps, new TextEncoder().encode(list), { write: true });
-    expect(read).toMatchObject({ ok: true, value: { counts: { stopped: 1, fresh: 0 } } });
+    expect(read).toMatchObject({ ok: true, value: { faults: [], counts: { stopped: 1, fresh: 0 } } });
     expect((await world.request(linkIn(mail, "confirm"), { method: "POST" })).status).toBe(410);
   });
 
