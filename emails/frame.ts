@@ -1,3 +1,4 @@
+import { ASKED } from "../src/drip/lanes.ts";
 import type { Sequence } from "../src/drip/types.ts";
 import type { CompiledLetter, Template } from "../src/email/letter.ts";
 import type { PlaceDrawing } from "../src/email/place.ts";
@@ -21,11 +22,11 @@ export interface Frame {
 export const frameKeyOf = (locale: Locale, kind: LetterKind): string => `${locale} ${kind}`;
 
 /** Which frame a letter is set in: by its language, and by what kind of letter its series has. */
-export const frameKey = ({ locale, sequence }: Pick<LetterAddress, "locale" | "sequence">): string =>
-  frameKeyOf(locale, kindOf(sequence));
+export const frameKey = (place: Pick<LetterAddress, "locale" | "sequence" | "step">): string =>
+  frameKeyOf(place.locale, kindOf(place));
 
-function kindOf(sequence: string): LetterKind {
-  if (sequence === CONFIRMATION) return "confirmation";
+function kindOf({ sequence, step }: Pick<LetterAddress, "sequence" | "step">): LetterKind {
+  if (sequence === CONFIRMATION) return step === ASKED ? "asked" : "confirmation";
   return sequence === NEWSLETTER ? "newsletter" : "letter";
 }
 

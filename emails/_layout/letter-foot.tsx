@@ -22,7 +22,7 @@ export function LetterFoot({ brand, styles, locale, kind }: LayoutProps): ReactN
         <Text className="m" style={small}>
           {link("unsubscribeUrl", words.never)}
         </Text>
-      ) : (
+      ) : kind === "asked" ? null : (
         <>
           <Text className="m" style={small}>
             {words.wasItAboutYou} {link("aboutMeUrl", words.aboutMe)} <Dot />{" "}

@@ -30,7 +30,7 @@ export function LetterLayout(props: LayoutProps): ReactNode {
         {GHOST.open}
         <Container style={{ maxWidth: `${WIDTH_PX}px`, width: "100%" }}>
           <Section style={{ padding: "40px 24px 56px" }} tdClassName="pad">
-            {kind === "confirmation" ? null : (
+            {kind === "confirmation" || kind === "asked" ? null : (
               <Text className="t" style={{ ...styles.paragraph, margin: "0 0 20px" }}>
                 {hole("greeting")}
               </Text>

@@ -13,6 +13,7 @@ export function textLayout({ brand, locale, kind }: Omit<LayoutProps, "styles">)
   const words = LAYOUT_WORDS[locale];
   const sender = `${brand.sender.name}\n${brand.postalAddress}\n`;
   const closing = `\n\n${brand.closing[locale]}\n${peopleOf(brand.writers, locale)}`;
+  if (kind === "asked") return { before: [], after: [closing, RULE + sender] };
   if (kind === "confirmation")
     return {
       before: [],

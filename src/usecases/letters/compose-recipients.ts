@@ -97,6 +97,7 @@ async function composeAsked(
 
 const NO_LINKS = {
   unsubscribeUrl: "",
+  oneClickUrl: "",
   preferencesUrl: "",
   quizUrl: "",
   afterUrl: "",
