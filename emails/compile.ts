@@ -113,9 +113,9 @@ const misnamed = (sequences: readonly string[]): string =>
 
 type Frames = ReadonlyMap<string, Frame>;
 
-function frameOf(frames: Frames, { locale, sequence }: LetterAddress): Frame {
-  const frame = frames.get(frameKey({ locale, sequence }));
-  if (!frame) throw new Error(`no layout for ${locale}`);
+function frameOf(frames: Frames, address: LetterAddress): Frame {
+  const frame = frames.get(frameKey(address));
+  if (!frame) throw new Error(`no layout for ${address.locale}`);
   return frame;
 }
 

@@ -203,6 +203,7 @@ export const ROOMS: Table = {
     "src/config.ts",
     "src/db",
     "src/db/letters",
+    "src/db/reader",
     "src/db/upkeep",
     "src/retention.ts",
     "src/usecases",
