@@ -211,6 +211,13 @@ export const retention = {
     from: "kept",
     why: "it names nobody; the engine needs it",
   },
+  night: {
+    table: "night",
+    what: "how far the night's work has come in each table",
+    keptMs: null,
+    from: "kept; a place in a table until its end is seen",
+    why: "work that an hour does not finish goes on there the next night",
+  },
   "daily-counts": {
     table: "daily_counts",
     what: "numbers by day",

@@ -259,6 +259,10 @@ export const batches = sqliteTable(
   },
   (t) => [
     index("batches_open").on(t.nextAt).where(sql`${t.state} = 'open'`),
+    // What the night has yet to forget: one entry a hundred letters.
+    index("batches_settled")
+      .on(t.settledAt)
+      .where(sql`${t.settledAt} IS NOT NULL AND (${t.members} <> '[]' OR ${t.testEnc} IS NOT NULL)`),
     check("batches_state", oneOf(t.state, BATCH_STATES)),
     check("batches_settled", sql`(${t.state} = 'open') = (${t.settledAt} IS NULL)`),
     check("batches_attempt", sql`${t.refused} <= ${t.attempt}`),
@@ -344,6 +348,8 @@ export const formPosts = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.form, t.postHash] }),
+    // The last refused ones, the forms in use, and what the night forgets.
+    index("form_posts_by_outcome").on(t.outcome, t.createdAt, t.form),
     check("form_posts_outcome", sql`${t.outcome} IN ('taken', 'refused')`),
     check("form_posts_problems", sql`(${t.outcome} = 'refused') = (${t.problems} IS NOT NULL)`),
   ],
@@ -485,6 +491,15 @@ export const stepSettings = sqliteTable(
     check("step_settings_state", oneOf(t.state, STEP_STATES)),
   ],
 );
+
+/** (w) How far each kind of the night's work has come: a place in a table's key, until its end is seen. Kept. */
+export const night = sqliteTable("night", {
+  kind: text("kind").primaryKey(),
+  /** JSON of the key's parts; null: it begins anew. */
+  position: text("position"),
+  /** The UTC day that saw its end. */
+  doneOn: text("done_on"),
+});
 
 /** (w) What was done at the desk, by whom and on whom (by id). Kept a year. */
 export const audit = sqliteTable(

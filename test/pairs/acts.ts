@@ -16,7 +16,7 @@ import { reachGoal } from "../../src/usecases/reader/reach-goal.ts";
 import { unsubscribe } from "../../src/usecases/reader/unsubscribe.ts";
 import { confirm } from "../../src/usecases/sign-up/confirm.ts";
 import { signUp } from "../../src/usecases/sign-up/sign-up.ts";
-import { purge } from "../../src/usecases/upkeep/purge.ts";
+import { PURGES, purgeShare } from "../../src/usecases/upkeep/purge.ts";
 import { resultOf } from "../simulation/people.ts";
 
 /** Who the acts are about: an active reader in mid-series, one whose button waits, and one who stopped. */
@@ -109,5 +109,7 @@ export const acts: Readonly<Record<string, (deps: Deps) => Promise<unknown>>> = 
     } as never),
   newsletter: (deps) => startNewsletter(deps, "news-one", null),
   "call-off": (deps) => cancelNewsletter(deps, "news-two"),
-  purge: (deps) => purge(deps),
+  async purge(deps) {
+    for (const kind of PURGES) await purgeShare(deps, kind, null);
+  },
 };

@@ -96,8 +96,8 @@ describe("a new encryption key", () => {
       db: {
         ...rotated.db,
         async batch(statements) {
-          // The addresses are written first, the names then.
-          if (writes.push(statements) === 2) await run("UPDATE leads SET first_name_enc = ?", changed);
+          // The addresses are written first, then how far that came, the names then.
+          if (writes.push(statements) === 3) await run("UPDATE leads SET first_name_enc = ?", changed);
           return rotated.db.batch(statements);
         },
       },
@@ -113,7 +113,7 @@ describe("a new encryption key", () => {
     await run("UPDATE leads SET email_enc = ? WHERE id = (SELECT min(id) FROM leads)", cut);
     expect(await reencrypt(rotated, { limit: 1_000 })).toEqual({ done: 9, left: false });
     expect(await rows("SELECT email_enc AS value FROM leads ORDER BY id LIMIT 1")).toEqual([{ value: cut }]);
-    expect(world.logged).toContainEqual({ event: "values-unreadable", column: "email_enc", count: 1 });
+    expect(world.logged).toContainEqual({ event: "values-unreadable", column: "leads.email_enc", count: 1 });
   });
 
   it("comes while letters go out: nobody misses one", async () => {

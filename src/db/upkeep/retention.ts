@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { b, c, e, l, s, u, x } from "../aliases.ts";
 import { dayOf } from "../daily-counts.ts";
 import { type Database, jsonRows, names, set } from "../database.ts";
@@ -9,33 +9,41 @@ import {
   audit,
   batches,
   consents,
-  dailyCounts,
   emailEvents,
   enrollments,
   formPosts,
   leads,
   limits,
+  sender,
   sends,
   sessions,
   signUps,
   suppressions,
 } from "../schema.ts";
+import { isWithin, type Stretch } from "./stretches.ts";
 
 /*
- * What the nightly purge deletes. Every statement is bounded by a limit or a list, and deletes only what is still so
+ * What the nightly purge deletes. Every statement is bounded by a stretch, a limit or a list, and deletes only what is still so
  * when it runs: done twice, or beside the engine, it does the same once. Deletions give back a row for each.
  */
 
-export function findUnconfirmed(db: Database, beforeMs: number, limit: number): Promise<UnconfirmedSignUp[]> {
+/** By what the night goes through the tables in which it must look at every row. */
+export const KEYS = {
+  "sign-ups": [signUps.leadId, signUps.number],
+  leads: [leads.id],
+  answers: [answers.id],
+  "email-events": [emailEvents.id],
+  limits: [limits.key, limits.hour],
+} as const;
+
+export function findUnconfirmed(
+  db: Database,
+  beforeMs: number,
+  stretch: Stretch,
+): Promise<UnconfirmedSignUp[]> {
   const { leadId, number, confirmedAt, createdAt } = signUps;
-  return db.rows(
-    db.build
-      .select({ leadId, number })
-      .from(signUps)
-      .where(and(isNull(confirmedAt), lt(createdAt, beforeMs)))
-      .orderBy(createdAt)
-      .limit(limit),
-  );
+  const old = and(isNull(confirmedAt), lt(createdAt, beforeMs), isWithin(KEYS["sign-ups"], stretch));
+  return db.rows(db.build.select({ leadId, number }).from(signUps).where(old));
 }
 
 /** It has signed up anew, and its button may still be pressed. */
@@ -48,18 +56,22 @@ function isStopped(beforeMs: number): SQL {
     (SELECT max(${c.givenAt}) FROM ${consents} ${c} WHERE ${c.leadId} = ${l.id}), ${l.createdAt}) < ${beforeMs}`;
 }
 
+const hasResult = sql`(${l.style} IS NOT NULL OR ${l.profileEnc} IS NOT NULL)`;
+
 /** Results that choose no letters any more. */
-export function forgetStoppedResults(beforeMs: number, limit: number): SQL {
-  return sql`UPDATE ${leads} SET ${set(leads, { style: null, profileEnc: null })} WHERE ${leads.id} IN (
-    SELECT ${l.id} FROM ${leads} ${l} WHERE (${l.style} IS NOT NULL OR ${l.profileEnc} IS NOT NULL)
-      AND ${isStopped(beforeMs)} LIMIT ${limit}) RETURNING 1`;
+export function forgetStoppedResults(beforeMs: number, stretch: Stretch): SQL {
+  return forgetResults(isStopped(beforeMs), stretch);
 }
 
 /** Results that their owners have had long enough to read again. */
-export function forgetKeptResults(beforeMs: number, limit: number): SQL {
+export function forgetKeptResults(beforeMs: number, stretch: Stretch): SQL {
+  return forgetResults(hadItsLast(beforeMs), stretch);
+}
+
+function forgetResults(condition: SQL, stretch: Stretch): SQL {
   return sql`UPDATE ${leads} SET ${set(leads, { style: null, profileEnc: null })} WHERE ${leads.id} IN (
-    SELECT ${l.id} FROM ${leads} ${l} WHERE (${l.style} IS NOT NULL OR ${l.profileEnc} IS NOT NULL)
-      AND ${hadItsLast(beforeMs)} LIMIT ${limit}) RETURNING 1`;
+    SELECT ${l.id} FROM ${leads} ${l} WHERE ${isWithin([l.id], stretch)} AND ${hasResult} AND ${condition})
+    RETURNING 1`;
 }
 
 /** The lead `l` gets nothing more, by its own choices, and had its last letter and consent before this moment. */
@@ -84,11 +96,10 @@ export async function findForgettable(
   db: Database,
   kind: Forgettable,
   beforeMs: number,
-  limit: number,
+  stretch: Stretch,
 ): Promise<string[]> {
-  const rows = await db.rows(
-    db.build.select({ id: l.id }).from(l).where(LEADS_TO_FORGET[kind](beforeMs)).limit(limit),
-  );
+  const going = and(isWithin([l.id], stretch), LEADS_TO_FORGET[kind](beforeMs));
+  const rows = await db.rows(db.build.select({ id: l.id }).from(l).where(going));
   return rows.map(({ id }) => id);
 }
 
@@ -99,7 +110,9 @@ export function forgetStillSo(ids: readonly string[], kind: Forgettable, beforeM
 
 export async function findOldBatches(db: Database, beforeMs: number, limit: number): Promise<string[]> {
   const { id, settledAt, members, testEnc } = batches;
-  const old = sql`${settledAt} < ${beforeMs} AND (${members} <> '[]' OR ${testEnc} IS NOT NULL)`;
+  // As the index has it.
+  const whole = sql`${settledAt} IS NOT NULL AND (${members} <> '[]' OR ${testEnc} IS NOT NULL)`;
+  const old = sql`${settledAt} < ${beforeMs} AND ${whole}`;
   const rows = await db.rows(db.build.select({ id }).from(batches).where(old).limit(limit));
   return rows.map((row) => row.id);
 }
@@ -117,27 +130,26 @@ export function forgetBatches(ids: readonly string[]): SQL[] {
 }
 
 /** Sheets of a week before this one. */
-export function forgetAnswers(beforeWeek: string, limit: number): SQL {
-  return sql`DELETE FROM ${answers} WHERE ${answers.id} IN (
-    SELECT ${answers.id} FROM ${answers} WHERE ${answers.week} < ${beforeWeek} LIMIT ${limit}) RETURNING 1`;
+export function forgetAnswers(beforeWeek: string, stretch: Stretch): SQL {
+  return sql`DELETE FROM ${answers} WHERE ${isWithin(KEYS.answers, stretch)} AND ${answers.week} < ${beforeWeek}
+    RETURNING 1`;
 }
 
-export function forgetEvents(beforeMs: number, limit: number): SQL {
-  return sql`DELETE FROM ${emailEvents} WHERE ${emailEvents.id} IN (
-    SELECT ${emailEvents.id} FROM ${emailEvents} WHERE ${emailEvents.createdAt} < ${beforeMs} LIMIT ${limit})
+export function forgetEvents(beforeMs: number, stretch: Stretch): SQL {
+  return sql`DELETE FROM ${emailEvents} WHERE ${isWithin(KEYS["email-events"], stretch)}
+    AND ${emailEvents.createdAt} < ${beforeMs} RETURNING 1`;
+}
+
+export function forgetLimits(beforeMs: number, stretch: Stretch): SQL {
+  return sql`DELETE FROM ${limits} WHERE ${isWithin(KEYS.limits, stretch)} AND ${limits.hour} < ${hourNumber(beforeMs)}
     RETURNING 1`;
 }
 
 export function forgetFormPosts(beforeMs: number, limit: number): SQL {
   const key = names(formPosts.form, formPosts.postHash);
-  return sql`DELETE FROM ${formPosts} WHERE (${key}) IN (
-    SELECT ${key} FROM ${formPosts} WHERE ${formPosts.createdAt} < ${beforeMs} LIMIT ${limit}) RETURNING 1`;
-}
-
-export function forgetLimits(beforeMs: number, limit: number): SQL {
-  const key = names(limits.key, limits.hour);
-  return sql`DELETE FROM ${limits} WHERE (${key}) IN (
-    SELECT ${key} FROM ${limits} WHERE ${limits.hour} < ${hourNumber(beforeMs)} LIMIT ${limit}) RETURNING 1`;
+  return sql`DELETE FROM ${formPosts} WHERE (${key}) IN (SELECT ${key} FROM ${formPosts}
+    WHERE ${formPosts.outcome} IN ('taken', 'refused') AND ${formPosts.createdAt} < ${beforeMs} LIMIT ${limit})
+    RETURNING 1`;
 }
 
 export function forgetAudit(beforeMs: number, limit: number): SQL {
@@ -152,7 +164,6 @@ export function forgetSessions(beforeMs: number): SQL {
 
 /** Whether this night's work was seen to its end. */
 export async function isNightDone(db: Database, nowMs: number): Promise<boolean> {
-  const { day, metric, key } = dailyCounts;
-  const tonight = and(eq(day, dayOf(nowMs)), eq(metric, "night"), eq(key, "done"));
-  return (await db.rows(db.build.select({ day }).from(dailyCounts).where(tonight))).length > 0;
+  const [row] = await db.rows(db.build.select({ nightAt: sender.nightAt }).from(sender));
+  return typeof row?.nightAt === "number" && dayOf(row.nightAt) === dayOf(nowMs);
 }

@@ -1,45 +1,51 @@
-import { and, asc, gt, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, getTableName, inArray, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { PREFIX_CHARS } from "../../privacy/rotation.ts";
 import { x } from "../aliases.ts";
 import { type Database, excluded, jsonRows, names, set } from "../database.ts";
 import { batches, leads, limits, notes, signUps, suppressions } from "../schema.ts";
+import { isWithin, type Place, type Stretch, type TableKey } from "./stretches.ts";
 
 /** A column of encrypted values, and the primary key that its table is gone through by. */
 export interface EncryptedColumn {
+  /** As table.column. */
+  name: string;
   column: SQLiteColumn;
-  key: readonly SQLiteColumn[];
+  key: TableKey;
+}
+
+function encrypted(column: SQLiteColumn, ...key: SQLiteColumn[]): EncryptedColumn {
+  return { name: `${getTableName(column.table)}.${column.name}`, column, key };
 }
 
 /** Every one there is: a test holds this against the schema. */
 export const ENCRYPTED_COLUMNS: readonly EncryptedColumn[] = [
-  { column: leads.emailEnc, key: [leads.id] },
-  { column: leads.firstNameEnc, key: [leads.id] },
-  { column: leads.profileEnc, key: [leads.id] },
-  { column: signUps.offerEnc, key: [signUps.leadId, signUps.number] },
-  { column: batches.testEnc, key: [batches.id] },
-  { column: notes.textEnc, key: [notes.leadId, notes.id] },
+  encrypted(leads.emailEnc, leads.id),
+  encrypted(leads.firstNameEnc, leads.id),
+  encrypted(leads.profileEnc, leads.id),
+  encrypted(signUps.offerEnc, signUps.leadId, signUps.number),
+  encrypted(batches.testEnc, batches.id),
+  encrypted(notes.textEnc, notes.leadId, notes.id),
 ];
 
 export interface StaleValue {
-  key: unknown[];
+  key: Place;
   value: string;
 }
 
-/** Values that begin with one of these prefixes, in order of their key, from behind `after` on. */
+/** Values that begin with one of these prefixes, in order of their key, within a stretch of it. */
 export async function readStale(
   db: Database,
   { column, key }: EncryptedColumn,
   prefixes: readonly string[],
-  after: readonly unknown[] | null,
+  stretch: Stretch,
   limit: number,
 ): Promise<StaleValue[]> {
   const keys = names(...key);
-  const behind = after ? sql`(${keys}) > (${listed(after)})` : sql`1`;
   const rows = await db.rows(sql<{ key: string; value: string }>`
     SELECT json_array(${keys}) AS "key", ${column} AS "value" FROM ${column.table}
-    WHERE ${startsWith(column, prefixes)} AND ${behind} ORDER BY ${keys} LIMIT ${limit}`);
-  return rows.map((row) => ({ key: JSON.parse(row.key) as unknown[], value: row.value }));
+    WHERE ${startsWith(column, prefixes)} AND ${isWithin(key, stretch)} ORDER BY ${keys} LIMIT ${limit}`);
+  return rows.map((row) => ({ key: JSON.parse(row.key) as Place, value: row.value }));
 }
 
 /** Writes values anew, each only over what was read: what the engine or a reader wrote since stays. */
@@ -57,11 +63,11 @@ export function writeFresh(
     WHERE ${itsKey} AND ${column} = j.value ->> 0`;
 }
 
-/** Leads whose address is hashed under an older key, in order of their id. */
+/** Leads whose address is hashed under an older key, in order of their id, within a stretch of them. */
 export function readStaleHashes(
   db: Database,
   prefixes: readonly string[],
-  after: string,
+  stretch: Stretch,
   limit: number,
 ): Promise<Pick<typeof leads.$inferSelect, "id" | "emailEnc" | "emailHash" | "mailboxHash">[]> {
   const { id, emailEnc, emailHash, mailboxHash } = leads;
@@ -69,7 +75,7 @@ export function readStaleHashes(
     db.build
       .select({ id, emailEnc, emailHash, mailboxHash })
       .from(leads)
-      .where(and(startsWith(emailHash, prefixes), gt(id, after)))
+      .where(and(startsWith(emailHash, prefixes), isWithin([id], stretch)))
       .orderBy(asc(id))
       .limit(limit),
   );
@@ -107,11 +113,4 @@ export function setMailboxes(mailboxes: readonly (readonly [string, string])[]):
 
 function startsWith(column: SQLiteColumn, prefixes: readonly string[]): SQL {
   return inArray(sql`substr(${column}, 1, ${PREFIX_CHARS})`, [...prefixes]);
-}
-
-function listed(values: readonly unknown[]): SQL {
-  return sql.join(
-    values.map((value) => sql`${value}`),
-    sql`, `,
-  );
 }

@@ -1,4 +1,6 @@
-import { ROTATE_PAGE } from "../../config.ts";
+import { NIGHT_PAGE, ROTATE_PAGE } from "../../config.ts";
+import { dayOf } from "../../db/daily-counts.ts";
+import { KEYS } from "../../db/upkeep/retention.ts";
 import {
   ENCRYPTED_COLUMNS,
   type EncryptedColumn,
@@ -9,6 +11,14 @@ import {
   setMailboxes,
   writeFresh,
 } from "../../db/upkeep/rotation.ts";
+import {
+  keepPlace,
+  nextStretch,
+  type Place,
+  readNight,
+  type Stretch,
+  type TableKey,
+} from "../../db/upkeep/stretches.ts";
 import { mailboxText } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
 
@@ -20,45 +30,82 @@ export interface Rotated {
 }
 
 /**
- * Writes values that stand under an older encryption key anew under the newest, at most `limit` of them. Safe beside
- * whatever else runs, and stopped anywhere: the next call goes on. What can't be read stays as it is, and is logged.
+ * Writes values that stand under an older encryption key anew under the newest, at most `limit` of them, from where the
+ * call before came to; what this night has seen to its end is left alone. Safe beside whatever else runs, and stopped
+ * anywhere: the next call goes on. What can't be read stays as it is, and is logged.
  */
-export async function reencrypt(deps: Deps, { limit }: { limit: number }): Promise<Rotated> {
+export async function reencrypt(deps: Deps, bounds: Bounds): Promise<Rotated> {
   const prefixes = deps.vault.rotation?.olderValues ?? [];
-  let done = 0;
-  if (prefixes.length === 0) return { done, left: false };
-  for (const column of ENCRYPTED_COLUMNS) {
-    done += await reencryptColumn(deps, column, prefixes, limit - done);
-  }
-  return { done, left: done >= limit };
+  const rotations = ENCRYPTED_COLUMNS.map((column) => ({
+    kind: column.name,
+    key: column.key,
+    share: (stretch: Stretch, most: number) => reencryptShare(deps, column, prefixes, stretch, most),
+  }));
+  return throughAll(deps, prefixes, bounds, rotations);
 }
 
-async function reencryptColumn(
+/** Values written anew at most, and stretches of tables gone through. */
+interface Bounds {
+  limit: number;
+  stretches?: number;
+}
+
+interface Rotation {
+  kind: string;
+  key: TableKey;
+  /** Moves on what is stale in a stretch, at most `most`; gives how many, and the key of the last where there may be more in it. */
+  share(stretch: Stretch, most: number): Promise<{ done: number; until: Place | null }>;
+}
+
+/** Goes through tables one after the other, each kept in its place: keys that change begin anew. */
+async function throughAll(
+  deps: Deps,
+  prefixes: readonly string[],
+  { limit, stretches = limit }: Bounds,
+  rotations: readonly Rotation[],
+): Promise<Rotated> {
+  const rotated = { done: 0, left: false };
+  if (prefixes.length === 0) return rotated;
+  const kept = new Map((await readNight(deps.db)).map((row) => [row.kind, row]));
+  const today = dayOf(deps.now());
+  let gone = 0;
+  for (const { kind, key, share } of rotations) {
+    const name = `${kind} ${prefixes.join()}`;
+    const row = kept.get(name);
+    if (row?.doneOn === today) continue;
+    let place = row?.position ? (JSON.parse(row.position) as Place) : null;
+    do {
+      if (rotated.done >= limit || gone++ >= stretches) return { ...rotated, left: true };
+      const stretch = await nextStretch(deps.db, key, place, NIGHT_PAGE);
+      const { done, until } = await share(stretch, limit - rotated.done);
+      rotated.done += done;
+      place = until ?? stretch.until;
+      await deps.db.batch([keepPlace(name, place, today)]);
+    } while (place !== null);
+  }
+  return rotated;
+}
+
+async function reencryptShare(
   deps: Deps,
   column: EncryptedColumn,
   prefixes: readonly string[],
-  limit: number,
-): Promise<number> {
-  let done = 0;
-  let after: unknown[] | null = null;
-  while (done < limit) {
-    const stale = await readStale(deps.db, column, prefixes, after, Math.min(limit - done, ROTATE_PAGE));
-    const last = stale.at(-1);
-    if (!last) break;
-    after = last.key;
-    const values = (await Promise.all(stale.map((value) => freshValue(deps, value)))).filter(
-      (value) => value !== null,
-    );
-    if (values.length > 0) await deps.db.batch([writeFresh(column, values)]);
-    if (values.length < stale.length)
-      deps.log({
-        event: "values-unreadable",
-        column: column.column.name,
-        count: stale.length - values.length,
-      });
-    done += values.length;
-  }
-  return done;
+  stretch: Stretch,
+  most: number,
+): Promise<{ done: number; until: Place | null }> {
+  const limit = Math.min(most, ROTATE_PAGE);
+  const stale = await readStale(deps.db, column, prefixes, stretch, limit);
+  const values = (await Promise.all(stale.map((value) => freshValue(deps, value)))).filter(
+    (value) => value !== null,
+  );
+  if (values.length > 0) await deps.db.batch([writeFresh(column, values)]);
+  if (values.length < stale.length)
+    deps.log({
+      event: "values-unreadable",
+      column: column.name,
+      count: stale.length - values.length,
+    });
+  return { done: values.length, until: stale.length < limit ? null : (stale.at(-1)?.key ?? null) };
 }
 
 async function freshValue(
@@ -73,26 +120,28 @@ async function freshValue(
  * Hashes the addresses of leads anew that stand under an older look-up key, at most `limit`, and takes along what is
  * kept under the old hash. A suppression without a lead can't be: addressHash moves it when its address comes by.
  */
-export async function rehash(deps: Deps, { limit }: { limit: number }): Promise<Rotated> {
+export async function rehash(deps: Deps, bounds: Bounds): Promise<Rotated> {
   const prefixes = deps.vault.rotation?.olderHashes ?? [];
-  let done = 0;
-  let after = "";
-  while (prefixes.length > 0 && done < limit) {
-    const stale = await readStaleHashes(deps.db, prefixes, after, Math.min(limit - done, ROTATE_PAGE));
-    const last = stale.at(-1);
-    if (!last) break;
-    after = last.id;
-    const moves = (await Promise.all(stale.map((lead) => moveOf(deps, lead)))).filter(
-      (move) => move !== null,
-    );
-    if (moves.length > 0)
-      await deps.db.batch([
-        ...moveHashes(moves.flatMap(({ hashes }) => hashes)),
-        setMailboxes(moves.map(({ leadId, mailbox }) => [leadId, mailbox])),
-      ]);
-    done += moves.length;
-  }
-  return { done, left: done >= limit && prefixes.length > 0 };
+  const share = (stretch: Stretch, most: number) => rehashShare(deps, prefixes, stretch, most);
+  return throughAll(deps, prefixes, bounds, [{ kind: "leads.email_hash", key: KEYS.leads, share }]);
+}
+
+async function rehashShare(
+  deps: Deps,
+  prefixes: readonly string[],
+  stretch: Stretch,
+  most: number,
+): Promise<{ done: number; until: Place | null }> {
+  const limit = Math.min(most, ROTATE_PAGE);
+  const stale = await readStaleHashes(deps.db, prefixes, stretch, limit);
+  const moves = (await Promise.all(stale.map((lead) => moveOf(deps, lead)))).filter((move) => move !== null);
+  if (moves.length > 0)
+    await deps.db.batch([
+      ...moveHashes(moves.flatMap(({ hashes }) => hashes)),
+      setMailboxes(moves.map(({ leadId, mailbox }) => [leadId, mailbox])),
+    ]);
+  const last = stale.at(-1);
+  return { done: moves.length, until: stale.length < limit || !last ? null : [last.id] };
 }
 
 interface Move {
