@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { keepGathered, noteCalls } from "./test/support/gather.ts";
 
 const jsx = { jsx: { runtime: "automatic", importSource: "hono/jsx" } } as const;
 
@@ -30,10 +31,12 @@ export default defineConfig(async () => ({
       {
         oxc: jsx,
         plugins: [
+          noteCalls(),
           cloudflareTest({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
               bindings: { TEST_MIGRATIONS: await readD1Migrations("./drizzle") },
+              serviceBindings: { GATHER: keepGathered },
             },
           }),
         ],
@@ -44,6 +47,10 @@ export default defineConfig(async () => ({
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
+      },
+      {
+        // On what the worker suite has gathered.
+        test: { name: "gates", include: ["test/gates/**/*.test.ts"], sequence: { groupOrder: 1 } },
       },
       {
         test: {

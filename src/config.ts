@@ -39,7 +39,9 @@ export const OPEN_BATCHES_READ = 20;
 /** While calls go unanswered, no more than this many batches are open. */
 export const OPEN_WHILE_BAD_MAX = 2;
 /** Batches of one tick, so that Workers Free's 50 queries hold; the next tick carries on. */
-export const BATCHES_PER_TICK_FREE = 2;
+export const BATCHES_PER_TICK_FREE = 1;
+/** Letters of one: what fits Workers Free's 10 ms of CPU, by measure (docs/performance.md). */
+export const LETTERS_PER_BATCH_FREE = 25;
 export const BATCHES_PER_TICK_PAID = 200;
 /** A tick ends itself before the next but two would start. */
 export const TICK_MAX_MS = 2 * MINUTE_MS;
@@ -106,10 +108,19 @@ export const PAGE_MAX_CHARS = 500;
 /** When the night's work runs: each minute of the hour after three, UTC, a bounded part. As in wrangler.toml. */
 export const NIGHTLY_CRON = "* 3 * * *";
 export const NIGHT_RUNS_MAX = 60;
-/** Rows of one kind that one run of the night forgets. */
-export const PURGE_MAX = 500;
+/** Rows of a table that one share of the night's work goes through. */
+export const NIGHT_PAGE = 2_000;
+/** A run ends itself before the next minute's starts. */
+export const NIGHT_RUN_MS = 50 * SECOND_MS;
+/** Queries of one run for each batch that the plan allows a tick, and at most: Workers Free has 50 an invocation, Paid 1,000. */
+export const NIGHT_QUERIES_PER_BATCH = 48;
+export const NIGHT_QUERIES_MAX = 950;
+/** The most that one share takes. */
+export const NIGHT_SHARE_QUERIES = 20;
 /** Values that one run of the night writes anew under a new key, for each batch that the plan allows a tick. */
-export const ROTATE_PER_BATCH = 50;
+export const ROTATE_PER_BATCH = 100;
+/** Stretches of a table that one run looks through for such values: as many as the plan allows batches, up to this. */
+export const ROTATE_STRETCHES_MAX = 40;
 /** And in one statement: D1 takes 2 MB in a parameter. */
 export const ROTATE_PAGE = 1_000;
 

@@ -5,10 +5,12 @@ import { makeTurnstile } from "./abuse/turnstile.ts";
 import { brand } from "./brand.ts";
 import {
   API_KEY_MIN_CHARS,
+  BATCH_MAX,
   BATCHES_PER_TICK_FREE,
   BATCHES_PER_TICK_PAID,
   CALLS_IN_FLIGHT_FREE,
   CALLS_IN_FLIGHT_PAID,
+  LETTERS_PER_BATCH_FREE,
 } from "./config.ts";
 import { openDatabase } from "./db/database.ts";
 import { readClockOffset } from "./db/upkeep/dev-clock.ts";
@@ -97,6 +99,7 @@ function parseSettings(env: Env): Settings {
     webhookSecretMissing: !env.RESEND_WEBHOOK_SECRET,
     plan: env.PLAN === "paid" ? "paid" : "free",
     batchesPerTick: env.PLAN === "paid" ? BATCHES_PER_TICK_PAID : BATCHES_PER_TICK_FREE,
+    lettersPerBatch: env.PLAN === "paid" ? BATCH_MAX : LETTERS_PER_BATCH_FREE,
     callsInFlight: env.PLAN === "paid" ? CALLS_IN_FLIGHT_PAID : CALLS_IN_FLIGHT_FREE,
   };
 }

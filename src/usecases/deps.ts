@@ -30,6 +30,8 @@ export interface Settings {
   /** Cloudflare's: what it allows a day, and how large a database may grow. */
   readonly plan: "free" | "paid";
   readonly batchesPerTick: number;
+  /** Letters that one batch holds at most, where the plan's CPU is short; left out, what the provider takes. */
+  readonly lettersPerBatch?: number;
   readonly callsInFlight: number;
 }
 

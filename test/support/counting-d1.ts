@@ -6,8 +6,11 @@ export interface Cost {
   rowsWritten: number;
 }
 
-/** A D1 binding that counts. Its `cost` starts at nought again with `reset`. */
-export function countingD1(d1: D1Database): { d1: D1Database; cost: Cost; reset(): void } {
+/** A D1 binding that counts, and says each statement's text. Its `cost` starts at nought again with `reset`. */
+export function countingD1(
+  d1: D1Database,
+  onStatement: (text: string) => void,
+): { d1: D1Database; cost: Cost; reset(): void } {
   const cost: Cost = { trips: 0, statements: 0, rowsRead: 0, rowsWritten: 0 };
   const reset = () => Object.assign(cost, { trips: 0, statements: 0, rowsRead: 0, rowsWritten: 0 });
   const count = (results: readonly D1Result[]) => {
@@ -20,7 +23,11 @@ export function countingD1(d1: D1Database): { d1: D1Database; cost: Cost; reset(
   };
   const counted = new Proxy(d1, {
     get(target, name) {
-      if (name === "prepare") return (query: string) => countingStatement(target.prepare(query), count);
+      if (name === "prepare")
+        return (query: string) => {
+          onStatement(query);
+          return countingStatement(target.prepare(query), count);
+        };
       if (name !== "batch") return Reflect.get(target, name, target);
       return async (statements: readonly D1PreparedStatement[]) => {
         const results = await target.batch(statements.map(bare));

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
+import { BATCHES_PER_TICK_FREE, LETTERS_PER_BATCH_FREE } from "../../src/config.ts";
 import { tick } from "../../src/usecases/letters/tick.ts";
 import { answersFor, people } from "../support/answers.ts";
 import { dueLeads } from "../support/due-leads.ts";
@@ -64,7 +65,7 @@ describe("what things cost at the database", () => {
     expect((trips - 2) / FULL).toBeLessThanOrEqual(0.06);
   });
 
-  it.each([1_000, 200_000])(
+  it.each([1_000, 20_000])(
     "a tick with nothing due, at %d leads: one trip, nothing written, 3 rows read",
     async (count) => {
       await fillLeads(count, MONDAY + 1);
@@ -75,7 +76,7 @@ describe("what things cost at the database", () => {
     },
   );
 
-  it.each([100, 20_000, 200_000])(
+  it.each([100, 20_000])(
     "a claim of a hundred letters, with %d due: as many rows read as with a hundred",
     async (count) => {
       const one = { ...world.deps.settings, batchesPerTick: 1, callsInFlight: 1 };
@@ -88,15 +89,14 @@ describe("what things cost at the database", () => {
     },
   );
 
-  it("a tick on Workers Free stays within 50 queries, even counting each statement", async () => {
-    const free = await newWorld({
-      settings: { ...world.deps.settings, batchesPerTick: 2, callsInFlight: 1 },
-    });
-    world = free;
-    await fillLeads(3 * FULL, MONDAY);
-    free.counting.reset();
-    await tick(free.deps);
-    expect(free.mailbox.emails()).toHaveLength(2 * FULL);
-    expect(free.counting.cost.statements).toBeLessThanOrEqual(50);
+  it("a tick on Workers Free stays within 50 queries, even counting each statement, and claims what its CPU allows", async () => {
+    const settings = { ...world.deps.settings, callsInFlight: 1 };
+    const free = { batchesPerTick: BATCHES_PER_TICK_FREE, lettersPerBatch: LETTERS_PER_BATCH_FREE };
+    world = await newWorld({ settings: { ...settings, ...free } });
+    await fillLeads(FULL, MONDAY);
+    world.counting.reset();
+    await tick(world.deps);
+    expect(world.mailbox.emails()).toHaveLength(LETTERS_PER_BATCH_FREE);
+    expect(world.counting.cost.statements).toBeLessThanOrEqual(50);
   });
 });

@@ -1,6 +1,7 @@
 declare namespace Cloudflare {
   interface Env {
     DB: D1Database;
+    GATHER: Fetcher;
     TEST_MIGRATIONS: { name: string; queries: string[] }[];
   }
 }

@@ -22,6 +22,7 @@ import { answersFor, people } from "../support/answers.ts";
 import { countingD1 } from "../support/counting-d1.ts";
 import { researchKey } from "../support/research.ts";
 import { testSecrets } from "../support/secrets.ts";
+import { noted } from "./noted.ts";
 
 export const SITE = "https://quiz.example";
 export const MINUTE = 60_000;
@@ -48,7 +49,7 @@ export async function newWorld(changes: Partial<Deps> = {}, limits: Partial<Limi
     limits: { perSecond: 1_000_000, daily: 1_000_000, monthly: 1_000_000, ...limits },
   });
   vi.stubGlobal("fetch", mailbox.fetch);
-  const counting = countingD1(env.DB);
+  const counting = countingD1(env.DB, (text) => noted.statements.add(text));
   const db = openDatabase(counting.d1);
   const logged: LogEvent[] = [];
   let ids = 0;

@@ -6,7 +6,7 @@ import { enrollments, leads, sends } from "../schema.ts";
 type Lead = typeof leads.$inferSelect;
 type Enrollment = typeof enrollments.$inferSelect;
 
-/** How far a filter without an index looks for one page. */
+/** How far a filter without an index (a series, a pause) looks for one page. */
 const SCANNED_MAX = 5_000;
 
 /** A place in the list: newest first, and by id where two came at one moment. */
@@ -47,7 +47,7 @@ export interface ListedRow
 }
 
 /**
- * A page of people, the newest first: by the index of what is asked, narrowed by series within SCANNED_MAX rows.
+ * A page of people, the newest first: by the index of what is asked, narrowed by series or pause within SCANNED_MAX rows.
  * @returns the rows found, at most `limit`; `next`: where to go on, or null at the end.
  */
 export async function readPeople(
@@ -57,8 +57,10 @@ export async function readPeople(
   limit: number,
   nowMs: number,
 ): Promise<{ rows: ListedRow[]; next: PeopleCursor | null }> {
-  const page = sql`SELECT ${leads.id} FROM ${leads} WHERE ${inState(filter.state, nowMs)} AND ${behind(after)}
-    ORDER BY ${leads.createdAt} DESC, ${leads.id} DESC LIMIT ${filter.series ? SCANNED_MAX : limit + 1}`;
+  const isNarrowed = filter.series !== null || filter.state === "paused";
+  const page = sql`SELECT ${leads.id} FROM ${leads} WHERE ${inState(filter.state)} AND ${behind(after)}
+    ORDER BY ${leads.createdAt} DESC, ${leads.id} DESC LIMIT ${isNarrowed ? SCANNED_MAX : limit + 1}`;
+  const pauses = filter.state === "paused" ? sql`${l.pausedUntil} > ${nowMs}` : sql`1`;
   const inSeries = filter.series ? sql`${e.sequence} = ${filter.series}` : sql`1`;
   const [rows, [last]] = await db.batch([
     sql<ListedRow>`
@@ -68,14 +70,14 @@ export async function readPeople(
         (SELECT count(*) FROM ${sends} ${s} WHERE ${s.leadId} = ${l.id} AND ${s.sequence} = ${e.sequence}) AS "had"
       FROM (${page}) p JOIN ${leads} ${l} ON ${l.id} = p.id
         LEFT JOIN ${enrollments} ${e} ON ${e.leadId} = ${l.id} AND ${e.sequence} = ${SHOWN_SERIES}
-      WHERE ${inSeries} ORDER BY ${l.createdAt} DESC, ${l.id} DESC LIMIT ${limit + 1}`,
+      WHERE ${inSeries} AND ${pauses} ORDER BY ${l.createdAt} DESC, ${l.id} DESC LIMIT ${limit + 1}`,
     sql<PeopleCursor & { scanned: number }>`
       SELECT count(*) AS "scanned", min(${l.createdAt}) AS "createdAt", ${l.id}
       FROM (${page}) p JOIN ${leads} ${l} ON ${l.id} = p.id`,
   ]);
   const shown = rows.slice(0, limit);
   if (rows.length > limit) return { rows: shown, next: cursorOf(shown.at(-1)) };
-  const more = filter.series !== null && last && last.scanned >= SCANNED_MAX;
+  const more = isNarrowed && last && last.scanned >= SCANNED_MAX;
   return { rows: shown, next: more ? { createdAt: last.createdAt, id: last.id } : null };
 }
 
@@ -93,14 +95,13 @@ function behind(after: PeopleCursor | null): SQL {
 }
 
 /** Rare states by the partial index, whose condition has to stand as it is; most people read, so theirs is the list's own. */
-function inState(state: PeopleState, nowMs: number): SQL {
+function inState(state: PeopleState): SQL {
   switch (state) {
     case "all":
       return sql`1`;
     case "reading":
-      return sql`${leads.status} = 'active'`;
     case "paused":
-      return sql`${leads.status} = 'active' AND ${leads.pausedUntil} > ${nowMs}`;
+      return sql`${leads.status} = 'active'`;
     case "waiting":
       return sql`${leads.status} <> 'active' AND ${leads.status} = 'pending'`;
     case "stopped":

@@ -16,7 +16,7 @@ export interface SenderHealth {
   pausedUntil: number;
   pauseReason: string | null;
   bad: boolean;
-  /** Letters due now and late now (a thousand stands for more), and of the last seven days unknown and failed. */
+  /** Letters due now and late now (a hundred stands for more), and of the last seven days unknown and failed. */
   due: number;
   late: number;
   unknown: number;
@@ -24,7 +24,7 @@ export interface SenderHealth {
 }
 
 /** Counting further would cost what it warns of. */
-const COUNTED_MAX = 1_000;
+const COUNTED_MAX = 100;
 const DAYS_BACK = 7;
 
 /** The sender's state, and how late it is: a few index entries read, however many leads there are. */

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { CLOCK_BACK_MS, LEASE_MS, OPEN_BATCHES_READ } from "../../config.ts";
+import { BATCH_MAX, CLOCK_BACK_MS, LEASE_MS, OPEN_BATCHES_READ } from "../../config.ts";
 import type { DueRow } from "../../drip/plan-claim.ts";
 import type { DueNewsletter } from "../../drip/plan-newsletter.ts";
 import { b, e, l } from "../aliases.ts";
@@ -39,8 +39,16 @@ export interface Work {
 const suspectLead = sql<string | null>`(SELECT ${b.members} ->> '$[0][0]' FROM ${batches} ${b}
   WHERE ${b.id} = ${sender.suspectBatch} AND ${b.state} = 'open' AND ${sender.suspectReason} IS NOT NULL)`;
 
-/** Takes the lease and reads what there is to do; null where another sender holds it or a pause does. */
-export async function takeLease(db: Database, token: string, nowMs: number): Promise<Work | null> {
+/**
+ * Takes the lease and reads what there is to do, to be claimed `most` letters at a time; null where another sender holds
+ * it or a pause does.
+ */
+export async function takeLease(
+  db: Database,
+  token: string,
+  nowMs: number,
+  most = BATCH_MAX,
+): Promise<Work | null> {
   const take = db.build
     .update(sender)
     .set({ token, expiresAt: nowMs + LEASE_MS })
@@ -58,11 +66,12 @@ export async function takeLease(db: Database, token: string, nowMs: number): Pro
   ]);
   if (!held) return null;
   const bad = held.bad === 1;
+  const size = Math.min(held.size, most);
   return {
-    ...{ size: held.size, bad, suspect: held.suspect, openCount: count?.open ?? 0 },
+    ...{ size, bad, suspect: held.suspect, openCount: count?.open ?? 0 },
     open: open.map((row) => ({ ...row, members: JSON.parse(row.members) })),
     due: due.map(dueRowOf),
-    newsletter: newsletterOf(newsletter, held.size, bad || held.suspect !== null ? 1 : held.size),
+    newsletter: newsletterOf(newsletter, held.size, bad || held.suspect !== null ? 1 : size),
   };
 }
 

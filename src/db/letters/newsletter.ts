@@ -5,7 +5,7 @@ import { b, l, n, s } from "../aliases.ts";
 import { type Database, jsonRows, names, set } from "../database.ts";
 import { batches, leads, newsletters, sender, sends } from "../schema.ts";
 import { getsNewsletters, leaseHeld, newslettersGo } from "./fence.ts";
-import { type BatchMember, openBatch } from "./members.ts";
+import { type BatchMember, membersOf, openBatch } from "./members.ts";
 
 export interface NewsletterClaim {
   batchId: string;
@@ -102,7 +102,8 @@ function moveOn(claim: NewsletterClaim): SQL {
 export function beginAgain(batchId: string, open: SQL, nowMs: number): SQL[] {
   const anew = { state: "sending" as const, endedAt: null, cursor: "", againAt: null, dueAt: nowMs };
   return [
-    sql`DELETE FROM ${sends} WHERE ${sends.batchId} = ${batchId} AND ${sends.sequence} = ${NEWSLETTER}
+    sql`DELETE FROM ${sends} WHERE (${names(sends.leadId, sends.sequence, sends.step)}) IN (
+        SELECT j.lead_id, j.sequence, j.step FROM ${membersOf(batchId)} j) AND ${sends.batchId} = ${batchId}
       AND ${sends.state} IS NULL AND ${open} AND EXISTS (SELECT 1 FROM ${newsletters} ${n}
         WHERE ${n.id} = ${sends.step} AND ${n.state} <> 'cancelled')`,
     sql`UPDATE ${newsletters} SET ${set(newsletters, anew)}

@@ -12,8 +12,9 @@ import { deskHtml } from "./desk-html.tsx";
 export const formPostsPages = new Hono<AppEnv>().get("/admin/forms", async (c) => {
   const deps = c.get("deps");
   const locale = adminLocale(c);
-  const { signUps, inUse, refused } = await listFormPosts(deps);
-  const all = [...formBookOf(deps).values()];
+  const book = formBookOf(deps);
+  const all = [...book.values()];
+  const { signUps, inUse, refused } = await listFormPosts(deps, [...book.keys()]);
   const isOn = ({ id, gap }: FormConfig) => gap === null || inUse.has(id);
   const forms = all.filter(isOn).map(({ id, builder, secret, gap }) => ({
     id,

@@ -1,5 +1,5 @@
 import { FORM_POSTS_KEPT_MS } from "../../config.ts";
-import { tookPosts } from "../../db/forms/form-posts.ts";
+import { formsInUse } from "../../db/forms/form-posts.ts";
 import type { FormConfig } from "../../forms/form-config.ts";
 import type { Deps } from "../deps.ts";
 
@@ -8,5 +8,6 @@ import type { Deps } from "../deps.ts";
  * asked, as long as it is in use. The desk flags those.
  */
 export async function isOpen(deps: Deps, form: FormConfig): Promise<boolean> {
-  return form.gap === null || (await tookPosts(deps.db, form.id, deps.now() - FORM_POSTS_KEPT_MS));
+  if (form.gap === null) return true;
+  return (await formsInUse(deps.db, [form.id], deps.now() - FORM_POSTS_KEPT_MS)).has(form.id);
 }

@@ -109,7 +109,7 @@ async function lookAndBegin(shift: Shift): Promise<Begun | string> {
 async function beginNext({ deps, startedMs, counted, token, pacer }: Shift): Promise<Begun | string> {
   const spent = counted.batches >= deps.settings.batchesPerTick || deps.now() - startedMs >= TICK_MAX_MS;
   if (spent || !(await pacer.ready())) return "no-job";
-  const found = await takeLease(deps.db, token, deps.now());
+  const found = await takeLease(deps.db, token, deps.now(), deps.settings.lettersPerBatch);
   if (!found) return "no-lease";
   const job = chooseJob(found);
   if (!job) return "no-job";
