@@ -1,55 +1,77 @@
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { buildAll } from "../dev/run-local.ts";
 import { bundleSize } from "./bundle-size.ts";
+import { busyRow, dripRows, fillRow, limitRows } from "./rows-drip.ts";
+import { flatRows } from "./rows-flat.ts";
+import { hostileRow, httpRows, makeNewcomers } from "./rows-http.ts";
+import { openStage } from "./stage.ts";
+import { type Bench, heading, lineOf } from "./table.ts";
 
 /*
- * `npm run bench`: what the hot paths cost in workerd, as microseconds and as a ratio to a floor of the same
- * run, and what the bundle weighs. Nothing here decides whether a test passes.
+ * `npm run bench`: what the hot paths do beside a floor or a rival, turn about in one workerd. Nothing here decides
+ * whether a test passes. docs/performance.md has a run of it.
  */
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const TIMES = 20_000;
-const ROUNDS = 5;
+const USAGE = `npm run bench -- [options]
 
-async function timesInWorkerd(): Promise<void> {
-  process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
-  const { unstable_startWorker: startWorker } = await import("wrangler");
-  const worker = await startWorker({
-    name: "bench",
-    entrypoint: join(ROOT, "bench/worker.ts"),
-    compatibilityDate: "2026-11-01",
-    dev: { server: { port: 0 }, logLevel: "error", watch: false, inspector: false },
+  --only http,drip   some of: ${"http, hostile, fill, drip, limit, busy, flat, bundle"}
+  --rounds 3         turns of each pair; the median counts
+  --requests 2000    requests a turn, by --hands 16
+  --letters 10000    of a mailing; the textbook gets --textbook 400
+  --leads 1000,100000   sizes at which each act is looked at (1000000 takes minutes)`;
+
+const GROUPS = {
+  ...{ http: httpRows, hostile: hostileRow, fill: fillRow, drip: dripRows, limit: limitRows, busy: busyRow },
+  ...{ flat: flatRows, bundle: bundleRow },
+};
+type Group = keyof typeof GROUPS;
+
+async function bundleRow({ say }: Bench): Promise<void> {
+  const [without, all] = [await bundleSize(false), await bundleSize(true)];
+  const kib = (bytes: number) => `${(bytes / 1024).toFixed(1)} KiB`;
+  say({
+    ...{ what: "the bundle, gzip", ours: kib(all), beside: `without letters: ${kib(without)}` },
+    ...{ ratio: null, goal: null },
   });
-  await worker.ready;
-  const base = await worker.url;
-  const call = async (act: string, times: number) => {
-    const started = performance.now();
-    const response = await fetch(`${base}?act=${encodeURIComponent(act)}&times=${times}`);
-    const { acts } = (await response.json()) as { acts: string[] };
-    return { ms: performance.now() - started, acts };
-  };
-  const { acts } = await call("", 0);
-  const us = new Map<string, number>();
-  for (const act of acts) {
-    await call(act, TIMES);
-    const empty = Math.min(...(await rounds(() => call(act, 0))));
-    us.set(act, ((Math.min(...(await rounds(() => call(act, TIMES)))) - empty) / TIMES) * 1000);
-  }
-  const floor = us.get(acts[0] ?? "") ?? 1;
-  for (const [act, each] of us)
-    console.log(`${act.padEnd(16)} ${each.toFixed(2).padStart(7)} us  ${(each / floor).toFixed(2)} x floor`);
-  await worker.dispose();
 }
 
-async function rounds(call: () => Promise<{ ms: number }>): Promise<number[]> {
-  const all: number[] = [];
-  for (let i = 0; i < ROUNDS; i++) all.push((await call()).ms);
-  return all;
+const { values } = parseArgs({
+  args: process.argv.slice(2).filter((arg) => arg !== "--"),
+  options: {
+    only: { type: "string", default: Object.keys(GROUPS).join() },
+    rounds: { type: "string", default: "3" },
+    requests: { type: "string", default: "2000" },
+    hands: { type: "string", default: "16" },
+    letters: { type: "string", default: "10000" },
+    textbook: { type: "string", default: "400" },
+    leads: { type: "string", default: "1000,100000" },
+    help: { type: "boolean", default: false },
+  },
+});
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
 }
-
 await buildAll();
-await timesInWorkerd();
-const [without, all] = [await bundleSize(false), await bundleSize(true)];
-console.log(
-  `the bundle       ${(without / 1024).toFixed(1)} KiB gzip without letters, ${((all - without) / 1024).toFixed(1)} KiB more with them`,
-);
+const stage = await openStage();
+try {
+  await stage.call("/rival/begin", { method: "POST" });
+  const bench: Bench = {
+    stage,
+    sizes: {
+      ...{ rounds: Number(values.rounds), requests: Number(values.requests), hands: Number(values.hands) },
+      ...{ letters: Number(values.letters), textbook: Number(values.textbook) },
+      leads: values.leads.split(",").map(Number),
+    },
+    say: (row) => console.log(lineOf(row)),
+    newcomer: makeNewcomers(stage),
+  };
+  console.log(heading());
+  for (const name of values.only.split(",")) {
+    const group = GROUPS[name as Group];
+    if (!group) throw new Error(`There is no ${name}.\n\n${USAGE}`);
+    console.error(`  ... ${name}`);
+    await group(bench);
+  }
+} finally {
+  await stage.stop();
+}

@@ -1,0 +1,114 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { Agent, request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { newSecrets } from "../dev/secrets.ts";
+import { toolPath } from "../dev/tool.ts";
+import { type Provider, startProvider } from "./provider.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const TICKS_PER_MS = 0.1;
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  text: string;
+}
+
+/** The bench's Worker in workerd with its real D1, and the provider beside it. */
+export interface Stage {
+  provider: Provider;
+  secrets: ReturnType<typeof newSecrets>;
+  call(
+    path: string,
+    init?: { method?: string; body?: string; headers?: Record<string, string> },
+  ): Promise<Answer>;
+  /** CPU time that workerd has taken so far, in ms; null where the system does not say. */
+  cpuMs(): Promise<number | null>;
+  stop(): Promise<void>;
+}
+
+export async function openStage(): Promise<Stage> {
+  process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
+  process.env.WRANGLER_SEND_METRICS = "false";
+  const folder = await mkdtemp(join(tmpdir(), "hechtwijzer-bench-"));
+  const config = join(ROOT, "bench", "worker", "wrangler.toml");
+  await promisify(execFile)(process.execPath, [
+    ...[toolPath("wrangler"), "d1", "migrations", "apply", "DB", "--local"],
+    ...["--config", config, "--persist-to", folder],
+  ]);
+  const provider = await startProvider();
+  const secrets = newSecrets();
+  const plain = (value: string) => ({ type: "plain_text" as const, value });
+  const { unstable_startWorker: startWorker } = await import("wrangler");
+  const before = await workerds();
+  const worker = await startWorker({
+    config,
+    bindings: {
+      ...Object.fromEntries(Object.entries(secrets).map(([name, value]) => [name, plain(value)])),
+      ...{ PLAN: plain("paid"), ENVIRONMENT: plain("production") },
+      ...{ SITE_URL: plain("https://quiz.example"), RESEND_BASE_URL: plain(provider.url) },
+    },
+    dev: {
+      server: { hostname: "localhost", port: 0 },
+      ...{ persist: folder, logLevel: "error", watch: false, inspector: false },
+    },
+  });
+  await worker.ready;
+  const url = new URL(String(await worker.url));
+  const pids = (await workerds()).filter((pid) => !before.includes(pid));
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  return {
+    ...{ provider, secrets },
+    call: (path, { method = "GET", body, headers = {} } = {}) =>
+      new Promise((resolve, reject) => {
+        const asked = request(new URL(path, url), { method, agent, headers }, (response) => {
+          const chunks: Buffer[] = [];
+          response.on("data", (chunk: Buffer) => chunks.push(chunk));
+          response.on("end", () =>
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              text: Buffer.concat(chunks).toString(),
+            }),
+          );
+        });
+        asked.on("error", reject);
+        asked.end(body);
+      }),
+    async cpuMs() {
+      const times = await Promise.all(pids.map(cpuTicks));
+      return times.length === 0 ? null : times.reduce((sum, ticks) => sum + ticks, 0) / TICKS_PER_MS;
+    },
+    async stop() {
+      agent.destroy();
+      await worker.dispose();
+      await provider.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Processes of workerd, as /proc lists them; elsewhere none. */
+async function workerds(): Promise<string[]> {
+  const pids = await readdir("/proc").catch(() => []);
+  const found = await Promise.all(
+    pids
+      .filter((pid) => /^\d+$/.test(pid))
+      .map(async (pid) => {
+        const name = await readFile(`/proc/${pid}/comm`, "utf8").catch(() => "");
+        return name.startsWith("workerd") ? pid : null;
+      }),
+  );
+  return found.filter((pid) => pid !== null);
+}
+
+/** User and system time, in hundredths of a second. */
+async function cpuTicks(pid: string): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+}

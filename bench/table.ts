@@ -1,0 +1,51 @@
+import type { makeNewcomers } from "./rows-http.ts";
+import type { Stage } from "./stage.ts";
+
+/** How large, said on the command line. */
+export interface Sizes {
+  rounds: number;
+  requests: number;
+  hands: number;
+  /** Letters of a mailing, and of the textbook's, which is slow. */
+  letters: number;
+  textbook: number;
+  leads: number[];
+}
+
+export interface Bench {
+  stage: Stage;
+  sizes: Sizes;
+  say(row: Measured): void;
+  newcomer: ReturnType<typeof makeNewcomers>;
+}
+
+export interface Measured {
+  what: string;
+  ours: string;
+  /** The floor or the rival, with what it did. */
+  beside: string;
+  ratio: number | null;
+  /** What the ratio is to be. */
+  goal: { min: number } | { max: number } | null;
+}
+
+const WIDTHS = [44, 22, 46, 8, 9];
+
+export function heading(): string {
+  return line(["what", "ours", "beside", "ratio", "goal"]);
+}
+
+/** One line, marked where it falls short of its goal. */
+export function lineOf({ what, ours, beside, ratio, goal }: Measured): string {
+  const isMet = ratio === null || goal === null || ("min" in goal ? ratio >= goal.min : ratio <= goal.max);
+  const wanted = goal === null ? "" : "min" in goal ? `>= ${goal.min}` : `<= ${goal.max}`;
+  const text = ratio === null ? "" : ratio >= 100 ? ratio.toFixed(0) : ratio.toFixed(2);
+  return `${line([what, ours, beside, text, wanted])}${isMet ? "" : "  falls short"}`;
+}
+
+function line(cells: readonly string[]): string {
+  return cells
+    .map((cell, i) => cell.padEnd(WIDTHS[i] ?? 0))
+    .join(" ")
+    .trimEnd();
+}

@@ -1,0 +1,121 @@
+import { makeDeps } from "../../src/deps.ts";
+import type { Env } from "../../src/env.ts";
+import { createApp } from "../../src/routes/app.tsx";
+import type { Deps } from "../../src/usecases/deps.ts";
+import { tick } from "../../src/usecases/letters/tick.ts";
+import { countingD1 } from "../../test/support/counting-d1.ts";
+import { dueLeads } from "../../test/support/due-leads.ts";
+import { manyLeads } from "../../test/support/many-leads.ts";
+import { fillOften } from "./fill.ts";
+import { rivals } from "./rivals.ts";
+
+/** A Monday morning in Amsterdam, when every letter's hours are open; time goes on from there. */
+const MONDAY = Date.UTC(2026, 10, 30, 9);
+
+async function makeWorld(env: Env) {
+  const startedMs = Date.now();
+  const counting = countingD1(env.DB, () => {});
+  const now = () => MONDAY + Date.now() - startedMs;
+  const quiet = { now, log: () => {} };
+  const deps: Deps = { ...(await makeDeps(env)), ...quiet };
+  const counted: Deps = { ...(await makeDeps({ ...env, DB: counting.d1 })), ...quiet };
+  return { deps, counting, app: createApp(deps), counted, countedApp: createApp(counted) };
+}
+
+let made: ReturnType<typeof makeWorld> | undefined;
+
+export default {
+  async fetch(request: Request, env: Env, ctx: ExecutionContext): Promise<Response> {
+    const { pathname, searchParams } = new URL(request.url);
+    if (pathname.startsWith("/rival/")) return rivals.fetch(request, env, ctx);
+    made ??= makeWorld(env);
+    const world = await made;
+    if (pathname.startsWith("/bench/"))
+      return Response.json(await command(world, env, pathname, searchParams));
+    if (!request.headers.has("x-count-rows")) return world.app.fetch(request, env, ctx);
+    // What is left to do after the answer counts as well.
+    const waiting: Promise<unknown>[] = [];
+    const context = {
+      ...ctx,
+      waitUntil: (work: Promise<unknown>) => void waiting.push(work),
+    } as ExecutionContext;
+    world.counting.reset();
+    const response = await world.countedApp.fetch(request, env, context);
+    await Promise.all(waiting);
+    const headers = new Headers(response.headers);
+    headers.set("x-rows-read", String(world.counting.cost.rowsRead));
+    return new Response(response.body, { status: response.status, headers });
+  },
+};
+
+type World = Awaited<ReturnType<typeof makeWorld>>;
+
+/** What the bench has done inside; each answers when it is done, for workerd's own clock stands still. */
+async function command(world: World, env: Env, path: string, query: URLSearchParams): Promise<unknown> {
+  const number = (name: string) => Number(query.get(name) ?? 0);
+  switch (path) {
+    case "/bench/due":
+      await empty(env.DB);
+      await dueLeads(env.DB, world.deps.vault, number("count"), MONDAY);
+      return null;
+    case "/bench/many":
+      await empty(env.DB);
+      await manyLeads(env.DB, world.deps.vault, number("count"), number("dueInMs") + MONDAY);
+      return null;
+    case "/bench/drain":
+      return drain(slowed(world.deps, number("d1Ms")), number("letters"));
+    case "/bench/fill":
+      return fillOften(number("times"));
+    case "/bench/tick":
+      world.counting.reset();
+      await tick({
+        ...world.counted,
+        settings: { ...world.deps.settings, batchesPerTick: 1, callsInFlight: 1 },
+      });
+      return world.counting.cost.rowsRead;
+    default:
+      throw new Error(`No command ${path}.`);
+  }
+}
+
+/** Ticks until so many letters went, or nothing more goes. */
+async function drain(deps: Deps, letters: number): Promise<number> {
+  let sent = 0;
+  for (let idle = 0; sent < letters && idle < 3; ) {
+    const before = sent;
+    sent += (await tick(deps)).letters;
+    idle = sent === before ? idle + 1 : 0;
+  }
+  return sent;
+}
+
+/** The same, with a database so far away (ms a trip). */
+function slowed(deps: Deps, ms: number): Deps {
+  if (ms === 0) return deps;
+  const far =
+    <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
+    async (...args: A) => {
+      await deps.sleep(ms);
+      return call(...args);
+    };
+  const { db } = deps;
+  return {
+    ...deps,
+    db: { build: db.build, batch: far(db.batch) as typeof db.batch, rows: far(db.rows) as typeof db.rows },
+  };
+}
+
+async function empty(d1: D1Database): Promise<void> {
+  const tables = await d1
+    .prepare(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '_cf_*' AND name NOT GLOB 'sqlite_*'",
+    )
+    .all<{ name: string }>();
+  const names = tables.results
+    .map(({ name }) => name)
+    .filter((name) => !["d1_migrations", "sender"].includes(name));
+  await d1.batch([
+    ...names.map((name) => d1.prepare(`DELETE FROM "${name}"`)),
+    d1.prepare("UPDATE sender SET token = NULL, expires_at = 0, paused_until = 0, size = 100, bad = 0"),
+  ]);
+}
