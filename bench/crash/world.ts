@@ -181,7 +181,7 @@ async function send(
 
 /** The same mishaps for every protocol, as often; each that befalls one is counted. */
 function makeFates(random: Random, isCalm: () => boolean, onFault: () => void): Fates {
-  const trouble = random.pick([0.02, 0.08, 0.2]);
+  const trouble = random.pick([0.1, 0.3, 0.6]);
   const happens = (share: number) => {
     const did = !isCalm() && random.chance(trouble * share);
     if (did) onFault();

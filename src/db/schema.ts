@@ -241,7 +241,7 @@ export const batches = sqliteTable(
     /** -2 what somebody just asked for, -1 tests to the coach, 0 confirmations, 1 drip, 2 newsletters: drip/lanes.ts. */
     lane: integer("lane").notNull(),
     state: text("state", { enum: BATCH_STATES }).notNull(),
-    /** JSON, in order: [leadId, sequence, step, locale, letter version, time zone]. */
+    /** JSON, in order: [leadId, sequence, step, locale, letter version, time zone]; once it is settled the first three. */
     members: text("members").notNull(),
     attempt: integer("attempt").notNull().default(0),
     /** The last attempt that was definitely refused. */

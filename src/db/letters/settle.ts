@@ -140,8 +140,13 @@ function count(attempt: Attempt, metric: "sent" | "assumed" | "failed", letters:
   return countLetters({ ...attempt, id: attempt.batchId }, metric, letters, nowMs);
 }
 
+/** What is left of each member once nothing is sent of it any more: enough to find its receipt. */
+const RECEIPTS = sql`(SELECT json_group_array(json_array(m.value ->> 0, m.value ->> 1, m.value ->> 2))
+  FROM json_each(${batches.members}) m)`;
+
 function close(attempt: Attempt, state: BatchState, nowMs: number): SQL {
-  return sql`UPDATE ${batches} SET ${set(batches, { state, settledAt: nowMs, testEnc: null })} WHERE ${mine(attempt)}`;
+  const closed = { state, settledAt: nowMs, testEnc: null, members: RECEIPTS };
+  return sql`UPDATE ${batches} SET ${set(batches, closed)} WHERE ${mine(attempt)}`;
 }
 
 function failMembers(attempt: Attempt, failed: readonly Failed[], state: BatchState): SQL {
