@@ -6,7 +6,7 @@ import * as schema from "../../src/db/schema.ts";
 
 /** Tables that do not grow with leads or letters: days, the coach's own texts and acts, one row. */
 const SMALL = new Set([
-  ...["sender", "daily_counts", "newsletters", "wordings", "sessions"],
+  ...["sender", "night", "daily_counts", "newsletters", "wordings", "sessions"],
   ...["letter_versions", "letter_heads", "step_settings"],
 ]);
 
