@@ -30,11 +30,11 @@ function score(stage: Stage, keepAnswers: boolean): Promise<Answer> {
 }
 
 /** Somebody who was never seen signs up, each from a network of an own. */
-export function makeNewcomers(stage: Stage) {
+export function makeNewcomers(stage: Stage): Bench["newcomer"] {
   let count = 0;
   const consents = ["letters", "profile"].map((id) => ({ id, version: "1" }));
   const result = score(stage, false).then(({ text }) => (JSON.parse(text) as { result: string }).result);
-  return async (more: Record<string, string> = {}): Promise<{ email: string; answer: Answer }> => {
+  return async (more = {}) => {
     const i = ++count;
     const email = `reader${i}@many.example`;
     const network = `10.${(i >> 16) & 255}.${(i >> 8) & 255}.${i & 255}`;

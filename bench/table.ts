@@ -1,8 +1,7 @@
-import type { makeNewcomers } from "./rows-http.ts";
-import type { Stage } from "./stage.ts";
+import type { Answer, Stage } from "./stage.ts";
 
 /** How large, said on the command line. */
-export interface Sizes {
+interface Sizes {
   rounds: number;
   requests: number;
   hands: number;
@@ -16,7 +15,8 @@ export interface Bench {
   stage: Stage;
   sizes: Sizes;
   say(row: Measured): void;
-  newcomer: ReturnType<typeof makeNewcomers>;
+  /** Somebody who was never seen signs up, from a network of an own. */
+  newcomer(headers?: Record<string, string>): Promise<{ email: string; answer: Answer }>;
 }
 
 export interface Measured {

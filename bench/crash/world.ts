@@ -3,7 +3,7 @@ import type { Process } from "../../test/simulation/scheduler.ts";
 import { Scheduler } from "../../test/simulation/scheduler.ts";
 import { simulatedD1 } from "../../test/simulation/simulated-d1.ts";
 
-export const SECOND_MS = 1_000;
+const SECOND_MS = 1_000;
 export const MINUTE_MS = 60 * SECOND_MS;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
@@ -21,7 +21,7 @@ const STOP_GRACE_MS = 10 * SECOND_MS;
 const LATE_MS = 6 * HOUR_MS;
 const STOPS = 0.3;
 
-export interface Letter {
+interface Letter {
   lead: string;
   step: string;
 }

@@ -507,7 +507,9 @@ export const ROOMS: Table = {
     "test/pairs",
     "test/simulation",
   ],
-  bench: ["dev", "src/email", "src/quiz/attachment", "test/support"],
+  bench: ["dev", "bench/crash", "test/support"],
+  "bench/crash": ["test/simulation", "src/**"],
+  "bench/worker": ["test/support", "src/**"],
   "dev/arrows": ["dev"],
   "dev/client-package": ["dev"],
   "dev/deploy": ["dev", "src/brand.ts", "src/quiz/attachment"],
@@ -590,6 +592,7 @@ export const ROOMS: Table = {
     "test/standins",
     "test/support",
   ],
+  "test/gates": ["test/support", "src/db", "src/db/letters"],
   "test/pairs": ["test/simulation", "test/support", "src/**"],
   "test/unit": [
     "bench",
