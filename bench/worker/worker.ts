@@ -101,7 +101,7 @@ function slowed(deps: Deps, ms: number): Deps {
   const { db } = deps;
   return {
     ...deps,
-    db: { build: db.build, batch: far(db.batch) as typeof db.batch, rows: far(db.rows) as typeof db.rows },
+    db: { ...db, batch: far(db.batch) as typeof db.batch, rows: far(db.rows) as typeof db.rows },
   };
 }
 

@@ -90,7 +90,7 @@ async function placesTonight(deps: Deps): Promise<Map<Purge, Place | null>> {
 /** The same database, which counts statements: the plan's bound holds for each, should a batch count as many. */
 function counted(db: Database, spent: { queries: number }): Database {
   return {
-    build: db.build,
+    ...db,
     batch: (statements) => {
       spent.queries += statements.length;
       return db.batch(statements);
