@@ -35,7 +35,7 @@ function depsAt(place: Place): Deps {
     webhooks: { verify: () => null },
     settings: {
       ...{ environment: "production", siteUrl: "https://quiz.example", allowedOrigins: [] },
-      ...{ batchesPerTick: 6, callsInFlight: 1 },
+      ...{ plan: "paid", batchesPerTick: 6, callsInFlight: 1 },
     },
     now: place.now,
     sleep: place.sleep,
