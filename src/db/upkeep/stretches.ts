@@ -25,7 +25,9 @@ export async function nextStretch(
   const from = after ?? key.map(() => "");
   const [table] = key.map((column) => column.table);
   // Not called as any column is: ORDER BY would take it for that.
-  const [last] = await db.rows(sql<{ place: string }>`SELECT json_array(${names(...key)}) AS "place" FROM ${table}
+  const [last] = await db.rows(sql<{
+    place: string;
+  }>`SELECT json_array(${names(...key)}) AS "place" FROM ${table}
     WHERE (${names(...key)}) > (${listed(from)}) ORDER BY ${names(...key)} LIMIT 1 OFFSET ${rows - 1}`);
   return { after: from, until: last ? (JSON.parse(last.place) as Place) : null };
 }
