@@ -1,8 +1,10 @@
+import { LETTERS_PER_BATCH_FREE } from "../src/config.ts";
 import { byHands, median, ratioOf } from "./load.ts";
 import type { Stage } from "./stage.ts";
 import type { Bench } from "./table.ts";
 
 const FULL = 100;
+const FREE_CPU_MS = 10;
 /** As many as the plan lets a tick have under way. */
 const HANDS = 4;
 /** Resend's published limits, and how far a call and a database are. */
@@ -22,7 +24,8 @@ async function drain(stage: Stage, letters: number, d1Ms = 0): Promise<number> {
 }
 
 /** Letters a second beside the floor (ready bodies, posted) and the textbook. */
-export async function dripRows({ stage, sizes, say }: Bench): Promise<void> {
+export async function dripRows(bench: Bench): Promise<void> {
+  const { stage, sizes, say } = bench;
   const { rounds, letters, textbook } = sizes;
   stage.provider.set({ perSecond: Number.POSITIVE_INFINITY, latencyMs: 0 });
   const cpu: number[] = [];
@@ -52,6 +55,7 @@ export async function dripRows({ stage, sizes, say }: Bench): Promise<void> {
       },
       ...{ ratio: median(cpu) / 15, goal: { max: 1 } },
     });
+  await freeRow(bench);
   const book = await ratioOf(rounds, ours, async () => {
     await due(stage, textbook);
     return timed(textbook, () =>
@@ -61,6 +65,20 @@ export async function dripRows({ stage, sizes, say }: Bench): Promise<void> {
   say({
     ...{ what: "drip", ratio: book.ratio, goal: { min: 20 } },
     ...{ ours: rate(book.ours), beside: `React Email, a send and an UPDATE each: ${book.theirs.toFixed(0)}` },
+  });
+}
+
+/** A tick of Workers Free, with its database in the same process: on Cloudflare that is another's time. */
+async function freeRow({ stage, sizes, say }: Bench): Promise<void> {
+  await due(stage, sizes.letters);
+  const before = await stage.cpuMs();
+  await stage.call(`/bench/drain?free=1&letters=${sizes.letters}`, { method: "POST" });
+  const after = await stage.cpuMs();
+  if (before === null || after === null) return;
+  const each = (after - before) / (sizes.letters / LETTERS_PER_BATCH_FREE);
+  say({
+    ...{ what: "CPU of a tick on Workers Free, D1 and all", ours: `${each.toFixed(1)} ms` },
+    ...{ beside: `what Free allows: ${FREE_CPU_MS} ms`, ratio: each / FREE_CPU_MS, goal: { max: 1 } },
   });
 }
 

@@ -1,3 +1,4 @@
+import { BATCHES_PER_TICK_FREE, LETTERS_PER_BATCH_FREE } from "../../src/config.ts";
 import { makeDeps } from "../../src/deps.ts";
 import type { Env } from "../../src/env.ts";
 import { createApp } from "../../src/routes/app.tsx";
@@ -63,7 +64,10 @@ async function command(world: World, env: Env, path: string, query: URLSearchPar
       await manyLeads(env.DB, world.deps.vault, number("count"), number("dueInMs") + MONDAY);
       return null;
     case "/bench/drain":
-      return drain(slowed(world.deps, number("d1Ms")), number("letters"));
+      return drain(
+        slowed(query.has("free") ? onFree(world.deps) : world.deps, number("d1Ms")),
+        number("letters"),
+      );
     case "/bench/fill":
       return fillOften(number("times"));
     case "/bench/tick":
@@ -87,6 +91,16 @@ async function drain(deps: Deps, letters: number): Promise<number> {
     idle = sent === before ? idle + 1 : 0;
   }
   return sent;
+}
+
+/** The same on Workers Free. */
+function onFree(deps: Deps): Deps {
+  const plan = {
+    batchesPerTick: BATCHES_PER_TICK_FREE,
+    lettersPerBatch: LETTERS_PER_BATCH_FREE,
+    callsInFlight: 1,
+  };
+  return { ...deps, settings: { ...deps.settings, ...plan } };
 }
 
 /** The same, with a database so far away (ms a trip). */
