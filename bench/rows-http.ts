@@ -39,7 +39,7 @@ export function makeNewcomers(stage: Stage): Bench["newcomer"] {
     const email = `reader${i}@many.example`;
     const network = `10.${(i >> 16) & 255}.${(i >> 8) & 255}.${i & 255}`;
     const body = { email, firstName: "Noor", consents, result: await result };
-    const answer = await post(stage, "/v1/leads", body, 202, { "cf-connecting-ip": network, ...more });
+    const answer = await post(stage, "/v1/leads", body, 202, { "x-network": network, ...more });
     return { email, answer };
   };
 }

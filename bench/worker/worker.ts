@@ -26,7 +26,8 @@ async function makeWorld(env: Env) {
 let made: ReturnType<typeof makeWorld> | undefined;
 
 export default {
-  async fetch(request: Request, env: Env, ctx: ExecutionContext): Promise<Response> {
+  async fetch(incoming: Request, env: Env, ctx: ExecutionContext): Promise<Response> {
+    const request = fromSomewhere(incoming);
     const { pathname, searchParams } = new URL(request.url);
     if (pathname.startsWith("/rival/")) return rivals.fetch(request, env, ctx);
     made ??= makeWorld(env);
@@ -48,6 +49,15 @@ export default {
     return new Response(response.body, { status: response.status, headers });
   },
 };
+
+/** Each visitor's network, which on Cloudflare stands in the header already. */
+function fromSomewhere(request: Request): Request {
+  const network = request.headers.get("x-network");
+  if (network === null) return request;
+  const headers = new Headers(request.headers);
+  headers.set("cf-connecting-ip", network);
+  return new Request(request, { headers });
+}
 
 type World = Awaited<ReturnType<typeof makeWorld>>;
 

@@ -32,7 +32,7 @@ export function readGathered(): Gathered {
   return { statements: all("statements"), called: all("called") };
 }
 
-/** A Vite plugin: each exported function of src/db says when it is called. */
+/** A Vite plugin: each exported function of src/db is noted in globalThis.calledInDb when it is called, at import too. */
 export function noteCalls() {
   return {
     name: "note-calls",
@@ -44,7 +44,7 @@ export function noteCalls() {
         (name) => `;{
           const inner = ${name};
           ${name} = function (...args) {
-            globalThis.noteCall?.(${JSON.stringify(`${file} ${name}`)});
+            (globalThis.calledInDb ??= new Set()).add(${JSON.stringify(`${file} ${name}`)});
             return inner.apply(this, args);
           };
         }`,

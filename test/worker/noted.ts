@@ -1,5 +1,10 @@
-/** What this file of tests asked of the database so far. */
-export const noted = { statements: new Set<string>(), called: new Set<string>() };
+declare global {
+  /** By the plugin of test/support/gather.ts. */
+  var calledInDb: Set<string> | undefined;
+}
 
-// For the plugin of test/support/gather.ts.
-Object.assign(globalThis, { noteCall: (name: string) => noted.called.add(name) });
+/** What this file of tests asked of the database so far. */
+export const noted = {
+  statements: new Set<string>(),
+  called: () => [...(globalThis.calledInDb ?? [])],
+};

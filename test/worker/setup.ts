@@ -11,6 +11,6 @@ beforeEach(async () => {
 
 // For test/gates/statements.test.ts.
 afterAll(async () => {
-  const body = JSON.stringify({ statements: [...noted.statements], called: [...noted.called] });
+  const body = JSON.stringify({ statements: [...noted.statements], called: noted.called() });
   await env.GATHER.fetch("http://gather", { method: "POST", body });
 });
