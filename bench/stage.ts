@@ -39,8 +39,12 @@ export async function openStage(): Promise<Stage> {
   const assets = async () => new Response(list);
   // Without wrangler's proxy before it, whose time would be in every request.
   const workerd = new Miniflare({
-    ...{ modules: true, script: await bundled(), compatibilityDate: "2026-11-01", port: 0 },
-    ...{ d1Databases: { DB: "bench" }, d1Persist: folder },
+    modules: true,
+    script: await bundled(),
+    compatibilityDate: "2026-11-01",
+    port: 0,
+    d1Databases: { DB: "bench" },
+    d1Persist: folder,
     serviceBindings: { ASSETS: assets },
     bindings: {
       ...secrets,
