@@ -1,11 +1,12 @@
+import { execFile } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { Agent, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { Miniflare, Response } from "miniflare";
+import { promisify } from "node:util";
 import { newSecrets } from "../dev/secrets.ts";
+import { toolPath } from "../dev/tool.ts";
 import { type Provider, startProvider } from "./provider.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -17,7 +18,7 @@ export interface Answer {
   text: string;
 }
 
-/** The bench's Worker in workerd with its real D1, and the provider beside it. */
+/** The bench's Worker in workerd with its real D1, and the provider beside it. Wrangler's own proxy stands before it: in both of each pair. */
 export interface Stage {
   provider: Provider;
   secrets: ReturnType<typeof newSecrets>;
@@ -31,37 +32,33 @@ export interface Stage {
 }
 
 export async function openStage(): Promise<Stage> {
+  process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
+  process.env.WRANGLER_SEND_METRICS = "false";
   const folder = await mkdtemp(join(tmpdir(), "hechtwijzer-bench-"));
+  const config = join(ROOT, "bench", "worker", "wrangler.toml");
+  await promisify(execFile)(process.execPath, [
+    ...[toolPath("wrangler"), "d1", "migrations", "apply", "DB", "--local"],
+    ...["--config", config, "--persist-to", folder],
+  ]);
   const provider = await startProvider();
   const secrets = newSecrets();
+  const plain = (value: string) => ({ type: "plain_text" as const, value });
+  const { unstable_startWorker: startWorker } = await import("wrangler");
   const before = await workerds();
-  const list = await readFile(join(ROOT, "public", "assets", "disposable-domains.txt"), "utf8");
-  const assets = async () => new Response(list);
-  // Without wrangler's proxy before it, whose time would be in every request.
-  const workerd = new Miniflare({
-    modules: true,
-    script: await bundled(),
-    compatibilityDate: "2026-11-01",
-    port: 0,
-    d1Databases: { DB: "bench" },
-    d1Persist: folder,
-    serviceBindings: { ASSETS: assets },
+  const worker = await startWorker({
+    config,
     bindings: {
-      ...secrets,
-      ...{
-        PLAN: "paid",
-        ENVIRONMENT: "production",
-        SITE_URL: "https://quiz.example",
-        RESEND_BASE_URL: provider.url,
-      },
+      ...Object.fromEntries(Object.entries(secrets).map(([name, value]) => [name, plain(value)])),
+      ...{ PLAN: plain("paid"), ENVIRONMENT: plain("production") },
+      ...{ SITE_URL: plain("https://quiz.example"), RESEND_BASE_URL: plain(provider.url) },
+    },
+    dev: {
+      server: { hostname: "localhost", port: 0 },
+      ...{ persist: folder, logLevel: "error", watch: false, inspector: false },
     },
   });
-  const url = await workerd.ready;
-  const d1 = await workerd.getD1Database("DB");
-  for (const file of (await readdir(join(ROOT, "drizzle"))).filter((name) => name.endsWith(".sql")).sort()) {
-    const text = await readFile(join(ROOT, "drizzle", file), "utf8");
-    await d1.batch(text.split("--> statement-breakpoint").map((statement) => d1.prepare(statement)));
-  }
+  await worker.ready;
+  const url = new URL(String(await worker.url));
   const pids = (await workerds()).filter((pid) => !before.includes(pid));
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   return {
@@ -88,22 +85,11 @@ export async function openStage(): Promise<Stage> {
     },
     async stop() {
       agent.destroy();
-      await workerd.dispose();
+      await worker.dispose();
       await provider.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** The bench's Worker in one file. */
-async function bundled(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(ROOT, "bench", "worker", "worker.ts")],
-    ...{ bundle: true, minify: true, write: false, format: "esm", platform: "browser" },
-    conditions: ["workerd", "worker", "browser"],
-    alias: { "postal-mime": join(ROOT, "src", "email", "no-inbound-mail.ts") },
-  });
-  return outputFiles[0]?.text ?? "";
 }
 
 /** Processes of workerd, as /proc lists them; elsewhere none. */
