@@ -46,7 +46,10 @@ export const countingPaths: Paths = {
             },
           },
           answered: { summary: "A statement was answered", value: { event: "answered", item: "a01" } },
-          completed: { summary: "The result was asked for", value: { event: "completed" } },
+          completed: {
+            summary: "The result was asked for; how sure it was and how long it took may be left out",
+            value: { event: "completed", sureness: "likely", took: "5-to-8" },
+          },
         }),
       },
       responses: {

@@ -1,5 +1,6 @@
 import { currentConsents } from "../../src/consents.ts";
 import { currentAttachment } from "../../src/quiz/attachment/definition.ts";
+import type { ToldOfSheet } from "../../src/quiz/told-of-sheet.ts";
 import type { QuizResult } from "../../src/quiz/types.ts";
 import { takeFormPost } from "../../src/usecases/forms/take-form-post.ts";
 import { countVisit } from "../../src/usecases/quiz/count-visit.ts";
@@ -37,8 +38,37 @@ export async function visitQuiz(
   const reached = finishes ? items.length : Math.floor(random.next() * random.next() * items.length);
   for (const { id } of items.slice(0, reached)) await countVisit(stage.deps, { event: "answered", item: id });
   if (!finishes) return;
-  await countVisit(stage.deps, { event: "completed" });
+  await countVisit(stage.deps, { event: "completed", ...toldOfNext(tally.since("", "completed")) });
   tally.add("completed", stage.now());
+}
+
+/** Most results are clear or likely, and most people need some five minutes. */
+function toldOfNext(n: number): ToldOfSheet {
+  const sureness = [
+    "clear",
+    "likely",
+    "clear",
+    "slight",
+    "likely",
+    "mixed",
+    "clear",
+    "slight",
+    "likely",
+    "mixed",
+    "careless",
+  ] as const;
+  const took = [
+    "3-to-5",
+    "5-to-8",
+    "under-3",
+    "5-to-8",
+    "3-to-5",
+    "8-to-15",
+    "5-to-8",
+    "3-to-5",
+    "over-15",
+  ] as const;
+  return { sureness: sureness[n % sureness.length] ?? "clear", took: took[n % took.length] };
 }
 
 /** Takes the quiz where this person would, and asks for letters. */

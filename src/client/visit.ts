@@ -1,8 +1,10 @@
+import type { ToldOfSheet } from "../quiz/told-of-sheet.ts";
+
 /** How far a visit comes; never how anything was answered, nor by whom. */
 export type VisitEvent =
   | { event: "viewed" | "started" }
   | { event: "answered"; item: string; at: number; total: number }
-  | { event: "completed" };
+  | ({ event: "completed" } & Partial<ToldOfSheet>);
 
 /** Tells how far one visit comes, each thing once. */
 export class Visit {
@@ -27,8 +29,9 @@ export class Visit {
     if (this.isFirst(`item ${item}`)) this.tell({ event: "answered", item, at, total });
   }
 
-  completed(): void {
-    this.tell({ event: "completed" });
+  /** @param sheet where this client knows it; else the quiz's own site counts it. */
+  completed(sheet: Partial<ToldOfSheet> = {}): void {
+    this.tell({ event: "completed", ...sheet });
   }
 
   private isFirst(what: string): boolean {
@@ -45,8 +48,8 @@ export class Visit {
 export function countAt(site: string, visit: VisitEvent, source: Readonly<Record<string, string>>): void {
   const { event } = visit;
   const isFirst = event === "viewed" || event === "started";
-  const more = visit.event === "answered" ? { item: visit.item } : isFirst ? { source } : {};
+  const more = visit.event === "answered" ? { item: visit.item } : isFirst ? { source } : visit;
   const init = { method: "POST", headers: { "content-type": "application/json" }, keepalive: true } as const;
-  const body = JSON.stringify({ event, ...more });
+  const body = JSON.stringify({ ...more, event });
   fetch(`${site}/v1/events`, { ...init, credentials: "omit", body }).catch(() => {});
 }

@@ -108,6 +108,7 @@ describe("the coach's desk in a browser", () => {
     ["/admin/letters", 375, "dark"],
     ["/admin/people", 375, "light"],
     ["/admin/people", 1280, "dark"],
+    ["/admin/quiz", 375, "light"],
     ["/admin/settings", 375, "light"],
     ["/admin/settings/sending", 375, "dark"],
     ["/admin/settings/audit", 375, "light"],

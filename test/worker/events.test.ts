@@ -41,6 +41,26 @@ describe("a visit's steps", () => {
     expect(Object.values(others).flat()).toEqual([]);
   });
 
+  it("tell of a whole sheet how sure it was and how long it took, and never what came out", async () => {
+    await tell({ event: "completed", sureness: "likely", took: "5-to-8" });
+    const answers = Object.fromEntries(currentAttachment.items.map(({ id }, i) => [id, String(1 + (i % 5))]));
+    const fields = Object.entries(answers).map(([id, value]) => [`answers[${id}]`, value]);
+    const { version } = currentAttachment;
+    const startedAt = String(world.clock.now - 4 * 60_000);
+    const body = new URLSearchParams([...fields, ["version", version], ["startedAt", startedAt]]);
+    expect((await world.request("/quiz", { method: "POST", body })).status).toBe(303);
+    const told = (metric: string) =>
+      rows(
+        `SELECT key, sum(count) AS count FROM daily_counts WHERE metric = '${metric}' GROUP BY key ORDER BY key`,
+      );
+    expect(await told("took")).toEqual([
+      { key: "3-to-5", count: 1 },
+      { key: "5-to-8", count: 1 },
+    ]);
+    expect(await told("sureness")).toContainEqual({ key: "careless", count: 1 });
+    expect((await tell({ event: "completed", sureness: "anxious" })).status).toBe(422);
+  });
+
   it("are what the drop-off report reads", async () => {
     for (let i = 0; i < 3; i++) await tell({ event: "started" });
     await tell({ event: "answered", item: first });

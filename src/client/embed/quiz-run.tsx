@@ -2,6 +2,7 @@ import { Result } from "../../pages/quiz/result.tsx";
 import { Offer, Pause } from "../../pages/sign-up/offer.tsx";
 import { ownLetters } from "../../pages/sign-up/own-letters.ts";
 import type { SignUpFormProps } from "../../pages/sign-up/sign-up-form.tsx";
+import { toldOf } from "../../quiz/told-of-sheet.ts";
 import { type Locale, THOUGHT_OF } from "../../quiz/types.ts";
 import { quizTexts } from "../../texts/quiz.ts";
 import { leaveAtOnce } from "../leave-at-once.ts";
@@ -143,7 +144,10 @@ export class QuizRun {
       return steps.failed();
     }
     this.scored = reply.value;
-    this.visit.completed();
+    const times = Object.values(itemTimesMs);
+    this.visit.completed(
+      toldOf(reply.value, times.length === 0 ? undefined : times.reduce((sum, ms) => sum + ms, 0)),
+    );
     const selector = this.host.getAttribute("form-selector");
     if (selector) fillForm(document, selector, reply.value.result);
     this.onResult(reply.value.result);

@@ -171,7 +171,11 @@ export const DeliveryCard: FC<OverviewProps> = ({ locale, delivery, signUpsByFor
   );
 };
 
-export const VisitsCard: FC<OverviewProps> = ({ locale, visits, questions }) => {
+export const VisitsCard: FC<Pick<OverviewProps, "locale" | "visits" | "questions">> = ({
+  locale,
+  visits,
+  questions,
+}) => {
   const t = overviewTexts(locale).visits;
   const worst = worstDrop(visits.items);
   const item = worst === null ? undefined : visits.items[worst];

@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
 import { type OverviewTexts, overviewTexts } from "../../texts/desk/overview.ts";
+import { quizDeskTexts } from "../../texts/desk/quiz.ts";
 import { fill } from "../../texts/fill.ts";
 import { AdminLayout } from "./admin-layout.tsx";
 import { AttentionList } from "./attention-list.tsx";
@@ -28,6 +29,9 @@ export const OverviewPage: FC<OverviewProps> = (props) => {
         <DeliveryCard {...props} />
       </div>
       <VisitsCard {...props} />
+      <p>
+        <a href="/admin/quiz">{quizDeskTexts(locale).more}</a>
+      </p>
       <section class="card">
         <div class="page-head">
           <h2>{t.counts.title}</h2>

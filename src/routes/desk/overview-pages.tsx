@@ -1,13 +1,17 @@
 import { Hono } from "hono";
 import { OverviewPage } from "../../pages/desk/overview-page.tsx";
+import { QuizDeskPage } from "../../pages/desk/quiz-desk-page.tsx";
 import { currentAttachment } from "../../quiz/attachment/definition.ts";
 import { checkHealth } from "../../usecases/desk/check-health.ts";
 import { listCounts } from "../../usecases/desk/list-counts.ts";
 import { PERIODS, readOverview } from "../../usecases/desk/read-overview.ts";
+import { readQuiz } from "../../usecases/desk/read-quiz.ts";
 import type { AppEnv } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";
 import { toCsv } from "./csv.ts";
 import { deskHtml } from "./desk-html.tsx";
+
+const QUIZ_DAYS = 90;
 
 /** How it goes: whether letters go out, and what a period brought. */
 export const overviewPages = new Hono<AppEnv>()
@@ -33,6 +37,12 @@ export const overviewPages = new Hono<AppEnv>()
       />
     );
     return deskHtml(c, page, 200, health);
+  })
+  .get("/admin/quiz", async (c) => {
+    const locale = adminLocale(c);
+    const numbers = await readQuiz(c.get("deps"), currentAttachment, QUIZ_DAYS);
+    const questions = currentAttachment.items.map((item) => item.text[locale]);
+    return deskHtml(c, <QuizDeskPage locale={locale} questions={questions} {...numbers} />);
   })
   .get("/admin/counts.csv", async (c) => {
     const rows = await listCounts(c.get("deps"));

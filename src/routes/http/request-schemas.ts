@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { EMAIL_MAX_CHARS } from "../../config.ts";
+import { SURENESS, TOOK } from "../../quiz/told-of-sheet.ts";
 import { LOCALES, THOUGHT_OF } from "../../quiz/types.ts";
 import { anyObject } from "./validate.ts";
 
@@ -43,7 +44,11 @@ export const sourceSchema = v.strictObject({
 /** POST /v1/events */
 export const eventSchema = v.variant("event", [
   v.strictObject({ event: v.picklist(["viewed", "started"]), source: v.optional(sourceSchema) }),
-  v.strictObject({ event: v.literal("completed") }),
+  v.strictObject({
+    event: v.literal("completed"),
+    sureness: v.optional(v.picklist(SURENESS)),
+    took: v.optional(v.picklist(TOOK)),
+  }),
   v.strictObject({ event: v.literal("answered"), item: v.pipe(v.string(), v.maxLength(ITEM_MAX_CHARS)) }),
 ]);
 

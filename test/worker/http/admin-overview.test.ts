@@ -168,3 +168,19 @@ describe("the counts as a file", () => {
     expect((await world.request("/admin/counts.csv")).status).toBe(401);
   });
 });
+
+describe("the quiz at the desk", () => {
+  it("says how sure results were, how long they took, and what answers are held against", async () => {
+    const world = await deskWorld();
+    await count("2026-11-20", "sureness", "likely", 30);
+    await count("2026-11-20", "sureness", "careless", 10);
+    await count("2026-11-20", "took", "5-to-8", 40);
+    const html = await (await deskPage(world, "/admin/quiz?lang=en")).text();
+    const rows = rowsOf(html);
+    expect(rows).toContainEqual(["Likely", "30", "75%"]);
+    expect(rows).toContainEqual(["Answered too carelessly", "10", "25%"]);
+    expect(rows).toContainEqual(["5 to 8", "40", "100%"]);
+    expect(html).toContain("Dutch: no norm yet");
+    expect(html).toContain('href="/admin/research"');
+  });
+});
