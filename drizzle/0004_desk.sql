@@ -1,2 +1,2 @@
 ALTER TABLE `sender` ADD `findings` text;--> statement-breakpoint
-ALTER TABLE `sender` ADD `coach_mails` text DEFAULT '["alarm","week"]' NOT NULL;
+ALTER TABLE `sender` ADD `coach_mails` text DEFAULT '{"kinds":["alarm","week"],"locale":"nl"}' NOT NULL;

@@ -6,6 +6,7 @@ import { ConfigurationError } from "./privacy/keyring.ts";
 import { createApp } from "./routes/app.tsx";
 import type { AppEnv } from "./routes/http/context.ts";
 import type { Deps } from "./usecases/deps.ts";
+import { mailCoach } from "./usecases/desk/mail-coach.ts";
 import { tick } from "./usecases/letters/tick.ts";
 import { nightly } from "./usecases/upkeep/nightly.ts";
 import { noteAlive } from "./usecases/upkeep/note-alive.ts";
@@ -61,6 +62,6 @@ export default {
     const { deps } = await worldOf(env);
     if (controller.cron === NIGHTLY_CRON) await nightly(deps);
     else await tick(deps);
-    await noteAlive(deps, "cronAt");
+    if (await noteAlive(deps, "cronAt")) await mailCoach(deps);
   },
 } satisfies ExportedHandler<Env>;

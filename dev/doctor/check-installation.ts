@@ -1,4 +1,4 @@
-import { type ShownSign, signSentence } from "../../src/pages/desk/sign-sentence.ts";
+import { type ShownSign, signSentence } from "../../src/texts/desk/sign-sentence.ts";
 import { signTexts } from "../../src/texts/desk/signs.ts";
 import { checkSite, type Finding } from "../deploy/check-site.ts";
 import { makeCloudflare } from "../deploy/cloudflare.ts";

@@ -22,6 +22,8 @@ export const countingSchemas = {
     "source.utm_term": "Its term.",
     "source.utm_content": "Its content.",
     item: "Which statement was answered; never what was answered.",
+    sureness: "How sure the result was, or that the sheet was too careless; never which result.",
+    took: "How many minutes it took.",
   }),
   GoalRequest: goal,
 };

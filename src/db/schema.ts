@@ -387,8 +387,8 @@ export const sender = sqliteTable(
     nightAt: integer("night_at"),
     /** JSON of SenderFindings (email/sender-check.ts): what the provider and DNS said last night. */
     findings: text("findings"),
-    /** JSON list of the mails to the coach that she wants. */
-    coachMails: text("coach_mails").notNull().default('["alarm","week"]'),
+    /** JSON: which mails to the coach she wants, and in which language. */
+    coachMails: text("coach_mails").notNull().default('{"kinds":["alarm","week"],"locale":"nl"}'),
   },
   (t) => [check("sender_one_row", sql`${t.id} = 1`), check("sender_size", sql`${t.size} BETWEEN 1 AND 100`)],
 );

@@ -1,10 +1,10 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
 import { overviewTexts } from "../../texts/desk/overview.ts";
+import { type ShownSign, signSentence } from "../../texts/desk/sign-sentence.ts";
 import { signTexts } from "../../texts/desk/signs.ts";
 import { fill } from "../../texts/fill.ts";
 import { type LadderLetter, losesReaders } from "./plots/ladder.tsx";
-import { type ShownSign, signSentence } from "./sign-sentence.ts";
 
 export interface AttentionProps {
   locale: Locale;

@@ -19,6 +19,15 @@ export interface SettingsPageProps {
   hasApiKey: boolean;
   hasTurnstile: boolean;
   door: "token" | "access";
+  plan: "free" | "paid";
+  findings: {
+    domain: "verified" | "unverified" | "unknown";
+    dmarc: "found" | "missing" | "unknown";
+    quota: { dayLimit: number | null; monthUsed: number; monthLimit: number } | null;
+  } | null;
+  /** The mails to the coach that she wants. */
+  mails: { kinds: readonly string[] };
+  notice?: string | undefined;
 }
 
 const ROOMS = [
@@ -36,6 +45,11 @@ export const SettingsPage: FC<SettingsPageProps> = (props) => {
   return (
     <AdminLayout title={t.title} path={SETTINGS_PATH} locale={props.locale}>
       <h1>{t.title}</h1>
+      {props.notice && (
+        <p class="status" role="status">
+          {props.notice}
+        </p>
+      )}
       <section class="card">
         <h2>{t.rooms.title}</h2>
         <ul class="rooms">
@@ -48,12 +62,7 @@ export const SettingsPage: FC<SettingsPageProps> = (props) => {
         </ul>
       </section>
       <section class="card">
-        <div class="page-head">
-          <h2>{t.set.title}</h2>
-          <p>
-            <a href="/admin/letters">{t.set.test}</a>
-          </p>
-        </div>
+        <h2>{t.set.title}</h2>
         <p class="why">{t.set.hint}</p>
         <table>
           <thead>
@@ -75,7 +84,55 @@ export const SettingsPage: FC<SettingsPageProps> = (props) => {
           </tbody>
         </table>
       </section>
+      <Trials {...props} />
+      <CoachMails {...props} />
     </AdminLayout>
+  );
+};
+
+/** What is set can be tried. */
+const Trials: FC<SettingsPageProps> = ({ locale, replyTo }) => {
+  const t = settingsTexts(locale).trials;
+  return (
+    <section class="card">
+      <h2>{t.title}</h2>
+      <form method="post" action={`${SETTINGS_PATH}/try`}>
+        <ul class="rooms">
+          {(["letter", "sender", "webhook"] as const).map((what) => (
+            <li key={what}>
+              <button class="button button-quiet" type="submit" name="what" value={what}>
+                {t.names[what]}
+              </button>
+              <span>{fill(t.hints[what], { address: replyTo })}</span>
+            </li>
+          ))}
+        </ul>
+      </form>
+    </section>
+  );
+};
+
+/** Which mail the coach gets herself. */
+const CoachMails: FC<SettingsPageProps> = ({ locale, replyTo, mails }) => {
+  const t = settingsTexts(locale).mails;
+  return (
+    <section class="card">
+      <h2>{t.title}</h2>
+      <p class="why">{fill(t.hint, { address: replyTo })}</p>
+      <form method="post" action={`${SETTINGS_PATH}/mails`}>
+        {(["alarm", "week", "goal"] as const).map((kind) => (
+          <label key={kind} class="tick">
+            <input type="checkbox" name={kind} value="1" checked={mails.kinds.includes(kind)} />
+            <span>{t.kinds[kind]}</span>
+          </label>
+        ))}
+        <p>
+          <button class="button" type="submit">
+            {t.keep}
+          </button>
+        </p>
+      </form>
+    </section>
   );
 };
 
@@ -86,7 +143,7 @@ interface Line {
 }
 
 function linesOf(props: SettingsPageProps): Line[] {
-  const { locale, timeZone, origins, webhookAt } = props;
+  const { locale, timeZone, origins, webhookAt, findings } = props;
   const t = settingsTexts(locale).set;
   const set = (is: boolean) => (is ? t.yes : t.no);
   const heard =
@@ -105,6 +162,22 @@ function linesOf(props: SettingsPageProps): Line[] {
     },
     { name: "replyTo", state: props.replyTo },
     {
+      name: "domain",
+      state: t.domain[findings?.domain ?? "unknown"],
+      remedy: findings?.domain === "unverified" && t.remedies.domain,
+    },
+    {
+      name: "dmarc",
+      state: t.dmarc[findings?.dmarc ?? "unknown"],
+      remedy: findings?.dmarc === "missing" && t.remedies.dmarc,
+    },
+    {
+      name: "plan",
+      state: [t.plans[props.plan], findings?.quota && fill(t.quota, quotaOf(findings.quota))]
+        .filter(Boolean)
+        .join("; "),
+    },
+    {
       name: "webhook",
       state: props.hasWebhookSecret ? `${t.yes}, ${heard}` : t.no,
       remedy: !props.hasWebhookSecret && fill(t.remedies.webhook, { site: props.siteUrl }),
@@ -117,6 +190,13 @@ function linesOf(props: SettingsPageProps): Line[] {
     },
     { name: "door", state: t.doors[props.door] },
   ];
+}
+
+function quotaOf({
+  monthUsed,
+  monthLimit,
+}: NonNullable<NonNullable<SettingsPageProps["findings"]>["quota"]>) {
+  return { n: monthUsed, of: monthLimit };
 }
 
 export interface AuditPageProps {

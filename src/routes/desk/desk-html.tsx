@@ -1,8 +1,8 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type DeskSign, DeskSignContext } from "../../pages/desk/desk-sign.ts";
-import { signSentence } from "../../pages/desk/sign-sentence.ts";
 import type { Locale } from "../../quiz/types.ts";
 import { adminTexts } from "../../texts/desk/desk.ts";
+import { signSentence } from "../../texts/desk/sign-sentence.ts";
 import { checkHealth, type HealthReport } from "../../usecases/desk/check-health.ts";
 import type { AppContext } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";

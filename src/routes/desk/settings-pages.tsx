@@ -10,8 +10,10 @@ import { AuditPage, SettingsPage } from "../../pages/desk/settings-page.tsx";
 import { peopleTexts } from "../../texts/desk/people.ts";
 import { settingsTexts } from "../../texts/desk/settings.ts";
 import type { Deps } from "../../usecases/deps.ts";
+import { COACH_MAILS, keepCoachWishes } from "../../usecases/desk/mail-coach.ts";
 import { seeAudit, seeSettings, seeStops } from "../../usecases/desk/see-settings.ts";
 import { letGo, type Stoppable, setStop } from "../../usecases/desk/stop-sending.ts";
+import { TRIALS, trySetting } from "../../usecases/desk/try-setting.ts";
 import { tick } from "../../usecases/letters/tick.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";
@@ -26,10 +28,24 @@ const stopSchema = v.object({
 
 /** What is set, what is stopped, what was done. */
 export const settingsPages = new Hono<AppEnv>()
-  .get("/admin/settings", async (c) => {
+  .get("/admin/settings", (c) => settings(c))
+  .post("/admin/settings/try", async (c) => {
+    const sent = await deskForm(c, v.object({ what: v.picklist(TRIALS) }));
+    if (sent instanceof Response) return sent;
     const deps = c.get("deps");
-    const seen = await seeSettings(deps);
-    return deskHtml(c, <SettingsPage locale={adminLocale(c)} timeZone={deps.brand.timeZone} {...seen} />);
+    const tried = await trySetting(deps, sent.what, adminLocale(c));
+    if (tried && sent.what !== "sender") c.executionCtx.waitUntil(tick(deps));
+    const { trials } = settingsTexts(adminLocale(c));
+    return settings(c, tried ? trials.done[sent.what] : trials.failed[sent.what]);
+  })
+  .post("/admin/settings/mails", async (c) => {
+    const one = v.optional(v.literal("1"));
+    const sent = await deskForm(c, v.object({ alarm: one, week: one, goal: one }));
+    if (sent instanceof Response) return sent;
+    const deps = c.get("deps");
+    const kinds = COACH_MAILS.filter((kind) => sent[kind] !== undefined);
+    await keepCoachWishes(deps, { kinds, locale: adminLocale(c) }, whoOf(deps));
+    return settings(c, settingsTexts(adminLocale(c)).mails.done);
   })
   .get("/admin/settings/audit", async (c) => {
     const deps = c.get("deps");
@@ -54,6 +70,13 @@ export const settingsPages = new Hono<AppEnv>()
     if (act !== "stop") c.executionCtx.waitUntil(tick(c.get("deps")));
     return sending(c, settingsTexts(adminLocale(c)).sending.done);
   });
+
+async function settings(c: AppContext, notice?: string): Promise<Response> {
+  const deps = c.get("deps");
+  const seen = await seeSettings(deps);
+  const { timeZone } = deps.brand;
+  return deskHtml(c, <SettingsPage locale={adminLocale(c)} timeZone={timeZone} notice={notice} {...seen} />);
+}
 
 async function perform(c: AppContext, act: SendingAct, what: string): Promise<boolean> {
   const deps = c.get("deps");

@@ -81,6 +81,7 @@ const nl = {
     "stop-sending": "versturen stilgezet",
     "start-sending": "versturen weer aangezet",
     "release-brake": "rem losgelaten",
+    "coach-mails": "post aan jou gekozen",
   } as Record<string, string>,
   note: {
     title: "Notitie voor jezelf",
@@ -294,6 +295,7 @@ const en: typeof nl = {
     "stop-sending": "sending stopped",
     "start-sending": "sending started again",
     "release-brake": "brake released",
+    "coach-mails": "mail to you chosen",
   },
   note: {
     title: "A note to yourself",

@@ -27,6 +27,9 @@ const nl = {
       apiKey: "Sleutel voor je eigen systemen",
       turnstile: "Controle tegen robots",
       door: "Toegang tot dit bureau",
+      domain: "Jouw domein bij Resend",
+      dmarc: "DMARC van je domein",
+      plan: "Abonnementen",
     },
     remedies: {
       origins: "Zet de adressen van je site in ALLOWED_ORIGINS; tot die tijd kan de quiz er niet in staan.",
@@ -35,11 +38,55 @@ const nl = {
       apiKey: "Alleen nodig als een eigen systeem doelen meldt of de gezondheid opvraagt: API_KEY.",
       turnstile: "Alleen nodig als robots je formulier vinden: TURNSTILE_SITE_KEY en TURNSTILE_SECRET_KEY.",
       brand: "Vul brand.json in met je eigen praktijk.",
+      domain: "Zet bij je domein de regels neer die Resend onder Domains toont.",
+      dmarc: "Zet bij je domein een TXT-regel _dmarc met v=DMARC1; p=none.",
     },
+    domain: {
+      verified: "Resend mag ervoor versturen",
+      unverified: "Resend mag er nog niet voor versturen",
+      unknown: "niet bekend: de sleutel mag alleen versturen, of er is nog niet gevraagd",
+    },
+    dmarc: { found: "ingesteld", missing: "ontbreekt", unknown: "nog niet opgezocht" },
+    plans: { free: "Workers Free", paid: "Workers Paid" },
+    quota: "bij Resend deze maand {n} van de {of} mails gebruikt",
     heard: "voor het laatst gehoord op {moment}",
     never: "nog nooit gehoord",
     doors: { token: "met de sleutel", access: "met Cloudflare Access" },
-    test: "Stuur jezelf een brief",
+  },
+  trials: {
+    title: "Proberen",
+    names: {
+      letter: "Stuur mij een brief",
+      sender: "Vraag het Resend en DNS",
+      webhook: "Probeer de webhook",
+    },
+    hints: {
+      letter: "De eerste brief, aan {address}.",
+      sender: "Of Resend voor je domein mag versturen, en of er DMARC is. Dit gebeurt ook elke nacht.",
+      webhook:
+        "Eén brief aan een proefadres van Resend. Binnen een paar minuten hoort hierboven te staan dat Resend zich meldde.",
+    },
+    done: {
+      letter: "Onderweg. Binnen een minuut is hij er.",
+      sender: "Gevraagd. Wat ze zeiden, staat hieronder.",
+      webhook: "Onderweg. Kijk over een paar minuten of Resend zich meldde.",
+    },
+    failed: {
+      letter: "Naar dat adres kan niets worden gestuurd.",
+      sender: "Hier is niemand om het aan te vragen: dit is een proefopstelling.",
+      webhook: "Naar het proefadres kan niets worden gestuurd.",
+    },
+  },
+  mails: {
+    title: "Post aan jou",
+    hint: "Aan {address}. Er staat nooit een adres of een uitslag van een lezer in.",
+    kinds: {
+      alarm: "Als iets niet vanzelf overgaat, hooguit één keer per dag per oorzaak",
+      week: "Op maandag de week in vijf zinnen",
+      goal: "Als een lezer een doel bereikt, zoals een afspraak",
+    },
+    keep: "Bewaar",
+    done: "Bewaard.",
   },
   sending: {
     title: "Versturen",
@@ -104,6 +151,9 @@ const en: typeof nl = {
       apiKey: "Key for your own systems",
       turnstile: "Check against robots",
       door: "The way into this desk",
+      domain: "Your domain at Resend",
+      dmarc: "DMARC of your domain",
+      plan: "Plans",
     },
     remedies: {
       origins: "Put your site's addresses into ALLOWED_ORIGINS; until then the quiz can't stand there.",
@@ -112,11 +162,52 @@ const en: typeof nl = {
       apiKey: "Only needed where a system of yours reports goals or asks for the health: API_KEY.",
       turnstile: "Only needed where robots find your form: TURNSTILE_SITE_KEY and TURNSTILE_SECRET_KEY.",
       brand: "Fill in brand.json with your own practice.",
+      domain: "Put the records that Resend shows under Domains into your domain's DNS.",
+      dmarc: "Add a TXT record _dmarc to your domain, with v=DMARC1; p=none.",
     },
+    domain: {
+      verified: "Resend may send for it",
+      unverified: "Resend may not send for it yet",
+      unknown: "not known: the key may only send, or nobody was asked yet",
+    },
+    dmarc: { found: "set", missing: "missing", unknown: "not looked up yet" },
+    plans: { free: "Workers Free", paid: "Workers Paid" },
+    quota: "{n} of {of} e-mails of this month used at Resend",
     heard: "last heard on {moment}",
     never: "never heard yet",
     doors: { token: "by the key", access: "by Cloudflare Access" },
-    test: "Send yourself a letter",
+  },
+  trials: {
+    title: "Try it",
+    names: { letter: "Send me a letter", sender: "Ask Resend and DNS", webhook: "Try the webhook" },
+    hints: {
+      letter: "The first letter, to {address}.",
+      sender:
+        "Whether Resend may send for your domain, and whether there is a DMARC. This is also done each night.",
+      webhook:
+        "One letter to a test address of Resend's. Within a few minutes it should say above that Resend was heard.",
+    },
+    done: {
+      letter: "On its way. It is there within a minute.",
+      sender: "Asked. What they said stands below.",
+      webhook: "On its way. See in a few minutes whether Resend was heard.",
+    },
+    failed: {
+      letter: "Nothing can be sent to that address.",
+      sender: "There is nobody to ask here: this is a practice installation.",
+      webhook: "Nothing can be sent to the test address.",
+    },
+  },
+  mails: {
+    title: "Mail to you",
+    hint: "To {address}. No reader's address or result ever stands in it.",
+    kinds: {
+      alarm: "When something will not pass by itself, once a day a cause at most",
+      week: "On Monday the week in five sentences",
+      goal: "When a reader reaches a goal, such as an appointment",
+    },
+    keep: "Keep",
+    done: "Kept.",
   },
   sending: {
     title: "Sending",

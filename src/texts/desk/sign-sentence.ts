@@ -1,9 +1,9 @@
 import type { Locale } from "../../quiz/types.ts";
-import { dateText } from "../../texts/dates.ts";
-import { sequenceName } from "../../texts/desk/letters.ts";
-import { overviewTexts } from "../../texts/desk/overview.ts";
-import { type SignName, signTexts } from "../../texts/desk/signs.ts";
-import { fill } from "../../texts/fill.ts";
+import { dateText } from "../dates.ts";
+import { fill } from "../fill.ts";
+import { sequenceName } from "./letters.ts";
+import { overviewTexts } from "./overview.ts";
+import { type SignName, signTexts } from "./signs.ts";
 
 export interface ShownSign {
   id: SignName;

@@ -16,6 +16,7 @@ const DESK_ACTS = [
   "stop-sending",
   "start-sending",
   "release-brake",
+  "coach-mails",
 ] as const;
 type DeskAct = (typeof DESK_ACTS)[number];
 

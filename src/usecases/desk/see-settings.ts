@@ -1,6 +1,8 @@
 import { type AuditRow, readAudit } from "../../db/desk/audit.ts";
 import { readHealthFacts, type SenderSigns } from "../../db/desk/health-facts.ts";
+import type { SenderFindings } from "../../email/sender-check.ts";
 import type { Deps } from "../deps.ts";
+import { readCoachWishes, type Wishes } from "./mail-coach.ts";
 
 const AUDIT_SHOWN = 200;
 
@@ -15,12 +17,16 @@ export interface SeenSettings {
   hasApiKey: boolean;
   hasTurnstile: boolean;
   door: "token" | "access";
+  plan: "free" | "paid";
+  /** What the provider and DNS last said of the sender's address; null: nobody was asked yet. */
+  findings: SenderFindings | null;
+  mails: Wishes;
 }
 
 /** What the operator set, never a secret itself. */
 export async function seeSettings(deps: Deps): Promise<SeenSettings> {
   const { settings, brand } = deps;
-  const { webhookAt } = await readHealthFacts(deps.db, deps.now());
+  const { webhookAt, findings } = await readHealthFacts(deps.db, deps.now());
   return {
     siteUrl: settings.siteUrl,
     origins: settings.allowedOrigins,
@@ -31,6 +37,9 @@ export async function seeSettings(deps: Deps): Promise<SeenSettings> {
     hasApiKey: settings.apiKey !== undefined,
     hasTurnstile: deps.turnstile !== undefined,
     door: deps.admin?.kind ?? "token",
+    plan: settings.plan,
+    findings: findings === null ? null : (JSON.parse(findings) as SenderFindings),
+    mails: await readCoachWishes(deps),
   };
 }
 

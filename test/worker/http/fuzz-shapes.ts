@@ -91,6 +91,8 @@ export const shapes: Record<string, Shape> = {
   "POST /admin/people/export": person,
   "POST /admin/people/note": { form: { email, note: MARK, sure: "1" } },
   "POST /admin/research": { form: { act: "fetch", sure: "1" } },
+  "POST /admin/settings/try": { form: { what: "letter" } },
+  "POST /admin/settings/mails": { form: { alarm: "1", week: "1" } },
   "POST /admin/settings/sending/:act": { form: { what: "all", sure: "1" } },
   "POST /admin/newsletters/:id/:act": { form: { sure: "1" } },
   "POST /admin/recovery": { form: { from: "2026-11-22T10:00", sure: "1" } },
