@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { brand } from "../../../src/brand.ts";
 import { textIn } from "../people-desk.ts";
 import { confirmedLead, DAY, HOUR, rows, type World } from "../world.ts";
 import { cookieOf, deskPage, deskWorld, postDesk } from "./admin-desk.ts";
@@ -103,6 +104,38 @@ describe("the settings", () => {
     expect(page).toContain("https://quiz.example");
     expect(page).toContain("API_KEY");
     expect(page).not.toContain(String(process.env.ADMIN_TOKEN ?? "no token in a Worker"));
+  });
+
+  it("can be tried: a letter to herself, one to the provider's own mailbox, and what others say of her address", async () => {
+    const tryIt = async (what: string) =>
+      textIn(await postDesk(world, "/admin/settings/try", { what }, { cookie }));
+    expect(await tryIt("letter")).toContain("On its way.");
+    expect(world.mailTo(brand.replyTo)).toHaveLength(1);
+    expect(await tryIt("webhook")).toContain("On its way.");
+    const [mail] = world.mailTo("delivered@resend.dev");
+    expect(await see("/admin/settings")).toContain("never heard yet");
+    await world.mailbox.sendEvent(mail?.id ?? "", { type: "email.delivered" });
+    expect(await see("/admin/settings")).toContain("last heard on");
+    expect(await tryIt("sender")).toContain("There is nobody to ask here");
+    world = await deskWorld({
+      senderCheck: async () => ({ domain: "unverified", dmarc: "found", quota: null }),
+    });
+    expect(await tryIt("sender")).toContain("Resend may not send for it yet");
+  });
+
+  it("say which mail she wants, and her choice holds", async () => {
+    const checked = async () =>
+      [
+        ...(await (await world.request("/admin/settings", { headers: { cookie } })).text()).matchAll(
+          /name="(alarm|week|goal)" value="1" checked/g,
+        ),
+      ].map(([, kind]) => kind);
+    expect(await checked()).toEqual(["alarm", "week"]);
+    await postDesk(world, "/admin/settings/mails", { alarm: "1", goal: "1" }, { cookie });
+    expect(await checked()).toEqual(["alarm", "goal"]);
+    expect(await rows("SELECT act, detail FROM audit")).toEqual([
+      { act: "coach-mails", detail: "alarm goal" },
+    ]);
   });
 
   it("are nobody's without the key", async () => {
