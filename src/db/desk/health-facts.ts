@@ -15,6 +15,7 @@ export type SenderSigns = Pick<
   | "cronAt"
   | "nightAt"
   | "findings"
+  | "lettersRevision"
 > & { seriesStopped: string[] };
 
 export interface RecentCounts {
@@ -38,7 +39,7 @@ const ROWS_EACH = { "signed-up": 14, confirmed: 13, sent: 3.2, delivered: 3 } as
 /** The sender's row and a month of counts, in one trip: no lead is read. */
 export async function readHealthFacts(db: Database, nowMs: number): Promise<SenderSigns & RecentCounts> {
   const { stoppedAt, newslettersStoppedAt, seriesStopped, brakedAt } = sender;
-  const { webhookAt, webhookRefusedAt, cronAt, nightAt, findings } = sender;
+  const { webhookAt, webhookRefusedAt, cronAt, nightAt, findings, lettersRevision } = sender;
   const { day, metric, count } = dailyCounts;
   const since = (days: number) => dayOf(nowMs - days * DAY_MS);
   const sumOf = (name: string) => sql`coalesce(sum(CASE WHEN ${metric} = ${name} THEN ${count} END), 0)`;
@@ -58,6 +59,7 @@ export async function readHealthFacts(db: Database, nowMs: number): Promise<Send
         cronAt,
         nightAt,
         findings,
+        lettersRevision,
       })
       .from(sender),
     sql<

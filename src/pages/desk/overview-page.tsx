@@ -5,6 +5,7 @@ import { fill } from "../../texts/fill.ts";
 import { AdminLayout } from "./admin-layout.tsx";
 import { AttentionList } from "./attention-list.tsx";
 import { DaysTable } from "./days-table.tsx";
+import { FirstStepsCard } from "./first-steps-card.tsx";
 import { DeliveryCard, LettersCard, ReadersCard, SourcesCard, VisitsCard } from "./overview-cards.tsx";
 import type { OverviewProps, PeriodDays } from "./overview-props.ts";
 import { Funnel } from "./plots/funnel.tsx";
@@ -16,6 +17,7 @@ export const OverviewPage: FC<OverviewProps> = (props) => {
   return (
     <AdminLayout title={t.title} path={`/admin?days=${props.days}`} locale={locale}>
       <Head {...props} />
+      <FirstStepsCard {...props} />
       <AttentionList {...props} />
       <ReadersCard {...props} />
       <div class="two-cards">

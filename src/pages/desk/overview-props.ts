@@ -1,6 +1,7 @@
 import type { Locale } from "../../quiz/types.ts";
 import type { AttentionProps } from "./attention-list.tsx";
 import type { DaysTableProps } from "./days-table.tsx";
+import type { FirstStepsProps } from "./first-steps-card.tsx";
 import type { FunnelProps } from "./plots/funnel.tsx";
 import type { LadderLetter } from "./plots/ladder.tsx";
 import type { ReaderDay } from "./plots/reader-days.tsx";
@@ -12,6 +13,8 @@ export interface OverviewProps {
   /** The coach's own, in which moments are shown. */
   timeZone: string;
   signs: AttentionProps["signs"];
+  siteUrl: string;
+  steps: FirstStepsProps["steps"];
   /** The series whose letters are shown. */
   series: string;
   days: PeriodDays;

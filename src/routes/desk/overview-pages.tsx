@@ -3,6 +3,7 @@ import { OverviewPage } from "../../pages/desk/overview-page.tsx";
 import { QuizDeskPage } from "../../pages/desk/quiz-desk-page.tsx";
 import { currentAttachment } from "../../quiz/attachment/definition.ts";
 import { checkHealth } from "../../usecases/desk/check-health.ts";
+import { firstSteps } from "../../usecases/desk/first-steps.ts";
 import { listCounts } from "../../usecases/desk/list-counts.ts";
 import { PERIODS, readOverview } from "../../usecases/desk/read-overview.ts";
 import { readQuiz } from "../../usecases/desk/read-quiz.ts";
@@ -26,8 +27,11 @@ export const overviewPages = new Hono<AppEnv>()
     const asked = c.req.query("series");
     const known = overview.letters.find(({ series }) => series === asked);
     const most = overview.letters.toSorted((a, b) => b.received - a.received)[0];
+    const steps = await firstSteps(deps, overview);
     const page = (
       <OverviewPage
+        siteUrl={deps.settings.siteUrl}
+        steps={steps}
         locale={locale}
         timeZone={deps.brand.timeZone}
         signs={health.signs}

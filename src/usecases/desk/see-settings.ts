@@ -21,12 +21,14 @@ export interface SeenSettings {
   /** What the provider and DNS last said of the sender's address; null: nobody was asked yet. */
   findings: SenderFindings | null;
   mails: Wishes;
+  /** Goes up with each change of a letter. */
+  lettersRevision: number;
 }
 
 /** What the operator set, never a secret itself. */
 export async function seeSettings(deps: Deps): Promise<SeenSettings> {
   const { settings, brand } = deps;
-  const { webhookAt, findings } = await readHealthFacts(deps.db, deps.now());
+  const { webhookAt, findings, lettersRevision } = await readHealthFacts(deps.db, deps.now());
   return {
     siteUrl: settings.siteUrl,
     origins: settings.allowedOrigins,
@@ -34,6 +36,7 @@ export async function seeSettings(deps: Deps): Promise<SeenSettings> {
     replyTo: brand.replyTo,
     hasWebhookSecret: !settings.webhookSecretMissing,
     webhookAt,
+    lettersRevision,
     hasApiKey: settings.apiKey !== undefined,
     hasTurnstile: deps.turnstile !== undefined,
     door: deps.admin?.kind ?? "token",

@@ -10,9 +10,13 @@ export type VisitEvent =
   | ({ event: "completed" } & Partial<ToldOfSheet>)
   | { event: "answered"; item: string };
 
-/** How sure a result was and how long it took, for one whose client tells nothing: the hosted form's. */
+/** How sure a result was and how long it took, for one whose client tells nothing: the hosted form's. Never throws. */
 export async function countSheet(deps: Deps, sheet: ToldOfSheet): Promise<void> {
-  await deps.db.batch(sheetCounts(sheet, deps.now()));
+  try {
+    await deps.db.batch(sheetCounts(sheet, deps.now()));
+  } catch {
+    deps.log({ event: "sheet-not-counted" });
+  }
 }
 
 function sheetCounts({ sureness, took }: Partial<ToldOfSheet>, nowMs: number): Statement[] {

@@ -66,6 +66,8 @@ describe("the fields beside a route", () => {
     const shown = fields("EventRequest").filter((field) => !field.startsWith("source"));
     expect(shown).toEqual([
       'event: "viewed" | "started" | "completed" | "answered", required',
+      'sureness: "clear" | "likely" | "slight" | "mixed" | "careless"',
+      'took: "under-3" | "3-to-5" | "5-to-8" | "8-to-15" | "over-15"',
       "item: string, at most 16 characters",
     ]);
   });

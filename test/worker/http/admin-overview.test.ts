@@ -22,12 +22,16 @@ describe("the coach's overview", () => {
     const world = await deskWorld();
     const text = async (path: string) => textIn(await deskPage(world, path));
     expect(await text("/admin?lang=en")).toContain("Welcome. Put your quiz on your site");
+    expect(await text("/admin?lang=en")).toContain("Five steps.");
+    await count("2026-11-20", "started-source", "coach.example", 60);
+    expect(await text("/admin?lang=en")).toContain("Put the quiz on your site done");
     await count("2026-11-20", "confirmed", "", 3);
     await count("2026-11-20", "started", "", 60);
     await count("2026-10-20", "confirmed", "", 5);
     expect(await text("/admin?lang=en")).toContain(
       "3 readers joined in these thirty days, 2 fewer than the time before.",
     );
+    expect(await text("/admin?lang=en")).not.toContain("Five steps.");
     expect(await text("/admin?lang=en")).toContain("Of every 100 who start the quiz, 5 read on.");
     expect(await text("/admin?lang=en&days=365")).toContain("8 readers joined in these twelve months.");
   });
