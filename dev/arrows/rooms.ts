@@ -542,7 +542,7 @@ export const ROOMS: Table = {
     "test/support",
   ],
   "dev/deploy.ts": ["dev", "dev/deploy"],
-  "dev/doctor": ["dev/deploy", "src/pages/desk", "src/texts/desk"],
+  "dev/doctor": ["dev/deploy", "src/texts/desk"],
   "dev/runbook": ["src/texts/desk", "src/usecases/desk"],
   "dev/restore": [
     "dev/deploy",

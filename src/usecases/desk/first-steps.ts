@@ -2,7 +2,7 @@ import type { Deps } from "../deps.ts";
 import type { Overview } from "./read-overview.ts";
 import { seeSettings } from "./see-settings.ts";
 
-export const FIRST_STEPS = ["sender", "webhook", "quiz", "letter", "site"] as const;
+const FIRST_STEPS = ["sender", "webhook", "quiz", "letter", "site"] as const;
 type FirstStep = (typeof FIRST_STEPS)[number];
 
 export interface TakenStep {
