@@ -14,9 +14,9 @@ const BOUNDED: readonly [fault: RegExp, statement: RegExp, why: string][] = [
   [/^SCAN leads .*leads_created/, /LIMIT \?/, "the desk's list, newest first: a page ends it"],
   [/^SCAN (audit|sheets|answers)/, /order by .* limit \?$/, "a page in the order of the table's own key"],
   [
-    /^SCAN enrollments USING INDEX enrollments_due/,
-    /ORDER BY "enrollments"."due_at" LIMIT \?/,
-    "the first to be due",
+    /^SCAN enrollments$/,
+    /ORDER BY "enrollments"\."due_at" LIMIT \?\) e/,
+    "the first to be due, as a table that is named e",
   ],
   [/^SCAN sends/, /GROUP BY "s"."step"$/, "a newsletter's letters, until they are counted on its own row"],
   [/^SORT/, /LIMIT \?\) (p|a) JOIN "leads"/, "a page of the desk's list, or of readers to be counted"],
