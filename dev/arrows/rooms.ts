@@ -325,7 +325,6 @@ export const ROOMS: Table = {
   "src/routes/quiz": [
     "src/abuse",
     "src/client/embed/return-link.ts",
-    "src/config.ts",
     "src/consents.ts",
     "src/drip",
     "src/pages/frame",

@@ -70,6 +70,30 @@ export const quizPagePaths: Paths = {
       { parameters: withToken },
     ),
   },
+  "/r/{token}/mail": {
+    post: pageOperation(
+      "mailResult",
+      "One mail with the link to a result",
+      {
+        "200": page("The mail is on its way, or the address gets none: the same page."),
+        ...problemAnswers(400),
+        "404": unknownToken,
+        "410": page("Older than 90 days."),
+        ...problemAnswers(413, 415),
+        "422": page("The result again, with what is wrong at the address."),
+        "429": page("Too often from one network or for one address."),
+        ...problemAnswers(500, 503),
+      },
+      {
+        parameters: [tokenParameter],
+        requestBody: formBody({
+          type: "object",
+          properties: { email: { type: "string", description: "Where to; it is not kept." } },
+          additionalProperties: { type: "string" },
+        }),
+      },
+    ),
+  },
   "/embed.js": {
     get: pageOperation("getEmbedScript", "The script that puts the quiz into somebody's page", {
       "200": {

@@ -26,6 +26,7 @@ import { keptResultPages } from "./reader/kept-result-pages.tsx";
 import { letterPages } from "./reader/letter-pages.tsx";
 import { myDataPages } from "./reader/my-data-pages.tsx";
 import { preferencesPages } from "./reader/preferences-pages.tsx";
+import { resultMail } from "./sign-up/result-mail.tsx";
 import { devClock } from "./upkeep/dev-clock.ts";
 import { health } from "./upkeep/health.ts";
 
@@ -56,7 +57,8 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   const limit = bodyLimit({ maxSize: BODY_MAX_BYTES, onError: (c) => problem(c, localeOf(c), "too-large") });
   // Files have a limit of their own, behind the guard.
   app.use((c, next) => (c.req.path.startsWith("/admin/import/") ? next() : limit(c, next)));
-  for (const routes of [api, docsPages, quizPages, letterPages, webhooks, health]) app.route("/", routes);
+  for (const routes of [api, docsPages, quizPages, resultMail, letterPages, webhooks, health])
+    app.route("/", routes);
   for (const routes of [preferencesPages, myDataPages, keptResultPages, answerPages]) app.route("/", routes);
   app.route("/", embedPages);
   app.route("/", adminApp);

@@ -123,6 +123,7 @@ export const en: typeof nl = {
   },
   keep: {
     title: "Keep or share",
+    mail: "Email me my result",
     print: "Save as PDF or print",
     share: "Share the questionnaire",
     shareNote: "without your result",

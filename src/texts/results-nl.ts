@@ -123,6 +123,7 @@ export const nl = {
   },
   keep: {
     title: "Bewaren of delen",
+    mail: "Mail mij mijn uitslag",
     print: "Bewaar als pdf of druk af",
     share: "Deel de vragenlijst",
     shareNote: "zonder jouw uitslag",

@@ -79,7 +79,7 @@ const Head: FC<{ names: readonly string[]; number?: string }> = ({ names, number
 
 const FormsTable: FC<{ t: FormsTexts; forms: FormsPageProps["forms"] }> = ({ t, forms }) => (
   <TableScroll name={t.configured}>
-    <table>
+    <table class="wide">
       <Head names={[t.form, t.builder, t.address, t.state, t.guarded]} number={t.signUps} />
       <tbody>
         {forms.map(({ id, builder, address, hasSecret, signUps, gap }) => (
@@ -102,7 +102,7 @@ const FormsTable: FC<{ t: FormsTexts; forms: FormsPageProps["forms"] }> = ({ t, 
 const RefusedTable: FC<FormsPageProps & { t: FormsTexts }> = ({ t, locale, timeZone, refused }) => {
   return (
     <TableScroll name={t.refused}>
-      <table>
+      <table class="wide">
         <Head names={[t.moment, t.form, t.why]} />
         <tbody>
           {refused.map(({ form, createdAt, reasons }) => (

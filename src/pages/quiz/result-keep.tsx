@@ -2,6 +2,7 @@ import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
 import { fill } from "../../texts/fill.ts";
 import { resultTexts } from "../../texts/results.ts";
+import { ResultMailForm, type ResultMailProps } from "../sign-up/result-mail-form.tsx";
 
 export interface ResultKeepProps {
   locale: Locale;
@@ -9,6 +10,7 @@ export interface ResultKeepProps {
   shareUrl: string;
   /** Until when the page can be opened, in words. */
   until: string;
+  mail: ResultMailProps;
 }
 
 const Icon: FC<{ d: string }> = ({ d }) => (
@@ -18,11 +20,18 @@ const Icon: FC<{ d: string }> = ({ d }) => (
 );
 
 /** What can be done with the result. Printing and sharing ask the browser; without a script its own menu does. */
-export const ResultKeep: FC<ResultKeepProps> = ({ locale, shareUrl, until }) => {
+export const ResultKeep: FC<ResultKeepProps> = ({ locale, shareUrl, until, mail }) => {
   const t = resultTexts(locale).keep;
   return (
     <section class="keep" aria-labelledby="keep-title">
       <h2 id="keep-title">{t.title}</h2>
+      <details class="act" id="mail" open={mail.email !== undefined}>
+        <summary>
+          <Icon d="M3 6h18v12H3zM3 7l9 7 9-7" />
+          <span>{t.mail}</span>
+        </summary>
+        <ResultMailForm locale={locale} {...mail} />
+      </details>
       <button class="act" type="button" hidden data-print="">
         <Icon d="M12 3v12m-5-5 5 5 5-5M4 20h16" />
         <span>{t.print}</span>

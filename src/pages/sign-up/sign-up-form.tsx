@@ -2,9 +2,7 @@ import type { FC } from "hono/jsx";
 import {
   ASKED_FIELD,
   CHOICE_FIELD,
-  HONEYPOT_FIELD,
   PLACE_FIELD,
-  START_FIELD,
   TAKE_FIELD,
   TURNSTILE_FIELD,
 } from "../../abuse/form-fields.ts";
@@ -13,6 +11,7 @@ import { fill } from "../../texts/fill.ts";
 import { signUpTexts } from "../../texts/sign-up.ts";
 import { brand } from "../frame/brand.ts";
 import { ErrorSummary } from "../frame/error-summary.tsx";
+import { Challenge, challengeId, type Guard, Honeypot } from "./guard-fields.tsx";
 import type { OwnLetters } from "./own-letters.ts";
 
 interface AskedText {
@@ -41,8 +40,7 @@ export interface SignUpFormProps {
   errors?: readonly { field: string; text: string }[];
   /** Which of the two forms came back; the other is shown as new. */
   returned?: FormPlace;
-  /** Against machines: the stamp of when the form was first shown, and Turnstile's site key where one is set. */
-  guard?: { start: string | null; turnstileKey: string | null };
+  guard?: Guard;
   /** Hidden fields that come along, by name. */
   carried?: Readonly<Record<string, string>>;
   /** A slip in the address: as it was typed and as it was probably meant. Asked once. */
@@ -54,7 +52,7 @@ type FormProps = SignUpFormProps & { place: FormPlace };
 /** The id of the place where a field's error is mended. */
 function idOf(place: FormPlace, field: string): string {
   if (field === "email") return `${place}-email`;
-  if (field === TURNSTILE_FIELD) return `${place}-challenge`;
+  if (field === TURNSTILE_FIELD) return challengeId(place);
   return field.startsWith("consents") ? `${place}-series` : place;
 }
 
@@ -167,7 +165,7 @@ const Newsletter: FC<FormProps> = ({ consents, values = {} }) => {
 };
 
 const HiddenFields: FC<FormProps> = (props) => {
-  const { result, locale, place, guard, consents, carried = {}, suggestion } = props;
+  const { result, locale, place, consents, carried = {}, suggestion } = props;
   const { timeZone = "", ...others } = carried;
   const wordings = consents.map(({ id, version }) => [`wordings[${id}]`, version]);
   const fields = {
@@ -176,7 +174,6 @@ const HiddenFields: FC<FormProps> = (props) => {
     [PLACE_FIELD]: place,
     ...Object.fromEntries(wordings),
     ...others,
-    ...(guard?.start ? { [START_FIELD]: guard.start } : {}),
     [ASKED_FIELD]: suggestion?.typed ?? "",
   };
   return (
@@ -186,39 +183,6 @@ const HiddenFields: FC<FormProps> = (props) => {
       ))}
       <input type="hidden" name="timeZone" value={timeZone} data-time-zone="" />
     </>
-  );
-};
-
-/** Out of sight, out of the order of the keyboard and of a password manager's mind: only a machine fills it in. */
-const Honeypot: FC<FormProps> = ({ locale, place }) => (
-  <div class="visually-hidden" aria-hidden="true">
-    <label for={`${place}-message`}>{signUpTexts(locale).honeypot}</label>
-    <input
-      id={`${place}-message`}
-      name={HONEYPOT_FIELD}
-      type="text"
-      tabindex={-1}
-      autocomplete="off"
-      data-1p-ignore=""
-      data-bwignore=""
-      data-lpignore="true"
-      data-form-type="other"
-    />
-  </div>
-);
-
-/** Turnstile's place. The script fetches Cloudflare's only once somebody begins to fill in the form. */
-const Challenge: FC<FormProps> = ({ locale, place, guard, errors = [] }) => {
-  if (!guard?.turnstileKey) return null;
-  const error = errors.find(({ field }) => field === TURNSTILE_FIELD);
-  return (
-    <div class={error ? "field is-missing" : "field"} id={idOf(place, TURNSTILE_FIELD)} tabindex={-1}>
-      {error && <p class="field-error">{error.text}</p>}
-      <div class="cf-turnstile" data-sitekey={guard.turnstileKey} data-language={locale} />
-      <noscript>
-        <p>{signUpTexts(locale).needsScript}</p>
-      </noscript>
-    </div>
   );
 };
 
@@ -262,7 +226,7 @@ export const SignUpForm: FC<FormProps> = (given) => {
       <Email {...props} />
       <Honeypot {...props} />
       <Newsletter {...props} />
-      <Challenge {...props} />
+      <Challenge {...props} error={errors.find(({ field }) => field === TURNSTILE_FIELD)?.text} />
       <Buttons {...props} />
       <p class="small muted fine">
         {t.afterwards}{" "}

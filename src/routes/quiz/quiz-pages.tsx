@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import { langLink } from "../../pages/frame/lang-link.ts";
-import { MessagePage } from "../../pages/frame/message-page.tsx";
 import { QuizPage } from "../../pages/quiz/quiz-page.tsx";
 import { CheckMailPage } from "../../pages/sign-up/check-mail-page.tsx";
 import { attachmentVersions, currentAttachment } from "../../quiz/attachment/definition.ts";
@@ -8,7 +7,6 @@ import { publicDefinition } from "../../quiz/public-definition.ts";
 import { toldOf } from "../../quiz/told-of-sheet.ts";
 import { LOCALES, type Locale } from "../../quiz/types.ts";
 import { fill } from "../../texts/fill.ts";
-import { pageTexts } from "../../texts/pages.ts";
 import { problemDetail } from "../../texts/problems.ts";
 import { quizTexts } from "../../texts/quiz.ts";
 import { countSheet } from "../../usecases/quiz/count-visit.ts";
@@ -20,7 +18,7 @@ import { problem } from "../http/problem.ts";
 import { FROM_FIELD } from "../http/request-schemas.ts";
 import { cameFrom, siteBefore } from "./came-from.ts";
 import { readQuizForm } from "./read-quiz-form.ts";
-import { resultView } from "./result-view.tsx";
+import { resultGone, resultView } from "./result-view.tsx";
 
 /** The hosted quiz: a plain form, a sealed result, a page for it. */
 export const quizPages = new Hono<AppEnv>()
@@ -72,12 +70,7 @@ export const quizPages = new Hono<AppEnv>()
     const token = c.req.param("token");
     const deps = c.get("deps");
     const opened = await openResult(deps.vault, token, deps.now(), deps.norms);
-    if (!opened.ok) {
-      const locale = localeOf(c);
-      const code = opened.code === "expired" ? "expired-result" : "invalid-token";
-      const page = <MessagePage locale={locale} {...pageTexts(locale).messages[code]} />;
-      return c.html(page, opened.code === "expired" ? 410 : 404);
-    }
+    if (!opened.ok) return resultGone(c, opened.code);
     const locale = LOCALES.find((each) => each === c.req.query("lang")) ?? opened.value.locale;
     const query = cameFrom(c, c.req.query());
     return c.html(await resultView(c, { token, opened: opened.value, locale, query }));

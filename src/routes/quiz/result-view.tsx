@@ -1,16 +1,18 @@
 import { freshGuard } from "../../abuse/form-start.ts";
 import { returnLink } from "../../client/embed/return-link.ts";
-import { RESULT_KEPT_MS } from "../../config.ts";
 import { consentsIn } from "../../consents.ts";
 import { seriesSpan } from "../../drip/series-span.ts";
 import { langLink, type Query } from "../../pages/frame/lang-link.ts";
+import { MessagePage } from "../../pages/frame/message-page.tsx";
 import { ResultPage } from "../../pages/quiz/result-page.tsx";
 import { ownLetters } from "../../pages/sign-up/own-letters.ts";
+import type { ResultMailProps } from "../../pages/sign-up/result-mail-form.tsx";
 import type { SignUpFormProps } from "../../pages/sign-up/sign-up-form.tsx";
 import type { Locale } from "../../quiz/types.ts";
 import { dateText } from "../../texts/dates.ts";
+import { pageTexts } from "../../texts/pages.ts";
 import type { OpenedResult } from "../../usecases/quiz/result-token.ts";
-import type { AppContext } from "../http/context.ts";
+import { type AppContext, localeOf } from "../http/context.ts";
 import { localHour } from "../http/local-hour.ts";
 import { EARLIER_FIELD } from "./came-from.ts";
 import { earlierView } from "./earlier-view.tsx";
@@ -23,14 +25,20 @@ export interface ResultView {
   query: Query;
   /** A form that came back to be mended. */
   returned?: Partial<SignUpFormProps>;
+  /** "Mail me my result" that came back to be mended. */
+  mail?: Partial<ResultMailProps>;
 }
 
 /** A sealed result as its page: with the offer, or with the form that has to be mended, in its place. */
-export async function resultView(c: AppContext, { token, opened, locale, query, returned }: ResultView) {
+export async function resultView(
+  c: AppContext,
+  { token, opened, locale, query, returned, mail }: ResultView,
+) {
   const deps = c.get("deps");
   const { siteUrl } = deps.settings;
   const { result, counts } = opened;
   const { returnUrl, ...source } = query;
+  const guard = await freshGuard(deps);
   const carried = Object.entries(source).filter((field): field is [string, string] => Boolean(field[1]));
   return (
     <ResultPage
@@ -47,17 +55,25 @@ export async function resultView(c: AppContext, { token, opened, locale, query, 
         own: ownLetters(result, locale),
         letters: seriesSpan(deps.sequences),
         consents: consentsIn(locale),
-        guard: await freshGuard(deps),
+        guard,
         carried: Object.fromEntries(carried),
         ...returned,
       }}
       keep={{
         shareUrl: `${siteUrl}/quiz`,
-        until: dateText(deps.now() + RESULT_KEPT_MS, locale, deps.brand.timeZone, "date"),
+        until: dateText(opened.until, locale, deps.brand.timeZone, "date"),
+        mail: { action: `/r/${token}/mail`, guard, carried: query, ...mail },
       }}
       query={query}
       backUrl={returnLink(returnUrl ?? null, siteUrl, null, token)}
       path={`/r/${token}`}
     />
   );
+}
+
+/** Instead of a result: older than it is kept, or no link of ours. */
+export function resultGone(c: AppContext, code: "expired" | "invalid") {
+  const locale = localeOf(c);
+  const { [code === "expired" ? "expired-result" : "invalid-token"]: message } = pageTexts(locale).messages;
+  return c.html(<MessagePage locale={locale} {...message} />, code === "expired" ? 410 : 404);
 }

@@ -2,24 +2,17 @@ import { Hono } from "hono";
 import {
   ASKED_FIELD,
   CHOICE_FIELD,
-  HONEYPOT_FIELD,
   PLACE_FIELD,
   SENT_FIELD,
   START_FIELD,
   TURNSTILE_FIELD,
 } from "../../abuse/form-fields.ts";
-import { isTooFast } from "../../abuse/form-start.ts";
-import { suggestDomain } from "../../abuse/suggest-domain.ts";
 import { consentsIn } from "../../consents.ts";
 import { seriesSpan } from "../../drip/series-span.ts";
-import { MessagePage } from "../../pages/frame/message-page.tsx";
 import { CheckMailPage } from "../../pages/sign-up/check-mail-page.tsx";
 import type { SignUpFormProps } from "../../pages/sign-up/sign-up-form.tsx";
 import { SignUpPage } from "../../pages/sign-up/sign-up-page.tsx";
-import { normaliseAddress } from "../../privacy/address.ts";
-import { networksOf } from "../../privacy/network.ts";
 import type { Locale } from "../../quiz/types.ts";
-import { pageTexts } from "../../texts/pages.ts";
 import { problemDetail } from "../../texts/problems.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import { tick } from "../../usecases/letters/tick.ts";
@@ -34,6 +27,7 @@ import { isOwnSystem } from "../http/own-system.ts";
 import { type FieldProblem, problem } from "../http/problem.ts";
 import { cameFrom } from "../quiz/came-from.ts";
 import { resultView } from "../quiz/result-view.tsx";
+import { isMachine, meantBy, passesChallenge, tooManyPage, whereFrom } from "./guard-form.tsx";
 import { keepUnclear } from "./keep-unclear.ts";
 import { choiceOf } from "./letters-choice.ts";
 import { carriedFields, readLead, typedAddress } from "./read-lead.ts";
@@ -90,39 +84,6 @@ export const leadsApi = new Hono<AppEnv>().post("/v1/leads", async (c) => {
   return accepted(post, { ...answered, suggestion: meant?.domain ?? null });
 });
 
-/** The network, and the site where the browser tells it; our own pages say "null". */
-function whereFrom(c: AppContext): { networks: string[]; site: string | null } {
-  const site = URL.parse(c.req.header("origin") ?? "");
-  return { networks: networksOf(c.req.header("cf-connecting-ip")), site: site?.origin ?? null };
-}
-
-/** Only forms: a script that posts JSON is a machine that says so. */
-async function isMachine(deps: Deps, sent: Fields): Promise<boolean> {
-  const honeypot = sent[HONEYPOT_FIELD];
-  const filled = honeypot !== undefined && honeypot !== "";
-  // On a laptop it is a site's developer whose browser tests fill forms in at once.
-  const mayBeFast = deps.settings.environment === "development";
-  if (!filled && (mayBeFast || !(await isTooFast(deps.vault, sent[START_FIELD], deps.now())))) return false;
-  deps.log({ event: "sign-up-dropped", reason: filled ? "honeypot" : "too-fast" });
-  return true;
-}
-
-/** While Cloudflare can't say, sign-ups go on: every other guard still stands, and a lost lead is lost for good. */
-async function passesChallenge({ turnstile, log }: Deps, sent: Fields): Promise<boolean> {
-  if (!turnstile) return true;
-  const token = sent[TURNSTILE_FIELD];
-  const outcome = await turnstile.verify(typeof token === "string" ? token : "");
-  if (outcome !== "passed") log({ event: `turnstile-${outcome}` });
-  return outcome !== "failed";
-}
-
-function meantBy(email: string): { domain: string; address: string } | null {
-  const at = email.lastIndexOf("@") + 1;
-  const domain = at > 1 ? suggestDomain(email.slice(at)) : null;
-  const address = domain && normaliseAddress(`${email.slice(0, at)}${domain}`);
-  return domain && address ? { domain, address } : null;
-}
-
 interface Taken {
   redirect: string | null;
   address: string;
@@ -156,10 +117,10 @@ function notLetThrough(post: Post, why: GuardRefusal): Response | Promise<Respon
 }
 
 function tooMany({ c, locale, forPeople }: Post, retryAfterS: number) {
+  if (forPeople) return tooManyPage(c, locale, retryAfterS);
   c.header("retry-after", String(retryAfterS));
   c.header("cache-control", "no-store");
-  if (!forPeople) return problem(c, locale, "too-many-requests");
-  return c.html(<MessagePage locale={locale} {...pageTexts(locale).messages["too-many-requests"]} />, 429);
+  return problem(c, locale, "too-many-requests");
 }
 
 /** The form once more, in the result that it stood under: what was sent is filled in, and the result never goes. */

@@ -34,6 +34,8 @@ export interface SaidBeside {
 export interface OpenedResult {
   result: QuizResult;
   counts: ScaleCounts;
+  /** When the token expires (epoch ms). */
+  until: number;
   locale: Locale;
   beside: SaidBeside;
 }
@@ -71,10 +73,11 @@ export async function openResult(
   const definition = fields && attachmentVersions.get(fields[0] ?? "");
   const locale = LOCALES.find((each) => each === fields?.[1]);
   if (!fields || !definition || !locale) return refused("invalid");
-  if (nowMs >= (Number(fields.at(-1)) + 1) * DAY_MS + RESULT_KEPT_MS) return refused("expired");
+  const until = (Number(fields.at(-1)) + 1) * DAY_MS + RESULT_KEPT_MS;
+  if (nowMs >= until) return refused("expired");
   return definition.version === "1"
-    ? done({ locale, ...openedV1(definition, fields) })
-    : done({ locale, ...openedV2(definition, fields, locale, norms) });
+    ? done({ locale, until, ...openedV1(definition, fields) })
+    : done({ locale, until, ...openedV2(definition, fields, locale, norms) });
 }
 
 function openedV1(definition: AttachmentV1, fields: readonly string[]) {

@@ -38,12 +38,29 @@ async function later(app: TestApp, days: number, path: string, method: string): 
   return app.request(path, { method });
 }
 
-async function result(days: number): Promise<Response> {
-  const app = await makeApp();
+async function resultPath(app: TestApp): Promise<string> {
   const scored = await json(app, "/v1/quizzes/attachment/scores", { version: "1", answers: {} });
   const { resultUrl } = (await scored.json()) as { resultUrl: string };
-  return later(app, days, new URL(resultUrl).pathname, "GET");
+  return new URL(resultUrl).pathname;
 }
+
+async function result(days: number): Promise<Response> {
+  const app = await makeApp();
+  return later(app, days, await resultPath(app), "GET");
+}
+
+/** "Mail me my result", some days later. */
+const mailed = (status: number, email: string, days = 0, changes = {}): Case => ({
+  operation: "mailResult",
+  status,
+  ask: async () => {
+    const app = await makeApp({ changes });
+    const path = await resultPath(app);
+    app.clock.now += days * DAY_MS;
+    return form(app, `${path}/mail`, { email });
+  },
+});
+const isBusy = { burstLimits: { signUps: async () => false, site: async () => false } };
 
 /** Asked once already, this hour. */
 async function askTwice(app: TestApp, path: string, fields: Record<string, string>): Promise<Response> {
@@ -92,6 +109,13 @@ const quizPageCases: Case[] = [
   { operation: "showResult", status: 200, ask: () => result(0) },
   { operation: "showResult", status: 410, ask: () => result(100) },
   unknown("showResult", "/r/x"),
+  mailed(200, LEAD.email),
+  mailed(410, LEAD.email, 100),
+  mailed(422, "robin"),
+  mailed(429, LEAD.email, 0, isBusy),
+  unknown("mailResult", "/r/x/mail", "POST"),
+  ...badBodies("mailResult", "/r/x/mail"),
+  down("mailResult", async (app) => form(app, `${await resultPath(app)}/mail`, { email: LEAD.email })),
   { operation: "showEmbeddedQuiz", status: 200, ask: () => get("/embed/quiz?theme=dark") },
   { operation: "showCheckMail", status: 200, ask: () => get("/check-mail") },
   { operation: "showAnswered", status: 200, ask: () => get("/answered") },

@@ -142,7 +142,11 @@ export function renderResult(
       }}
       hour={12}
       offer={offer(locale)}
-      keep={{ shareUrl: "https://quiz.example/quiz", until: "28 februari 2027" }}
+      keep={{
+        shareUrl: "https://quiz.example/quiz",
+        until: "28 februari 2027",
+        mail: { action: "/r/sealed-token/mail" },
+      }}
       retakeUrl="/quiz"
       {...changes}
     />,

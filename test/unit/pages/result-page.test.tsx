@@ -178,7 +178,7 @@ describe("late at night", () => {
 describe("the result page", () => {
   it("is complete without an offer", () => {
     const html = renderResult("nl", resultOf("anxious"), { offer: null });
-    expect(html).not.toContain("<form");
+    expect(html).not.toContain("data-sign-up");
     expect(html).toContain('href="/quiz"');
   });
 

@@ -53,6 +53,7 @@ export const shapes: Record<string, Shape> = {
     json: { version: "2", answers: anxiousSheet },
     form: { version: "2", keepAnswers: "1", ...answerFields(anxiousSheet) },
   },
+  "POST /r/:token/mail": { form: { email, locale: "nl", hw_asked: "", hw_message: "" } },
   "POST /v1/leads": lead,
   "POST /v1/forms/:formId": lead,
   "POST /v1/forms/:formId/test": lead,

@@ -1,0 +1,69 @@
+import type { FC } from "hono/jsx";
+import { ASKED_FIELD } from "../../abuse/form-fields.ts";
+import type { Locale } from "../../quiz/types.ts";
+import { resultMailTexts } from "../../texts/result-mail.ts";
+import { signUpTexts } from "../../texts/sign-up.ts";
+import type { Query } from "../frame/lang-link.ts";
+import { Challenge, type Guard, Honeypot } from "./guard-fields.tsx";
+
+/** The form of "Mail me my result"; with an address it comes back to be mended. */
+export interface ResultMailProps {
+  action: string;
+  guard?: Guard;
+  /** Hidden fields that come along, by name; without a value they are left out. */
+  carried?: Query;
+  email?: string;
+  error?: string;
+  /** The address that "did you mean ...?" was asked about. */
+  asked?: string;
+}
+
+/** One mail, and nothing else: no consent is asked, for nothing is kept. */
+export const ResultMailForm: FC<ResultMailProps & { locale: Locale }> = ({
+  locale,
+  action,
+  guard,
+  carried = {},
+  email,
+  error,
+  asked,
+}) => {
+  const t = resultMailTexts(locale);
+  return (
+    <form class="act-body" method="post" action={`${action}#mail`}>
+      {Object.entries({ ...carried, locale }).map(([name, value]) =>
+        value ? <input type="hidden" name={name} value={value} key={name} /> : null,
+      )}
+      <input type="hidden" name={ASKED_FIELD} value={asked ?? ""} />
+      <div class={error ? "field is-missing" : "field"}>
+        <label for="mail-email">{t.label}</label>
+        {error && (
+          <p class="field-error" id="mail-error" role="alert">
+            {error}
+          </p>
+        )}
+        <input
+          id="mail-email"
+          name="email"
+          type="email"
+          autocomplete="email"
+          maxlength={254}
+          required
+          value={email}
+          aria-invalid={error ? "true" : undefined}
+          aria-describedby={error ? "mail-error" : undefined}
+          data-suggestion={signUpTexts(locale).suggestionShort}
+        />
+        <p class="suggestion" role="status" />
+      </div>
+      <Honeypot locale={locale} place="mail" guard={guard} />
+      <Challenge locale={locale} place="mail" guard={guard} />
+      <p class="submit">
+        <button class="button button-small" type="submit">
+          {t.button}
+        </button>
+      </p>
+      <p class="small muted">{t.note}</p>
+    </form>
+  );
+};

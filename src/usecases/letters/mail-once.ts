@@ -1,0 +1,7 @@
+import type { Deps } from "../deps.ts";
+import { type AskedLetter, askForLetter } from "./ask-for-letter.ts";
+
+/** Puts one letter in line that somebody asked for. Nothing else is kept: no lead, no consent, no address once it went. */
+export async function mailOnce(deps: Deps, letter: AskedLetter): Promise<void> {
+  await deps.db.batch(await askForLetter(deps, letter));
+}
