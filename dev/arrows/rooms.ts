@@ -186,6 +186,7 @@ export const ROOMS: Table = {
     "src/db/letters",
     "src/db/quiz",
     "src/db/reader",
+    "src/db/sign-up",
     "src/drip",
     "src/email",
     "src/import",
@@ -199,6 +200,7 @@ export const ROOMS: Table = {
     "src/usecases",
     "src/usecases/letters",
     "src/usecases/reader",
+    "src/usecases/sign-up",
     "npm:diff",
   ],
   "src/usecases/upkeep": [

@@ -187,3 +187,12 @@ export function insertSignUp(signUp: NewSignUp, nowMs: number): SQL[] {
     countWhere("signed-up", signUp.form, nowMs, kept),
   ];
 }
+
+/** The consents of the sign-up before this one, as they were given: for a confirmation that is sent again. */
+export function copyConsents(signUp: NewSignUp): SQL {
+  const { leadId, signUp: of, consent, version, wording, givenAt, page, form } = consents;
+  return sql`INSERT INTO ${consents} (${names(leadId, of, consent, version, wording, givenAt, page, form)})
+    SELECT ${c.leadId}, ${signUp.number}, ${c.consent}, ${c.version}, ${c.wording}, ${c.givenAt}, ${c.page}, ${c.form}
+    FROM ${consents} ${c} WHERE ${c.leadId} = ${leadOf(signUp.emailHash)} AND ${c.signUp} = ${signUp.number - 1}
+      AND ${isKept(signUp)}`;
+}

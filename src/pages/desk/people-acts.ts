@@ -6,6 +6,7 @@ export const PERSON_ACTS = [
   "erase",
   "lift",
   "resend-unknown",
+  "resend-confirmation",
   "pause",
   "resume",
   "stop-series",

@@ -63,7 +63,11 @@ export const PeopleList: FC<PeopleListProps> = (props) => {
               <Progress {...props} person={person} />
             </td>
             <td>{nextText(person, props)}</td>
-            <td class="opt">{person.source === "direct" ? t.unknownSource : person.source}</td>
+            <td class="opt">
+              <a href={`${PEOPLE_PATH}?source=${encodeURIComponent(person.source)}`}>
+                {person.source === "direct" ? t.unknownSource : person.source}
+              </a>
+            </td>
             <td class="number opt">{day(person.createdAt)}</td>
           </tr>
         ))}

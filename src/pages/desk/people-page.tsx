@@ -17,7 +17,10 @@ export interface PeoplePageProps extends PeopleListProps {
   allSeries: readonly string[];
   /** Where the next page is. */
   nextUrl: string | null;
-  isFirst: boolean;
+  /** Where this page begins; null: at the newest. */
+  after: string | null;
+  /** Only who came by this. */
+  source: string | null;
   /** What was looked up, to be mended. */
   email?: string | undefined;
   notice?: string | undefined;
@@ -35,6 +38,7 @@ export const PeoplePage: FC<PeoplePageProps> = (props) => {
       <div class="page-head">
         <h1>{t.list.title}</h1>
         <form method="post" action={`${PEOPLE_PATH}/csv`}>
+          {props.after && <input type="hidden" name="after" value={props.after} />}
           <button class="button button-quiet" type="submit">
             {t.list.csv}
           </button>
@@ -67,7 +71,7 @@ export const PeoplePage: FC<PeoplePageProps> = (props) => {
       <section class="card">
         <PeopleList {...props} />
         <p class="pager">
-          {!props.isFirst && <a href={PEOPLE_PATH}>{t.list.first}</a>}
+          {props.after && <a href={PEOPLE_PATH}>{t.list.first}</a>}
           {nextUrl && <a href={nextUrl}>{t.list.more}</a>}
         </p>
       </section>
@@ -75,9 +79,9 @@ export const PeoplePage: FC<PeoplePageProps> = (props) => {
   );
 };
 
-const Filters: FC<PeoplePageProps> = ({ locale, state, series, allSeries }) => {
+const Filters: FC<PeoplePageProps> = ({ locale, state, series, source, allSeries }) => {
   const t = peopleTexts(locale).list;
-  const query = series ? `&series=${series}` : "";
+  const query = `${series ? `&series=${series}` : ""}${source ? `&source=${encodeURIComponent(source)}` : ""}`;
   return (
     <>
       <nav class="filters" aria-label={t.filter}>
@@ -101,6 +105,13 @@ const Filters: FC<PeoplePageProps> = ({ locale, state, series, allSeries }) => {
             </option>
           ))}
         </select>
+        {source && (
+          <>
+            <input type="hidden" name="source" value={source} />
+            <span class="chip">{source === "direct" ? t.unknownSource : source}</span>
+            <a href={PEOPLE_PATH}>{t.everySource}</a>
+          </>
+        )}
         <button class="button button-quiet" type="submit">
           {t.show}
         </button>

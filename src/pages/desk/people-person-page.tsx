@@ -100,6 +100,14 @@ const Acts: FC<PeoplePersonPageProps> = ({ locale, email, data, nowMs, allSeries
       {(status === "active" || status === "pending") && (
         <PeopleActForm act="stop-all" fields={{ email }} label={t.acts["stop-all"]} quiet />
       )}
+      {status === "pending" && (
+        <PeopleActForm
+          act="resend-confirmation"
+          fields={{ email }}
+          label={t.acts["resend-confirmation"]}
+          quiet
+        />
+      )}
       {blocked && <PeopleActForm act="lift" fields={{ email }} label={t.lift} quiet />}
       <PeopleActForm act="export" fields={{ email }} label={t.acts.export} quiet />
       {status === "active" && (

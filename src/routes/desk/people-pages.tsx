@@ -11,6 +11,7 @@ import { eraseByAddress } from "../../usecases/desk/erase-by-address.ts";
 import { exportPerson } from "../../usecases/desk/export-person.ts";
 import { findLead, findPersonByAddress } from "../../usecases/desk/find-person.ts";
 import { liftSuppression } from "../../usecases/desk/lift-suppression.ts";
+import { resendConfirmation } from "../../usecases/desk/resend-confirmation.ts";
 import { resendUnknown } from "../../usecases/desk/resend-unknown.ts";
 import { tick } from "../../usecases/letters/tick.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
@@ -18,7 +19,7 @@ import { adminLocale } from "./admin-locale.ts";
 import { deskForm } from "./desk-form.ts";
 import { deskHtml } from "./desk-html.tsx";
 import { streamPeople } from "./people-csv.ts";
-import { showLead, showNobody, showPeople, showPerson } from "./show-person.tsx";
+import { cursorIn, showLead, showNobody, showPeople, showPerson } from "./show-person.tsx";
 import { whoOf } from "./who.ts";
 
 const KEY_MAX_CHARS = 100;
@@ -43,7 +44,10 @@ export const peoplePages = new Hono<AppEnv>()
     const fields = await deskForm(c, personSchema);
     return fields instanceof Response ? fields : showPerson(c, fields.email);
   })
-  .post("/admin/people/csv", (c) => streamPeople(c))
+  .post("/admin/people/csv", async (c) => {
+    const sent = await deskForm(c, v.object({ after: v.optional(key) }));
+    return sent instanceof Response ? sent : streamPeople(c, cursorIn(sent.after));
+  })
   .post("/admin/people/proof", async (c) => {
     const fields = await deskForm(c, personSchema);
     if (fields instanceof Response) return fields;
@@ -93,7 +97,7 @@ export const peoplePages = new Hono<AppEnv>()
     if (!fields.sure)
       return deskHtml(c, <PeopleSurePage locale={adminLocale(c)} act={act} fields={kept(fields)} />);
     const isDone = await perform(c, act, fields);
-    if (isDone && act === "resend-unknown") c.executionCtx.waitUntil(tick(c.get("deps")));
+    if (isDone && act.startsWith("resend-")) c.executionCtx.waitUntil(tick(c.get("deps")));
     const t = peopleTexts(adminLocale(c));
     return showPerson(c, fields.email, isDone ? { notice: t.done[act] } : { problem: t.failed[act] });
   });
@@ -113,6 +117,8 @@ async function perform(c: AppContext, act: PersonAct, fields: PersonFields): Pro
       return (await liftSuppression(deps, fields.email, who)).ok;
     case "resend-unknown":
       return (await resendUnknown(deps, fields, who)).ok;
+    case "resend-confirmation":
+      return onLead(deps, fields.email, (id) => resendConfirmation(deps, id, who));
     case "move":
       return onLead(deps, fields.email, (id) => moveToSeries(deps, id, fields.sequence, who));
     case "pause":

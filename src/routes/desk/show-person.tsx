@@ -9,6 +9,8 @@ import type { AppContext } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";
 import { deskHtml } from "./desk-html.tsx";
 
+const SOURCE_MAX_CHARS = 60;
+
 type Said = Pick<PeoplePageProps, "notice" | "problem" | "email" | "liftable">;
 
 /** The list, by what the address asks: a state, a series, and where to go on. */
@@ -18,7 +20,9 @@ export async function showPeople(c: AppContext, said: Said = {}, status: 200 | 4
   const allSeries = deps.sequences.map(({ key }) => key);
   const series = allSeries.find((each) => each === c.req.query("series")) ?? null;
   const after = cursorIn(c.req.query("after"));
-  const { people, next } = await listPeople(deps, { state, series }, after);
+  const source = c.req.query("source")?.slice(0, SOURCE_MAX_CHARS) || null;
+  const { people, next } = await listPeople(deps, { state, series, source }, after);
+  const query = new URLSearchParams({ state, series: series ?? "", source: source ?? "" });
   const page = (
     <PeoplePage
       locale={adminLocale(c)}
@@ -28,17 +32,16 @@ export async function showPeople(c: AppContext, said: Said = {}, status: 200 | 4
       state={state}
       series={series}
       allSeries={allSeries}
-      isFirst={after === null}
-      nextUrl={
-        next && `/admin/people?state=${state}&series=${series ?? ""}&after=${next.createdAt}.${next.id}`
-      }
+      source={source}
+      after={after && `${after.createdAt}.${after.id}`}
+      nextUrl={next && `/admin/people?${query}&after=${next.createdAt}.${next.id}`}
       {...said}
     />
   );
   return deskHtml(c, page, status);
 }
 
-function cursorIn(text: string | undefined): PeopleCursor | null {
+export function cursorIn(text: string | undefined): PeopleCursor | null {
   const match = /^(\d{1,15})\.([\w-]{1,40})$/.exec(text ?? "");
   return match?.[2] ? { createdAt: Number(match[1]), id: match[2] } : null;
 }

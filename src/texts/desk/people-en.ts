@@ -34,6 +34,7 @@ export const en: typeof nl = {
     first: "Back to the newest",
     csv: "Download as CSV",
     unknownSource: "Direct or unknown",
+    everySource: "From anywhere",
   },
   story: {
     title: "The story so far",
@@ -64,6 +65,7 @@ export const en: typeof nl = {
     resume: "Let it go on",
     "stop-series": "Stop this series",
     "stop-all": "Stop all mail",
+    "resend-confirmation": "Send the confirmation again",
     move: "Move to another series",
     export: "Take everything along (JSON)",
   },
@@ -71,6 +73,7 @@ export const en: typeof nl = {
     erase: "erased",
     lift: "block lifted",
     "resend-unknown": "letter sent again",
+    "resend-confirmation": "confirmation sent again",
     pause: "put on hold",
     resume: "let go on",
     "stop-series": "series stopped",
@@ -185,6 +188,11 @@ export const en: typeof nl = {
       text: "Do this only if you know that the address works again, or that the complaint was a mistake. Nothing goes by itself afterwards; this person can sign up again.",
       button: "Yes, lift the block",
     },
+    "resend-confirmation": {
+      title: "Send the confirmation again?",
+      text: "This person gets the mail with the button once more; what was asked for and agreed to before still holds. Once an hour and three times in thirty days at most.",
+      button: "Yes, send it again",
+    },
     "resend-unknown": {
       title: "Send this letter again?",
       text: "It isn't certain whether this letter arrived. If you send it again, this person may get it twice. It goes as soon as it is a decent hour for the reader.",
@@ -200,6 +208,7 @@ export const en: typeof nl = {
     erase: "Everything of this person is erased.",
     lift: "The block is lifted. Nothing goes by itself; signing up again works.",
     "resend-unknown": "The letter is ready to go again.",
+    "resend-confirmation": "The confirmation is on its way.",
   },
   failed: {
     pause: "This can't be done: this reader gets no letters now.",
@@ -209,6 +218,8 @@ export const en: typeof nl = {
     move: "This can't be done: this reader gets no letters now, or there is no such series.",
     erase: "There was nothing to erase.",
     lift: "There was no block to lift.",
+    "resend-confirmation":
+      "This can't be done now: a mail went less than an hour ago, or three in thirty days, or the button was used.",
     "resend-unknown":
       "This can't be done: the letter is no longer in doubt, or this person gets no mail or has begun something else.",
   },

@@ -32,6 +32,7 @@ export const nl = {
     first: "Terug naar de nieuwste",
     csv: "Download als CSV",
     unknownSource: "Direct of onbekend",
+    everySource: "Van overal",
   },
   story: {
     title: "Het verhaal tot nu toe",
@@ -62,6 +63,7 @@ export const nl = {
     resume: "Laat verdergaan",
     "stop-series": "Stop deze reeks",
     "stop-all": "Stop alle post",
+    "resend-confirmation": "Stuur de bevestiging opnieuw",
     move: "Zet in een andere reeks",
     export: "Neem alles mee (JSON)",
   },
@@ -69,6 +71,7 @@ export const nl = {
     erase: "gewist",
     lift: "blokkade opgeheven",
     "resend-unknown": "brief opnieuw gestuurd",
+    "resend-confirmation": "bevestiging opnieuw gestuurd",
     pause: "op pauze gezet",
     resume: "weer verdergegaan",
     "stop-series": "reeks gestopt",
@@ -183,6 +186,11 @@ export const nl = {
       text: "Doe dit alleen als je weet dat het adres weer werkt of dat de klacht een vergissing was. Er gaat daarna niets vanzelf: deze persoon kan zich wel weer zelf aanmelden.",
       button: "Ja, hef de blokkade op",
     },
+    "resend-confirmation": {
+      title: "De bevestiging opnieuw sturen?",
+      text: "Deze persoon krijgt de mail met de knop nog een keer; wat eerder werd gevraagd en afgesproken, blijft gelden. Het kan hooguit één keer per uur en drie keer in dertig dagen.",
+      button: "Ja, stuur opnieuw",
+    },
     "resend-unknown": {
       title: "Deze brief opnieuw sturen?",
       text: "Van deze brief is niet zeker of hij is aangekomen. Stuur je hem opnieuw, dan kan het zijn dat deze persoon hem twee keer krijgt. Hij gaat zodra het bij de lezer een goed uur is.",
@@ -198,6 +206,7 @@ export const nl = {
     erase: "Alles van deze persoon is gewist.",
     lift: "De blokkade is opgeheven. Er gaat niets vanzelf; opnieuw aanmelden kan weer.",
     "resend-unknown": "De brief staat klaar om opnieuw te gaan.",
+    "resend-confirmation": "De bevestiging is onderweg.",
   },
   failed: {
     pause: "Dit kan niet: deze lezer krijgt nu geen brieven.",
@@ -207,6 +216,8 @@ export const nl = {
     move: "Dit kan niet: deze lezer krijgt nu geen brieven, of die reeks is er niet.",
     erase: "Er was niets te wissen.",
     lift: "Er was geen blokkade om op te heffen.",
+    "resend-confirmation":
+      "Dit kan nu niet: er ging minder dan een uur geleden een mail, of drie in dertig dagen, of de knop is al gebruikt.",
     "resend-unknown":
       "Dit kan niet: de brief is intussen niet meer onzeker, of deze persoon krijgt geen post of is al aan iets anders begonnen.",
   },

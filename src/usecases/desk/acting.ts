@@ -6,6 +6,7 @@ const DESK_ACTS = [
   "erase",
   "lift",
   "resend-unknown",
+  "resend-confirmation",
   "pause",
   "resume",
   "stop-series",

@@ -28,19 +28,54 @@ export interface PeopleList {
 /** A page of people, the newest first. Only those who are shown are decrypted. */
 export async function listPeople(
   deps: Deps,
-  filter: PeopleFilter,
+  filter: PeopleFilter & { source: string | null },
   after: PeopleCursor | null,
   limit = PEOPLE_A_PAGE,
 ): Promise<PeopleList> {
-  const { rows, next } = await readPeople(deps.db, filter, after, limit, deps.now());
+  const { rows, next } =
+    filter.source === null
+      ? await readPeople(deps.db, filter, after, limit, deps.now())
+      : await readFrom(deps, filter, after, limit);
   return { people: await Promise.all(rows.map((row) => personOf(deps, row))), next };
+}
+
+const READ_AT_ONCE = 500;
+const READS_MAX = 10;
+
+/** Only who came by one source: looked for in five thousand rows, and then there is somewhere to go on from. */
+async function readFrom(
+  deps: Deps,
+  filter: PeopleFilter & { source: string | null },
+  after: PeopleCursor | null,
+  limit: number,
+) {
+  const found: ListedRow[] = [];
+  let at = after;
+  for (let reads = 0; reads < READS_MAX; reads++) {
+    const { rows, next } = await readPeople(deps.db, filter, at, READ_AT_ONCE, deps.now());
+    for (const row of rows) {
+      if (sourceOf(deps, row) !== filter.source) continue;
+      found.push(row);
+      if (found.length === limit) return { rows: found, next: row === rows.at(-1) ? next : cursorOf(row) };
+    }
+    at = next;
+    if (!next) break;
+  }
+  return { rows: found, next: at };
+}
+
+function cursorOf({ createdAt, id }: ListedRow): PeopleCursor {
+  return { createdAt, id };
+}
+
+function sourceOf({ settings }: Deps, { source }: ListedRow): string {
+  return sourceBucket((source === null ? {} : JSON.parse(source)) as ToldSource, settings.siteUrl);
 }
 
 async function personOf(deps: Deps, row: ListedRow): Promise<ListedPerson> {
   const { id, status, createdAt, sequence, state, dueAt, pausedUntil, had } = row;
   const steps = deps.sequences.find(({ key }) => key === sequence)?.steps ?? [];
   const place = steps.findIndex(({ key }) => key === row.step);
-  const told = (row.source === null ? {} : JSON.parse(row.source)) as ToldSource;
   return {
     id,
     status,
@@ -54,7 +89,7 @@ async function personOf(deps: Deps, row: ListedRow): Promise<ListedPerson> {
     nextNumber: place < 0 ? null : place + 1,
     email: await read(deps, row.emailEnc),
     firstName: await read(deps, row.firstNameEnc),
-    source: sourceBucket(told, deps.settings.siteUrl),
+    source: sourceOf(deps, row),
   };
 }
 

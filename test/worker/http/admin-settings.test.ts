@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { brand } from "../../../src/brand.ts";
 import { textIn } from "../people-desk.ts";
-import { confirmedLead, DAY, HOUR, rows, type World } from "../world.ts";
+import { confirmedLead, DAY, HOUR, linkIn, rows, type World } from "../world.ts";
 import { cookieOf, deskPage, deskWorld, postDesk } from "./admin-desk.ts";
 import { EMAIL } from "./support.ts";
 
@@ -188,6 +188,29 @@ describe("one person's letters", () => {
     expect(await textIn(await act("pause"))).toContain("this reader gets no letters now");
   });
 
+  it("begin with a confirmation that can be sent again, an hour later, with what was agreed to as it was", async () => {
+    const address = "noor@reader.example";
+    const resend = async () =>
+      textIn(
+        await postDesk(world, "/admin/people/resend-confirmation", { email: address, sure: "1" }, { cookie }),
+      );
+    await world.post("/v1/leads", { email: address, consents: [{ id: "letters", version: "1" }] });
+    expect(await resend()).toContain("This can't be done now");
+    const givenAt = world.clock.now;
+    world.clock.now += 2 * HOUR;
+    expect(await resend()).toContain("The confirmation is on its way.");
+    expect(world.mailTo(address)).toHaveLength(2);
+    await world.request(linkIn(world.mailTo(address).at(-1), "confirm"), { method: "POST" });
+    const [agreed] = await rows<{ given_at: number; confirmed_at: number | null }>(
+      "SELECT given_at, confirmed_at FROM consents WHERE sign_up = 2",
+    );
+    expect(agreed).toEqual({ given_at: givenAt, confirmed_at: world.clock.now });
+    expect(await resend()).toContain("This can't be done now");
+    expect(await rows("SELECT sum(count) AS n FROM daily_counts WHERE metric = 'signed-up'")).toEqual([
+      { n: 2 },
+    ]);
+  });
+
   it("come with a note that only the practice and the reader see, and that goes with them", async () => {
     await postDesk(world, "/admin/people/note", { email: EMAIL, note: "Rang on Monday." }, { cookie });
     const [note] = await rows<{ text_enc: string }>("SELECT text_enc FROM notes");
@@ -223,6 +246,16 @@ describe("the list of people", () => {
     expect((await world.request("/admin/people/nobody-at-all", { headers: { cookie } })).status).toBe(404);
   });
 
+  it("can be narrowed to who came by one source", async () => {
+    const from = (email: string, utm_source: string) =>
+      world.post("/v1/leads", { email, consents: [{ id: "letters", version: "1" }], source: { utm_source } });
+    await from("noor@reader.example", "instagram");
+    await from(EMAIL, "spring-letter");
+    const text = await see("/admin/people?source=instagram");
+    expect([text.includes("noor@reader.example"), text.includes(EMAIL)]).toEqual([true, false]);
+    expect(await see("/admin/people?source=nowhere")).toContain("Nobody, with this filter.");
+  });
+
   it("goes on by key, and costs no more for a page further back", async () => {
     const many = Array.from({ length: 120 }, (_, i) => i);
     for (const i of many)
@@ -235,7 +268,7 @@ describe("the list of people", () => {
     for (let pages = 0; path && pages < 5; pages++) {
       const html: string = await (await deskPage(world, path)).text();
       seen.push(...[...html.matchAll(/href="\/admin\/people\/(lead-\d+)"/g)].map(([, id = ""]) => id));
-      path = /href="(\/admin\/people\?state=all&amp;series=&amp;after=[^"]+)"/
+      path = /href="(\/admin\/people\?state=all&amp;series=&amp;source=&amp;after=[^"]+)"/
         .exec(html)?.[1]
         ?.replaceAll("&amp;", "&");
     }
