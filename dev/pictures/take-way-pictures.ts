@@ -8,7 +8,7 @@ import { ARTICLE, serveDemo } from "../demo/serve-demo.ts";
 import { fillWhereEmpty } from "../practice/fill.ts";
 
 /**
- * Takes README's pictures of the way (article, result, letter, desk) from what `npm start` runs:
+ * Takes README's and the manual's pictures of the way (article, result, letter, desk) from what `npm start` runs:
  * `node dev/bootstrap.mjs dev/pictures/take-way-pictures.ts [folder]`.
  */
 const OUT = process.argv[2] ?? join(fileURLToPath(new URL("../..", import.meta.url)), "docs", "pictures");
@@ -28,6 +28,8 @@ await mkdir(OUT, { recursive: true });
 async function open(viewport: { width: number; height: number }, url: string) {
   const context = await browser.newContext({ viewport, locale: "nl-NL", reducedMotion: "reduce" });
   const page = await context.newPage();
+  // Nobody reads as fast as this types: each look at the clock is two seconds on, or the answers count as careless.
+  await page.addInitScript("let spent = 0; performance.now = () => (spent += 2000);");
   await page.goto(url);
   return page;
 }
@@ -43,8 +45,16 @@ await quiz.locator(".read h2").first().waitFor();
 await reader.evaluate("document.querySelector('hechtwijzer-quiz').scrollIntoView()");
 await reader.screenshot(file("way-result"));
 
-const body = { email: READER, firstName: "Robin", consents: [{ id: "letters", version: "1" }] };
 const headers = { "content-type": "application/json" };
+const sheet = { version: "2", answers: answersFor(people.anxious) };
+const scored = await fetch(`${site.siteUrl}/v1/quizzes/attachment/scores`, {
+  method: "POST",
+  headers,
+  body: JSON.stringify(sheet),
+});
+const { result } = (await scored.json()) as { result: string };
+const consents = ["letters", "profile"].map((id) => ({ id, version: "1" }));
+const body = { email: READER, firstName: "Robin", result, consents };
 await fetch(`${site.siteUrl}/v1/leads`, { method: "POST", headers, body: JSON.stringify(body) });
 await fetch(linkIn((await site.inbox(READER, 1))[0], "confirm"), { method: "POST" });
 await site.tick();
@@ -59,6 +69,9 @@ await desk.locator("main button[type=submit], form button[type=submit]").first()
 await desk.waitForURL(/\/admin(\?|$)/);
 await desk.waitForLoadState("networkidle");
 await desk.screenshot(file("way-desk"));
+await desk.goto(`${site.siteUrl}/admin/letters/anxious/near-read-slowly`);
+await desk.waitForLoadState("networkidle");
+await desk.screenshot(file("way-desk-letter"));
 
 await browser.close();
 await site.stop();
