@@ -91,6 +91,9 @@ export const FORM_MIN_MS = 2 * SECOND_MS;
 /** A shorter one could be guessed. */
 export const API_KEY_MIN_CHARS = 32;
 
+/** How long a link to everything held of a lead opens, from the mail that brings it. */
+export const FRESH_LINK_MS = HOUR_MS;
+
 /** How long a lead's own pause lasts. */
 export const LEAD_PAUSE_MS = 14 * DAY_MS;
 /** A preference is written only over what was read; so often it is read again where the engine came between. */

@@ -47,6 +47,8 @@ export interface HeldResult {
 export interface HeldSignUp {
   askedAt: string;
   confirmedAt: string | null;
+  /** Of one that asks for another address: which. */
+  newAddress: string | null;
   firstName: string | null;
   /** Null: what was asked for can't be read any more. */
   locale: Locale | null;

@@ -176,7 +176,9 @@ export const ROOMS: Table = {
     "src/privacy",
     "src/quiz",
     "src/result.ts",
+    "src/texts",
     "src/usecases",
+    "src/usecases/letters",
     "src/usecases/sign-up",
   ],
   "src/usecases/desk": [

@@ -21,7 +21,18 @@ const preferencesForm: ApiSchema = {
   required: ["act"],
   properties: {
     act: {
-      enum: ["save", "pause", "resume", "next", "stop-sequence", "stop-all", "ask"],
+      enum: [
+        "save",
+        "pause",
+        "resume",
+        "next",
+        "stop-sequence",
+        "stop-newsletter",
+        "stop-all",
+        "ask",
+        "remind",
+        "my-data",
+      ],
       description: "What to do: one of the page's buttons.",
     },
     rhythm: {
@@ -29,7 +40,6 @@ const preferencesForm: ApiSchema = {
       description: "With `save`: how often letters come.",
     },
     locale: { enum: ["nl", "en"], description: "With `save`: their language." },
-    firstName: { type: "string", description: "With `save`; an empty one takes the name away." },
   },
 };
 
@@ -70,8 +80,8 @@ const mailPaths: Paths = {
   "/unsubscribe/{token}": {
     get: pageOperation(
       "showUnsubscribe",
-      "The button that stops all mail; works for ever",
-      { "200": page("The button."), "404": unknownToken, ...problemAnswers(500) },
+      "The button that stops all mail, or drops a sign-up that was not confirmed; works for ever",
+      { "200": page("The button."), "404": unknownToken, ...failures },
       { parameters: withToken },
     ),
     post: pageOperation(
@@ -96,10 +106,24 @@ const mailPaths: Paths = {
       { parameters: withToken, requestBody: formBody(askForm, false) },
     ),
   },
+  "/refuse/{token}": {
+    get: pageOperation(
+      "showRefusal",
+      '"Never write to me again", under a confirmation; works for ever',
+      { "200": page("The button."), "404": unknownToken, ...failures },
+      { parameters: withToken },
+    ),
+    post: pageOperation(
+      "refuse",
+      "The button; with `lift=1` the mailbox may be asked again",
+      { "200": page("What holds now."), "404": unknownToken, ...problemAnswers(413), ...failures },
+      { parameters: withToken },
+    ),
+  },
   "/preferences/{token}": {
     get: pageOperation(
       "showPreferences",
-      "A reader's own page: rhythm, language, name, stopping",
+      "The page behind a letter: rhythm, language, pausing, stopping; who reads it stands nowhere",
       { "200": page("The page."), "404": unknownToken, ...failures },
       { parameters: withToken },
     ),
@@ -107,7 +131,9 @@ const mailPaths: Paths = {
       "changePreferences",
       "Its buttons",
       {
-        "200": page("The page as it is now."),
+        "200": page(
+          "The page as it is now; with `my-data`, that a link was mailed to the reader's own address.",
+        ),
         "303": redirect("With `ask`: to /check-mail."),
         "404": unknownToken,
         ...problemAnswers(400, 413, 415),
@@ -150,41 +176,89 @@ const mailPaths: Paths = {
   },
 };
 
+const overdue = page("Its hour is over.");
+
+/** A button of that page: what it is called and does. */
+const button = (name: string, summary: string, requestBody?: ApiSchema) => ({
+  post: pageOperation(
+    name,
+    summary,
+    {
+      "200": page("What holds now."),
+      "404": unknownToken,
+      "410": overdue,
+      ...problemAnswers(413),
+      ...(name === "askNewAddress" ? { "422": page("The page, with what is wrong.") } : {}),
+      ...failures,
+    },
+    { parameters: withToken, ...(requestBody ? { requestBody: formBody(requestBody) } : {}) },
+  ),
+});
+const oneField = (name: string, description: string): ApiSchema => ({
+  type: "object",
+  properties: { [name]: { type: "string", description } },
+});
+
 const dataPaths: Paths = {
   "/my-data/{token}": {
     get: pageOperation(
       "showMyData",
-      "Everything that is held of a reader",
-      { "200": page("The page."), "404": unknownToken, ...failures },
+      "Everything that is held of a reader, by a link that was mailed to them and lasts an hour",
+      { "200": page("The page."), "404": unknownToken, "410": overdue, ...failures },
       { parameters: withToken },
     ),
   },
   "/my-data/{token}/export": {
-    get: pageOperation(
+    post: pageOperation(
       "exportMyData",
-      "The same as a file",
+      "The same as a file; its owner is told by mail",
       {
         "200": {
           description: "A JSON file to keep.",
           content: { "application/json": { schema: { type: "object" } } },
         },
         "404": unknownToken,
+        "410": overdue,
+        ...problemAnswers(413),
         ...failures,
       },
       { parameters: withToken },
     ),
   },
+  "/my-data/{token}/name": button("changeName", "The name", oneField("firstName", "Empty: none.")),
+  "/my-data/{token}/forget-result": button("forgetResult", "Takes the leave to use the result back"),
+  "/my-data/{token}/address": button(
+    "askNewAddress",
+    "Another address, which its own mailbox confirms",
+    oneField("email", "The new address."),
+  ),
   "/my-data/{token}/erase": {
     get: pageOperation(
       "showErase",
       "The button that erases; opening it changes nothing",
-      { "200": page("The button."), "404": unknownToken, ...failures },
+      { "200": page("The button."), "404": unknownToken, "410": overdue, ...failures },
+      { parameters: withToken },
+    ),
+    ...button("eraseMyData", "The button; its owner is told by mail"),
+  },
+  "/new-address/{token}": {
+    get: pageOperation(
+      "showNewAddress",
+      "From the new mailbox: the button that takes it",
+      { "200": page("The button."), "404": unknownToken, "410": overdue, ...failures },
       { parameters: withToken },
     ),
     post: pageOperation(
-      "eraseMyData",
-      "The button",
-      { "200": page("Erased."), "404": unknownToken, ...problemAnswers(413), ...failures },
+      "takeNewAddress",
+      "The button; the old address is told by mail",
+      {
+        "200": page("Letters come there from now on."),
+        "404": unknownToken,
+        "409": page("That address gets letters already."),
+        "410": overdue,
+        ...problemAnswers(413),
+        ...failures,
+      },
       { parameters: withToken },
     ),
   },

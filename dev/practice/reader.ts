@@ -2,9 +2,8 @@ import { HOUR_MS, MINUTE_MS } from "../../src/config.ts";
 import { askAgain } from "../../src/usecases/reader/ask-again.ts";
 import { changePreferences, type PreferenceAct } from "../../src/usecases/reader/change-preferences.ts";
 import { countAnswer, readAnswer } from "../../src/usecases/reader/count-answer.ts";
-import { eraseByToken } from "../../src/usecases/reader/erase.ts";
+import { erase as eraseLead } from "../../src/usecases/reader/erase.ts";
 import { reachGoal } from "../../src/usecases/reader/reach-goal.ts";
-import { lookUpPreferences } from "../../src/usecases/reader/read-preferences.ts";
 import { unsubscribe } from "../../src/usecases/reader/unsubscribe.ts";
 import { confirm } from "../../src/usecases/sign-up/confirm.ts";
 import type { Random } from "../../test/simulation/random.ts";
@@ -109,9 +108,8 @@ export function makeReaders(people: readonly Person[], random: Random, tally: Ta
 }
 
 async function erase({ deps }: Stage, mail: Mail): Promise<void> {
-  const own = await lookUpPreferences(deps, tokenIn(mail, "preferences"));
-  const token = own?.myDataPath.split("/").at(-1);
-  if (token) await eraseByToken(deps, token);
+  const leadId = await deps.vault.open("preferences", tokenIn(mail, "preferences"));
+  if (leadId) await eraseLead(deps, leadId);
 }
 
 function isConfirmation(mail: Mail): boolean {

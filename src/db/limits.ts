@@ -46,6 +46,12 @@ export const LIMIT_COLUMNS = names(limits.key, limits.hour, limits.count, limits
 /** In an INSERT of counts: what becomes of one that stands already. */
 export const ONE_MORE = set(limits, { count: sql`${limits.count} + 1`, lastAt: excluded(limits.lastAt) });
 
+/** A confirmation to a mailbox, for its budget. */
+export function countMail(mailboxHash: string, nowMs: number, condition: SQL = sql`1`): SQL {
+  return sql`INSERT INTO ${limits} (${LIMIT_COLUMNS}) SELECT ${mailboxHash}, ${hourNumber(nowMs)}, 1, ${nowMs}
+    WHERE ${condition} ON CONFLICT DO UPDATE SET ${ONE_MORE}`;
+}
+
 /** Writes what already stands there: an answer after a commit takes longer than one after a look. */
 export function commitNothing(): SQL {
   return sql`UPDATE ${sender} SET ${set(sender, { size: sql`${sender.size}` })} WHERE ${sender.id} = 1`;

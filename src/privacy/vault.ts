@@ -10,6 +10,7 @@ export type TokenPurpose =
   | "refuse"
   | "preferences"
   | "my-data"
+  | "new-address"
   | "own-result"
   | "answer"
   | "sent"
@@ -43,6 +44,7 @@ const PAD_BYTES: Record<TokenPurpose, number> = {
   refuse: 64,
   preferences: 32,
   "my-data": 32,
+  "new-address": 64,
   "own-result": 32,
   answer: 64,
   sent: 128,

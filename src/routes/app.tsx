@@ -38,6 +38,7 @@ const TOKEN_PATHS = [
   "/refuse/*",
   "/preferences/*",
   "/my-data/*",
+  "/new-address/*",
   "/own-result/*",
   "/answer/*",
 ];

@@ -3,6 +3,41 @@ import type { nl } from "./my-data-nl.ts";
 export const en: typeof nl = {
   title: "Your data",
   lead: "This is everything we keep about you. Your answers to the questions are not among it: we don't have them, or only without a name.",
+  done: "That’s done.",
+  expired: {
+    title: "This link has expired",
+    text: "A link to your data works for one hour. Ask for a new one on the page behind ‘Pace, pause and language’, under every letter.",
+  },
+  name: {
+    title: "Your name and address",
+    label: "Your first name",
+    optional: "optional",
+    hint: "Leave this empty if you want no name above the letter.",
+    save: "Save my name",
+  },
+  newAddress: {
+    label: "Another email address",
+    hint: "We’ll send an email with a button there. Only once you press it do your letters go there, and we’ll say so at your old address.",
+    ask: "Send that email",
+    asked: {
+      title: "Check the email at your new address",
+      text: "An email with a button will be there in a moment. Until you press it, everything stays as it is.",
+    },
+    confirm: {
+      title: "Your letters here from now on?",
+      text: "Press the button and our letters come to this address. At your old address we’ll say that it has changed.",
+      button: "Yes, send my letters here",
+      nothing: "Didn’t you know about this? Just close this page. Nothing changes.",
+    },
+    taken: {
+      title: "Your letters come here from now on",
+      text: "They go on from where you were.",
+    },
+    inUse: {
+      title: "This address already gets email from us",
+      text: "Nothing has changed. If you want everything at one address, unsubscribe with the other: every letter has a link for that.",
+    },
+  },
   nothing: "Nothing",
   unknown: "unknown",
   person: {
@@ -29,6 +64,10 @@ export const en: typeof nl = {
     style: "Attachment style",
     confidence: "How sure",
     mean: "{mean} out of 5",
+    see: "Read your result again",
+    forgetText:
+      "If you’d rather we didn’t choose your letters by your result, we delete it. A series that is still running goes on with the general letters.",
+    forget: "Delete my result",
   },
   consents: {
     title: "What you said yes to",
@@ -52,7 +91,7 @@ export const en: typeof nl = {
   rights: {
     title: "What you can do with it",
     export: "Take everything with you as a file (JSON)",
-    change: "Change your name, your language or how often you get a letter",
+    change: "Change your language or how often you get a letter",
     erase: "Have everything erased",
   },
   erase: {
@@ -90,6 +129,8 @@ export const en: typeof nl = {
       unsubscribed: "You unsubscribed",
       imported: "You were on an older list of people who unsubscribed",
       erased: "You had everything erased",
+      refused: "You never want email from us again",
+      provider: "Our mail provider holds back email to this address",
       bounced: "Mail didn't arrive",
       complained: "Our mail was reported as unwanted",
     },

@@ -1,6 +1,41 @@
 export const nl = {
   title: "Jouw gegevens",
   lead: "Dit is alles wat we van je bewaren. Je antwoorden op de vragen staan er niet bij: die hebben we niet, of alleen zonder naam.",
+  done: "Dat is geregeld.",
+  expired: {
+    title: "Deze link is verlopen",
+    text: "Een link naar je gegevens werkt een uur. Vraag een nieuwe op de pagina achter ‘Rustiger aan, pauze of andere taal’, onder elke brief.",
+  },
+  name: {
+    title: "Je naam en je adres",
+    label: "Je voornaam",
+    optional: "hoeft niet",
+    hint: "Laat dit leeg als je geen naam boven de brief wilt.",
+    save: "Bewaar mijn naam",
+  },
+  newAddress: {
+    label: "Een ander e-mailadres",
+    hint: "Daar sturen we een mail met een knop. Pas als je daarop drukt, gaat je post erheen, en laten we dat op je oude adres weten.",
+    ask: "Stuur die mail",
+    asked: {
+      title: "Kijk in de mail op je nieuwe adres",
+      text: "Daar ligt zo een mail met een knop. Tot je daarop drukt, blijft alles zoals het is.",
+    },
+    confirm: {
+      title: "Je post voortaan hierheen?",
+      text: "Druk op de knop, dan krijg je onze post op dit adres. Op je oude adres laten we weten dat het veranderd is.",
+      button: "Ja, stuur mijn post hierheen",
+      nothing: "Wist je hier niets van? Sluit deze pagina dan gewoon. Er verandert niets.",
+    },
+    taken: {
+      title: "Je post komt voortaan hier",
+      text: "De brieven gaan verder waar je gebleven was.",
+    },
+    inUse: {
+      title: "Dit adres krijgt al post van ons",
+      text: "Er is niets veranderd. Wil je alles op één adres, meld je dan met het andere af: dat kan in elke brief.",
+    },
+  },
   nothing: "Niets",
   unknown: "onbekend",
   person: {
@@ -27,6 +62,10 @@ export const nl = {
     style: "Manier van hechten",
     confidence: "Hoe zeker",
     mean: "{mean} van 5",
+    see: "Lees je uitslag terug",
+    forgetText:
+      "Wil je niet meer dat we je brieven met je uitslag kiezen, dan wissen we hem. Loopt er nog een reeks, dan gaat die verder met de algemene brieven.",
+    forget: "Wis mijn uitslag",
   },
   consents: {
     title: "Waar je ja tegen zei",
@@ -50,7 +89,7 @@ export const nl = {
   rights: {
     title: "Wat je ermee kunt",
     export: "Neem alles mee als bestand (JSON)",
-    change: "Verander je naam, je taal of hoe vaak je een brief krijgt",
+    change: "Verander je taal of hoe vaak je een brief krijgt",
     erase: "Laat alles wissen",
   },
   erase: {
@@ -88,6 +127,8 @@ export const nl = {
       unsubscribed: "Je hebt je afgemeld",
       imported: "Je stond op een oudere lijst van afmeldingen",
       erased: "Je liet alles wissen",
+      refused: "Je wilt nooit meer post van ons",
+      provider: "Onze verzender houdt mail aan dit adres tegen",
       bounced: "Mail kwam niet aan",
       complained: "Onze mail is als ongewenst gemeld",
     },

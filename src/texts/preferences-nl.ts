@@ -25,9 +25,6 @@ export const nl = {
     onRequestAtFirst: "Nu de eerste, en daarna alleen als ik erom vraag",
   },
   language: "In welke taal wil je lezen?",
-  name: "Je voornaam",
-  optional: "hoeft niet",
-  nameHint: "Laat dit leeg als je geen naam boven de brief wilt.",
   save: "Bewaar mijn keuzes",
   after: {
     title: "Na de laatste brief",
@@ -63,16 +60,17 @@ export const nl = {
       text: "Er is niets veranderd. Wil je brieven krijgen, meld je dan aan na de quiz.",
     },
   },
-  result: {
-    title: "Je uitslag",
-    text: "We kozen je brieven met je uitslag van de quiz. Wil je dat liever niet meer, dan wissen we die uitslag. Loopt er nog een reeks, dan gaat die verder met de algemene brieven.",
-    see: "Lees je uitslag terug",
-    forget: "Wis mijn uitslag",
-  },
   myData: {
-    title: "Jouw gegevens",
-    text: "Je kunt altijd zien wat we van je bewaren, het meenemen, of alles laten wissen.",
-    link: "Bekijk mijn gegevens",
+    title: "Alles wat van jou is",
+    text: "Je naam, je adres, wat we van je bewaren, het meenemen of alles laten wissen: dat staat op een pagina die alleen jij kunt openen.",
+    how: "We mailen je de link daarheen. Een uur lang doet hij het.",
+    button: "Mail me die link",
+    write:
+      "Mail naar jouw adres komt niet aan, dus een link kunnen we je niet sturen. Schrijf ons via {address}.",
+    mailed: {
+      title: "Kijk in je mail",
+      text: "De link is onderweg naar het adres waarop je onze brieven krijgt. Een uur lang doet hij het.",
+    },
   },
   stopTitle: "Liever stoppen?",
   stopSequenceText:

@@ -1,7 +1,10 @@
+import { FRESH_LINK_MS } from "../config.ts";
 import { CONFIRMATION } from "../drip/plan-claim.ts";
 import type { AnswerLinks, ReaderLinks } from "../email/compose-email.ts";
 import type { CompiledLetter } from "../email/letter.ts";
+import { toBase64Url } from "../privacy/base64url.ts";
 import type { Locale } from "../quiz/types.ts";
+import { done, type Result, refused } from "../result.ts";
 import { mailboxText } from "./address-hash.ts";
 import type { Deps } from "./deps.ts";
 
@@ -44,18 +47,52 @@ export function parseRefuse(payload: string): { leadId: string; mailboxHash: str
   return leadId && mailboxHash ? { leadId, mailboxHash } : null;
 }
 
-/** Where a lead's own result stands, for as long as it is kept. */
-export async function ownResultUrl(deps: Deps, leadId: string, locale: Locale): Promise<string> {
-  return `${deps.settings.siteUrl}${await ownResultPathFor(deps, leadId)}?lang=${locale}`;
+/**
+ * Where the result stands that a letter was made with, for as long as it is the one that is kept: whoever was sent the
+ * letter on sees no later one.
+ * @param profile as it is kept, decrypted.
+ */
+export async function ownResultUrl(
+  deps: Deps,
+  leadId: string,
+  profile: string,
+  locale: Locale,
+): Promise<string> {
+  return `${deps.settings.siteUrl}${await ownResultPathFor(deps, leadId, profile)}?lang=${locale}`;
 }
 
-export async function ownResultPathFor({ vault }: Deps, leadId: string): Promise<string> {
-  return `/own-result/${await vault.seal("own-result", leadId)}`;
+export async function ownResultPathFor({ vault }: Deps, leadId: string, profile: string): Promise<string> {
+  return `/own-result/${await vault.seal("own-result", `${leadId}.${await markOf(profile)}`)}`;
 }
 
-/** Where the lead's own data stands, as a path: from its own page, in no letter. */
-export async function myDataPathFor({ vault }: Deps, leadId: string): Promise<string> {
-  return `/my-data/${await vault.seal("my-data", leadId)}`;
+/** Whose result an own-result token shows; null: not ours. */
+export async function openOwnResult({ vault }: Deps, token: string) {
+  const [leadId, mark] = (await vault.open("own-result", token))?.split(".") ?? [];
+  if (!leadId) return null;
+  return { leadId, isOf: async (profile: string) => mark === (await markOf(profile)) };
+}
+
+const MARK_BYTES = 9;
+
+/** Tells one text from others, within a sealed token: nine bytes of its SHA-256. */
+export async function markOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return toBase64Url(new Uint8Array(digest).slice(0, MARK_BYTES));
+}
+
+/** Where everything held of a lead stands, for an hour, as a path: only ever mailed to itself, and in no letter. */
+export async function myDataPathFor({ vault, now }: Deps, leadId: string): Promise<string> {
+  return `/my-data/${await vault.seal("my-data", `${leadId}.${now() + FRESH_LINK_MS}`)}`;
+}
+
+/** The lead of such a link while its hour lasts; those of before there was an hour have had it. */
+export async function openMyData(
+  { vault, now }: Deps,
+  token: string,
+): Promise<Result<string, "unknown-token" | "expired-token">> {
+  const [leadId, until] = (await vault.open("my-data", token))?.split(".") ?? [];
+  if (!leadId) return refused("unknown-token");
+  return Number(until) > now() ? done(leadId) : refused("expired-token");
 }
 
 /** Where a lead's choices stand, as a path. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Recipient } from "../../src/db/letters/begin.ts";
 import { composeRecipients } from "../../src/usecases/letters/compose-recipients.ts";
 import { people } from "../support/answers.ts";
-import { confirmedLead, linkIn, newWorld, resultFor, type World } from "./world.ts";
+import { confirmedLead, myDataOf, newWorld, resultFor, type World } from "./world.ts";
 
 const EMAIL = "sam@reader.example";
 const PLACE = "Op basis van je antwoorden ben je ";
@@ -49,9 +49,9 @@ describe("the first letter of a style's series", () => {
       /Bang de ander kwijt te raken: 4,[0358], waarschijnlijk tussen [34],[0358] en [45],[0358]\./,
     );
     expect(page).not.toContain('class="fits"');
-    const own = linkIn(letter, "preferences");
+    const own = await myDataOf(world, EMAIL);
     expect(await (await world.request(own)).text()).toContain("Lees je uitslag terug");
-    await world.request(own, { method: "POST", body: new URLSearchParams({ act: "forget-result" }) });
+    await world.request(`${own}/forget-result`, { method: "POST" });
     const gone = await world.request(link);
     expect([gone.status, await gone.text()]).toEqual([410, expect.stringContaining("geen uitslag meer")]);
     expect(await (await world.request(own)).text()).not.toContain("Lees je uitslag terug");

@@ -2,7 +2,17 @@ import { beforeEach, expect, it } from "vitest";
 import { people } from "../support/answers.ts";
 import { postForm } from "./http/support.ts";
 import { pageText } from "./reader.ts";
-import { confirmedLead, DAY, HOUR, linkIn, newWorld, resultFor, rows, type World } from "./world.ts";
+import {
+  confirmedLead,
+  DAY,
+  HOUR,
+  linkIn,
+  myDataOf,
+  newWorld,
+  resultFor,
+  rows,
+  type World,
+} from "./world.ts";
 
 const EMAIL = "sam@reader.example";
 /** Short enough to meet every window of hours. */
@@ -77,7 +87,7 @@ it("a new result in the meantime starts its own letters, and the one that was as
 it("whoever only signs up again while it waits, without a result, gets a series too", async () => {
   await world.pass(25 * DAY, STEP);
   await press("remind");
-  await press("forget-result");
+  await world.request(`${await myDataOf(world, EMAIL)}/forget-result`, { method: "POST" });
   expect(await later()).toMatchObject([{ state: "active" }]);
 });
 

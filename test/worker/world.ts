@@ -121,11 +121,28 @@ function idOf(n: number): string {
 /** The link of this kind in a letter. */
 export function linkIn(
   mail: Mail | undefined,
-  kind: "confirm" | "unsubscribe" | "refuse" | "preferences" | "answer",
+  kind:
+    | "confirm"
+    | "unsubscribe"
+    | "refuse"
+    | "preferences"
+    | "answer"
+    | "my-data"
+    | "new-address"
+    | "own-result",
 ): string {
   const link = mail?.text?.match(new RegExp(`${SITE}(/${kind}/\\S+)`))?.[1];
   if (!link) throw new Error(`No ${kind} link in the letter.`);
   return link;
+}
+
+/** Where everything that is held of somebody stands, by the link that they are mailed for the asking; without a query. */
+export async function myDataOf(world: World, email: string): Promise<string> {
+  const letter = world.mailTo(email).findLast(({ text }) => text?.includes("/preferences/"));
+  const body = new URLSearchParams({ act: "my-data" });
+  await world.request(linkIn(letter, "preferences"), { method: "POST", body });
+  const mail = world.mailTo(email).findLast(({ text }) => text?.includes("/my-data/"));
+  return linkIn(mail, "my-data").split("?")[0] ?? "";
 }
 
 /**

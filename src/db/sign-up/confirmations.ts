@@ -59,15 +59,16 @@ export async function findSignUp(db: Database, leadId: string, number: number): 
     : null;
 }
 
-/** A lead's address, and how many letters of a series it has had. */
+/** A lead's address, whether it gave a name, and how many letters of a series it has had. */
 export async function findAddressOf(
   db: Database,
   leadId: string,
-): Promise<{ emailEnc: string; letters: number } | null> {
+): Promise<{ emailEnc: string; isNamed: number; letters: number } | null> {
   const had = sql`${s.leadId} = ${leads.id} AND ${s.sequence} NOT IN ('confirmation', 'newsletter')`;
   const letters = sql<number>`(SELECT count(*) FROM ${sends} ${s} WHERE ${had})`.as("letters");
+  const isNamed = sql<number>`${leads.firstNameEnc} IS NOT NULL`.as("isNamed");
   const [row] = await db.rows(
-    db.build.select({ emailEnc: leads.emailEnc, letters }).from(leads).where(eq(leads.id, leadId)),
+    db.build.select({ emailEnc: leads.emailEnc, isNamed, letters }).from(leads).where(eq(leads.id, leadId)),
   );
   return row ?? null;
 }

@@ -4,7 +4,7 @@ import type { AddressKeys } from "../address-keys.ts";
 import { c, e, l } from "../aliases.ts";
 import { countWhere } from "../daily-counts.ts";
 import { type Database, excluded, jsonRows, names, set } from "../database.ts";
-import { hourNumber, LIMIT_COLUMNS, ONE_MORE } from "../limits.ts";
+import { countMail, hourNumber } from "../limits.ts";
 import { consents, enrollments, leads, limits, signUps, suppressions } from "../schema.ts";
 
 type Lead = typeof leads.$inferSelect;
@@ -181,9 +181,7 @@ export function insertSignUp(signUp: NewSignUp, nowMs: number): SQL[] {
     sql`INSERT INTO ${enrollments} (${columns.enrollment})
       SELECT ${lead}, 'confirmation', ${String(number)}, 0, 'active' WHERE ${kept}
       ON CONFLICT DO UPDATE SET ${anew}`,
-    sql`INSERT INTO ${limits} (${LIMIT_COLUMNS})
-      SELECT ${signUp.mailboxHash}, ${hourNumber(nowMs)}, 1, ${nowMs} WHERE ${kept}
-      ON CONFLICT DO UPDATE SET ${ONE_MORE}`,
+    countMail(signUp.mailboxHash, nowMs, kept),
     countWhere("signed-up", signUp.form, nowMs, kept),
   ];
 }

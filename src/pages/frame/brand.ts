@@ -11,6 +11,7 @@ export const brand = {
   background: brandFile.colors.background,
   people: { nl: peopleOf(brandFile.writers, "nl"), en: peopleOf(brandFile.writers, "en") },
   sender: brandFile.sender,
+  replyTo: brandFile.replyTo,
   portraits: brandFile.writers.flatMap(({ portrait }) => portrait ?? []) as string[],
   /** Where the coach says who writes and what becomes of data; a link that is not set is not shown. */
   links: (locale: Locale) => {

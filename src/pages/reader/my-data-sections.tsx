@@ -112,6 +112,7 @@ export const SignUpsSection: FC<Reading & { signUps: readonly HeldSignUp[] }> = 
         const confirmed = when(reading, each.confirmedAt);
         const details = [
           confirmed === null ? t.unconfirmed : fill(t.confirmed, { moment: confirmed }),
+          each.newAddress,
           each.firstName,
           each.locale && wordFor(words.locales, each.locale),
           each.timeZone,

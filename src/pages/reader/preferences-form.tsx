@@ -1,5 +1,4 @@
 import type { FC } from "hono/jsx";
-import { NAME_MAX_CHARS } from "../../config.ts";
 import type { Locale } from "../../quiz/types.ts";
 import { preferencesTexts } from "../../texts/preferences.ts";
 import { PreferencesRhythm, Radio } from "./preferences-rhythm.tsx";
@@ -10,13 +9,13 @@ export interface PreferencesFormProps {
   languages: readonly Locale[];
   /** Something comes, or may go on: so how often can be asked. */
   hasRhythm: boolean;
-  values: { rhythm: string; locale: Locale; firstName: string | null };
+  values: { rhythm: string; locale: Locale };
 }
 
 /** Each in itself, so that whoever can't read this page still finds theirs. */
 const LANGUAGE_NAMES: Record<Locale, string> = { nl: "Nederlands", en: "English" };
 
-/** Rhythm, language and name; saved together. */
+/** Rhythm and language; saved together. */
 export const PreferencesForm: FC<PreferencesFormProps> = ({
   locale,
   action,
@@ -44,23 +43,6 @@ export const PreferencesForm: FC<PreferencesFormProps> = ({
             />
           ))}
         </fieldset>
-        <div class="field">
-          <label for="first-name">
-            {t.name} <span class="hint">({t.optional})</span>
-          </label>
-          <input
-            id="first-name"
-            name="firstName"
-            type="text"
-            autocomplete="given-name"
-            maxlength={NAME_MAX_CHARS}
-            value={values.firstName ?? ""}
-            aria-describedby="first-name-hint"
-          />
-          <p class="hint" id="first-name-hint">
-            {t.nameHint}
-          </p>
-        </div>
         <button class="button" type="submit">
           {t.save}
         </button>

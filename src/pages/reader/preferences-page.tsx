@@ -3,6 +3,7 @@ import { LOCALES, type Locale } from "../../quiz/types.ts";
 import { dateText } from "../../texts/dates.ts";
 import { fill } from "../../texts/fill.ts";
 import { preferencesTexts } from "../../texts/preferences.ts";
+import { brand } from "../frame/brand.ts";
 import { ErrorSummary } from "../frame/error-summary.tsx";
 import { Layout } from "../frame/layout.tsx";
 import { type AskedConsent, PreferencesAskForm } from "./preferences-ask-form.tsx";
@@ -17,21 +18,15 @@ export interface PreferencesPageProps {
     status: "active" | "pending" | "stopped" | "blocked";
     locale: Locale;
     timeZone: string;
-    firstName: string | null;
     rhythm: "as-written" | "weekly" | "on-request";
     /** Moments in epoch ms. */
     pausedUntil: number | null;
     letters: "reminder" | "coming" | "asked" | "on-request" | "done" | "stopped" | "none";
     nextAt: number | null;
     newsletter: boolean;
-    hasResult: boolean;
-    /** Where the result stands that is kept; null: none is. */
-    resultPath: string | null;
     /** One letter in three months may be asked for. */
     remindable: boolean;
     bookingUrl: string | null;
-    /** Where everything held of the reader stands. */
-    myDataPath: string;
   };
   /** What the reader may ask for here by mail: the same again after a stop, or the newsletter. */
   asks: readonly AskedConsent[];
@@ -125,31 +120,15 @@ const Newsletter: FC<PreferencesPageProps & { action: string }> = (props) => {
   );
 };
 
-const Result: FC<{ locale: Locale; action: string; path: string | null }> = ({ locale, action, path }) => {
-  const t = preferencesTexts(locale).result;
-  return (
-    <section class="message card" aria-labelledby="result-title">
-      <h2 id="result-title">{t.title}</h2>
-      {path && (
-        <p>
-          <a href={`${path}?lang=${locale}`}>{t.see}</a>
-        </p>
-      )}
-      <p>{t.text}</p>
-      <ActButton action={action} act="forget-result" label={t.forget} quiet />
-    </section>
-  );
-};
-
-const MyData: FC<{ locale: Locale; path: string }> = ({ locale, path }) => {
+/** A letter may be sent on, so what is somebody's own is opened by a link that goes to their own mailbox. */
+const MyData: FC<{ locale: Locale; action: string; blocked?: boolean }> = ({ locale, action, blocked }) => {
   const t = preferencesTexts(locale).myData;
   return (
-    <section class="card" aria-labelledby="my-data-title">
+    <section class="message card" aria-labelledby="my-data-title">
       <h2 id="my-data-title">{t.title}</h2>
       <p>{t.text}</p>
-      <p>
-        <a href={`${path}?lang=${locale}`}>{t.link}</a>
-      </p>
+      {blocked ? <p>{fill(t.write, { address: brand.replyTo })}</p> : <p>{t.how}</p>}
+      {!blocked && <ActButton action={action} act="my-data" label={t.button} quiet />}
     </section>
   );
 };
@@ -158,7 +137,7 @@ const MyData: FC<{ locale: Locale; path: string }> = ({ locale, path }) => {
 const Inactive: FC<PreferencesPageProps & { action: string; status: "stopped" | "pending" | "blocked" }> = (
   props,
 ) => {
-  const { locale, action, status, signUpUrl, preferences, asks } = props;
+  const { locale, action, status, signUpUrl, asks } = props;
   const t = preferencesTexts(locale);
   const notice = status === "stopped" ? t.unsubscribed : t[status];
   return (
@@ -175,7 +154,7 @@ const Inactive: FC<PreferencesPageProps & { action: string; status: "stopped" | 
           </p>
         )}
       </section>
-      <MyData locale={locale} path={preferences.myDataPath} />
+      <MyData locale={locale} action={action} blocked={status === "blocked"} />
     </Layout>
   );
 };
@@ -193,7 +172,7 @@ const Stop: FC<{ locale: Locale; action: string; runs: boolean }> = ({ locale, a
   );
 };
 
-/** A reader's own page: what comes, how it comes, and how it stops. Names no series and no style. */
+/** A letter's own page: what comes, how it comes, and how it stops. Names no series, no style and nobody. */
 export const PreferencesPage: FC<PreferencesPageProps> = (props) => {
   const { locale, path, preferences } = props;
   const t = preferencesTexts(locale);
@@ -208,8 +187,7 @@ export const PreferencesPage: FC<PreferencesPageProps> = (props) => {
       <After {...props} action={action} />
       <PreferencesForm {...{ locale, action, languages: LOCALES, values: preferences, hasRhythm }} />
       <Newsletter {...props} action={action} />
-      {preferences.hasResult && <Result locale={locale} action={action} path={preferences.resultPath} />}
-      <MyData locale={locale} path={preferences.myDataPath} />
+      <MyData locale={locale} action={action} />
       <Stop locale={locale} action={action} runs={runs} />
     </Layout>
   );

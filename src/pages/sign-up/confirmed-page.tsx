@@ -21,6 +21,8 @@ export interface ConfirmedPageProps {
   /** Where the result that was kept can be read; null: none was. */
   resultUrl: string | null;
   preferencesUrl: string;
+  /** Where the name goes. */
+  nameAction: string;
   /** Whether a name is known already. */
   isNamed: boolean;
 }
@@ -45,7 +47,6 @@ const CallMe: FC<{ locale: Locale; action: string }> = ({ locale, action }) => {
   const t = signUpTexts(locale).confirmed;
   return (
     <form class="field call-me" method="post" action={action}>
-      <input type="hidden" name="act" value="save" />
       <label for="first-name">
         {t.name} <span class="hint">({t.nameOptional})</span>
       </label>
@@ -86,7 +87,7 @@ const Plan: FC<ConfirmedPageProps> = ({ locale, timeZone, plan, preferencesUrl, 
 
 /** After the button of the confirmation page: what comes and when, and the ways back. */
 export const ConfirmedPage: FC<ConfirmedPageProps> = (props) => {
-  const { locale, address, comes, plan, resultUrl, preferencesUrl, isNamed } = props;
+  const { locale, address, comes, plan, resultUrl, preferencesUrl, nameAction, isNamed } = props;
   const t = signUpTexts(locale).confirmed;
   const { address: sender } = brand.sender;
   return (
@@ -101,7 +102,7 @@ export const ConfirmedPage: FC<ConfirmedPageProps> = (props) => {
         <h1>{t.title}</h1>
         <p class="lead">{t[comes]}</p>
         {resultUrl && <Kept locale={locale} url={resultUrl} />}
-        {!isNamed && <CallMe locale={locale} action={preferencesUrl} />}
+        {!isNamed && <CallMe locale={locale} action={nameAction} />}
         {plan.length > 0 ? (
           <Plan {...props} />
         ) : (

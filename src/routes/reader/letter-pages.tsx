@@ -41,9 +41,10 @@ export const letterPages = new Hono<AppEnv>()
     // After the page was read: it says what is still to come.
     c.executionCtx.waitUntil(tick(deps));
     if (!holds) return notConfirmed(c, locale, "expired");
-    const { preferencesPath, resultPath, ...held } = holds;
+    const { preferencesPath, resultPath, myDataPath, ...held } = holds;
     const links = {
       preferencesUrl: `${preferencesPath}?lang=${locale}`,
+      nameAction: `${myDataPath}/name?lang=${locale}`,
       resultUrl: resultPath && `${resultPath}?lang=${locale}`,
     };
     return c.html(<ConfirmedPage locale={locale} {...held} {...links} />);

@@ -1,13 +1,14 @@
 import { Hono } from "hono";
 import * as v from "valibot";
-import { NAME_MAX_CHARS } from "../../config.ts";
 import { MessagePage } from "../../pages/frame/message-page.tsx";
 import { PreferencesPage } from "../../pages/reader/preferences-page.tsx";
 import { LOCALES, type Locale } from "../../quiz/types.ts";
 import { pageTexts } from "../../texts/pages.ts";
+import { preferencesTexts } from "../../texts/preferences.ts";
 import { problemDetail } from "../../texts/problems.ts";
 import { tick } from "../../usecases/letters/tick.ts";
 import { changePreferences } from "../../usecases/reader/change-preferences.ts";
+import { mailMyData } from "../../usecases/reader/own-mails.ts";
 import { lookUpPreferences, type Preferences } from "../../usecases/reader/read-preferences.ts";
 import { readBody } from "../http/body.ts";
 import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
@@ -16,27 +17,23 @@ import { validate } from "../http/validate.ts";
 import { answerAsk, askedConsents } from "./answer-ask.tsx";
 import { rhythmField } from "./rhythm-field.ts";
 
-/** Of a form, so other fields are ignored. An empty name takes the name away. */
+/** Of a form, so other fields are ignored. */
 const actSchema = v.variant("act", [
   v.object({
     act: v.literal("save"),
     rhythm: v.optional(rhythmField),
     locale: v.optional(v.picklist(LOCALES)),
-    firstName: v.optional(
-      v.pipe(
-        v.string(),
-        v.maxLength(2 * NAME_MAX_CHARS),
-        v.transform((name) => name.trim().slice(0, NAME_MAX_CHARS) || null),
-      ),
-    ),
   }),
   v.object({ act: v.picklist(["pause", "resume", "next", "stop-sequence", "stop-newsletter", "stop-all"]) }),
-  v.object({ act: v.literal("forget-result") }),
+  v.object({ act: v.literal("my-data") }),
   v.object({ act: v.literal("remind") }),
   v.object({ act: v.literal("ask") }),
 ]);
 
-/** A reader's own page, from any letter. Opening it changes nothing; only its buttons' POST acts. */
+/**
+ * The page behind any letter: opening it changes nothing, only its buttons' POST acts. A letter may be sent on, so it says
+ * of nobody who they are, and what is theirs alone takes a link that goes to their own mailbox.
+ */
 export const preferencesPages = new Hono<AppEnv>()
   .get("/preferences/:token", async (c) => {
     const token = c.req.param("token");
@@ -55,12 +52,20 @@ export const preferencesPages = new Hono<AppEnv>()
     if (!checked.ok) return show(c, before, { locale, problem: problemDetail("invalid-fields", locale) });
     const act = checked.value;
     if (act.act === "ask") return answerAsk(c, { locale, page: "preferences", token, sent: body.value });
+    if (act.act === "my-data") return mailOwn(c, locale, token);
     const after = await changePreferences(deps, token, act);
     if (!after.ok) return unknown(c);
     if (act.act === "next") c.executionCtx.waitUntil(tick(deps));
     // Whoever chose another language reads on in it.
     return show(c, after.value, { locale: act.act === "save" ? after.value.locale : locale, done: true });
   });
+
+/** The same whether a mail went or not: how often it may is bounded, and not the letter's holder's to know. */
+async function mailOwn(c: AppContext, locale: Locale, token: string) {
+  if (!(await mailMyData(c.get("deps"), token)).ok) return unknown(c);
+  c.executionCtx.waitUntil(tick(c.get("deps")));
+  return c.html(<MessagePage locale={locale} {...preferencesTexts(locale).myData.mailed} />);
+}
 
 function show(
   c: AppContext,

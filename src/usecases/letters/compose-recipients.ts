@@ -62,11 +62,12 @@ async function composeOne(
   const test = recipient.testEnc === undefined ? null : await readKept<TestReader>(deps, recipient.testEnc);
   const person = test ?? (await readPerson(deps, recipient));
   if (!person) return "address-unreadable";
-  const profile = test ? test.profile : await readProfile(deps, recipient);
+  const kept = test ? test.profile && JSON.stringify(test.profile) : await readProfile(deps, recipient);
+  const profile = kept === null ? null : (JSON.parse(kept) as Profile);
   const links = {
     ...(await linksFor(deps, { ...recipient, email: person.email }, letter.locale)),
     ...(await answersOf(letter)),
-    resultUrl: profile && (await ownResultUrl(deps, recipient.leadId, letter.locale)),
+    resultUrl: kept && (await ownResultUrl(deps, recipient.leadId, kept, letter.locale)),
   };
   const { sequence } = recipient;
   const newsletter = recipient.newsletter === 1;
@@ -138,10 +139,12 @@ async function readPerson(
 }
 
 /** A profile that can't be read costs the drawing, and what stands on it. */
-async function readProfile(deps: Deps, { profileEnc }: Recipient): Promise<Profile | null> {
+async function readProfile(deps: Deps, { profileEnc }: Recipient): Promise<string | null> {
   if (profileEnc === null) return null;
   try {
-    return JSON.parse(await deps.vault.decrypt(profileEnc)) as Profile;
+    const kept = await deps.vault.decrypt(profileEnc);
+    JSON.parse(kept);
+    return kept;
   } catch {
     return null;
   }

@@ -2,6 +2,8 @@ import type { Statement } from "../../db/database.ts";
 import { eraseLead } from "../../db/reader/erase.ts";
 import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
+import { openMyData } from "../links.ts";
+import { mailLead } from "./own-mails.ts";
 
 /** Erases everything of a lead, now. @param along statements of the same transaction. */
 export async function erase(
@@ -14,10 +16,13 @@ export async function erase(
   return results[statements.length - 1]?.length ? done() : refused("nobody");
 }
 
-/** The same for the lead of a my-data link. Twice is the same as once. */
-export async function eraseByToken(deps: Deps, token: string): Promise<Result<void, "unknown-token">> {
-  const leadId = await deps.vault.open("my-data", token);
-  if (leadId === null) return refused("unknown-token");
-  await erase(deps, leadId);
+/** The same for the lead of a my-data link, told by mail. Twice is the same as once. */
+export async function eraseByToken(
+  deps: Deps,
+  token: string,
+): Promise<Result<void, "unknown-token" | "expired-token">> {
+  const opened = await openMyData(deps, token);
+  if (!opened.ok) return opened;
+  await erase(deps, opened.value, await mailLead(deps, opened.value, "erased"));
   return done();
 }

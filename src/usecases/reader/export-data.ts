@@ -3,10 +3,14 @@ import { findPerson, type PersonRows, type SendRow } from "../../db/reader/perso
 import { knownZone } from "../../drip/schedule.ts";
 import type { Fate, HeldConsent, HeldLetter, HeldResult, HeldSignUp, PersonData } from "../../person-data.ts";
 import type { Locale } from "../../quiz/types.ts";
+import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
-import { preferencesPathFor } from "../links.ts";
+import { openMyData, preferencesPathFor } from "../links.ts";
 import type { Profile } from "../profile.ts";
 import type { Offer } from "../sign-up/sign-up.ts";
+import { changeLead } from "./change-preferences.ts";
+import { keptResultPath } from "./kept-result.ts";
+import { mailLead } from "./own-mails.ts";
 
 /** Everything held of a lead; null where it is unknown or erased. */
 export async function exportData(deps: Deps, leadId: string): Promise<PersonData | null> {
@@ -44,16 +48,49 @@ export async function exportData(deps: Deps, leadId: string): Promise<PersonData
 export interface HeldData {
   data: PersonData;
   timeZone: string;
+  /** Where the result is read again; null: none is kept. */
+  resultPath: string | null;
   preferencesPath: string;
 }
 
-/** Null: the link is not ours, or its lead was erased. */
-export async function lookUpMyData(deps: Deps, token: string): Promise<HeldData | null> {
-  const leadId = await deps.vault.open("my-data", token);
-  const data = leadId === null ? null : await exportData(deps, leadId);
-  if (leadId === null || !data) return null;
+/** Refused: the link is not ours, its hour is over, or its lead was erased. */
+export async function lookUpMyData(
+  deps: Deps,
+  token: string,
+): Promise<Result<HeldData, "unknown-token" | "expired-token">> {
+  const opened = await openMyData(deps, token);
+  if (!opened.ok) return opened;
+  const data = await exportData(deps, opened.value);
+  if (!data) return refused("unknown-token");
   const timeZone = knownZone(data.person.timeZone, deps.brand.timeZone);
-  return { data, timeZone, preferencesPath: await preferencesPathFor(deps, leadId) };
+  const resultPath = data.result && (await keptResultPath(deps, opened.value));
+  return done({ data, timeZone, resultPath, preferencesPath: await preferencesPathFor(deps, opened.value) });
+}
+
+/** Everything held, to take along; its owner is told by mail. */
+export async function takeMyData(
+  deps: Deps,
+  token: string,
+): Promise<Result<PersonData, "unknown-token" | "expired-token">> {
+  const opened = await openMyData(deps, token);
+  if (!opened.ok) return opened;
+  const data = await exportData(deps, opened.value);
+  if (!data) return refused("unknown-token");
+  const mail = await mailLead(deps, opened.value, "exported");
+  if (mail.length > 0) await deps.db.batch(mail);
+  return done(data);
+}
+
+/** A name, or the result taken back: what only the owner of the mailbox may change. Refused as the page is. */
+export async function changeOwn(
+  deps: Deps,
+  token: string,
+  act: { act: "save"; firstName: string | null } | { act: "forget-result" },
+): Promise<Result<void, "unknown-token" | "expired-token">> {
+  const opened = await openMyData(deps, token);
+  if (!opened.ok) return opened;
+  await changeLead(deps, opened.value, act);
+  return done();
 }
 
 async function personOf(deps: Deps, { lead }: PersonRows): Promise<PersonData["person"]> {
@@ -80,14 +117,15 @@ function resultOf(style: string | null, profile: Profile | null): HeldResult | n
 }
 
 async function signUpOf(deps: Deps, row: PersonRows["signUps"][number]): Promise<HeldSignUp> {
-  const offer = await readJson<Offer>(deps, row.offerEnc);
+  const offer = await readJson<Partial<Offer> & { newAddress?: string }>(deps, row.offerEnc);
   return {
     askedAt: isoOf(row.createdAt),
     confirmedAt: iso(row.confirmedAt),
+    newAddress: offer?.newAddress ?? null,
     firstName: offer?.firstName ?? null,
     locale: offer?.locale ?? null,
     timeZone: offer?.timeZone ?? null,
-    result: offer && resultOf(offer.style, offer.profile),
+    result: offer && resultOf(offer.style ?? null, offer.profile ?? null),
   };
 }
 

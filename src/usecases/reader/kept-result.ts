@@ -3,7 +3,7 @@ import { findKeptResult } from "../../db/reader/kept-result.ts";
 import type { QuizResult } from "../../quiz/types.ts";
 import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
-import { preferencesPathFor } from "../links.ts";
+import { openOwnResult, ownResultPathFor, preferencesPathFor } from "../links.ts";
 import { type Profile, resultFrom } from "../profile.ts";
 
 /** A result as a lead's record keeps it: what it opened with, how sure that was, and rounded places. */
@@ -17,25 +17,34 @@ export interface KeptResult {
   preferencesPath: string;
 }
 
-/** The result behind a reader's own link; gone: taken back, never given, or not to be read any more. */
+/** The result behind a letter's link; gone: taken back, replaced by a later one, or not to be read any more. */
 export async function readKeptResult(
   deps: Deps,
   token: string,
 ): Promise<Result<KeptResult, "unknown" | "gone">> {
-  const leadId = await deps.vault.open("own-result", token);
-  const found = leadId === null ? null : await findKeptResult(deps.db, leadId);
-  if (leadId === null || !found) return refused("unknown");
-  const profile = await readProfile(deps, found.profileEnc);
-  if (!profile) return refused("gone");
-  const preferencesPath = await preferencesPathFor(deps, leadId);
+  const link = await openOwnResult(deps, token);
+  const found = link && (await findKeptResult(deps.db, link.leadId));
+  if (!link || !found) return refused("unknown");
+  const kept = await readKept(deps, found.profileEnc);
+  if (kept === null || !(await link.isOf(kept))) return refused("gone");
+  const profile = JSON.parse(kept) as Profile;
+  const preferencesPath = await preferencesPathFor(deps, link.leadId);
   const givenAt = profile.day === undefined ? null : profile.day * DAY_MS;
   return done({ result: resultFrom(profile, found.style), givenAt, locale: found.locale, preferencesPath });
 }
 
-async function readProfile(deps: Deps, profileEnc: string | null): Promise<Profile | null> {
+async function readKept(deps: Deps, profileEnc: string | null): Promise<string | null> {
   try {
-    return profileEnc === null ? null : (JSON.parse(await deps.vault.decrypt(profileEnc)) as Profile);
+    const kept = profileEnc && (await deps.vault.decrypt(profileEnc));
+    if (kept) JSON.parse(kept);
+    return kept;
   } catch {
     return null;
   }
+}
+
+/** Where a lead reads its result again; null: none is kept. */
+export async function keptResultPath(deps: Deps, leadId: string): Promise<string | null> {
+  const kept = await readKept(deps, (await findKeptResult(deps.db, leadId))?.profileEnc ?? null);
+  return kept && ownResultPathFor(deps, leadId, kept);
 }

@@ -2,8 +2,9 @@ import { findAddressOf } from "../../db/sign-up/confirmations.ts";
 import { maskAddress } from "../../privacy/mask-address.ts";
 import type { Locale } from "../../quiz/types.ts";
 import type { Deps } from "../deps.ts";
-import { parseConfirm, preferencesPathFor } from "../links.ts";
+import { myDataPathFor, parseConfirm, preferencesPathFor } from "../links.ts";
 import { comingLetters } from "./coming-letters.ts";
+import { keptResultPath } from "./kept-result.ts";
 import { readPreferences } from "./read-preferences.ts";
 
 /** What holds once a button was pressed: for the page that says so. */
@@ -15,6 +16,8 @@ export interface Confirmed {
   plan: { at: number; subject: string }[];
   resultPath: string | null;
   preferencesPath: string;
+  /** Where a name may be given, for an hour. */
+  myDataPath: string;
   isNamed: boolean;
 }
 
@@ -36,8 +39,9 @@ export async function readConfirmed(deps: Deps, token: string, locale: Locale): 
     address: maskAddress(await deps.vault.decrypt(found.emailEnc)),
     comes: hasLetters ? (found.letters > 0 ? "running" : begun) : "newsletter",
     plan,
-    resultPath: preferences.resultPath,
+    resultPath: await keptResultPath(deps, parsed.leadId),
     preferencesPath: await preferencesPathFor(deps, parsed.leadId),
-    isNamed: preferences.firstName !== null,
+    myDataPath: await myDataPathFor(deps, parsed.leadId),
+    isNamed: found.isNamed === 1,
   };
 }

@@ -4,16 +4,14 @@ import { REMINDER } from "../../drip/lanes.ts";
 import { knownZone, type Rhythm } from "../../drip/schedule.ts";
 import { LOCALES, type Locale } from "../../quiz/types.ts";
 import type { Deps } from "../deps.ts";
-import { myDataPathFor, ownResultPathFor } from "../links.ts";
 import { canBeReminded } from "./ask-reminder.ts";
 
-/** What a lead's own page shows: its choices, and what is going on; never which series it is. */
+/** What a letter's own page shows: choices, and what is going on; never who reads it, nor which series it is. */
 export interface Preferences {
   /** Stopped: unsubscribed, and may sign up anew; blocked: the address bounced or complained. */
   status: "active" | "pending" | "stopped" | "blocked";
   locale: Locale;
   timeZone: string;
-  firstName: string | null;
   rhythm: Rhythm;
   /** Epoch ms, and only while it lasts. */
   pausedUntil: number | null;
@@ -21,18 +19,12 @@ export interface Preferences {
   /** About when the next letter comes (epoch ms); null: none does by itself. */
   nextAt: number | null;
   newsletter: boolean;
-  /** A result is kept, and may be taken back. */
-  hasResult: boolean;
-  /** Path of the page that shows it; null: none is kept. */
-  resultPath: string | null;
   /** What may be asked for here, by mail: the same again after a stop, or the newsletter. */
   askable: ConsentId[];
   /** The one letter in three months may be asked for. */
   remindable: boolean;
   /** Where a talk is booked; null: nowhere, or it is not time to offer one. */
   bookingUrl: string | null;
-  /** Path of the page that shows everything held. */
-  myDataPath: string;
 }
 
 const STATUSES: Readonly<Record<string, Preferences["status"]>> = {
@@ -59,18 +51,14 @@ export async function readPreferences(deps: Deps, leadId: string): Promise<Prefe
     status: STATUSES[found.status] ?? "blocked",
     locale,
     timeZone: knownZone(found.timeZone, deps.brand.timeZone),
-    firstName: await firstNameOf(deps, found),
     rhythm: found.rhythm,
     pausedUntil,
     letters,
     nextAt: dueAt === null ? null : Math.max(dueAt, nowMs, pausedUntil ?? 0),
     newsletter: found.newsletter,
-    hasResult: found.hasResult,
-    resultPath: found.hasResult ? await ownResultPathFor(deps, leadId) : null,
     askable: askableOf(found),
     remindable: letters === "done" && (await canBeReminded(deps, leadId)),
     bookingUrl: letters === "done" ? (deps.brand.bookingUrls?.[locale] ?? null) : null,
-    myDataPath: await myDataPathFor(deps, leadId),
   };
 }
 
@@ -96,13 +84,4 @@ function lettersOf({ rhythm, series }: FoundLead): Preferences["letters"] {
 /** Whether its lead stopped a series that has letters left. */
 export function isResumable(series: NonNullable<FoundLead["series"]>): boolean {
   return series.state === "exited" && series.exitReason === "stopped" && series.step !== null;
-}
-
-/** A name whose key is gone is no name: the page must still let its reader stop. */
-async function firstNameOf(deps: Deps, { firstNameEnc }: FoundLead): Promise<string | null> {
-  try {
-    return firstNameEnc && (await deps.vault.decrypt(firstNameEnc));
-  } catch {
-    return null;
-  }
 }

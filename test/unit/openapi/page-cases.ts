@@ -1,10 +1,17 @@
-import { DAY_MS } from "../../../src/config.ts";
+import { DAY_MS, HOUR_MS } from "../../../src/config.ts";
+import { keepNewAddress } from "../../../src/db/reader/new-address.ts";
 import type { TokenPurpose } from "../../../src/privacy/vault.ts";
+import { markOf } from "../../../src/usecases/links.ts";
+import { keptResultPath } from "../../../src/usecases/reader/kept-result.ts";
 import { badBodies, type Case, consentFields, down, form, json, LEAD, withReader } from "./cases.ts";
 import { makeApp, type TestApp } from "./site.ts";
 
-const pathFor = async (app: TestApp, purpose: TokenPurpose, payload: string) =>
-  `/${purpose}/${await app.deps.vault.seal(purpose, payload)}`;
+/** A letter's links name more than the lead: when their hour is over, whose mailbox, or which result. */
+const pathFor = async (app: TestApp, purpose: TokenPurpose, payload: string) => {
+  const more = { "my-data": `.${app.clock.now + HOUR_MS}`, refuse: ".mailbox", "new-address": ".2.mark" };
+  const whole = payload + (Object(more)[purpose] ?? "");
+  return `/${purpose}/${await app.deps.vault.seal(purpose, whole)}`;
+};
 const get = async (path: string) => (await makeApp()).request(path);
 const post = async (path: string) => form(await makeApp(), path, {});
 
@@ -136,10 +143,21 @@ const confirmCases: Case[] = [
 const unsubscribeCases: Case[] = [
   own("showUnsubscribe", 200, "unsubscribe", open),
   unknown("showUnsubscribe", "/unsubscribe/x"),
+  // A confirmation's looks whether its sign-up was confirmed.
+  down("showUnsubscribe", async (app) =>
+    app.request(await pathFor(app, "unsubscribe", "AAAAAAAAAAAAAAAA.confirmation.1")),
+  ),
   own("unsubscribe", 200, "unsubscribe", press({})),
   unknown("unsubscribe", "/unsubscribe/x", "POST"),
   ...badBodies("unsubscribe", "/unsubscribe/x", { statuses: [413] }),
   downAt("unsubscribe", "unsubscribe", "POST"),
+  downAt("showRefusal", "refuse", "GET"),
+  own("showRefusal", 200, "refuse", open),
+  unknown("showRefusal", "/refuse/x"),
+  own("refuse", 200, "refuse", press({})),
+  unknown("refuse", "/refuse/x", "POST"),
+  ...badBodies("refuse", "/refuse/x", { statuses: [413] }),
+  downAt("refuse", "refuse", "POST"),
   own("askAgain", 200, "unsubscribe", press({}, "/again")),
   own("askAgain", 303, "unsubscribe", (app, path) =>
     stopped(app, path, (again) => form(app, again, consentFields("letters"))),
@@ -163,7 +181,7 @@ const preferenceCases: Case[] = [
       const consents = ["letters", "profile"].map((id) => ({ id, version: "1" }));
       await json(app, "/v1/leads", { ...LEAD, consents, result });
       await form(app, await pathFor(app, "confirm", `${app.leadId()}.1`), {});
-      return app.request(await pathFor(app, "own-result", app.leadId()));
+      return app.request((await keptResultPath(app.deps, app.leadId())) ?? "");
     },
   },
   own("showOwnResult", 410, "own-result", open),
@@ -172,7 +190,7 @@ const preferenceCases: Case[] = [
   own("showPreferences", 200, "preferences", open),
   unknown("showPreferences", "/preferences/x"),
   downAt("showPreferences", "preferences", "GET"),
-  own("changePreferences", 200, "preferences", press({ act: "pause" })),
+  own("changePreferences", 200, "preferences", press({ act: "my-data" })),
   own("changePreferences", 422, "preferences", press({ act: "fly" })),
   own("changePreferences", 400, "preferences", (app, path) => json(app, path, "{")),
   own("changePreferences", 413, "preferences", (app, path) => json(app, path, "x".repeat(70_000))),
@@ -191,20 +209,80 @@ const preferenceCases: Case[] = [
   downAt("changePreferences", "preferences", "POST"),
 ];
 
+const hourLater = (below: string, method: "GET" | "POST") => (app: TestApp, path: string) =>
+  later(app, 1, `${path}${below}`, method);
+
+/** What each button of one's own data answers, and what to one whose link is another's, or too old. */
+const ownButton = (operation: string, below: string, fields: Record<string, string> = {}): Case[] => [
+  own(operation, 200, "my-data", press(fields, below)),
+  own(operation, 410, "my-data", hourLater(below, "POST")),
+  unknown(operation, `/my-data/x${below}`, "POST"),
+  ...badBodies(operation, `/my-data/x${below}`, { statuses: [413] }),
+  downAt(operation, "my-data", "POST", below),
+];
+
+/** The link that a new mailbox gets. */
+async function newAddress(ask: (app: TestApp, path: string) => Promise<Response>): Promise<Response> {
+  const app = await withReader();
+  const email = "new@reader.example";
+  const kept = await app.deps.vault.encrypt(JSON.stringify({ newAddress: email }));
+  await app.deps.db.rows(keepNewAddress(app.leadId(), kept, app.clock.now));
+  const payload = `${app.leadId()}.2.${await markOf(email)}`;
+  return ask(app, `/new-address/${await app.deps.vault.seal("new-address", payload)}`);
+}
+
+async function takenByAnother(app: TestApp, path: string): Promise<Response> {
+  await json(app, "/v1/leads", { ...LEAD, email: "new@reader.example" });
+  return form(app, path, {});
+}
+
 const dataCases: Case[] = [
   own("showMyData", 200, "my-data", open),
+  own("showMyData", 410, "my-data", hourLater("", "GET")),
   unknown("showMyData", "/my-data/x"),
   downAt("showMyData", "my-data", "GET"),
-  own("exportMyData", 200, "my-data", (app, path) => app.request(`${path}/export`)),
-  unknown("exportMyData", "/my-data/x/export"),
-  downAt("exportMyData", "my-data", "GET", "/export"),
+  ...ownButton("exportMyData", "/export"),
+  ...ownButton("changeName", "/name", { firstName: "Noor" }),
+  ...ownButton("forgetResult", "/forget-result"),
+  ...ownButton("askNewAddress", "/address", { email: "new@reader.example" }).filter(
+    ({ status }) => status !== 410 && status !== 404 && status !== 503,
+  ),
+  own("askNewAddress", 410, "my-data", (app, path) => {
+    app.clock.now += DAY_MS;
+    return form(app, `${path}/address`, { email: "new@reader.example" });
+  }),
+  own("askNewAddress", 422, "my-data", press({ email: "nobody" }, "/address")),
+  {
+    operation: "askNewAddress",
+    status: 404,
+    ask: async () => form(await makeApp(), "/my-data/x/address", { email: "new@reader.example" }),
+  },
+  down("askNewAddress", async (app) =>
+    form(app, `${await pathFor(app, "my-data", "AAAAAAAAAAAAAAAA")}/address`, { email: "n@reader.example" }),
+  ),
   own("showErase", 200, "my-data", (app, path) => app.request(`${path}/erase`)),
+  own("showErase", 410, "my-data", hourLater("/erase", "GET")),
   unknown("showErase", "/my-data/x/erase"),
   downAt("showErase", "my-data", "GET", "/erase"),
-  own("eraseMyData", 200, "my-data", press({}, "/erase")),
-  unknown("eraseMyData", "/my-data/x/erase", "POST"),
-  ...badBodies("eraseMyData", "/my-data/x/erase", { statuses: [413] }),
-  downAt("eraseMyData", "my-data", "POST", "/erase"),
+  ...ownButton("eraseMyData", "/erase"),
+  { operation: "showNewAddress", status: 200, ask: () => newAddress(open) },
+  {
+    operation: "showNewAddress",
+    status: 410,
+    ask: () => newAddress((app, path) => later(app, 20, path, "GET")),
+  },
+  unknown("showNewAddress", "/new-address/x"),
+  downAt("showNewAddress", "new-address", "GET"),
+  { operation: "takeNewAddress", status: 200, ask: () => newAddress(press({})) },
+  { operation: "takeNewAddress", status: 409, ask: () => newAddress(takenByAnother) },
+  {
+    operation: "takeNewAddress",
+    status: 410,
+    ask: () => newAddress((app, path) => later(app, 20, path, "POST")),
+  },
+  unknown("takeNewAddress", "/new-address/x", "POST"),
+  ...badBodies("takeNewAddress", "/new-address/x", { statuses: [413] }),
+  downAt("takeNewAddress", "new-address", "POST"),
 ];
 
 const answerCases: Case[] = [

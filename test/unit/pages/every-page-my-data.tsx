@@ -45,6 +45,7 @@ const heldInFull: PersonData = {
     {
       askedAt: AT,
       confirmedAt: AT,
+      newAddress: null,
       firstName: "Sam",
       locale: "nl",
       timeZone: "Europe/Amsterdam",
@@ -53,6 +54,7 @@ const heldInFull: PersonData = {
     {
       askedAt: "2026-11-24T09:00:00.000Z",
       confirmedAt: null,
+      newAddress: "new@reader.example",
       firstName: null,
       locale: null,
       timeZone: null,
@@ -116,6 +118,7 @@ export function myDataPages(locale: Locale): [string, string][] {
         locale={locale}
         path={"/my-data/token"}
         preferencesPath={"/preferences/token"}
+        resultPath={data.result && "/own-result/token"}
         data={data}
         timeZone="Europe/Amsterdam"
       />,

@@ -192,22 +192,18 @@ function preferencesPages(locale: Locale): [string, string][] {
     status: "active",
     locale,
     timeZone: "Europe/Amsterdam",
-    firstName: "Noor",
     rhythm: "as-written",
     pausedUntil: null,
     letters: "coming",
     nextAt: dayMs,
     newsletter: false,
-    hasResult: true,
-    resultPath: "/own-result/token",
     remindable: false,
     bookingUrl: null,
-    myDataPath: "/my-data/token",
   };
   const states: Record<string, Partial<Reader>> = {
     coming: {},
     paused: { pausedUntil: dayMs, newsletter: true },
-    waiting: { nextAt: null, firstName: null },
+    waiting: { nextAt: null },
     "on request": { letters: "on-request", rhythm: "on-request", nextAt: null },
     asked: { letters: "asked", rhythm: "on-request" },
     done: { letters: "done" },
@@ -264,6 +260,7 @@ function confirmedPage(locale: Locale, changes: Partial<ConfirmedPageProps>): st
       ]}
       resultUrl="/my-result/token"
       preferencesUrl="/preferences/token"
+      nameAction="/my-data/token/name"
       isNamed={false}
       {...changes}
     />,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Mail } from "../../../dev/mailbox/mailbox.ts";
 import { firstNameIn } from "../../../src/forms/first-name.ts";
-import { confirmedLead, DAY, linkIn, newWorld, SITE, type World } from "../world.ts";
+import { confirmedLead, DAY, linkIn, myDataOf, newWorld, SITE, type World } from "../world.ts";
 import { cookieOf, deskWorld, postDesk } from "./admin-desk.ts";
 import { junkText, SEED } from "./fuzz-junk.ts";
 import { postForm } from "./support.ts";
@@ -147,7 +147,7 @@ describe("a letter's headers and structure", () => {
   it("stay when a reader changes the name afterwards", async () => {
     await confirmedLead(world, "sam@reader.example");
     const first = world.mailTo("sam@reader.example").at(-1);
-    await postForm(world, linkIn(first, "preferences"), { act: "save", firstName: NASTY[0] ?? "" });
+    await postForm(world, `${await myDataOf(world, first?.to[0] ?? "")}/name`, { firstName: NASTY[0] ?? "" });
     await world.pass(5 * DAY);
     const next = world.mailTo("sam@reader.example").at(-1);
     expect(next?.id).not.toBe(first?.id);

@@ -8,13 +8,24 @@ beforeEach(async () => {
   world = await fuzzWorld();
 });
 
-const PURPOSES = ["r", "confirm", "unsubscribe", "refuse", "preferences", "my-data", "answer", "admin"];
+const PURPOSES = [
+  "r",
+  "confirm",
+  "unsubscribe",
+  "refuse",
+  "preferences",
+  "my-data",
+  "new-address",
+  "answer",
+  "admin",
+];
 /** What each link's button posts to; a result has none. */
 const POSTS: Record<string, string> = {
   "my-data": "/erase",
   confirm: "",
   unsubscribe: "",
   refuse: "",
+  "new-address": "",
   preferences: "",
   answer: "",
 };

@@ -1,8 +1,8 @@
 import { parseForms } from "../../../src/forms/form-config.ts";
 import { people } from "../../support/answers.ts";
-import { confirmedLead, linkIn, newWorld, resultFor, type World } from "../world.ts";
+import { confirmedLead, linkIn, myDataOf, newWorld, resultFor, type World } from "../world.ts";
 import { cookieOf, FROM_DESK, TOKEN } from "./admin-desk.ts";
-import { EMAIL, tokenOf } from "./support.ts";
+import { EMAIL, postForm, tokenOf } from "./support.ts";
 
 /** Stands in every value that is sent, and may stand in no answer. */
 export const MARK = "zzquokkazz";
@@ -30,7 +30,8 @@ async function tokensOf(world: World, cookie: string): Promise<Record<string, st
   await confirmedLead(world, EMAIL, result);
   const [confirmation, letter] = world.mailTo(EMAIL);
   const preferences = linkIn(letter, "preferences");
-  const page = await (await world.request(preferences)).text();
+  const myData = await myDataOf(world, EMAIL);
+  await postForm(world, `${myData}/address`, { email: "moved@reader.example" });
   return {
     r: result,
     confirm: tokenOf(linkIn(confirmation, "confirm")),
@@ -38,7 +39,8 @@ async function tokensOf(world: World, cookie: string): Promise<Record<string, st
     refuse: tokenOf(linkIn(confirmation, "refuse")),
     preferences: tokenOf(preferences),
     answer: tokenOf(linkIn(letter, "answer")),
-    "my-data": page.match(/href="\/my-data\/([^"?]+)/)?.[1] ?? "",
+    "my-data": tokenOf(myData),
+    "new-address": tokenOf(linkIn(world.mailTo("moved@reader.example").at(-1), "new-address")),
     admin: cookie.split("=")[1] ?? "",
   };
 }

@@ -5,7 +5,7 @@ import { tick } from "../../../src/usecases/letters/tick.ts";
 import { nightly } from "../../../src/usecases/upkeep/nightly.ts";
 import { answersFor, people } from "../../support/answers.ts";
 import { testSecrets } from "../../support/secrets.ts";
-import { DAY, HOUR, linkIn } from "../world.ts";
+import { DAY, HOUR, linkIn, myDataOf } from "../world.ts";
 import { postDesk, TOKEN } from "./admin-desk.ts";
 import { API_KEY, type FuzzWorld, routesOf } from "./fuzz-world.ts";
 import { answerFields, postForm, postText, run, tokenOf } from "./support.ts";
@@ -46,13 +46,14 @@ export async function wholeWay(world: FuzzWorld): Promise<Tokens> {
   const [preferences, answer, unsubscribe] = (["preferences", "answer", "unsubscribe"] as const).map((kind) =>
     linkIn(letter, kind),
   ) as [string, string, string];
-  await postForm(world, preferences, { act: "save", firstName: `${NAME} ${SAID}`, locale: "en" });
+  await postForm(world, preferences, { act: "save", locale: "en" });
   for (const act of ["pause", "resume", "next", "stop-newsletter"])
     await postForm(world, preferences, { act });
-  const page = await (await world.request(preferences)).text();
-  const myData = page.match(/href="(\/my-data\/[^"?]+)/)?.[1] ?? "";
-  for (const path of [myData, `${myData}/export`, answer, `/r/${result}`, unsubscribe])
-    await world.request(path);
+  const myData = await myDataOf(world, address("reader"));
+  await postForm(world, `${myData}/name`, { firstName: `${NAME} ${SAID}` });
+  await postForm(world, `${myData}/export`, {});
+  await postForm(world, `${myData}/address`, { email: address("moved") });
+  for (const path of [myData, answer, `/r/${result}`, unsubscribe]) await world.request(path);
   await postForm(world, answer, {});
   await world.post(
     "/v1/goals",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { againAt, press, reader, SAME_AGAIN } from "../preferences-asker.ts";
-import { confirmedLead, DAY, HOUR, linkIn } from "../world.ts";
+import { confirmedLead, DAY, HOUR, linkIn, myDataOf } from "../world.ts";
 import { dump, EMAIL, letters, run, tokenOf } from "./support.ts";
 
 /*
@@ -148,9 +148,7 @@ describe("silence", () => {
 /** A reader who pressed the button of their own data's last page. */
 async function erasedReader() {
   const found = await reader();
-  const page = await (await found.world.request(found.preferences)).text();
-  const myData = page.match(/href="(\/my-data\/[^"?]+)/)?.[1] ?? "";
-  expect((await press(found.world, `${myData}/erase`)).status).toBe(200);
+  expect((await press(found.world, `${await myDataOf(found.world, EMAIL)}/erase`)).status).toBe(200);
   return found;
 }
 
