@@ -109,6 +109,7 @@ export const ROOMS: Table = {
     "src/privacy",
     "src/quiz",
     "src/quiz/attachment",
+    "src/result.ts",
   ],
   "src/usecases/letters": [
     "src/config.ts",
