@@ -51,9 +51,17 @@ interface Mail {
 
 /**
  * Mails the coach what she wants to hear: an alarm once a day a cause, on Monday the week, goals that were reached. No
- * reader's address or result stands in any. To be called once an hour.
+ * reader's address or result stands in any. To be called once an hour. Never throws: what fails is tried in an hour.
  */
 export async function mailCoach(deps: Deps): Promise<void> {
+  try {
+    await sendAll(deps);
+  } catch (error) {
+    deps.log({ event: "coach-mail-error", error: error instanceof Error ? error.name : "unknown" });
+  }
+}
+
+async function sendAll(deps: Deps): Promise<void> {
   const wishes = await readCoachWishes(deps);
   const mailed = await readMailed(deps.db, DAYS_BACK, deps.now());
   const made: Record<CoachMail, () => Promise<Mail | null> | Mail | null> = {
