@@ -97,7 +97,7 @@ describe("the element on a coach's own site, whose policy is strict,", () => {
     expect(await email.inputValue()).toBe("noor@gmal.com");
   });
 
-  it("is answered once by a key that is held down", async () => {
+  it("shows nothing but the statement once it is begun, and is answered once by a key that is held down", async () => {
     await stage.page.goto(stage.demo.url);
     const quiz = stage.page.locator("#first");
     await quiz.locator("[data-quiz-begin]").click();
@@ -105,6 +105,7 @@ describe("the element on a coach's own site, whose policy is strict,", () => {
     for (let i = 0; i < 9; i++) await stage.page.keyboard.down("4");
     await stage.page.keyboard.up("4");
     await quiz.getByRole("group", { name: `Zin 2 van ${QUESTIONS}` }).waitFor();
+    expect(await quiz.locator(".pitch").isVisible()).toBe(false);
     expect((await stage.heard()).filter(({ type }) => type === "hechtwijzer:answered")).toHaveLength(1);
   });
 
