@@ -30,6 +30,11 @@ import { resultMail } from "./sign-up/result-mail.tsx";
 import { devClock } from "./upkeep/dev-clock.ts";
 import { health } from "./upkeep/health.ts";
 
+/** A year: what browsers' own lists ask for. */
+const HSTS_S = 365 * 24 * 60 * 60;
+/** What no page of ours ever asks a browser for. */
+const UNUSED_POWERS = ["camera", "microphone", "geolocation", "payment", "usb", "browsingTopics"] as const;
+
 /** Whoever shares a computer must not find these in its cache. */
 const TOKEN_PATHS = [
   "/r/*",
@@ -73,9 +78,11 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   return app;
 }
 
+/** Somebody's own: in no cache, and in no search engine that a link was given away to. */
 const noStore: MiddlewareHandler = async (c, next) => {
   await next();
   c.header("cache-control", "no-store");
+  c.header("x-robots-tag", "noindex, nofollow");
 };
 
 /** No inline script or style anywhere, no third party but a challenge that the operator set; pages can be framed by the coach's own sites only. */
@@ -92,6 +99,8 @@ function headers(sites: readonly string[], challenges: readonly string[]) {
       baseUri: ["'none'"],
       frameAncestors: sites.length > 0 ? [...sites] : ["'none'"],
     },
+    strictTransportSecurity: `max-age=${HSTS_S}; includeSubDomains`,
+    permissionsPolicy: Object.fromEntries(UNUSED_POWERS.map((power) => [power, []])),
     xFrameOptions: false,
     referrerPolicy: "no-referrer",
     crossOriginResourcePolicy: "cross-origin",

@@ -59,7 +59,8 @@ describe("every answer", () => {
       const { headers } = await world.request(path);
       expect(headers.get("referrer-policy")).toBe("no-referrer");
       expect(headers.get("x-content-type-options")).toBe("nosniff");
-      expect(headers.get("strict-transport-security")).toMatch(/max-age=\d{7}/);
+      expect(headers.get("strict-transport-security")).toMatch(/max-age=31536000;/);
+      expect(headers.get("permissions-policy")).toContain("camera=()");
       expect(headers.get("set-cookie")).toBeNull();
     }
   });
