@@ -128,6 +128,30 @@ export async function buildEmbed(): Promise<[string, string][]> {
   return [["../embed.js", outputFiles[0]?.text ?? ""], styles];
 }
 
+/** The quiz may be found; whatever stands behind a token, and the desk, is nobody's to list. */
+const ROBOTS = `User-agent: *
+${[
+  "admin",
+  "answer",
+  "confirm",
+  "my-data",
+  "new-address",
+  "own-result",
+  "preferences",
+  "r",
+  "refuse",
+  "unsubscribe",
+  "v1",
+]
+  .map((path) => `Disallow: /${path}/`)
+  .join("\n")}
+`;
+
+/** RFC 9116: where somebody who found a hole says so. Good until the end of the next year, and made anew by each build. */
+function securityText(replyTo: string, year: number): string {
+  return `Contact: mailto:${replyTo}\nExpires: ${year + 1}-12-31T23:59:59Z\nPreferred-Languages: nl, en\n`;
+}
+
 /** Writes public/assets (scripts, style sheets, icons, the picture of a shared link) and embed.js; gives back the names of the files that changed. */
 export async function buildAssets(): Promise<string[]> {
   const files = [
@@ -139,8 +163,11 @@ export async function buildAssets(): Promise<string[]> {
     ["icon.svg", iconSvg(brand.colors.accent)],
     ["icon-180.png", homeIcon(brand.colors)],
     ["share.png", sharePicture(brand.colors)],
+    ["../robots.txt", ROBOTS],
+    ["../.well-known/security.txt", securityText(brand.replyTo, new Date().getUTCFullYear())],
   ] as const;
   await mkdir(OUT, { recursive: true });
+  await mkdir(`${OUT}../.well-known`, { recursive: true });
   const changed: string[] = [];
   for (const [name, contents] of files) {
     const before = await readFile(OUT + name).catch(() => null);
