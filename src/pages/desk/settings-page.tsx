@@ -75,7 +75,7 @@ export const SettingsPage: FC<SettingsPageProps> = (props) => {
             {linesOf(props).map(({ name, state, remedy }) => (
               <tr key={name}>
                 <th scope="row">{t.set.names[name]}</th>
-                <td>
+                <td class="said">
                   {state}
                   {remedy && <p class="hint">{remedy}</p>}
                 </td>
