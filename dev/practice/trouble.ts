@@ -3,7 +3,7 @@ import { importLeads } from "../../src/usecases/desk/import-leads.ts";
 import { importSuppressions } from "../../src/usecases/desk/import-suppressions.ts";
 import { sendTest } from "../../src/usecases/desk/send-test.ts";
 import { refuseFormPost } from "../../src/usecases/forms/refuse-form-post.ts";
-import { cancelNewsletter } from "../../src/usecases/newsletter/cancel-newsletter.ts";
+import { cancelNewsletter } from "../../src/usecases/newsletter/change-newsletter.ts";
 import { startNewsletter } from "../../src/usecases/newsletter/start-newsletter.ts";
 import { guardSignUp } from "../../src/usecases/sign-up/guard-sign-up.ts";
 import { signUp } from "../../src/usecases/sign-up/sign-up.ts";

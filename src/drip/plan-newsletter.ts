@@ -1,5 +1,7 @@
+import { HOUR_MS } from "../config.ts";
 import { knownZone, nextOpening } from "./schedule.ts";
 import type { Step } from "./types.ts";
+import { instantOf, localMidnight, localOf } from "./zone-time.ts";
 
 /** A newsletter as one claim finds it, with the next readers by id who have yet to get it. */
 export interface DueNewsletter {
@@ -8,7 +10,13 @@ export interface DueNewsletter {
   dueAt: number;
   /** Epoch ms: the first opening among readers whom this round passed over. */
   againAt: number | null;
+  /** To each reader at this hour of their own day; null: to all from one moment on. */
+  localHour: number | null;
+  /** Epoch ms: when its first claim could be made; with `localHour` that hour of its day, where a day begins first. */
+  startedAt: number | null;
   readers: NewsletterReader[];
+  /** The last reader whom this claim looked at, where it was not the last of `readers`. */
+  end: string | null;
   /** There are no more readers behind these: the round ends with them. */
   last: boolean;
 }
@@ -25,11 +33,15 @@ export interface NewsletterPlan {
   next: { cursor: string; dueAt: number | null; againAt: number | null };
 }
 
+/** Where a day of the calendar begins before it does anywhere else. */
+const FIRST_ZONE = "Etc/GMT-14";
+/** Hours between which a newsletter goes. */
+export const BY_DAY = { fromHour: 8, toHour: 20 } as const;
 /** By day, on any day of the week: as a letter without a window of its own. */
 export const NEWSLETTER_STEP: Step = {
   key: "newsletter",
   wait: "PT0S",
-  window: { fromHour: 8, toHour: 20 },
+  window: BY_DAY,
   weekdays: null,
 };
 
@@ -42,13 +54,30 @@ export function planNewsletter(due: DueNewsletter, nowMs: number, fallbackZone: 
   const sends: NewsletterReader[] = [];
   let againAt = due.againAt;
   for (const reader of due.readers) {
-    const opensMs = nextOpening(NEWSLETTER_STEP, nowMs, knownZone(reader.timeZone, fallbackZone));
+    const opensMs = opensFor(due, nowMs, knownZone(reader.timeZone, fallbackZone));
     if (opensMs <= nowMs) sends.push(reader);
     else againAt = Math.min(againAt ?? opensMs, opensMs);
   }
-  const cursor = due.readers.at(-1)?.leadId ?? due.cursor;
+  const cursor = due.end ?? due.readers.at(-1)?.leadId ?? due.cursor;
   const next = due.last
     ? { cursor: "", dueAt: againAt, againAt: null }
     : { cursor, dueAt: due.dueAt, againAt };
   return { sends, next };
+}
+
+/**
+ * When a newsletter for readers' own hour is first due (epoch ms): where that hour of the day comes first.
+ * @param day the calendar day, as a local moment.
+ */
+export function firstOwnHour(day: number, hour: number): number {
+  return instantOf(localMidnight(day, 0) + hour * HOUR_MS, FIRST_ZONE);
+}
+
+/** Who was asleep at the hour, or met an outage, gets it later that day or at the hour of the next. */
+function opensFor({ localHour, startedAt }: DueNewsletter, nowMs: number, zone: string): number {
+  if (localHour === null || startedAt === null) return nextOpening(NEWSLETTER_STEP, nowMs, zone);
+  const day = localMidnight(localOf(startedAt, FIRST_ZONE), 0);
+  const ownMs = instantOf(day + localHour * HOUR_MS, zone);
+  const step = { ...NEWSLETTER_STEP, window: { fromHour: localHour, toHour: BY_DAY.toHour } };
+  return nextOpening(step, Math.max(nowMs, ownMs), zone);
 }

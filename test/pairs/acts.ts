@@ -6,7 +6,7 @@ import { resendUnknown } from "../../src/usecases/desk/resend-unknown.ts";
 import { sendTest } from "../../src/usecases/desk/send-test.ts";
 import { takeFormPost } from "../../src/usecases/forms/take-form-post.ts";
 import { recordEvent } from "../../src/usecases/letters/record-event.ts";
-import { cancelNewsletter } from "../../src/usecases/newsletter/cancel-newsletter.ts";
+import { cancelNewsletter } from "../../src/usecases/newsletter/change-newsletter.ts";
 import { startNewsletter } from "../../src/usecases/newsletter/start-newsletter.ts";
 import { askAgain } from "../../src/usecases/reader/ask-again.ts";
 import { changePreferences, type PreferenceAct } from "../../src/usecases/reader/change-preferences.ts";

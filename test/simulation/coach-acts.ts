@@ -1,5 +1,5 @@
 import { recoverAfterRestore } from "../../src/usecases/desk/recover-after-restore.ts";
-import { cancelNewsletter } from "../../src/usecases/newsletter/cancel-newsletter.ts";
+import { cancelNewsletter } from "../../src/usecases/newsletter/change-newsletter.ts";
 import { startNewsletter } from "../../src/usecases/newsletter/start-newsletter.ts";
 import type { ActParts } from "./act-parts.ts";
 import type { Person } from "./people.ts";

@@ -8,7 +8,8 @@ import {
   TEST_LANE,
 } from "../../drip/lanes.ts";
 import { countFrom } from "../daily-counts.ts";
-import { batches } from "../schema.ts";
+import { set } from "../database.ts";
+import { batches, newsletters } from "../schema.ts";
 
 const LANES: Readonly<Record<number, string>> = {
   [ALARM_LANE]: "alarm",
@@ -29,8 +30,24 @@ export function countLetters(
   count: number,
   nowMs: number,
 ): SQL {
-  const { id, attempt, settledAt } = batches;
-  const ended = sql`SELECT ${count} AS count FROM ${batches}
-    WHERE ${id} = ${batch.id} AND ${attempt} = ${batch.attempt} AND ${settledAt} = ${nowMs}`;
+  const ended = sql`SELECT ${count} AS count ${endedNow(batch, nowMs)}`;
   return countFrom(metric, LANES[batch.lane] ?? "drip", nowMs, ended);
+}
+
+/** The same in a newsletter's own numbers. */
+export function countOfNewsletter(
+  id: string,
+  batch: { id: string; attempt: number },
+  metric: "sent" | "assumed" | "failed",
+  count: number,
+  nowMs: number,
+): SQL {
+  const column = metric === "failed" ? "failed" : "taken";
+  return sql`UPDATE ${newsletters} SET ${set(newsletters, { [column]: sql`${newsletters[column]} + ${count}` })}
+    WHERE ${newsletters.id} = ${id} AND EXISTS (SELECT 1 ${endedNow(batch, nowMs)})`;
+}
+
+function endedNow(batch: { id: string; attempt: number }, nowMs: number): SQL {
+  const { id, attempt, settledAt } = batches;
+  return sql`FROM ${batches} WHERE ${id} = ${batch.id} AND ${attempt} = ${batch.attempt} AND ${settledAt} = ${nowMs}`;
 }

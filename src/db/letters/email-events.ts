@@ -4,7 +4,7 @@ import { b, s } from "../aliases.ts";
 import { countWhere } from "../daily-counts.ts";
 import { type Database, excluded, names, set } from "../database.ts";
 import { hourNumber, LIMIT_COLUMNS, ONE_MORE } from "../limits.ts";
-import { batches, emailEvents, enrollments, leads, limits, sends, suppressions } from "../schema.ts";
+import { batches, emailEvents, enrollments, leads, limits, newsletters, sends, suppressions } from "../schema.ts";
 
 /** A letter that an event is about. */
 export type FoundSend = Pick<typeof sends.$inferSelect, "leadId" | "sequence" | "step">;
@@ -68,6 +68,27 @@ export function settleReceipt(
 ): SQL {
   return sql`UPDATE ${sends} SET ${set(sends, { state, reason })}
     WHERE ${isSend(send)} AND ${first(taking)} AND ${RANK[state]} > ${rankNow}`;
+}
+
+/**
+ * The same in a newsletter's own numbers, before the receipt learns it: a letter counts where it stands, and one of which
+ * somebody complained has arrived.
+ */
+export function countOfNewsletter(taking: Taking, send: FoundSend, state: Exclude<KnownState, "sent">): SQL {
+  const { id, taken, failed, delivered, bounced, complained } = newsletters;
+  const was = (before: string) =>
+    sql`(SELECT ${sends.state} IS ${before} FROM ${sends} WHERE ${isSend(send)})`;
+  const counts = {
+    delivered: { delivered: sql`${delivered} + 1` },
+    bounced: { bounced: sql`${bounced} + 1`, delivered: sql`${delivered} - ${was("delivered")}` },
+    complained: {
+      complained: sql`${complained} + 1`,
+      delivered: sql`${delivered} + NOT ${was("delivered")}`,
+    },
+    failed: { failed: sql`${failed} + 1`, taken: sql`${taken} - 1` },
+  };
+  return sql`UPDATE ${newsletters} SET ${set(newsletters, counts[state])} WHERE ${id} = ${send.step}
+    AND ${first(taking)} AND EXISTS (SELECT 1 FROM ${sends} WHERE ${isSend(send)} AND ${RANK[state]} > ${rankNow})`;
 }
 
 /** "Sent" says something new only of a letter whose fate is not known; the others are left unwritten. */

@@ -76,7 +76,7 @@ export function notPaused(nowMs: number): SQL {
   return sql`(${isConfirmation} OR ${l.pausedUntil} IS NULL OR ${l.pausedUntil} <= ${nowMs})`;
 }
 
-const isSuppressed = written(
+export const isSuppressed = written(
   sql`EXISTS (SELECT 1 FROM ${suppressions} ${x} WHERE ${x.emailHash} = ${l.emailHash})`,
 );
 

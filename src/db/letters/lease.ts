@@ -1,10 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import { BATCH_MAX, CLOCK_BACK_MS, LEASE_MS, OPEN_BATCHES_READ } from "../../config.ts";
+import { NEWSLETTER_LANE } from "../../drip/lanes.ts";
 import type { DueRow } from "../../drip/plan-claim.ts";
 import type { DueNewsletter } from "../../drip/plan-newsletter.ts";
 import { b, e, l } from "../aliases.ts";
 import { type Database, set, written } from "../database.ts";
-import { batches, enrollments, leads, sender } from "../schema.ts";
+import { batches, enrollments, leads, newsletters, sender } from "../schema.ts";
 import {
   LEASE_AHEAD_MAX_MS,
   laneGoes,
@@ -80,6 +81,10 @@ export function endLease(token: string): SQL {
   return sql`UPDATE ${sender} SET ${set(sender, { expiresAt: 0 })} WHERE ${sender.token} = ${token}`;
 }
 
+/** Of a newsletter that rests: its letters wait with it. */
+const isOfPaused = sql`(${batches.lane} = ${NEWSLETTER_LANE} AND EXISTS (SELECT 1 FROM ${newsletters}
+  WHERE ${newsletters.id} = ${batches.members} ->> '$[0][2]' AND ${newsletters.state} = 'paused'))`;
+
 /** Also those whose first try lies in the future: the clock stepped back, and Begin ends them. */
 function openBatches(db: Database, token: string, nowMs: number) {
   const { id, lane, attempt, refused, maybe, epoch, firstAt, nextAt, members } = batches;
@@ -88,7 +93,7 @@ function openBatches(db: Database, token: string, nowMs: number) {
     .from(batches)
     .where(
       sql`${batches.state} = 'open' AND (${nextAt} <= ${nowMs} OR ${firstAt} > ${nowMs + CLOCK_BACK_MS})
-        AND ${laneGoes} AND ${leaseHeld(token, nowMs)}`,
+        AND ${laneGoes} AND NOT ${isOfPaused} AND ${leaseHeld(token, nowMs)}`,
     )
     .orderBy(lane, nextAt)
     .limit(OPEN_BATCHES_READ);

@@ -42,6 +42,23 @@ export function readHeads(db: Database) {
   );
 }
 
+/** The head of one letter, with the file's version that it rests on; null: it is the file that is sent. */
+export async function readHead(db: Database, place: LetterPlace) {
+  const { version, problem } = letterHeads;
+  const { baseVersion } = letterVersions;
+  const [row] = await db.rows(
+    db.build
+      .select({ version, problem, baseVersion })
+      .from(letterHeads)
+      .innerJoin(
+        letterVersions,
+        sql`${isAt(letterVersions, place)} AND ${letterVersions.version} = ${version}`,
+      )
+      .where(isAt(letterHeads, place)),
+  );
+  return row ?? null;
+}
+
 /** Every version of one letter that the desk keeps, the newest first, the draft among them. */
 export function readEdits(db: Database, place: LetterPlace): Promise<LetterEdit[]> {
   return db.rows(

@@ -6,6 +6,7 @@ import { type Database, jsonRows, names, set } from "../database.ts";
 import { batches, leads, newsletters, sender, sends } from "../schema.ts";
 import { getsNewsletters, leaseHeld, newslettersGo } from "./fence.ts";
 import { type BatchMember, membersOf, openBatch } from "./members.ts";
+import { isInSegment } from "./segment.ts";
 
 export interface NewsletterClaim {
   batchId: string;
@@ -18,20 +19,32 @@ export interface NewsletterClaim {
   members: readonly BatchMember[];
 }
 
-type DueNewsletterRow = Omit<DueNewsletter, "readers" | "last"> &
-  (NewsletterReader | { [K in keyof NewsletterReader]: null });
+type DueNewsletterRow = Omit<DueNewsletter, "readers" | "last" | "end"> & {
+  /** The last reader that a narrowed newsletter looks at in one claim; null: all that there are. */
+  until: string | null;
+} & (NewsletterReader | { [K in keyof NewsletterReader]: null });
+
+/** Readers that one claim of a newsletter for some of them looks through: as many, however few it is for. */
+const LOOKED_AT_MAX = 2_000;
+/** Comes after every id. */
+const AFTER_ALL = "~";
+
+const isGoing = sql`${newsletters.state} IN ('scheduled', 'sending')`;
 
 /** The newsletter that is due first, and its next readers by id: one row without a lead where there are none. */
 export function dueNewsletter(token: string, nowMs: number): SQL<DueNewsletterRow> {
   return sql`
-    SELECT ${n.id}, ${n.cursor}, ${n.dueAt} AS "dueAt", ${n.againAt} AS "againAt",
-      ${l.id} AS "leadId", ${l.locale}, ${l.timeZone} AS "timeZone"
-    FROM (SELECT * FROM ${newsletters} WHERE ${newsletters.state} = 'sending' AND ${newsletters.dueAt} <= ${nowMs}
-      AND ${newslettersGo} AND ${leaseHeld(token, nowMs)} ORDER BY ${newsletters.dueAt} LIMIT 1) ${n}
-    LEFT JOIN ${leads} ${l} ON ${l.id} IN (
-      SELECT ${l.id} FROM ${leads} ${l} WHERE ${l.id} > ${n.cursor}
-        AND (${n.locale} IS NULL OR ${l.locale} = ${n.locale})
-        AND ${getsNewsletters(nowMs)} AND NOT EXISTS (SELECT 1 FROM ${sends} ${s}
+    WITH ${n} AS MATERIALIZED (SELECT *,
+        CASE WHEN ${newsletters.locale} IS NOT NULL OR ${newsletters.segment} ->> '$.who' IS NOT NULL THEN (
+          SELECT ${leads.id} FROM ${leads} WHERE ${leads.newsletterAt} IS NOT NULL AND ${leads.id} > ${newsletters.cursor}
+          ORDER BY ${leads.id} LIMIT 1 OFFSET ${LOOKED_AT_MAX - 1}) END AS until
+      FROM ${newsletters} WHERE ${isGoing} AND ${newsletters.dueAt} <= ${nowMs}
+        AND ${newslettersGo} AND ${leaseHeld(token, nowMs)} ORDER BY ${newsletters.dueAt} LIMIT 1)
+    SELECT ${n.id}, ${n.cursor}, ${n.dueAt} AS "dueAt", ${n.againAt} AS "againAt", ${n.localHour} AS "localHour",
+      ${n.startedAt} AS "startedAt", n.until, ${l.id} AS "leadId", ${l.locale}, ${l.timeZone} AS "timeZone"
+    FROM ${n} LEFT JOIN ${leads} ${l} ON ${l.id} IN (
+      SELECT ${l.id} FROM ${leads} ${l} WHERE ${l.id} > ${n.cursor} AND ${l.id} <= coalesce(n.until, ${AFTER_ALL})
+        AND ${isInSegment} AND ${getsNewsletters(nowMs)} AND NOT EXISTS (SELECT 1 FROM ${sends} ${s}
           WHERE ${s.leadId} = ${l.id} AND ${s.sequence} = ${NEWSLETTER} AND ${s.step} = ${n.id})
       ORDER BY ${l.id} LIMIT (SELECT ${sender.size} FROM ${sender} WHERE ${sender.id} = 1))
     ORDER BY ${l.id}`;
@@ -45,10 +58,15 @@ export function newsletterOf(
 ): DueNewsletter | null {
   const [first] = rows;
   if (!first) return null;
-  const { id, cursor, dueAt, againAt } = first;
+  const { id, cursor, dueAt, againAt, localHour, startedAt, until } = first;
   const readers = rows.flatMap((row) => (row.leadId === null ? [] : [readerOf(row)]));
-  const last = readers.length < size && readers.length <= take;
-  return { id, cursor, dueAt, againAt, readers: readers.slice(0, take), last };
+  const all = readers.length < size && readers.length <= take;
+  return {
+    ...{ id, cursor, dueAt, againAt, localHour, startedAt },
+    readers: readers.slice(0, take),
+    end: all ? until : null,
+    last: all && until === null,
+  };
 }
 
 function readerOf({ leadId, locale, timeZone }: NewsletterReader): NewsletterReader {
@@ -67,7 +85,7 @@ export async function claimNewsletter(db: Database, claim: NewsletterClaim): Pro
 }
 
 function standsWhereRead({ newsletter, token, nowMs }: NewsletterClaim): SQL {
-  return sql`${newsletters.id} = ${newsletter.id} AND ${newsletters.state} = 'sending'
+  return sql`${newsletters.id} = ${newsletter.id} AND ${isGoing}
     AND ${newsletters.cursor} = ${newsletter.cursor} AND ${newsletters.againAt} IS ${newsletter.againAt}
     AND ${leaseHeld(token, nowMs)}`;
 }
@@ -87,20 +105,31 @@ function insertReceipts({ batchId, nowMs, newsletter, plan }: NewsletterClaim): 
 
 /** Whenever some newsletter's due_at may have changed: the sender's row tells each tick whether to look. */
 export function noteNextDue(): SQL {
-  const next = sql`(SELECT min(${newsletters.dueAt}) FROM ${newsletters} WHERE ${newsletters.state} = 'sending')`;
+  const next = sql`(SELECT min(${newsletters.dueAt}) FROM ${newsletters} WHERE ${isGoing})`;
   return sql`UPDATE ${sender} SET ${set(sender, { newsletterDueAt: next })}`;
 }
 
 /** The comparison of what was read keeps an older claim's late write from moving it back. */
 function moveOn(claim: NewsletterClaim): SQL {
-  const { next } = claim.plan;
-  const ended = next.dueAt === null ? { state: "sent" as const, endedAt: claim.nowMs } : { endedAt: null };
-  return sql`UPDATE ${newsletters} SET ${set(newsletters, { ...next, ...ended })} WHERE ${standsWhereRead(claim)}`;
+  const { next, sends: claimed } = claim.plan;
+  const state = next.dueAt === null ? ("sent" as const) : ("sending" as const);
+  const on = { ...next, state, endedAt: next.dueAt === null ? claim.nowMs : null };
+  // Right behind the receipts: as many as were written.
+  const counted = claimed.length > 0 ? { claimed: sql`${newsletters.claimed} + changes()` } : {};
+  return sql`UPDATE ${newsletters} SET ${set(newsletters, { ...on, ...counted })} WHERE ${standsWhereRead(claim)}`;
 }
 
 /** After a claim was undone, its readers are to be found again: the newsletter begins another round. */
 export function beginAgain(batchId: string, open: SQL, nowMs: number): SQL[] {
-  const anew = { state: "sending" as const, endedAt: null, cursor: "", againAt: null, dueAt: nowMs };
+  const isPaused = sql`${newsletters.state} = 'paused'`;
+  const anew = {
+    state: sql`iif(${isPaused}, 'paused', 'sending')`,
+    dueAt: sql`iif(${isPaused}, NULL, ${nowMs})`,
+    endedAt: null,
+    cursor: "",
+    againAt: null,
+    claimed: sql`${newsletters.claimed} - changes()`,
+  };
   return [
     sql`DELETE FROM ${sends} WHERE (${names(sends.leadId, sends.sequence, sends.step)}) IN (
         SELECT j.lead_id, j.sequence, j.step FROM ${membersOf(batchId)} j) AND ${sends.batchId} = ${batchId}

@@ -1,9 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import { BATCH_MAX, PAUSE_MAX_MS } from "../../config.ts";
+import { NEWSLETTER_LANE } from "../../drip/lanes.ts";
 import { set } from "../database.ts";
 import { batches, sender, sends } from "../schema.ts";
 import type { Attempt, Recipient } from "./begin.ts";
-import { countLetters } from "./count-letters.ts";
+import { countLetters, countOfNewsletter } from "./count-letters.ts";
 import { isLetter, isReceiptOf, lettersOf, membersOf } from "./members.ts";
 
 type BatchState = (typeof batches.$inferSelect)["state"];
@@ -36,10 +37,10 @@ export function settleSent(attempt: Attempt, failed: readonly Failed[], token: s
   const statements = [
     close(attempt, "sent", nowMs),
     providerWorks(token),
-    count(attempt, "sent", sent, nowMs),
+    ...count(attempt, "sent", sent, nowMs),
   ];
   if (failed.length > 0) {
-    statements.push(failMembers(attempt, failed, "sent"), count(attempt, "failed", failed.length, nowMs));
+    statements.push(failMembers(attempt, failed, "sent"), ...count(attempt, "failed", failed.length, nowMs));
   }
   if (attempt.maybe) statements.push(unknownWereCancelled(attempt));
   return statements;
@@ -55,7 +56,7 @@ export function settleAssumed(
   const statements = [
     close(attempt, "assumed", nowMs),
     setBad(0, token),
-    count(attempt, "assumed", attempt.recipients.length - unfit.length, nowMs),
+    ...count(attempt, "assumed", attempt.recipients.length - unfit.length, nowMs),
   ];
   if (unfit.length > 0) statements.push(failMembers(attempt, unfit, "assumed"));
   return statements;
@@ -120,7 +121,7 @@ export function settleFailed(attempt: Attempt, reason: string, nowMs: number): S
   return [
     close(attempt, "closed", nowMs),
     failMembers(attempt, failed, "closed"),
-    count(attempt, "failed", failed.length, nowMs),
+    ...count(attempt, "failed", failed.length, nowMs),
   ];
 }
 
@@ -136,8 +137,18 @@ export function shrinkClaims(size: number): SQL {
   return sql`UPDATE ${sender} SET ${set(sender, { size: Math.max(1, size) })} WHERE ${sender.id} = 1`;
 }
 
-function count(attempt: Attempt, metric: "sent" | "assumed" | "failed", letters: number, nowMs: number): SQL {
-  return countLetters({ ...attempt, id: attempt.batchId }, metric, letters, nowMs);
+function count(
+  attempt: Attempt,
+  metric: "sent" | "assumed" | "failed",
+  letters: number,
+  nowMs: number,
+): SQL[] {
+  const batch = { ...attempt, id: attempt.batchId };
+  const newsletter = attempt.lane === NEWSLETTER_LANE ? attempt.recipients[0]?.step : undefined;
+  return [
+    countLetters(batch, metric, letters, nowMs),
+    ...(newsletter ? [countOfNewsletter(newsletter, batch, metric, letters, nowMs)] : []),
+  ];
 }
 
 /** What is left of each member once nothing is sent of it any more: enough to find its receipt. */

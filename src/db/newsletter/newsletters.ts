@@ -1,96 +1,196 @@
-import { count, desc, inArray, sql } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import { NEWSLETTER, NEWSLETTER_LANE } from "../../drip/lanes.ts";
 import type { Locale } from "../../quiz/types.ts";
-import { b, l, s } from "../aliases.ts";
-import type { Database } from "../database.ts";
-import { getsNewsletters } from "../letters/fence.ts";
+import { l, n } from "../aliases.ts";
+import { dayOf } from "../daily-counts.ts";
+import { type Database, type Statement, set } from "../database.ts";
 import { noteNextDue } from "../letters/newsletter.ts";
-import { batches, newsletters, sends } from "../schema.ts";
+import { type Counted, type DROPS, dropOf, type Readers } from "../letters/segment.ts";
+import { batches, dailyCounts, leads, letterHeads, letterVersions, newsletters, sender } from "../schema.ts";
+
+export { type Counted, DROPS, type Readers, SERIES_STATES, type Segment } from "../letters/segment.ts";
 
 /** A newsletter as the coach sees it; moments in epoch ms. */
-export interface Newsletter
-  extends Pick<typeof newsletters.$inferSelect, "id" | "locale" | "createdAt" | "endedAt"> {
-  state: "sending" | "sent" | "cancelled";
-}
+export type Newsletter = typeof newsletters.$inferSelect;
 
-/** Every newsletter that was ever started, the newest first. */
+/** Newsletters that the desk lists: ten years of one a month. */
+const LISTED_MAX = 120;
+
+/** The newsletters that were ever begun, the newest first. */
 export function readNewsletters(db: Database): Promise<Newsletter[]> {
-  const { id, locale, createdAt, endedAt } = newsletters;
   return db.rows(
     db.build
-      .select({ id, state: sql<Newsletter["state"]>`${newsletters.state}`, locale, createdAt, endedAt })
+      .select()
       .from(newsletters)
-      .where(inArray(newsletters.state, ["sending", "sent", "cancelled"]))
-      .orderBy(desc(newsletters.createdAt)),
+      .orderBy(desc(newsletters.createdAt), newsletters.id)
+      .limit(LISTED_MAX),
   );
 }
 
-/** Starts one, unless it ever was: the first statement gives back a row where it did. */
-export function insertNewsletter(db: Database, id: string, locale: Locale | null, nowMs: number) {
-  const started = { id, state: "sending" as const, locale, dueAt: nowMs, createdAt: nowMs };
-  return [
-    db.build.insert(newsletters).values(started).onConflictDoNothing().returning({ id: newsletters.id }),
-    noteNextDue(),
-  ] as const;
+export async function readNewsletter(db: Database, id: string): Promise<Newsletter | null> {
+  const [row] = await db.rows(db.build.select().from(newsletters).where(eq(newsletters.id, id)));
+  return row ?? null;
 }
 
-/** Stops one that has not reached everybody yet: nobody is claimed any more, and Begin drops whoever waits in an open batch. */
-export function markCancelled(db: Database, id: string, nowMs: number) {
-  const inFlight = sql`EXISTS (SELECT 1 FROM ${batches} WHERE ${batches.state} = 'open'
-    AND ${batches.lane} = ${NEWSLETTER_LANE} AND ${newsletterOf(batches)} = ${id})`;
+/** Begins one, unless there is one of this name: nobody gets a draft. */
+export function insertDraft(db: Database, id: string, nowMs: number) {
+  const draft = { id, state: "draft" as const, createdAt: nowMs };
+  return db.build.insert(newsletters).values(draft).onConflictDoNothing().returning({ id: newsletters.id });
+}
+
+/** Whom a draft is for; a row comes back where it still was one. */
+export function writeReaders(db: Database, id: string, locale: Locale | null, readers: Readers) {
+  return db.build
+    .update(newsletters)
+    .set({ locale, segment: readers.who || readers.counted ? JSON.stringify(readers) : null })
+    .where(sql`${newsletters.id} = ${id} AND ${newsletters.state} = 'draft'`)
+    .returning({ id: newsletters.id });
+}
+
+export interface Start {
+  /** When its first claim may be made; epoch ms. */
+  readonly dueAt: number;
+  /** To each reader at this hour of their own day; null: from one moment on. */
+  readonly localHour: number | null;
+}
+
+/** Starts one, or plans it, unless it ever was: the first statement gives back a row where it did. */
+export function startNewsletterAt(
+  db: Database,
+  id: string,
+  locale: Locale | null,
+  { dueAt, localHour }: Start,
+  nowMs: number,
+) {
+  const state = dueAt > nowMs ? ("scheduled" as const) : ("sending" as const);
+  const started = { state, locale, localHour, dueAt, startedAt: dueAt };
   return [
     db.build
-      .update(newsletters)
-      .set({ state: "cancelled", dueAt: null, endedAt: nowMs })
-      .where(
-        sql`${newsletters.id} = ${id} AND (${newsletters.state} = 'sending'
-          OR (${newsletters.state} = 'sent' AND ${inFlight}))`,
-      )
+      .insert(newsletters)
+      .values({ id, createdAt: nowMs, ...started })
+      .onConflictDoUpdate({
+        target: newsletters.id,
+        set: started,
+        setWhere: sql`${newsletters.state} = 'draft'`,
+      })
       .returning({ id: newsletters.id }),
     noteNextDue(),
   ] as const;
 }
 
-/** How many would get a newsletter now, by language. Reads a row for each of them. */
-export function countReadersByLocale(
+/** A letter of it is claimed, and still being tried. */
+const inFlight = (id: string) => sql`EXISTS (SELECT 1 FROM ${batches} WHERE ${batches.state} = 'open'
+  AND ${batches.lane} = ${NEWSLETTER_LANE} AND ${newsletterOf} = ${id})`;
+
+/** A newsletter's batch holds letters of that one alone. */
+const newsletterOf = sql<string>`${batches.members} ->> '$[0][2]'`;
+
+/** What each act asks of a newsletter's state, and makes of it: without a row it changed nothing. */
+export function moveNewsletter(
   db: Database,
+  id: string,
+  act: "pause" | "resume" | "stop" | "unplan",
   nowMs: number,
-): Promise<{ locale: Locale; count: number }[]> {
-  return db.rows(
+) {
+  const at = (states: string) => sql`${newsletters.state} IN (${sql.raw(states)})`;
+  const acts = {
+    pause: { where: at("'sending'"), to: { state: "paused" as const, dueAt: null } },
+    resume: { where: at("'paused'"), to: { state: "sending" as const, dueAt: nowMs } },
+    // Nobody is claimed any more, and Begin drops whoever waits in an open batch.
+    stop: {
+      where: sql`(${at("'scheduled', 'sending', 'paused'")} OR (${at("'sent'")} AND ${inFlight(id)}))`,
+      to: { state: "cancelled" as const, dueAt: null, endedAt: nowMs },
+    },
+    unplan: {
+      where: at("'scheduled'"),
+      to: { state: "draft" as const, dueAt: null, startedAt: null, localHour: null },
+    },
+  };
+  const { where, to } = acts[act];
+  return [
     db.build
-      .select({ locale: l.locale, count: count() })
-      .from(l)
-      .where(getsNewsletters(nowMs))
-      .groupBy(l.locale),
-  );
+      .update(newsletters)
+      .set(to)
+      .where(sql`${newsletters.id} = ${id} AND ${where}`)
+      .returning({ id: newsletters.id }),
+    noteNextDue(),
+  ] as const;
 }
 
+/** Throws a draft away with its words: the first statement gives back a row where it still was one. */
+export function deleteDraftOf(db: Database, id: string): readonly [Statement, ...Statement[]] {
+  const isGone = sql`NOT EXISTS (SELECT 1 FROM ${newsletters} WHERE ${newsletters.id} = ${id})`;
+  const words = [letterVersions, letterHeads].map(
+    (table) =>
+      sql`DELETE FROM ${table} WHERE ${table.sequence} = ${NEWSLETTER} AND ${table.step} = ${id} AND ${isGone}`,
+  );
+  return [
+    db.build
+      .delete(newsletters)
+      .where(sql`${newsletters.id} = ${id} AND ${newsletters.state} = 'draft'`)
+      .returning({ id: newsletters.id }),
+    ...words,
+    sql`UPDATE ${sender} SET ${set(sender, { lettersRevision: sql`${sender.lettersRevision} + 1` })} WHERE ${isGone}`,
+  ];
+}
+
+/** Readers that one statement of a count goes through. */
+export const COUNT_SLICE = 20_000;
+
 /**
- * How many letters of each newsletter the provider took, by id; receipts of erased leads are gone. Reads a row a letter.
- * A batch forgets its members after a year, and with them this.
+ * Goes on with the count of whom a newsletter reaches, through the next COUNT_SLICE readers by id. Reads some rows for
+ * each of them; the coach asks for it, no page does.
  */
-export function countNewsletterLetters(db: Database): Promise<{ id: string; count: number }[]> {
-  return db.rows(sql`
-    SELECT ${s.step} AS id, count(*) AS count FROM ${batches} ${b}, json_each(${b.members}) m JOIN ${sends} ${s}
-      ON ${s.leadId} = m.value ->> 0 AND ${s.sequence} = ${NEWSLETTER} AND ${s.step} = m.value ->> 2
-        AND ${s.batchId} = ${b.id}
-    WHERE ${b.lane} = ${NEWSLETTER_LANE} AND ${b.state} IN ('sent', 'assumed')
-      AND (${s.state} IS NULL OR ${s.state} IN ('sent', 'delivered', 'bounced', 'complained'))
-    GROUP BY ${s.step}`);
+export async function countSlice(db: Database, id: string, so: Counted, nowMs: number): Promise<Counted> {
+  const found = await db.rows(sql<{
+    why: (typeof DROPS)[number] | "gets";
+    locale: Locale;
+    count: number;
+    last: string;
+  }>`
+    SELECT ${dropOf(nowMs)} AS why, ${l.locale}, count(*) AS count, max(${l.id}) AS last
+    FROM (SELECT ${leads.id} FROM ${leads} WHERE ${leads.newsletterAt} IS NOT NULL AND ${leads.id} > ${so.cursor ?? ""}
+      ORDER BY ${leads.id} LIMIT ${COUNT_SLICE}) a
+    JOIN ${leads} ${l} ON ${l.id} = a.id JOIN ${newsletters} ${n} ON ${n.id} = ${id}
+    GROUP BY why, ${l.locale}`);
+  const sum = { nl: so.nl, en: so.en, drops: { ...so.drops } };
+  let seen = 0;
+  let last = "";
+  for (const row of found) {
+    seen += row.count;
+    if (row.last > last) last = row.last;
+    if (row.why === "gets") sum[row.locale] += row.count;
+    else sum.drops[row.why] = (sum.drops[row.why] ?? 0) + row.count;
+  }
+  return { ...sum, at: so.at, cursor: seen < COUNT_SLICE ? null : last };
 }
 
 /** The newsletters of which letters are claimed and still being tried. */
 export async function newslettersInFlight(db: Database): Promise<Set<string>> {
   const found = await db.rows(
     db.build
-      .selectDistinct({ id: newsletterOf(batches) })
+      .selectDistinct({ id: newsletterOf })
       .from(batches)
       .where(sql`${batches.state} = 'open' AND ${batches.lane} = ${NEWSLETTER_LANE}`),
   );
   return new Set(found.map(({ id }) => id));
 }
 
-/** A newsletter's batch holds letters of that one alone. */
-function newsletterOf(batch: Pick<typeof batches, "members">) {
-  return sql<string>`${batch.members} ->> '$[0][2]'`;
+/** Goals that were reached with this newsletter as the last letter before them, on the days from one moment to another. */
+export async function countGoalsAfter(
+  db: Database,
+  id: string,
+  fromMs: number,
+  untilMs: number,
+): Promise<number> {
+  const { day, metric, key, count } = dailyCounts;
+  const [row] = await db.rows(
+    db.build
+      .select({ count: sql<number>`coalesce(sum(${count}), 0)` })
+      .from(dailyCounts)
+      .where(
+        sql`${day} BETWEEN ${dayOf(fromMs)} AND ${dayOf(untilMs)} AND ${metric} = 'goal-after' AND ${key} = ${`${NEWSLETTER}/${id}`}`,
+      ),
+  );
+  return row?.count ?? 0;
 }

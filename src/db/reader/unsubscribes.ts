@@ -2,7 +2,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { l } from "../aliases.ts";
 import { countFrom, countWhere } from "../daily-counts.ts";
 import { type Database, excluded, names, set } from "../database.ts";
-import { enrollments, leads, suppressions } from "../schema.ts";
+import { enrollments, leads, newsletters, suppressions } from "../schema.ts";
 
 /**
  * Stops everything for a lead, at once and in one transaction. A bounce or complaint, which say more, stay. Since when
@@ -13,6 +13,7 @@ export function unsubscribeLead(leadId: string, letter: string, nowMs: number): 
   return [
     // First, while it can still be seen that this very stop was the one.
     countWhere("unsubscribed", letter, nowMs, stops),
+    ...(letter.startsWith(OF_NEWSLETTER) ? [countStopped(letter.slice(OF_NEWSLETTER.length), stops)] : []),
     ...stopLead(leadId, sql`1`, nowMs),
   ];
 }
@@ -50,6 +51,13 @@ export function findRefusal(db: Database, mailboxHash: string) {
     .select({ reason })
     .from(suppressions)
     .where(and(eq(emailHash, mailboxHash), eq(reason, "refused")));
+}
+
+const OF_NEWSLETTER = "newsletter/";
+
+function countStopped(id: string, stops: SQL): SQL {
+  const one = set(newsletters, { stopped: sql`${newsletters.stopped} + 1` });
+  return sql`UPDATE ${newsletters} SET ${one} WHERE ${newsletters.id} = ${id} AND ${stops}`;
 }
 
 const isWrittenTo = sql`${leads.status} IN ('pending', 'active')`;

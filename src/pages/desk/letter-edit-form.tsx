@@ -63,7 +63,7 @@ export const LetterEditForm: FC<Props> = (props) => {
       <Remarks {...props} />
       <p class="form-acts">
         <button class="button" type="submit">
-          {t.save}
+          {props.sequence === "newsletter" ? t.saveNewsletter : t.save}
         </button>{" "}
         <button class="button button-quiet" type="submit" formaction={`${path}/edit/draft`} formnovalidate>
           {t.keepDraft}

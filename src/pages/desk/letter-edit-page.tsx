@@ -14,27 +14,32 @@ export const LetterEditPage: FC<LetterEditProps> = (props) => {
   const { locale, sequence, step, letterLocale, hasDraft, seen, problem, outcome } = props;
   const t = letterEditTexts(locale);
   const path = `/admin/letters/${sequence}/${step}`;
+  const isNewsletter = sequence === "newsletter";
   const state = hasDraft ? "draft" : seen ? "head" : "file";
   return (
     <AdminLayout title={t.title} path={`${path}/edit?locale=${letterLocale}`} locale={locale} script="editor">
       <div>
         <p class="letter-steps">
-          <a href={`${path}?locale=${letterLocale}`}>{t.back}</a>
+          {isNewsletter ? (
+            <a href={`/admin/newsletters/${step}`}>{t.backToNewsletter}</a>
+          ) : (
+            <a href={`${path}?locale=${letterLocale}`}>{t.back}</a>
+          )}
         </p>
         <h1>{t.title}</h1>
         <p class="hint">
-          {step} · {t.states[state]}
+          {step} · {(isNewsletter ? t.newsletterStates : t.states)[state]}
         </p>
       </div>
       {outcome && (
         <p class="status" role="status">
-          {t.outcomes[outcome]}
+          {isNewsletter && outcome === "saved" ? t.ready : t.outcomes[outcome]}
         </p>
       )}
       {problem && <p class="warning">{fill(t.problem, { problem })}</p>}
       <FileChanged {...props} path={path} />
       <LetterEditForm {...props} path={path} />
-      <Impact {...props} />
+      {!isNewsletter && <Impact {...props} />}
       <Compared {...props} />
       <section>
         <LetterFrames

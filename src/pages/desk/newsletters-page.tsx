@@ -3,134 +3,121 @@ import type { Locale } from "../../quiz/types.ts";
 import { dateText } from "../../texts/dates.ts";
 import { newslettersTexts } from "../../texts/desk/newsletters.ts";
 import { fill } from "../../texts/fill.ts";
-import { ErrorSummary } from "../frame/error-summary.tsx";
 import { AdminLayout } from "./admin-layout.tsx";
-import { NEWSLETTERS_PATH, type NewsletterAct } from "./newsletter-acts.ts";
+import {
+  NEWSLETTERS_PATH,
+  type NewsletterRow,
+  Notices,
+  type Said,
+  sentenceOf,
+  titleOf,
+} from "./newsletter-parts.tsx";
+import { TableScroll } from "./table-scroll.tsx";
 
-interface NewsletterRow {
-  id: string;
-  /** Null: the letter is gone. */
-  subject: string | null;
-  state: "not-sent" | "sending" | "sent" | "cancelled";
-  /** Epoch ms. */
-  startedAt: number | null;
-  /** Null: too long ago to know. */
-  letters: number | null;
-}
-
-export interface NewslettersPageProps {
+export interface NewslettersPageProps extends Said {
   locale: Locale;
   /** The coach's own, in which moments are shown. */
   timeZone: string;
   newsletters: readonly NewsletterRow[];
-  notice?: string;
-  problem?: string;
 }
 
-const ACT_OF: Partial<Record<NewsletterRow["state"], NewsletterAct>> = {
-  "not-sent": "start",
-  sending: "stop",
-};
-const previewOf = (id: string): string => `/admin/letters/newsletter/${id}`;
-
-/** Every newsletter that is written or was sent, with what can be done about it. */
+/** Every newsletter: what goes now, what may still go, and what came of those that went. */
 export const NewslettersPage: FC<NewslettersPageProps> = (props) => {
-  const { locale, newsletters, notice, problem } = props;
+  const { locale, newsletters } = props;
   const t = newslettersTexts(locale);
+  const are = (...states: NewsletterRow["state"][]) =>
+    newsletters.filter(({ state }) => states.includes(state));
   return (
     <AdminLayout title={t.title} path={NEWSLETTERS_PATH} locale={locale}>
       <h1>{t.title}</h1>
-      {notice && (
-        <p class="status" role="status">
-          {notice}
-        </p>
-      )}
-      {problem && <ErrorSummary title={problem} links={[]} />}
+      <Notices {...props} />
       <p>{t.intro}</p>
+      <BeginForm {...props} />
       {newsletters.length === 0 && <p class="card">{t.none}</p>}
-      {newsletters.map((newsletter) => (
-        <NewsletterCard key={newsletter.id} {...props} newsletter={newsletter} />
-      ))}
+      <Listed {...props} title={t.lists.open} newsletters={are("sending", "paused", "scheduled")} />
+      <Ended {...props} newsletters={are("sent", "cancelled")} />
+      <Listed {...props} title={t.lists.draft} newsletters={are("draft")} />
     </AdminLayout>
   );
 };
 
-const NewsletterCard: FC<NewslettersPageProps & { newsletter: NewsletterRow }> = (props) => {
-  const { locale, timeZone } = props;
-  const { id, subject, state, startedAt, letters } = props.newsletter;
-  const t = newslettersTexts(locale);
-  const act = ACT_OF[state];
-  const facts = [
-    t.states[state],
-    startedAt !== null && fill(t.started, { moment: dateText(startedAt, locale, timeZone) }),
-    startedAt !== null && letters !== null && fill(t.letters, { n: letters }),
-  ];
+/** The last one that went is what most begin with. */
+const BeginForm: FC<NewslettersPageProps> = ({ locale, newsletters }) => {
+  const t = newslettersTexts(locale).begin;
+  const last = newsletters.find(({ state }) => state === "sent");
   return (
-    <section class="card">
-      <h2>{subject === null ? fill(t.gone, { id }) : <a href={previewOf(id)}>{subject}</a>}</h2>
-      <p>{facts.filter(Boolean).join(" · ")}</p>
-      {act && <ActForm locale={locale} id={id} act={act} about={subject} />}
-    </section>
-  );
-};
-
-interface ActFormProps {
-  locale: Locale;
-  id: string;
-  act: NewsletterAct;
-  /** Several buttons of the page read the same: said in full for whoever hears them. */
-  about: string | null;
-}
-
-const ActForm: FC<ActFormProps> = ({ locale, id, act, about }) => {
-  const label = newslettersTexts(locale).acts[act];
-  return (
-    <form method="post" action={`${NEWSLETTERS_PATH}/${id}/${act}`}>
-      <button class="button button-quiet" type="submit" aria-label={`${label}: ${about ?? id}`}>
-        {label}
+    <form class="card" method="post" action={`${NEWSLETTERS_PATH}/new`}>
+      <h2>{t.title}</h2>
+      <div class="field">
+        <label for="from">{t.from}</label>
+        <select id="from" name="from">
+          <option value="">{t.empty}</option>
+          {newsletters.map((each) => (
+            <option key={each.id} value={each.id} selected={each.id === last?.id}>
+              {titleOf(each, locale)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button class="button" type="submit">
+        {t.button}
       </button>
     </form>
   );
 };
 
-export interface NewsletterSurePageProps {
-  locale: Locale;
-  id: string;
-  subject: string | null;
-  act: NewsletterAct;
-  /** Who would get it now, by language. */
-  readers: Readonly<Record<Locale, number>>;
-}
+const Listed: FC<NewslettersPageProps & { title: string }> = ({ locale, timeZone, title, newsletters }) =>
+  newsletters.length === 0 ? null : (
+    <section class="card">
+      <h2>{title}</h2>
+      <ul class="rooms">
+        {newsletters.map((each) => (
+          <li key={each.id}>
+            <a href={`${NEWSLETTERS_PATH}/${each.id}`}>{titleOf(each, locale)}</a>
+            <span>{sentenceOf(each, locale, timeZone)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 
-/** Asks once more before a newsletter starts or stops, and says to how many it goes. */
-export const NewsletterSurePage: FC<NewsletterSurePageProps> = ({ locale, id, subject, act, readers }) => {
+const COLUMNS = ["taken", "delivered", "bounced", "complained", "stopped"] as const;
+
+const Ended: FC<NewslettersPageProps> = ({ locale, timeZone, newsletters }) => {
   const t = newslettersTexts(locale);
-  const { title, text, button } = t.sure[act];
-  const total = readers.nl + readers.en;
-  const empty = act === "start" && total === 0;
+  if (newsletters.length === 0) return null;
   return (
-    <AdminLayout title={title} path={NEWSLETTERS_PATH} locale={locale}>
-      <section class="message card">
-        <h1>{title}</h1>
-        <p class="lead">{subject ?? id}</p>
-        <p>{empty ? t.nobody : fill(text, { total, ...readers })}</p>
-        {!empty && (
-          <form method="post" action={`${NEWSLETTERS_PATH}/${id}/${act}`}>
-            <input type="hidden" name="sure" value="1" />
-            <button class="button" type="submit">
-              {button}
-            </button>
-          </form>
-        )}
-        {act === "start" && (
-          <p>
-            <a href={previewOf(id)}>{t.preview}</a>
-          </p>
-        )}
-        <p>
-          <a href={NEWSLETTERS_PATH}>{t.cancel}</a>
-        </p>
-      </section>
-    </AdminLayout>
+    <section class="card">
+      <h2>{t.lists.ended}</h2>
+      <TableScroll name={t.lists.ended}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t.title}</th>
+              {COLUMNS.map((name) => (
+                <th key={name} scope="col">
+                  {t.results[name]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {newsletters.map((each) => (
+              <tr key={each.id}>
+                <th scope="row">
+                  <a href={`${NEWSLETTERS_PATH}/${each.id}`}>{titleOf(each, locale)}</a>
+                  <p class="hint">
+                    {`${t.states[each.state]}, ${fill(t.startedAt, { moment: dateText(each.startedAt ?? each.createdAt, locale, timeZone) })}`}
+                  </p>
+                </th>
+                {COLUMNS.map((name) => (
+                  <td key={name}>{each[name]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </section>
   );
 };

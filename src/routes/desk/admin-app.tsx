@@ -18,7 +18,7 @@ import { signInPages } from "./sign-in-pages.tsx";
 export const adminApp = new Hono<AppEnv>()
   .use("/admin/*", guard)
   // Another isolate may have changed a letter since.
-  .use("/admin/letters/*", async (c, next) => {
+  .on("ALL", ["/admin/letters/*", "/admin/newsletters/*"], async (c, next) => {
     await refreshLetters(c.get("deps"));
     await next();
   })

@@ -40,7 +40,7 @@ export const lettersPages = new Hono<AppEnv>()
     const input = inputOf(c, c.req.param(), c.req.query("locale"), c.req.query("reader"));
     const deps = c.get("deps");
     const draft = c.req.query("draft") ? await readDraft(deps, input) : null;
-    const found = isListed(c, input) && (await previewLetter(deps, { ...input, draft }));
+    const found = (draft || isListed(c, input)) && (await previewLetter(deps, { ...input, draft }));
     if (!found) return c.notFound();
     return c.html(inScheme(found.email.html, c.req.query("scheme") === "dark" ? "dark" : "light"));
   })

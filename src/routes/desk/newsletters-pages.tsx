@@ -1,57 +1,160 @@
 import { Hono } from "hono";
 import * as v from "valibot";
-import { NEWSLETTER_ACTS, type NewsletterAct } from "../../pages/desk/newsletter-acts.ts";
-import { NewsletterSurePage, NewslettersPage } from "../../pages/desk/newsletters-page.tsx";
-import { newslettersTexts } from "../../texts/desk/newsletters.ts";
-import type { Deps } from "../../usecases/deps.ts";
+import { NewsletterPage, NewsletterSurePage } from "../../pages/desk/newsletter-page.tsx";
+import { NEWSLETTERS_PATH, type Said } from "../../pages/desk/newsletter-parts.tsx";
+import { NewslettersPage } from "../../pages/desk/newsletters-page.tsx";
+import { LOCALES } from "../../quiz/types.ts";
+import { NEWSLETTER_HOURS, seeNewsletter, seeNewsletters } from "../../usecases/desk/see-newsletters.ts";
+import {
+  actOnNewsletter,
+  beginNewsletter,
+  type Choice,
+  chooseReaders,
+  countReaders,
+  NEWSLETTER_ACTS,
+  planNewsletterFor,
+  SERIES_STATES,
+  type When,
+} from "../../usecases/desk/write-newsletter.ts";
 import { tick } from "../../usecases/letters/tick.ts";
-import { cancelNewsletter } from "../../usecases/newsletter/cancel-newsletter.ts";
-import { countReaders } from "../../usecases/newsletter/count-readers.ts";
-import { listNewsletters } from "../../usecases/newsletter/list-newsletters.ts";
-import { startNewsletter } from "../../usecases/newsletter/start-newsletter.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";
 import { deskForm } from "./desk-form.ts";
 import { deskHtml } from "./desk-html.tsx";
+import { whoOf } from "./who.ts";
 
-/** Newsletters: what is written, what went, and the two buttons that start and stop one. Each asks once more. */
+const word = v.pipe(v.optional(v.string(), ""), v.trim(), v.maxLength(80));
+/** A day of the calendar, as the local moment at which it begins; "" and what is none: left out. */
+const day = v.pipe(
+  word,
+  v.transform((text) => (/^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN)),
+);
+const orNone = <const T extends readonly string[]>(words: T) =>
+  v.pipe(
+    word,
+    v.transform((text) => words.find((each): each is T[number] => each === text)),
+  );
+const readersSchema = v.object({
+  locale: orNone(LOCALES),
+  series: orNone(SERIES_STATES),
+  goal: word,
+  source: v.pipe(word, v.toLowerCase()),
+  from: day,
+  until: day,
+});
+const planSchema = v.object({
+  kind: v.picklist(["now", "moment", "own-hour"]),
+  day,
+  hour: v.pipe(word, v.regex(/^\d{0,2}$/), v.transform(Number)),
+  typed: v.pipe(
+    word,
+    v.transform((text) => (/^\d+$/.test(text) ? Number(text) : Number.NaN)),
+  ),
+});
+type Sent<S extends v.GenericSchema> = v.InferOutput<S>;
+
+/** Newsletters: written, counted, tried, sent, followed and stopped. Whatever can't be taken back asks once more. */
 export const newslettersPages = new Hono<AppEnv>()
   .get("/admin/newsletters", (c) => list(c))
+  .post("/admin/newsletters/new", async (c) => {
+    const sent = await deskForm(c, v.object({ from: word }));
+    if (sent instanceof Response) return sent;
+    const deps = c.get("deps");
+    if (sent.from && !(await seeNewsletter(deps, sent.from))) return c.notFound();
+    return c.redirect(`${NEWSLETTERS_PATH}/${await beginNewsletter(deps, sent.from, whoOf(deps))}`, 303);
+  })
+  .get("/admin/newsletters/:id", (c) => show(c))
+  .post("/admin/newsletters/:id/readers", async (c) => {
+    const sent = await deskForm(c, readersSchema);
+    if (sent instanceof Response) return sent;
+    const deps = c.get("deps");
+    if (!(await seeNewsletter(deps, idOf(c)))) return c.notFound();
+    const chosen = await chooseReaders(deps, idOf(c), choiceOf(sent, goalsOf(c)));
+    return show(c, chosen.ok ? { notice: "readers" } : { problem: chosen.code });
+  })
+  .post("/admin/newsletters/:id/count", async (c) => {
+    const deps = c.get("deps");
+    if (!(await seeNewsletter(deps, idOf(c)))) return c.notFound();
+    const counted = await countReaders(deps, idOf(c), false);
+    return show(c, counted.ok ? { notice: "readers" } : { problem: counted.code });
+  })
+  .post("/admin/newsletters/:id/plan", async (c) => {
+    const sent = await deskForm(c, planSchema);
+    if (sent instanceof Response) return sent;
+    const deps = c.get("deps");
+    if (!(await seeNewsletter(deps, idOf(c)))) return c.notFound();
+    const when = whenOf(sent);
+    if (!when) return show(c, { problem: "no-day" });
+    const planned = await planNewsletterFor(deps, idOf(c), when, sent.typed, whoOf(deps));
+    if (planned.ok) c.executionCtx.waitUntil(tick(deps));
+    return show(c, planned.ok ? { notice: "start" } : { problem: planned.code });
+  })
   .post("/admin/newsletters/:id/:act", async (c) => {
-    const { id } = c.req.param();
     const act = NEWSLETTER_ACTS.find((each) => each === c.req.param("act"));
     const deps = c.get("deps");
-    const newsletter = (await listNewsletters(deps)).find((each) => each.id === id);
+    const newsletter = await seeNewsletter(deps, idOf(c));
     if (!act || !newsletter) return c.notFound();
-    const locale = adminLocale(c);
     const sent = await deskForm(c, v.object({ sure: v.optional(v.literal("1")) }));
     if (sent instanceof Response) return sent;
-    if (!sent.sure) {
-      const asked = { locale, id, act, subject: newsletter.subject, readers: await countReaders(deps) };
-      return deskHtml(c, <NewsletterSurePage {...asked} />);
+    if ((act === "stop" || act === "discard") && !sent.sure) {
+      const title = newsletter.subject ?? newsletter.id;
+      return deskHtml(
+        c,
+        <NewsletterSurePage locale={adminLocale(c)} id={newsletter.id} title={title} act={act} />,
+      );
     }
-    const done = await perform(deps, act, id);
-    if (done && act === "start") c.executionCtx.waitUntil(tick(deps));
-    const t = newslettersTexts(locale);
-    return done ? list(c, { notice: t.done[act] }) : list(c, { problem: t.failed[act] }, 409);
+    const done = await actOnNewsletter(deps, newsletter.id, act, whoOf(deps));
+    if (done.ok && act === "resume") c.executionCtx.waitUntil(tick(deps));
+    if (done.ok && act === "discard") return list(c, { notice: act });
+    return show(c, done.ok ? { notice: act } : { problem: done.code });
   });
 
-async function perform(deps: Deps, act: NewsletterAct, id: string): Promise<boolean> {
-  switch (act) {
-    case "stop":
-      return (await cancelNewsletter(deps, id)).ok;
-    case "start":
-      return (await startNewsletter(deps, id, null)).ok;
-  }
+const idOf = (c: AppContext) => c.req.param("id") ?? "";
+
+function goalsOf(c: AppContext): string[] {
+  return [...new Set(c.get("deps").sequences.flatMap(({ goals }) => goals))];
 }
 
-async function list(
-  c: AppContext,
-  said: { notice?: string; problem?: string } = {},
-  status: 200 | 409 = 200,
-): Promise<Response> {
+/** A goal that nobody knows is left out, as is a day that is none. */
+function choiceOf(sent: Sent<typeof readersSchema>, goals: readonly string[]): Choice {
+  const [is, goal] = sent.goal.split(":");
+  return {
+    locale: sent.locale ?? null,
+    ...(sent.series && { series: sent.series }),
+    ...(goal && goals.includes(goal) && { goal, reached: is === "reached" ? (1 as const) : (0 as const) }),
+    ...(sent.source && { source: sent.source }),
+    ...(Number.isNaN(sent.from) ? {} : { fromDay: sent.from }),
+    ...(Number.isNaN(sent.until) ? {} : { untilDay: sent.until }),
+  };
+}
+
+function whenOf({ kind, day: at, hour }: Sent<typeof planSchema>): When | null {
+  if (kind === "now") return { kind };
+  const { fromHour, toHour } = NEWSLETTER_HOURS;
+  return Number.isNaN(at) || hour < fromHour || hour >= toHour ? null : { kind, day: at, hour };
+}
+
+const REFUSED = 409;
+
+async function list(c: AppContext, said: Said = {}): Promise<Response> {
   const deps = c.get("deps");
-  const newsletters = await listNewsletters(deps);
+  const newsletters = await seeNewsletters(deps);
   const props = { locale: adminLocale(c), timeZone: deps.brand.timeZone, newsletters };
-  return deskHtml(c, <NewslettersPage {...props} {...said} />, status);
+  return deskHtml(c, <NewslettersPage {...props} {...said} />);
+}
+
+async function show(c: AppContext, said: Said = {}): Promise<Response> {
+  const deps = c.get("deps");
+  const found = await seeNewsletter(deps, idOf(c));
+  if (!found) return c.notFound();
+  const { texts, readers, goalsAfter, today, ...newsletter } = found;
+  const props = {
+    locale: adminLocale(c),
+    timeZone: deps.brand.timeZone,
+    ...{ newsletter, texts, readers, goalsAfter, today },
+    goals: goalsOf(c),
+    email: deps.brand.replyTo,
+    hours: NEWSLETTER_HOURS,
+  };
+  return deskHtml(c, <NewsletterPage {...props} {...said} />, said.problem ? REFUSED : 200);
 }

@@ -18,6 +18,17 @@ const DESK_ACTS = [
   "start-sending",
   "release-brake",
   "coach-mails",
+  "begin-newsletter",
+  "start-newsletter",
+  "pause-newsletter",
+  "resume-newsletter",
+  "stop-newsletter",
+  "unplan-newsletter",
+  "discard-newsletter",
+  "edit-letter",
+  "back-to-file",
+  "keep-mine",
+  "rhythm",
 ] as const;
 type DeskAct = (typeof DESK_ACTS)[number];
 

@@ -1,4 +1,4 @@
-import { type LetterEdit, readEdits, readHeads } from "../../db/letters/letter-edits.ts";
+import { type LetterEdit, readEdits, readHead } from "../../db/letters/letter-edits.ts";
 import type { CompiledLetter } from "../../email/letter.ts";
 import { type LetterPlace, type LetterWords, readLetterFile } from "../../email/letter-words.ts";
 import type { Deps } from "../deps.ts";
@@ -33,12 +33,8 @@ export interface EditedLetter {
 export async function readLetterEdits(deps: Deps, place: LetterPlace): Promise<EditedLetter | null> {
   const compiler = await compilerOf(deps);
   const file = compiler.wordsOf(place);
-  const [edits, heads] = await Promise.all([readEdits(deps.db, place), readHeads(deps.db)]);
+  const [edits, row] = await Promise.all([readEdits(deps.db, place), readHead(deps.db, place)]);
   if (!file && edits.length === 0) return null;
-  const row = heads.find(
-    ({ sequence, step, locale }) =>
-      sequence === place.sequence && step === place.step && locale === place.locale,
-  );
   const versions = edits.filter(({ state }) => state === "saved").map(versionOf);
   const draft = edits.find(({ state }) => state === "draft");
   const fileVersion = deps.letters.fileOf(place.sequence, place.step, place.locale)?.version ?? null;
@@ -46,7 +42,7 @@ export async function readLetterEdits(deps: Deps, place: LetterPlace): Promise<E
     place,
     file,
     head: versions.find(({ version }) => version === row?.version) ?? null,
-    fileChanged: row !== undefined && row.baseVersion !== fileVersion,
+    fileChanged: row !== null && row.baseVersion !== fileVersion,
     problem: row?.problem ?? null,
     draft: draft ? versionOf(draft) : null,
     versions,

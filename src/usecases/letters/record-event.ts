@@ -1,5 +1,6 @@
 import type { Statement } from "../../db/database.ts";
 import * as events from "../../db/letters/email-events.ts";
+import { NEWSLETTER } from "../../drip/lanes.ts";
 import type { ProviderEvent } from "../../email/provider-event.ts";
 import type { Deps } from "../deps.ts";
 import { stepName } from "../links.ts";
@@ -34,35 +35,43 @@ function statementsFor(taking: events.Taking, send: events.FoundSend, event: Pro
     case "sent":
       return [events.settleUnsure(taking, send)];
     case "delivered":
-      return [
-        events.settleReceipt(taking, send, "delivered", null),
-        events.resetSoftBounces(taking, send.leadId),
-      ];
+      return [...settle(taking, send, "delivered", null), events.resetSoftBounces(taking, send.leadId)];
     case "soft-bounce":
       return [
-        events.settleReceipt(taking, send, "bounced", reason),
+        ...settle(taking, send, "bounced", reason),
         events.addSoftBounce(taking, send.leadId),
         ...events.suppressSoftBounced(taking, send.leadId),
       ];
     case "hard-bounce":
       return [
-        events.settleReceipt(taking, send, "bounced", reason),
+        ...settle(taking, send, "bounced", reason),
         ...events.suppressLead(taking, send.leadId, "bounced"),
       ];
     case "complained":
       return [
-        events.settleReceipt(taking, send, "complained", null),
+        ...settle(taking, send, "complained", null),
         ...events.suppressLead(taking, send.leadId, "complained"),
       ];
     // The provider itself writes to this address no more: it bounced or complained there before.
     case "suppressed":
       return [
-        events.settleReceipt(taking, send, "failed", reason),
+        ...settle(taking, send, "failed", reason),
         ...events.suppressLead(taking, send.leadId, "bounced"),
       ];
     case "failed":
-      return [events.settleReceipt(taking, send, "failed", reason)];
+      return settle(taking, send, "failed", reason);
   }
+}
+
+/** What became of a letter: in the newsletter's numbers where it is one, and in its receipt. */
+function settle(
+  taking: events.Taking,
+  send: events.FoundSend,
+  state: "delivered" | "bounced" | "complained" | "failed",
+  reason: string | null,
+): Statement[] {
+  const counted = send.sequence === NEWSLETTER ? [events.countOfNewsletter(taking, send, state)] : [];
+  return [...counted, events.settleReceipt(taking, send, state, reason)];
 }
 
 /** A batch's id may itself hold a dash: the position stands behind the last one. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type DueNewsletter, planNewsletter } from "../../../src/drip/plan-newsletter.ts";
+import { type DueNewsletter, firstOwnHour, planNewsletter } from "../../../src/drip/plan-newsletter.ts";
 
 /** A Monday, ten in the morning in Amsterdam, one in the morning in Los Angeles. */
 const NOW = Date.UTC(2026, 10, 23, 9);
@@ -8,7 +8,8 @@ const HOUR = 3_600_000;
 const readerIn = (timeZone: string, leadId = "lead1") => ({ leadId, locale: "nl", timeZone });
 
 function due(changes: Partial<DueNewsletter>): DueNewsletter {
-  return { id: "news", cursor: "", dueAt: NOW, againAt: null, readers: [], last: false, ...changes };
+  const at = { cursor: "", dueAt: NOW, againAt: null, localHour: null, startedAt: NOW, end: null };
+  return { id: "news", ...at, readers: [], last: false, ...changes };
 }
 
 describe("the next readers of a newsletter", () => {
@@ -29,6 +30,32 @@ describe("the next readers of a newsletter", () => {
     expect(done.next).toEqual({ cursor: "", dueAt: null, againAt: null });
     const again = planNewsletter(due({ last: true, againAt: NOW + HOUR }), NOW, "UTC");
     expect(again.next).toEqual({ cursor: "", dueAt: NOW + HOUR, againAt: null });
+  });
+
+  it("get it at their own hour of the chosen day where the coach asked for that, wherever they live", () => {
+    const day = Date.UTC(2026, 10, 24);
+    const startedAt = firstOwnHour(day, 9);
+    expect(new Date(startedAt).toISOString()).toBe("2026-11-23T19:00:00.000Z");
+    const at = { localHour: 9, startedAt, dueAt: startedAt };
+    const opens = (zone: string, nowMs: number) => {
+      const { sends, next } = planNewsletter(
+        due({ ...at, readers: [readerIn(zone)], last: true }),
+        nowMs,
+        zone,
+      );
+      return sends.length > 0 ? "now" : new Date(next.dueAt ?? 0).toISOString();
+    };
+    expect(opens("Pacific/Kiritimati", startedAt)).toBe("now");
+    expect(opens("Europe/Amsterdam", startedAt)).toBe("2026-11-24T08:00:00.000Z");
+    expect(opens("America/Los_Angeles", startedAt)).toBe("2026-11-24T17:00:00.000Z");
+    // After an outage: later that day, and from eight in the evening on the hour of the next.
+    expect(opens("Europe/Amsterdam", day + 13 * HOUR)).toBe("now");
+    expect(opens("Europe/Amsterdam", day + 20 * HOUR)).toBe("2026-11-25T08:00:00.000Z");
+  });
+
+  it("who were only looked through move the newsletter on as well", () => {
+    const { next } = planNewsletter(due({ end: "m", cursor: "a" }), NOW, "UTC");
+    expect(next.cursor).toBe("m");
   });
 
   it("each either get it now, or have another round no later than their own morning", () => {
