@@ -66,7 +66,8 @@ export interface Deps {
   readonly letters: LetterBook;
   /** What makes a letter of a coach's words, loaded when she first needs it; only her desk does. */
   readonly letterCompiler?: () => Promise<LetterCompiler>;
-  readonly sequences: readonly Sequence[];
+  /** As they go now: what the coach changes of their rhythm is laid over the files' while the world lives. */
+  sequences: readonly Sequence[];
   readonly brand: Brand;
   readonly settings: Settings;
   /** What earlier sheets say of how people answer; without it the quiz's own constants hold. */

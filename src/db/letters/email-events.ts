@@ -4,7 +4,16 @@ import { b, s } from "../aliases.ts";
 import { countWhere } from "../daily-counts.ts";
 import { type Database, excluded, names, set } from "../database.ts";
 import { hourNumber, LIMIT_COLUMNS, ONE_MORE } from "../limits.ts";
-import { batches, emailEvents, enrollments, leads, limits, newsletters, sends, suppressions } from "../schema.ts";
+import {
+  batches,
+  emailEvents,
+  enrollments,
+  leads,
+  limits,
+  newsletters,
+  sends,
+  suppressions,
+} from "../schema.ts";
 
 /** A letter that an event is about. */
 export type FoundSend = Pick<typeof sends.$inferSelect, "leadId" | "sequence" | "step">;

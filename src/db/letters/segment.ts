@@ -37,7 +37,7 @@ export interface Counted {
   readonly drops: Readonly<Partial<Record<(typeof DROPS)[number], number>>>;
 }
 
-const asked = (key: keyof Segment) => sql`${n.segment} ->> ${sql.raw(`'$.who.${key}'`)}`;
+const asked = (key: keyof Segment) => sql`(${n.segment} ->> ${sql.raw(`'$.who.${key}'`)})`;
 
 const hasSeries = (states: string) => sql`EXISTS (SELECT 1 FROM ${enrollments}
   WHERE ${enrollments.leadId} = ${l.id} AND ${enrollments.sequence} NOT IN ('confirmation', 'reminder')

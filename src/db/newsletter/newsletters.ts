@@ -8,7 +8,7 @@ import { noteNextDue } from "../letters/newsletter.ts";
 import { type Counted, type DROPS, dropOf, type Readers } from "../letters/segment.ts";
 import { batches, dailyCounts, leads, letterHeads, letterVersions, newsletters, sender } from "../schema.ts";
 
-export { type Counted, DROPS, type Readers, SERIES_STATES, type Segment } from "../letters/segment.ts";
+export { type Counted, type Readers, SERIES_STATES, type Segment } from "../letters/segment.ts";
 
 /** A newsletter as the coach sees it; moments in epoch ms. */
 export type Newsletter = typeof newsletters.$inferSelect;
@@ -135,7 +135,7 @@ export function deleteDraftOf(db: Database, id: string): readonly [Statement, ..
 }
 
 /** Readers that one statement of a count goes through. */
-export const COUNT_SLICE = 20_000;
+const COUNT_SLICE = 20_000;
 
 /**
  * Goes on with the count of whom a newsletter reaches, through the next COUNT_SLICE readers by id. Reads some rows for

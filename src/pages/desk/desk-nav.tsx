@@ -12,7 +12,7 @@ const ROOMS = [
   },
   {
     name: "letters",
-    paths: ["/admin/letters", "/admin/newsletters"],
+    paths: ["/admin/letters", "/admin/newsletters", "/admin/rhythm"],
     icon: "M3 6h18v12H3zM3 7l9 7 9-7",
   },
   {

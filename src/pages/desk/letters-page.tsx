@@ -1,8 +1,12 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
 import { lettersTexts, sequenceName } from "../../texts/desk/letters.ts";
+import { newslettersTexts } from "../../texts/desk/newsletters.ts";
+import { rhythmTexts } from "../../texts/desk/rhythm.ts";
 import { fill } from "../../texts/fill.ts";
 import { AdminLayout } from "./admin-layout.tsx";
+import { NEWSLETTERS_PATH } from "./newsletter-parts.tsx";
+import { RHYTHM_PATH } from "./rhythm-page.tsx";
 
 export interface ListedLetterProps {
   sequence: string;
@@ -23,7 +27,10 @@ export const LettersPage: FC<{ locale: Locale; letters: readonly ListedLetterPro
       <p>{t.intro}</p>
       {sequences.map((sequence) => (
         <section key={sequence} class="card">
-          <h2>{sequenceName(sequence, locale)}</h2>
+          <div class="page-head">
+            <h2>{sequenceName(sequence, locale)}</h2>
+            <WayOn locale={locale} sequence={sequence} />
+          </div>
           <ol class="letter-list">
             {letters
               .filter((letter) => letter.sequence === sequence)
@@ -34,6 +41,19 @@ export const LettersPage: FC<{ locale: Locale; letters: readonly ListedLetterPro
         </section>
       ))}
     </AdminLayout>
+  );
+};
+
+/** Where the times of a series are changed; newsletters have a room of their own, and a confirmation goes at once. */
+const WayOn: FC<{ locale: Locale; sequence: string }> = ({ locale, sequence }) => {
+  if (sequence === "confirmation") return null;
+  const isNewsletter = sequence === "newsletter";
+  return (
+    <p>
+      <a href={isNewsletter ? NEWSLETTERS_PATH : `${RHYTHM_PATH}/${sequence}`}>
+        {isNewsletter ? newslettersTexts(locale).title : rhythmTexts(locale).link}
+      </a>
+    </p>
   );
 };
 

@@ -13,7 +13,7 @@ import {
 } from "./newsletter-parts.tsx";
 import { type ChosenReaders, CountedReaders, ReadersForm } from "./newsletter-readers.tsx";
 
-export type PageAct = keyof ReturnType<typeof newslettersTexts>["acts"];
+type PageAct = keyof ReturnType<typeof newslettersTexts>["acts"];
 
 export interface NewsletterPageProps extends Said {
   locale: Locale;

@@ -11,6 +11,7 @@ import { overviewPages } from "./overview-pages.tsx";
 import { peoplePages } from "./people-pages.tsx";
 import { recoveryPages } from "./recovery-pages.tsx";
 import { researchPages } from "./research-pages.tsx";
+import { rhythmPages } from "./rhythm-pages.tsx";
 import { settingsPages } from "./settings-pages.tsx";
 import { signInPages } from "./sign-in-pages.tsx";
 
@@ -18,7 +19,7 @@ import { signInPages } from "./sign-in-pages.tsx";
 export const adminApp = new Hono<AppEnv>()
   .use("/admin/*", guard)
   // Another isolate may have changed a letter since.
-  .on("ALL", ["/admin/letters/*", "/admin/newsletters/*"], async (c, next) => {
+  .on("ALL", ["/admin/letters/*", "/admin/newsletters/*", "/admin/rhythm/*"], async (c, next) => {
     await refreshLetters(c.get("deps"));
     await next();
   })
@@ -30,6 +31,7 @@ export const adminApp = new Hono<AppEnv>()
   .route("/", importPages)
   .route("/", formPostsPages)
   .route("/", newslettersPages)
+  .route("/", rhythmPages)
   .route("/", researchPages)
   .route("/", recoveryPages)
   .route("/", settingsPages);

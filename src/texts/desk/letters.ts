@@ -3,7 +3,7 @@ import { inBoth } from "../in-both.ts";
 
 const nl = {
   title: "Brieven",
-  intro: "Elke brief zoals een lezer hem krijgt. Ze staan als Markdown in de map emails.",
+  intro: "Elke brief zoals een lezer hem krijgt: om te lezen, te veranderen en te proberen.",
   step: "Brief",
   words: "{n} woorden",
   inLanguage: { nl: "Nederlands", en: "Engels" },
@@ -59,7 +59,7 @@ const nl = {
 
 const en: typeof nl = {
   title: "Letters",
-  intro: "Every letter as a reader gets it. They are Markdown, in the folder emails.",
+  intro: "Every letter as a reader gets it, to be read, changed and tried.",
   step: "Letter",
   words: "{n} words",
   inLanguage: { nl: "Dutch", en: "English" },

@@ -82,7 +82,7 @@ function readersOf(deps: Deps, locale: Locale | null, segment: string | null): S
 const dayIn = ({ brand }: Deps, ms: number) =>
   new Date(localOf(ms, brand.timeZone)).toISOString().slice(0, 10);
 
-export interface NewsletterText {
+interface NewsletterText {
   readonly locale: Locale;
   readonly subject: string;
   /** What goes: null where this language is not written, or not ready yet. */

@@ -130,7 +130,6 @@ describe("whom a newsletter reaches", () => {
     ]);
     const count = async (fields: Record<string, string>) => {
       const html = await said("readers", fields);
-      if (!/gets? this newsletter/.test(html)) throw new Error(html.slice(0,600));
       return Number(/(\d+) (?:person|people) gets? this newsletter/.exec(html)?.[1] ?? html);
     };
     expect(await count({ source: "spring" })).toBe(1);

@@ -113,6 +113,10 @@ export const shapes: Record<string, Shape> = {
   },
   "POST /admin/newsletters/:id/count": token,
   "POST /admin/newsletters/:id/plan": { form: { kind: "moment", day: "2026-12-01", hour: "9", typed: "0" } },
+  "POST /admin/rhythm/:sequence/add": token,
+  "POST /admin/rhythm/:sequence/:step": {
+    form: { after: "", state: "active", days: "2", hours: "0", from: "8", to: "20", day1: "on" },
+  },
   "POST /admin/newsletters/:id/:act": { form: { sure: "1" } },
   "POST /admin/recovery": { form: { from: "2026-11-22T10:00", sure: "1" } },
   "POST /admin/letters/:sequence/:step/test": { form: { email, locale: "en", reader: "anxious" } },

@@ -1,0 +1,216 @@
+import { DAY_MS } from "../../config.ts";
+import {
+  putStepSetting,
+  readStepSettings,
+  readUnderWay,
+  type UnderWay,
+} from "../../db/letters/step-settings.ts";
+import { previewSchedule } from "../../drip/preview-schedule.ts";
+import { layRhythm, type PlacedStep, placedSteps, type StepSetting } from "../../drip/rhythm.ts";
+import { knownZone } from "../../drip/schedule.ts";
+import type { Sequence } from "../../drip/types.ts";
+import { addDuration, localOf } from "../../drip/zone-time.ts";
+import type { LetterWords } from "../../email/letter-words.ts";
+import { LOCALES } from "../../quiz/types.ts";
+import { done, type Result, refused } from "../../result.ts";
+import type { Deps } from "../deps.ts";
+import { refreshLetters, seriesOfFiles } from "../letters/refresh-letters.ts";
+import { auditOf, type Who } from "./acting.ts";
+import { keepLetterDraft } from "./keep-letter-draft.ts";
+
+/** Readers whose letters are reckoned before and after a change: reckoning one takes some tenths of a millisecond. */
+const RECKONED_MAX = 200;
+
+export interface SeenStep extends PlacedStep {
+  /** Null: it has no words that can go yet. */
+  readonly subject: string | null;
+}
+
+/** A series step by step, those that rest among them; null: there is none of this name. */
+export async function seeRhythm(deps: Deps, sequence: string): Promise<SeenStep[] | null> {
+  const found = seriesOfFiles(deps).find(({ key }) => key === sequence);
+  if (!found) return null;
+  const settings = await readStepSettings(deps.db);
+  return placedSteps(found, settings).map((step) => ({
+    ...step,
+    subject: deps.letters.find(sequence, step.key, "nl")?.subject ?? null,
+  }));
+}
+
+/** A step as the coach wants it: all of it, whatever the file says. */
+export type NewRhythm = Pick<PlacedStep, "wait" | "window" | "weekdays" | "state"> & {
+  /** After which it comes; null: first. */
+  readonly after: string | null;
+};
+
+export type RhythmRefusal = "unknown-step" | "no-wait" | "no-hours" | "last-step";
+
+/** What a change does to those on the way, as far as they were reckoned. */
+export interface RhythmImpact {
+  /** Get this letter, after the change. */
+  readonly get: number;
+  /** Of these: on another day than before; the first of them, as local moments of the reader's own. */
+  readonly moved: number;
+  readonly example: { readonly from: number; readonly to: number } | null;
+  /** Would have got it, and won't; would not, and will. */
+  readonly lose: number;
+  readonly gain: number;
+  /** Others of their letters that come on another day. */
+  readonly othersMoved: number;
+  /** There are more on the way than were reckoned. */
+  readonly isBound: boolean;
+}
+
+/** What the change would do, without doing it. */
+export async function weighRhythm(
+  deps: Deps,
+  sequence: string,
+  step: string,
+  wanted: NewRhythm,
+): Promise<Result<RhythmImpact, RhythmRefusal>> {
+  const made = await settingsWith(deps, sequence, step, wanted);
+  if (!made.ok) return made;
+  const readers = await readUnderWay(deps.db, sequence, RECKONED_MAX);
+  const before = laidOver(deps, made.value.before);
+  const after = laidOver(deps, made.value.after);
+  return done(compare(deps, readers, step, before, after));
+}
+
+/** Makes a step so, from now on; letters that are already planned keep their day, but for their hours. */
+export async function saveRhythm(
+  deps: Deps,
+  sequence: string,
+  step: string,
+  wanted: NewRhythm,
+  who: Who,
+): Promise<Result<void, RhythmRefusal>> {
+  const made = await settingsWith(deps, sequence, step, wanted);
+  if (!made.ok) return made;
+  const changed = made.value.after.filter((each) => !made.value.before.includes(each));
+  const statements = changed.flatMap((each) => putStepSetting(deps.db, each, who, deps.now()));
+  const audit = auditOf(deps, { who, act: "rhythm", detail: `${sequence}/${step}` });
+  await deps.db.batch([...statements, audit]);
+  await refreshLetters(deps);
+  return done();
+}
+
+const EMPTY: LetterWords = { subject: "", preview: "", button: "", link: "", ps: "", body: "" };
+const SUFFIX_CHARS = 6;
+
+/** A new step at the end of a series, with an empty sheet in each language: it rests until its words are ready and it is let go. */
+export async function addStep(
+  deps: Deps,
+  sequence: string,
+  who: Who,
+): Promise<Result<string, "unknown-step">> {
+  const steps = await seeRhythm(deps, sequence);
+  if (!steps) return refused("unknown-step");
+  const step = `own-${
+    deps
+      .newId()
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, "")
+      .slice(-SUFFIX_CHARS) || "a"
+  }`;
+  for (const locale of LOCALES) await keepLetterDraft(deps, { sequence, step, locale }, EMPTY, who);
+  const place = (steps.at(-1)?.place ?? 0) + 1;
+  const setting = {
+    sequence,
+    step,
+    state: "paused" as const,
+    place,
+    wait: null,
+    hours: null,
+    weekdays: null,
+  };
+  const audit = auditOf(deps, { who, act: "rhythm", detail: `${sequence}/${step}` });
+  await deps.db.batch([...putStepSetting(deps.db, setting, who, deps.now()), audit]);
+  await refreshLetters(deps);
+  return done(step);
+}
+
+interface Settings {
+  before: readonly StepSetting[];
+  after: readonly StepSetting[];
+}
+
+/** The settings as they are, and as they would be. */
+async function settingsWith(
+  deps: Deps,
+  sequence: string,
+  step: string,
+  wanted: NewRhythm,
+): Promise<Result<Settings, RhythmRefusal>> {
+  const found = seriesOfFiles(deps).find(({ key }) => key === sequence);
+  const before = await readStepSettings(deps.db);
+  const steps = found ? placedSteps(found, before) : [];
+  if (!steps.some(({ key }) => key === step)) return refused("unknown-step");
+  if (!isDuration(wanted.wait)) return refused("no-wait");
+  if (wanted.window && wanted.window.fromHour >= wanted.window.toHour) return refused("no-hours");
+  const { wait, state } = wanted;
+  const place = placeAfter(steps, step, wanted.after);
+  const setting = { sequence, step, state, place, wait, hours: wanted.window, weekdays: wanted.weekdays };
+  const after = [...before.filter((each) => each.sequence !== sequence || each.step !== step), setting];
+  const left = laidOver(deps, after).find(({ key }) => key === sequence)?.steps ?? [];
+  return left.length === 0 ? refused("last-step") : done({ before, after });
+}
+
+/** Between the one it follows and the next: no other step's place changes. */
+function placeAfter(steps: readonly PlacedStep[], step: string, after: string | null): number {
+  const others = steps.filter(({ key }) => key !== step);
+  const at = others.findIndex(({ key }) => key === after);
+  const low = others[at]?.place ?? 0;
+  const high = others[at + 1]?.place;
+  return high === undefined ? low + 1 : (low + high) / 2;
+}
+
+function isDuration(wait: string): boolean {
+  try {
+    addDuration(0, wait, "UTC");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function laidOver(deps: Deps, settings: readonly StepSetting[]): Sequence[] {
+  const hasLetter = (sequence: string, step: string) => deps.letters.find(sequence, step, "nl") !== null;
+  return layRhythm(seriesOfFiles(deps), settings, hasLetter);
+}
+
+function compare(
+  deps: Deps,
+  readers: readonly UnderWay[],
+  step: string,
+  before: readonly Sequence[],
+  after: readonly Sequence[],
+): RhythmImpact {
+  const fallback = deps.brand.timeZone;
+  const impact = { get: 0, moved: 0, lose: 0, gain: 0, othersMoved: 0 };
+  let example: RhythmImpact["example"] = null;
+  for (const reader of readers) {
+    const zone = knownZone(reader.timeZone, fallback);
+    const days = (series: readonly Sequence[]) =>
+      new Map(
+        previewSchedule(reader, series, deps.now(), fallback).map((each) => [
+          each.step,
+          localOf(each.dueAt, zone),
+        ]),
+      );
+    const was = days(before);
+    const is = days(after);
+    const [from, to] = [was.get(step), is.get(step)];
+    if (to !== undefined) impact.get += 1;
+    if (to !== undefined && from === undefined) impact.gain += 1;
+    if (to === undefined && from !== undefined) impact.lose += 1;
+    if (to !== undefined && from !== undefined && dayOf(from) !== dayOf(to)) {
+      impact.moved += 1;
+      example ??= { from, to };
+    }
+    if ([...is].some(([key, at]) => key !== step && isOnOtherDay(was.get(key), at))) impact.othersMoved += 1;
+  }
+  return { ...impact, example, isBound: readers.length >= RECKONED_MAX };
+}
+
+const dayOf = (local: number) => Math.floor(local / DAY_MS);
+const isOnOtherDay = (was: number | undefined, is: number) => was !== undefined && dayOf(was) !== dayOf(is);
