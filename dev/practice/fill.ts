@@ -30,7 +30,8 @@ export async function fillWhereEmpty({
   return practice;
 }
 
-function databaseFile(stateDir: string): string {
+/** The file of a local D1. */
+export function databaseFile(stateDir: string): string {
   const folder = join(stateDir, D1_FOLDER);
   const name = readdirSync(folder).find((each) => /^[0-9a-f]{64}\.sqlite$/.test(each));
   if (!name) throw new Error(`No local D1 in ${D1_FOLDER}.`);

@@ -169,6 +169,14 @@ export const RUNBOOK: Readonly<Record<(typeof SIGN_IDS)[number], Entry>> = {
       "Where one did not go and matters, send it again from the person's page.",
     ],
   },
+  "letter-outdated": {
+    means:
+      "After a change of brand or layout the night lays out the coach's own letters anew; these can't be, and go as they were.",
+    steps: [
+      "The letter's edit page at `/admin/letters` says why: mostly a link that `brand.json` no longer names.",
+      "Put it back in `brand.json`, or change the letter. The sign goes with the next save, or the next night.",
+    ],
+  },
   "brand-example": {
     means: "Readers see a practice that does not exist.",
     steps: ["Fill in `brand.json`, and run `npm run deploy`."],

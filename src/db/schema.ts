@@ -434,7 +434,7 @@ export const letterVersions = sqliteTable(
     markdown: text("markdown"),
     /** JSON of a CompiledLetter; null: a draft that was not compiled yet. */
     compiled: text("compiled"),
-    /** The file's version that an edit rests on; null: there was none. */
+    /** What the words of the file that an edit rests on are known by; null: there was no file. */
     baseVersion: text("base_version"),
     /** What brand and layout it was compiled with. */
     frame: text("frame"),

@@ -46,6 +46,16 @@ export function readLetterFile(file: string): LetterWords {
   };
 }
 
+const VERSION_DIGITS = 16;
+
+/** What words are known by, whatever they are laid out with: an edit rests on the file's while those are the same. */
+export async function wordsVersion(words: LetterWords): Promise<string> {
+  const bytes = new TextEncoder().encode(toLetterFile(words));
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.slice(0, VERSION_DIGITS);
+}
+
 export interface LetterPlace {
   readonly sequence: string;
   readonly step: string;

@@ -2,7 +2,9 @@ import { createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey, jwtVerif
 import { ConfigurationError } from "./keyring.ts";
 
 /** What Cloudflare Access's word is worth. Without its keys nobody comes in, but it is no fault of who asked. */
-export type AccessVerdict = "admitted" | "refused" | "keys-unavailable";
+export type AccessVerdict = { readonly subject: string } | "refused" | "keys-unavailable";
+/** A service that Access lets in is nobody in particular. */
+const NO_SUBJECT = "access";
 
 export interface AccessVerifier {
   /** Judges the token that Access adds to a request it let through, at this moment (epoch ms). */
@@ -53,8 +55,8 @@ export function makeAccessVerifier(settings: AccessSettings, fetchKeys: typeof f
       const currentDate = new Date(nowMs);
       const options = { issuer, audience, algorithms: ["RS256"], requiredClaims: ["exp"], currentDate };
       try {
-        await jwtVerify(jwt, keyFor, options);
-        return "admitted";
+        const { payload } = await jwtVerify(jwt, keyFor, options);
+        return { subject: payload.sub || NO_SUBJECT };
       } catch (error) {
         return error instanceof KeysUnavailable ? "keys-unavailable" : "refused";
       }

@@ -33,6 +33,7 @@ const well: HealthFacts = {
   sizeBytes: 20_000_000,
   sentToday: 20,
   rowsToday: 900,
+  outdated: 0,
   delivered: 1_000,
   hardBounced: 0,
   complained: 0,
@@ -82,6 +83,7 @@ describe("the signs of health", () => {
     ["the night was missed", { nightAt: NOW - 31 * HOUR }, "night-missed"],
     ["letters failed", { failed: 1 }, "letters-failed"],
     ["letters are unknown", { unknown: 1 }, "letters-unknown"],
+    ["a letter can't be laid out anew", { outdated: 1 }, "letter-outdated"],
     ["the brand is the example's", { isExampleBrand: true }, "brand-example"],
   ])("say so where %s", (_, facts, sign) => {
     expect(signs(facts)).toEqual([sign]);

@@ -1,6 +1,13 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, count, desc, eq, getTableColumns, sql } from "drizzle-orm";
 import { type Database, jsonRows, type Statement, set } from "../database.ts";
 import { enrollments, letterHeads, letterVersions, sender } from "../schema.ts";
+
+const VERSION_KEY = [
+  letterVersions.sequence,
+  letterVersions.step,
+  letterVersions.locale,
+  letterVersions.version,
+];
 
 /** Where a letter stands: its series, step and language. */
 export type LetterPlace = Pick<typeof letterHeads.$inferSelect, "sequence" | "step" | "locale">;
@@ -21,26 +28,23 @@ export async function readRevision(db: Database): Promise<number> {
   return row?.revision ?? 0;
 }
 
-/** The edited letters that are sent in a file's place, with what each rests on. */
+/** The edited letters that are sent in a file's place. */
 export function readHeads(db: Database) {
-  const { sequence, step, locale, version, problem } = letterHeads;
-  const { compiled, baseVersion, frame, markdown } = letterVersions;
   return db.rows(
     db.build
-      .select({ sequence, step, locale, version, problem, compiled, baseVersion, frame, markdown })
+      .select({ compiled: letterVersions.compiled })
       .from(letterHeads)
-      .innerJoin(
-        letterVersions,
-        and(
-          eq(letterVersions.sequence, sequence),
-          eq(letterVersions.step, step),
-          eq(letterVersions.locale, locale),
-          eq(letterVersions.version, version),
-        ),
-      )
+      .innerJoin(letterVersions, isHeadOf)
       .limit(HEADS_MAX),
   );
 }
+
+const isHeadOf = and(
+  eq(letterVersions.sequence, letterHeads.sequence),
+  eq(letterVersions.step, letterHeads.step),
+  eq(letterVersions.locale, letterHeads.locale),
+  eq(letterVersions.version, letterHeads.version),
+);
 
 /** The head of one letter, with the file's version that it rests on; null: it is the file that is sent. */
 export async function readHead(db: Database, place: LetterPlace) {
@@ -57,6 +61,34 @@ export async function readHead(db: Database, place: LetterPlace) {
       .where(isAt(letterHeads, place)),
   );
   return row ?? null;
+}
+
+/** Heads that were compiled with another brand or layout than this one; those that could not be compiled anew come last. */
+export function readStaleHeads(db: Database, frame: string, limit: number) {
+  return db.rows(
+    db.build
+      .select(getTableColumns(letterVersions))
+      .from(letterHeads)
+      .innerJoin(letterVersions, isHeadOf)
+      .where(sql`${letterVersions.frame} IS NOT ${frame}`)
+      .orderBy(sql`${letterHeads.problem} IS NOT NULL`)
+      .limit(limit),
+  );
+}
+
+/** Why a head could not be compiled anew: the last good one goes on being sent. */
+export function noteProblem(place: LetterPlace, problem: string): Statement {
+  return sql`UPDATE ${letterHeads} SET ${set(letterHeads, { problem })} WHERE ${isAt(letterHeads, place)}`;
+}
+
+/** How many heads can't be compiled anew. */
+export async function countProblems(db: Database): Promise<{ heads: number; problems: number }> {
+  const [row] = await db.rows(
+    db.build
+      .select({ heads: count().as("heads"), problems: count(letterHeads.problem).as("problems") })
+      .from(letterHeads),
+  );
+  return row ?? { heads: 0, problems: 0 };
 }
 
 /** Every version of one letter that the desk keeps, the newest first, the draft among them. */
@@ -80,7 +112,7 @@ export function putDraft(db: Database, place: LetterPlace, draft: Written, nowMs
     .insert(letterVersions)
     .values({ ...place, version: DRAFT, ...row })
     .onConflictDoUpdate({
-      target: [letterVersions.sequence, letterVersions.step, letterVersions.locale, letterVersions.version],
+      target: VERSION_KEY,
       set: row,
     });
 }
@@ -110,7 +142,7 @@ export function putHead(
     db.build
       .insert(letterVersions)
       .values({ ...place, ...saved, state: "saved", createdAt: nowMs })
-      .onConflictDoNothing(),
+      .onConflictDoUpdate({ target: VERSION_KEY, set: { frame: saved.frame } }),
     sql`INSERT INTO ${letterHeads} (sequence, step, locale, version)
       SELECT ${sequence}, ${step}, ${locale}, ${saved.version} WHERE ${headIs(place, seen)}
       ON CONFLICT DO UPDATE SET ${set(letterHeads, { version: saved.version, problem: null })}`,

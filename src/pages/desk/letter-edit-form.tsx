@@ -124,9 +124,8 @@ const LinkFields: FC<Props> = (props) => {
   );
 };
 
-const Remarks: FC<Props> = ({ locale, remarks, letterLocale, path }) => {
+const Remarks: FC<Props> = ({ locale, remarks }) => {
   const t = letterEditTexts(locale);
-  const other = letterLocale === "nl" ? "en" : "nl";
   return (
     <div>
       <h2>{t.remarks}</h2>
@@ -136,10 +135,6 @@ const Remarks: FC<Props> = ({ locale, remarks, letterLocale, path }) => {
           <li key={`${line} ${message}`}>{line > 0 ? fill(t.atLine, { line, message }) : message}</li>
         ))}
       </ul>
-      <p class="hint">
-        {fill(t.twinHint, { language: t.languages[other] })}{" "}
-        <a href={`${path}/edit?locale=${other}`}>{t.twin}</a>
-      </p>
     </div>
   );
 };

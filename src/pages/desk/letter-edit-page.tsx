@@ -38,7 +38,10 @@ export const LetterEditPage: FC<LetterEditProps> = (props) => {
       )}
       {problem && <p class="warning">{fill(t.problem, { problem })}</p>}
       <FileChanged {...props} path={path} />
-      <LetterEditForm {...props} path={path} />
+      <div class="letter-beside">
+        <LetterEditForm {...props} path={path} />
+        <Twin {...props} path={path} />
+      </div>
       {!isNewsletter && <Impact {...props} />}
       <Compared {...props} />
       <section>
@@ -53,6 +56,35 @@ export const LetterEditPage: FC<LetterEditProps> = (props) => {
 };
 
 type WithPath = LetterEditProps & { path: string };
+
+/** The other language beside this one, to be read along; which of the two runs behind is said in paragraphs. */
+const Twin: FC<WithPath> = ({ locale, twin, words, path }) => {
+  const t = letterEditTexts(locale).twin;
+  if (!twin) return null;
+  const behind = paragraphsIn(words.body) - paragraphsIn(twin.body);
+  const language = letterEditTexts(locale).languages[twin.locale];
+  return (
+    <details class="card twin" open>
+      <summary>
+        <strong>{fill(t.title, { language })}</strong>
+      </summary>
+      {behind !== 0 && <p class="hint">{counted(Math.abs(behind), behind > 0 ? t.behind : t.ahead)}</p>}
+      <p>
+        <a href={`${path}/edit?locale=${twin.locale}`}>{t.edit}</a>
+      </p>
+      <div lang={twin.locale}>
+        <p>
+          <strong>{twin.subject}</strong>
+        </p>
+        <p class="hint">{twin.preview}</p>
+        <p class="twin-body">{twin.body}</p>
+        {twin.ps && <p class="twin-body">{`P.S. ${twin.ps}`}</p>}
+      </div>
+    </details>
+  );
+};
+
+const paragraphsIn = (body: string) => body.split(/\n\s*\n/).filter((each) => each.trim() !== "").length;
 
 const FileChanged: FC<WithPath> = ({ locale, fileChanged, ...rest }) => {
   const t = letterEditTexts(locale).fileChanged;
@@ -121,6 +153,9 @@ const Piece: FC<Stretch & { label: string | undefined }> = ({ kind, text, label 
   return kind === "come" ? <ins title={label}>{text}</ins> : <span>{text}</span>;
 };
 
+/** There is one key: its holder need not be named. */
+const BY_KEY = "key";
+
 const Versions: FC<WithPath> = (props) => {
   const { locale, timeZone, versions, seen, path, letterLocale, hasFile } = props;
   const t = letterEditTexts(locale).versions;
@@ -133,7 +168,7 @@ const Versions: FC<WithPath> = (props) => {
         {versions.map(({ version, author, reason, createdAt }) => (
           <li key={version}>
             <p>
-              {[author, when(createdAt)].filter(Boolean).join(", ")}
+              {[author === BY_KEY ? "" : author, when(createdAt)].filter(Boolean).join(", ")}
               {version === seen ? ` · ${t.live}` : ""}
             </p>
             {reason && <p class="hint">{reason}</p>}

@@ -28,6 +28,8 @@ export interface LetterEditProps {
   /** The letter's own. */
   letterLocale: Locale;
   words: EditedWords;
+  /** The same letter in the other language; null: it has none. */
+  twin: (EditedWords & { locale: Locale }) | null;
   /** The head that is sent now; null: the file. */
   seen: string | null;
   hasFile: boolean;

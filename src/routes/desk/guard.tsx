@@ -20,6 +20,7 @@ export const guard: MiddlewareHandler<AppEnv> = async (c, next) => {
     const verdict = await door.verifier.verify(jwt, deps.now());
     if (verdict === "refused") return refuse(c, verdict, 403);
     if (verdict === "keys-unavailable") return refuse(c, verdict, 503);
+    c.set("who", verdict.subject);
     return next();
   }
   const cookie = getCookie(c, SESSION_COOKIE, "host") ?? "";

@@ -3,7 +3,6 @@ import * as v from "valibot";
 import { LetterEditPage } from "../../pages/desk/letter-edit-page.tsx";
 import type { LetterEditProps } from "../../pages/desk/letter-edit-props.ts";
 import { LOCALES } from "../../quiz/types.ts";
-import type { Deps } from "../../usecases/deps.ts";
 import { keepLetterDraft } from "../../usecases/desk/keep-letter-draft.ts";
 import { letterDifference } from "../../usecases/desk/letter-difference.ts";
 import { type EditedLetter, readLetterEdits, wordsToEdit } from "../../usecases/desk/read-letter-edits.ts";
@@ -13,6 +12,7 @@ import type { AppContext, AppEnv } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";
 import { deskForm } from "./desk-form.ts";
 import { deskHtml } from "./desk-html.tsx";
+import { whoOf } from "./who.ts";
 
 const LINE_MAX = 300;
 const BODY_MAX = 30_000;
@@ -35,9 +35,6 @@ const wordsSchema = v.object({
 });
 type Act = v.InferOutput<typeof actSchema>;
 
-/** Whoever is signed in; Access's own name for her comes with the audit. */
-const WHO = "key";
-
 /** The words of a letter, changed at the desk: kept as they are typed, live in one press, and back in another. */
 export const letterEditPages = new Hono<AppEnv>()
   .get("/admin/letters/:sequence/:step/edit", (c) => {
@@ -50,13 +47,13 @@ export const letterEditPages = new Hono<AppEnv>()
     const deps = c.get("deps");
     const place = placeOf(c, sent);
     if (!(await readLetterEdits(deps, place))) return c.notFound();
-    await keepLetterDraft(deps, place, sent, WHO);
+    await keepLetterDraft(deps, place, sent, whoOf(c));
     const { reason } = sent;
     const saved = await saveLetter(deps, {
       place,
       words: sent,
       seen: sent.seen || null,
-      who: WHO,
+      who: whoOf(c),
       reason: reason || null,
     });
     return show(c, sent.locale, { outcome: saved.ok ? "saved" : saved.code });
@@ -67,7 +64,7 @@ export const letterEditPages = new Hono<AppEnv>()
     const deps = c.get("deps");
     const place = placeOf(c, sent);
     if (!(await readLetterEdits(deps, place))) return c.notFound();
-    const { errors, notices } = await keepLetterDraft(deps, place, sent, WHO);
+    const { errors, notices } = await keepLetterDraft(deps, place, sent, whoOf(c));
     if (c.req.header("accept")?.includes("application/json"))
       return c.json({ remarks: [...errors, ...notices].map(({ message }) => message) });
     return show(c, sent.locale, { outcome: "kept" });
@@ -75,7 +72,7 @@ export const letterEditPages = new Hono<AppEnv>()
   .post("/admin/letters/:sequence/:step/edit/:act", async (c) => {
     const sent = await deskForm(c, actSchema);
     if (sent instanceof Response) return sent;
-    const done = await perform(c.get("deps"), c.req.param("act"), placeOf(c, sent), sent);
+    const done = await perform(c, c.req.param("act"), sent);
     if (!done) return c.notFound();
     return show(c, sent.locale, { outcome: done.ok ? "saved" : done.code });
   });
@@ -84,22 +81,21 @@ function placeOf(c: AppContext, { locale }: Pick<Act, "locale">) {
   return { sequence: c.req.param("sequence") ?? "", step: c.req.param("step") ?? "", locale };
 }
 
-async function perform(
-  deps: Deps,
-  act: string,
-  place: ReturnType<typeof placeOf>,
-  { seen, version: wanted }: Act,
-) {
+async function perform(c: AppContext, act: string, sent: Act) {
+  const deps = c.get("deps");
+  const place = placeOf(c, sent);
+  const who = whoOf(c);
+  const { seen, version: wanted } = sent;
   switch (act) {
     case "keep-mine":
-      return keepMine(deps, { place, seen, who: WHO });
+      return keepMine(deps, { place, seen, who });
     case "back-to-file":
-      return backToFile(deps, { place, seen, who: WHO });
+      return backToFile(deps, { place, seen, who });
     case "restore": {
       const found = (await readLetterEdits(deps, place))?.versions.find((each) => each.version === wanted);
       if (!found) return null;
       const { words, reason } = found;
-      return saveLetter(deps, { place, words, seen: seen || null, who: WHO, reason });
+      return saveLetter(deps, { place, words, seen: seen || null, who, reason });
     }
     default:
       return null;
@@ -116,6 +112,8 @@ async function show(
   const edited = await readLetterEdits(deps, place);
   if (!edited) return c.notFound();
   const words = wordsToEdit(edited);
+  const other = letterLocale === "nl" ? "en" : "nl";
+  const twin = await readLetterEdits(deps, { ...place, locale: other });
   const props: LetterEditProps = {
     locale: adminLocale(c),
     timeZone: deps.brand.timeZone,
@@ -124,6 +122,7 @@ async function show(
     letterLocale,
     words,
     seen: edited.head?.version ?? null,
+    twin: twin && { locale: other, ...wordsToEdit(twin) },
     hasFile: edited.file !== null,
     hasDraft: edited.draft !== null,
     ...(await remarksOn(deps, place, words)),

@@ -61,7 +61,7 @@ export const newslettersPages = new Hono<AppEnv>()
     if (sent instanceof Response) return sent;
     const deps = c.get("deps");
     if (sent.from && !(await seeNewsletter(deps, sent.from))) return c.notFound();
-    return c.redirect(`${NEWSLETTERS_PATH}/${await beginNewsletter(deps, sent.from, whoOf(deps))}`, 303);
+    return c.redirect(`${NEWSLETTERS_PATH}/${await beginNewsletter(deps, sent.from, whoOf(c))}`, 303);
   })
   .get("/admin/newsletters/:id", (c) => show(c))
   .post("/admin/newsletters/:id/readers", async (c) => {
@@ -85,7 +85,7 @@ export const newslettersPages = new Hono<AppEnv>()
     if (!(await seeNewsletter(deps, idOf(c)))) return c.notFound();
     const when = whenOf(sent);
     if (!when) return show(c, { problem: "no-day" });
-    const planned = await planNewsletterFor(deps, idOf(c), when, sent.typed, whoOf(deps));
+    const planned = await planNewsletterFor(deps, idOf(c), when, sent.typed, whoOf(c));
     if (planned.ok) c.executionCtx.waitUntil(tick(deps));
     return show(c, planned.ok ? { notice: "start" } : { problem: planned.code });
   })
@@ -103,7 +103,7 @@ export const newslettersPages = new Hono<AppEnv>()
         <NewsletterSurePage locale={adminLocale(c)} id={newsletter.id} title={title} act={act} />,
       );
     }
-    const done = await actOnNewsletter(deps, newsletter.id, act, whoOf(deps));
+    const done = await actOnNewsletter(deps, newsletter.id, act, whoOf(c));
     if (done.ok && act === "resume") c.executionCtx.waitUntil(tick(deps));
     if (done.ok && act === "discard") return list(c, { notice: act });
     return show(c, done.ok ? { notice: act } : { problem: done.code });

@@ -71,7 +71,7 @@ export const peoplePages = new Hono<AppEnv>()
     if (fields instanceof Response) return fields;
     const deps = c.get("deps");
     const { leadId } = (await findLead(deps, fields.email)) ?? { leadId: null };
-    const exported = leadId === null ? null : await exportPerson(deps, leadId, whoOf(deps));
+    const exported = leadId === null ? null : await exportPerson(deps, leadId, whoOf(c));
     if (!exported?.ok) return showPerson(c, fields.email);
     return c.body(JSON.stringify(exported.value, null, 2), 200, {
       "content-type": "application/json; charset=utf-8",
@@ -86,7 +86,7 @@ export const peoplePages = new Hono<AppEnv>()
     const text = sent.note.trim();
     const { leadId } = (await findLead(deps, sent.email)) ?? { leadId: null };
     if (leadId === null || text === "") return showPerson(c, sent.email, { problem: t.empty });
-    await addNote(deps, leadId, text, whoOf(deps));
+    await addNote(deps, leadId, text, whoOf(c));
     return showPerson(c, sent.email, { notice: t.saved });
   })
   .post("/admin/people/:act", async (c) => {
@@ -109,7 +109,7 @@ function kept({ email: address, sequence, step }: PersonFields) {
 
 async function perform(c: AppContext, act: PersonAct, fields: PersonFields): Promise<boolean> {
   const deps: Deps = c.get("deps");
-  const who = whoOf(deps);
+  const who = whoOf(c);
   switch (act) {
     case "erase":
       return (await eraseByAddress(deps, fields.email, who)).ok;

@@ -43,7 +43,7 @@ export const rhythmPages = new Hono<AppEnv>()
   .post("/admin/rhythm/:sequence/add", async (c) => {
     const deps = c.get("deps");
     const sequence = c.req.param("sequence");
-    const added = await addStep(deps, sequence, whoOf(deps));
+    const added = await addStep(deps, sequence, whoOf(c));
     if (!added.ok) return c.notFound();
     return c.redirect(`/admin/letters/${sequence}/${added.value}/edit`, 303);
   })
@@ -61,7 +61,7 @@ export const rhythmPages = new Hono<AppEnv>()
       const props = { locale: adminLocale(c), sequence, step, subject, impact: weighed.value };
       return deskHtml(c, <RhythmSurePage {...props} fields={fieldsOf(sent)} />);
     }
-    const saved = await saveRhythm(deps, sequence, step, wanted, whoOf(deps));
+    const saved = await saveRhythm(deps, sequence, step, wanted, whoOf(c));
     return show(c, saved.ok ? { saved: true } : { problem: saved.code });
   });
 

@@ -80,7 +80,7 @@ async function settings(c: AppContext, notice?: string): Promise<Response> {
 
 async function perform(c: AppContext, act: SendingAct, what: string): Promise<boolean> {
   const deps = c.get("deps");
-  const who = whoOf(deps);
+  const who = whoOf(c);
   switch (act) {
     case "stop":
     case "start":

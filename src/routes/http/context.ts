@@ -5,7 +5,11 @@ import type { Deps } from "../../usecases/deps.ts";
 /** What every route finds in its context: the outside world, and a way to work on after the answer. */
 export interface AppEnv {
   Bindings: { ASSETS?: { fetch(request: Request): Promise<Response> } };
-  Variables: { deps: Deps };
+  Variables: {
+    deps: Deps;
+    /** Who came in at the desk, by Access's own number; the key's holder has none. */
+    who?: string;
+  };
 }
 
 export type AppContext = Context<AppEnv>;

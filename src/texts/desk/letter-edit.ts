@@ -36,8 +36,12 @@ const nl = {
   remarks: "Wat opvalt",
   noRemarks: "Niets. Deze brief kan zo weg.",
   atLine: "Regel {line}: {message}",
-  twin: "De andere taal",
-  twinHint: "Verander je hier de inhoud? Kijk dan ook naar de {language} brief.",
+  twin: {
+    title: "De {language} brief",
+    edit: "Bewerk die",
+    behind: { one: "Die heeft 1 alinea minder dan deze.", many: "Die heeft {n} alinea’s minder dan deze." },
+    ahead: { one: "Die heeft 1 alinea meer dan deze.", many: "Die heeft {n} alinea’s meer dan deze." },
+  },
   languages: { nl: "Nederlandse", en: "Engelse" },
   editor: {
     label: "Tekst van de brief",
@@ -143,8 +147,18 @@ const en: typeof nl = {
   remarks: "What stands out",
   noRemarks: "Nothing. This letter can go as it is.",
   atLine: "Line {line}: {message}",
-  twin: "The other language",
-  twinHint: "Did you change what it says? Then look at the {language} letter too.",
+  twin: {
+    title: "The {language} letter",
+    edit: "Edit that one",
+    behind: {
+      one: "It has 1 paragraph less than this one.",
+      many: "It has {n} paragraphs less than this one.",
+    },
+    ahead: {
+      one: "It has 1 paragraph more than this one.",
+      many: "It has {n} paragraphs more than this one.",
+    },
+  },
   languages: { nl: "Dutch", en: "English" },
   editor: {
     label: "Text of the letter",

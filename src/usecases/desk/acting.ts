@@ -32,8 +32,8 @@ const DESK_ACTS = [
 ] as const;
 type DeskAct = (typeof DESK_ACTS)[number];
 
-/** Who acts: there is one key, or Cloudflare Access. */
-export type Who = "key" | "access";
+/** Who acts: "key", for there is one, or the number by which Cloudflare Access knows somebody. */
+export type Who = string;
 
 export interface Acting {
   who: Who;

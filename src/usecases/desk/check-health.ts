@@ -1,5 +1,6 @@
 import { readHealthFacts } from "../../db/desk/health-facts.ts";
 import { readHealth } from "../../db/letters/health.ts";
+import { countProblems } from "../../db/letters/letter-edits.ts";
 import type { SenderFindings } from "../../email/sender-check.ts";
 import type { Deps } from "../deps.ts";
 import { type Sign, signsOf } from "./signs.ts";
@@ -22,12 +23,16 @@ export interface HealthReport extends Health {
 /** How the service runs: whether letters go out, and every sign of trouble. */
 export async function checkHealth(deps: Deps): Promise<HealthReport> {
   const nowMs = deps.now();
-  const [sending, known] = await Promise.all([readHealth(deps.db, nowMs), readHealthFacts(deps.db, nowMs)]);
+  const [sending, known, { problems: outdated }] = await Promise.all([
+    readHealth(deps.db, nowMs),
+    readHealthFacts(deps.db, nowMs),
+    countProblems(deps.db),
+  ]);
   const { waitingSince, pausedUntil, pauseReason, bad, ...letters } = sending;
   const hasWebhookSecret = !deps.settings.webhookSecretMissing;
   const findings = known.findings === null ? null : (JSON.parse(known.findings) as SenderFindings);
   const facts = {
-    ...{ ...sending, ...known, findings, hasWebhookSecret, isExampleBrand: isExample(deps) },
+    ...{ ...sending, ...known, findings, outdated, hasWebhookSecret, isExampleBrand: isExample(deps) },
     ...{ plan: deps.settings.plan, sizeBytes: deps.db.size() },
   };
   const signs = signsOf(facts, nowMs);

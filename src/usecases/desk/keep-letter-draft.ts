@@ -6,7 +6,7 @@ import {
   toLetterFile,
 } from "../../email/letter-words.ts";
 import type { Deps } from "../deps.ts";
-import { compilerOf } from "./letter-compiler.ts";
+import { compilerOf, fileVersionOf } from "./letter-compiler.ts";
 
 export interface DraftRemarks {
   readonly errors: readonly LetterRemark[];
@@ -22,12 +22,11 @@ export async function keepLetterDraft(
 ): Promise<DraftRemarks> {
   const compiler = await compilerOf(deps);
   const { letter, errors, notices } = await compiler.compile(place, words);
-  const { sequence, step, locale } = place;
   const draft = {
     markdown: toLetterFile(words),
     // Kept where it can be: the preview and a test send show it as it will be.
     compiled: letter ? JSON.stringify(letter) : null,
-    baseVersion: deps.letters.fileOf(sequence, step, locale)?.version ?? null,
+    baseVersion: await fileVersionOf(compiler, place),
     frame: compiler.frame,
     author: who,
     reason: null,

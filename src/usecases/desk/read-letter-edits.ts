@@ -2,7 +2,7 @@ import { type LetterEdit, readEdits, readHead } from "../../db/letters/letter-ed
 import type { CompiledLetter } from "../../email/letter.ts";
 import { type LetterPlace, type LetterWords, readLetterFile } from "../../email/letter-words.ts";
 import type { Deps } from "../deps.ts";
-import { compilerOf } from "./letter-compiler.ts";
+import { compilerOf, fileVersionOf } from "./letter-compiler.ts";
 
 interface LetterVersion {
   readonly version: string;
@@ -35,13 +35,17 @@ export async function readLetterEdits(deps: Deps, place: LetterPlace): Promise<E
   const file = compiler.wordsOf(place);
   const [edits, row] = await Promise.all([readEdits(deps.db, place), readHead(deps.db, place)]);
   if (!file && edits.length === 0) return null;
-  const versions = edits.filter(({ state }) => state === "saved").map(versionOf);
+  const saved = edits.filter(({ state }) => state === "saved");
+  // Laid out anew, the same words are another version: the desk shows the one that is sent.
+  const versions = saved
+    .filter(({ markdown }, at) => at === 0 || markdown !== saved[at - 1]?.markdown)
+    .map(versionOf);
   const draft = edits.find(({ state }) => state === "draft");
-  const fileVersion = deps.letters.fileOf(place.sequence, place.step, place.locale)?.version ?? null;
+  const fileVersion = await fileVersionOf(compiler, place);
   return {
     place,
     file,
-    head: versions.find(({ version }) => version === row?.version) ?? null,
+    head: saved.map(versionOf).find(({ version }) => version === row?.version) ?? null,
     fileChanged: row !== null && row.baseVersion !== fileVersion,
     problem: row?.problem ?? null,
     draft: draft ? versionOf(draft) : null,

@@ -4,18 +4,20 @@ import {
   type LetterRemark,
   type LetterWords,
   toLetterFile,
+  wordsVersion,
 } from "../../email/letter-words.ts";
 import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
 import { refreshLetters } from "../letters/refresh-letters.ts";
-import { compilerOf } from "./letter-compiler.ts";
+import { auditOf, type Who } from "./acting.ts";
+import { compilerOf, fileVersionOf } from "./letter-compiler.ts";
 
 export interface LetterToSave {
   readonly place: LetterPlace;
   readonly words: LetterWords;
   /** The head that the coach saw when she opened the letter; null: it was the file. */
   readonly seen: SeenHead;
-  readonly who: string;
+  readonly who: Who;
   readonly reason: string | null;
 }
 
@@ -33,9 +35,10 @@ export async function saveLetter(deps: Deps, input: LetterToSave): Promise<Resul
   const compiler = await compilerOf(deps);
   const { letter, errors } = await compiler.compile(place, words);
   if (!letter) return { ok: false, code: "faulty", errors };
-  const file = deps.letters.fileOf(place.sequence, place.step, place.locale);
-  if (letter.version === file?.version && seen !== null) return backToFile(deps, { place, seen, who });
-  if (letter.version === file?.version) {
+  const file = fileVersionOf(compiler, place);
+  const isFile = (await wordsVersion(words)) === (await file);
+  if (isFile && seen !== null) return backToFile(deps, { place, seen, who });
+  if (isFile) {
     await deps.db.batch([deleteDraft(place, null)]);
     return done();
   }
@@ -43,37 +46,43 @@ export async function saveLetter(deps: Deps, input: LetterToSave): Promise<Resul
     version: letter.version,
     markdown: toLetterFile(words),
     compiled: JSON.stringify(letter),
-    baseVersion: file?.version ?? null,
+    baseVersion: await file,
     frame: compiler.frame,
     author: who,
     reason,
   };
   const [insert, head, revision] = putHead(deps.db, place, seen, saved, deps.now());
-  const [, , moved] = await deps.db.batch([insert, head, revision, deleteDraft(place, letter.version)]);
+  const audit = auditOf(deps, { who, act: "edit-letter", detail: nameOf(place) });
+  const forget = deleteDraft(place, letter.version);
+  const [, , , moved] = await deps.db.batch([insert, head, audit, revision, forget]);
   return changed(deps, moved.length > 0);
 }
 
 /** The file's own words again, in one press. */
 export async function backToFile(
   deps: Deps,
-  { place, seen }: { place: LetterPlace; seen: string; who: string },
+  { place, seen, who }: { place: LetterPlace; seen: string; who: Who },
 ): Promise<Result<void, SaveRefusal>> {
   const [drop, revision] = dropHead(place, seen);
-  const [dropped] = await deps.db.batch([drop, revision, deleteDraft(place, null)]);
+  const audit = auditOf(deps, { who, act: "back-to-file", detail: nameOf(place) });
+  const [dropped] = await deps.db.batch([drop, audit, revision, deleteDraft(place, null)]);
   return changed(deps, dropped.length > 0);
 }
 
 /** A deploy changed the file; the coach's own words go on, and rest on the new file. */
 export async function keepMine(
   deps: Deps,
-  { place, seen }: { place: LetterPlace; seen: string; who: string },
+  { place, seen, who }: { place: LetterPlace; seen: string; who: Who },
 ): Promise<Result<void, SaveRefusal>> {
-  const file = deps.letters.fileOf(place.sequence, place.step, place.locale);
-  if (!file) return refused("changed-meanwhile");
-  const [rest, revision] = restOn(place, seen, file.version);
-  const [, moved] = await deps.db.batch([rest, revision]);
+  const file = await fileVersionOf(await compilerOf(deps), place);
+  if (file === null) return refused("changed-meanwhile");
+  const [rest, revision] = restOn(place, seen, file);
+  const audit = auditOf(deps, { who, act: "keep-mine", detail: nameOf(place) });
+  const [, , moved] = await deps.db.batch([rest, audit, revision]);
   return changed(deps, moved.length > 0);
 }
+
+const nameOf = ({ sequence, step, locale }: LetterPlace) => `${sequence}/${step}/${locale}`;
 
 async function changed(deps: Deps, held: boolean): Promise<Result<void, SaveRefusal>> {
   await refreshLetters(deps);

@@ -24,6 +24,7 @@ export const SIGN_IDS = [
   "database-full",
   "letters-failed",
   "letters-unknown",
+  "letter-outdated",
   "brand-example",
 ] as const;
 type SignId = (typeof SIGN_IDS)[number];
@@ -66,6 +67,8 @@ export interface HealthFacts {
   /** Of today (UTC): letters that went, and about how many rows were written. */
   sentToday: number;
   rowsToday: number;
+  /** Letters of the coach's own that could not be laid out anew. */
+  outdated: number;
   /** Of the last thirty days. */
   delivered: number;
   hardBounced: number;
@@ -106,6 +109,7 @@ export function signsOf(facts: HealthFacts, nowMs: number): Sign[] {
     found.push(sign("night-missed", "act", { hours: hoursSince(facts.nightAt, nowMs) }));
   if (facts.failed > 0) found.push(sign("letters-failed", "look", { n: facts.failed }));
   if (facts.unknown > 0) found.push(sign("letters-unknown", "look", { n: facts.unknown }));
+  if (facts.outdated > 0) found.push(sign("letter-outdated", "look", { n: facts.outdated }));
   if (facts.isExampleBrand) found.push(sign("brand-example", "act", {}));
   return found.sort(byWeight);
 }

@@ -15,6 +15,7 @@ import { type Place, readNight } from "../../db/upkeep/stretches.ts";
 import type { Deps } from "../deps.ts";
 import { lookUpSender } from "../letters/look-up-sender.ts";
 import { PURGES, type Purge, purgeShare } from "./purge.ts";
+import { recompileLetters } from "./recompile-letters.ts";
 import { reencrypt, rehash } from "./rotate-keys.ts";
 
 /** Done: all of tonight's work is; left: this run did its share, and there may be more. */
@@ -38,15 +39,17 @@ export async function nightly(deps: Deps): Promise<NightOutcome> {
     };
     const hashed = await rehash(counting, bounds);
     const encrypted = await reencrypt(counting, bounds);
+    const laidOut = await recompileLetters(counting, { limit: batchesPerTick });
     const purged = await purgeAll(counting, spent);
-    const left = hashed.left || encrypted.left || purged.left;
+    const left = laidOut.left || hashed.left || encrypted.left || purged.left;
     if (!left) {
       await lookUpSender(deps);
       await deps.db.batch([writeAlive("nightAt", 0, deps.now())]);
     }
     deps.log({
       event: "night",
-      ...{ forgotten: purged.count, rehashed: hashed.done, reencrypted: encrypted.done, left },
+      ...{ forgotten: purged.count, rehashed: hashed.done, reencrypted: encrypted.done },
+      ...{ laidOut: laidOut.done, left },
     });
     return left ? "left" : "done";
   } catch (error) {

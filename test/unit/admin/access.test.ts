@@ -28,6 +28,7 @@ async function certs(answer?: () => Promise<Response>) {
 }
 
 interface Claims {
+  sub?: string;
   iss?: string;
   aud?: string | string[];
   iat?: number;
@@ -42,7 +43,11 @@ const verdictOn = async (jwt: string) => (await certs()).verifier.verify(jwt, NO
 
 describe("Cloudflare Access's token", () => {
   it("lets somebody in whom the team's Access let through to this application", async () => {
-    expect(await verdictOn(await signed())).toBe("admitted");
+    expect(await verdictOn(await signed())).toEqual({ subject: "access" });
+  });
+
+  it("says who it was, by Access's own number", async () => {
+    expect(await verdictOn(await signed({ sub: "7335d417" }))).toEqual({ subject: "7335d417" });
   });
 
   it.each<[string, Claims]>([

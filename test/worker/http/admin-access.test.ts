@@ -4,7 +4,7 @@ import { cookieOf, deskWorld, postDesk } from "./admin-desk.ts";
 
 const behindAccess = (judge: (jwt: string) => AccessVerdict) =>
   deskWorld({ admin: { kind: "access", verifier: { verify: async (jwt) => judge(jwt) } } });
-const admitting = (jwt: string): AccessVerdict => (jwt === "good" ? "admitted" : "refused");
+const admitting = (jwt: string): AccessVerdict => (jwt === "good" ? { subject: "7335d417" } : "refused");
 
 describe("a desk behind Cloudflare Access", () => {
   it("opens to whom Access let through, and to nobody else", async () => {

@@ -1,8 +1,11 @@
+import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { makeLetterCompiler } from "../../../emails/desk-compiler.ts";
 import { deskLetters } from "../../../emails/desk-letters.generated.ts";
 import { makeLetterBook } from "../../../src/email/letter-book.ts";
 import { letters } from "../../../src/email/letters.generated.ts";
+import { checkHealth } from "../../../src/usecases/desk/check-health.ts";
+import { nightly } from "../../../src/usecases/upkeep/nightly.ts";
 import { confirmedLead, DAY, rows } from "../world.ts";
 import { deskWorld as anyDesk, cookieOf, deskPage, postDesk } from "./admin-desk.ts";
 
@@ -12,8 +15,8 @@ const place = (sequence: string, step: string) =>
   letters.find((each) => each.sequence === sequence && each.step === step && each.locale === "nl");
 
 /** Its compiler is the build's, as the Worker loads it. */
-const deskWorld = (files = letters) =>
-  anyDesk({ letters: makeLetterBook(files), letterCompiler: async () => makeLetterCompiler(deskLetters) });
+const deskWorld = (files = letters, desk = deskLetters) =>
+  anyDesk({ letters: makeLetterBook(files), letterCompiler: async () => makeLetterCompiler(desk) });
 
 type World = Awaited<ReturnType<typeof deskWorld>>;
 
@@ -109,10 +112,14 @@ describe("a letter's words at the desk", () => {
     const world = await deskWorld();
     const { fields } = await formOf(world);
     await save(world, { ...fields, subject: "Van mij" });
-    const changed = letters.map((each) =>
-      each.step === "look-front-door" ? { ...each, version: `new-${each.version}` } : each,
-    );
-    const deployed = await deskWorld(changed);
+    const deployed = await deskWorld(letters, {
+      ...deskLetters,
+      letters: deskLetters.letters.map((each) =>
+        each.address.step === "look-front-door"
+          ? { ...each, matter: { ...each.matter, subject: "Uit het bestand" } }
+          : each,
+      ),
+    });
     const email = "na@mail.example";
     await confirmedLead(deployed, email);
     await deployed.pass(3 * DAY);
@@ -122,5 +129,35 @@ describe("a letter's words at the desk", () => {
     expect(html).toContain("<ins");
     await save(deployed, { locale: "nl", seen: shown.seen }, `${EDIT}/keep-mine`);
     expect((await formOf(deployed)).html).not.toContain("Houd de mijne");
+    expect(await rows("SELECT who, act, detail FROM audit ORDER BY at, act")).toEqual([
+      { who: "key", act: "edit-letter", detail: "general/look-front-door/nl" },
+      { who: "key", act: "keep-mine", detail: "general/look-front-door/nl" },
+    ]);
+  });
+
+  it("are laid out anew by night where brand or layout changed, and one that can't be goes on as it was", async () => {
+    const world = await deskWorld();
+    const { fields } = await formOf(world);
+    await save(world, { ...fields, subject: "Van mij" });
+    const head = async () =>
+      (
+        await rows(
+          "SELECT h.version, h.problem, v.frame FROM letter_heads h JOIN letter_versions v USING (version)",
+        )
+      )[0];
+    const before = await head();
+    const compiler = makeLetterCompiler(deskLetters);
+    const faulty = { letter: null, errors: [{ line: 1, message: "the link is gone." }], notices: [] };
+    const deployed = (compile: Partial<typeof compiler>) =>
+      nightly({ ...world.deps, letterCompiler: async () => ({ ...compiler, frame: "new", ...compile }) });
+    await deployed({ compile: async () => faulty });
+    expect(await head()).toEqual({ ...before, problem: "the link is gone." });
+    expect((await formOf(world)).html).toContain("the link is gone.");
+    expect(await checkHealth(world.deps)).toMatchObject({
+      signs: expect.arrayContaining([expect.objectContaining({ id: "letter-outdated" })]),
+    });
+    await world.deps.db.batch([sql`DELETE FROM daily_counts WHERE metric = 'night'`]);
+    await deployed({});
+    expect(await head()).toEqual({ ...before, frame: "new", problem: null });
   });
 });

@@ -1,0 +1,142 @@
+import { DatabaseSync } from "node:sqlite";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchChromium } from "../../dev/chromium.ts";
+import { databaseFile } from "../../dev/practice/fill.ts";
+import type { LocalPlace } from "../../dev/run-local.ts";
+import { makeVault } from "../../src/privacy/vault.ts";
+import { startSite, type TestSite } from "./site.ts";
+
+const READERS = 400;
+/** Of these, who read English: the newsletter's own. */
+const ENGLISH = 150;
+const address = (i: number) => `reader${i}@mail.example`;
+/** Where it is noon while this test runs: nobody is written to at night. */
+const NOON = `Etc/GMT${new Date().getUTCHours() < 12 ? "-" : "+"}${Math.abs(12 - new Date().getUTCHours())}`;
+
+let site: TestSite;
+let browser: Browser;
+
+/** Confirmed readers of the newsletter, past the use cases; the last three wait for their second letter as well. */
+async function fill({ stateDir, secrets }: LocalPlace): Promise<void> {
+  const vault = makeVault(secrets);
+  const sqlite = new DatabaseSync(databaseFile(stateDir));
+  const lead = sqlite.prepare(
+    `INSERT INTO leads (id, email_hash, email_enc, locale, time_zone, status, created_at, confirmed_at, newsletter_at)
+     VALUES (?, ?, ?, ?, ?, 'active', 1, 1, 1)`,
+  );
+  const before = Date.now() - 86_400_000;
+  for (let i = 1; i <= READERS; i++) {
+    const id = `lead${String(i).padStart(12, "0")}`;
+    const [hash, email] = [await vault.hashAddress(address(i)), await vault.encrypt(address(i))];
+    lead.run(id, hash, email, i <= ENGLISH ? "en" : "nl", NOON);
+    if (i <= READERS - 3) continue;
+    sqlite.exec(`INSERT INTO sends (lead_id, sequence, step, state) VALUES ('${id}', 'general', 'look-first-reading', 'sent');
+      INSERT INTO enrollments (lead_id, sequence, step, due_at, state) VALUES ('${id}', 'general', 'look-front-door', ${before}, 'active')`);
+  }
+  sqlite.close();
+}
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite({ prepare: fill }), launchChromium()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+async function signedIn(path: string, width = 1280): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: "nl-NL" });
+  const page = await context.newPage();
+  await page.goto(site.siteUrl + path);
+  await page.getByLabel("Beheersleutel").fill(site.adminToken);
+  await page.getByRole("button", { name: "Aanmelden" }).click();
+  await page.goto(site.siteUrl + path, { waitUntil: "networkidle" });
+  return page;
+}
+
+const subjectsTo = (i: number) =>
+  site.mailbox.emails().flatMap(({ to, subject }) => (to[0] === address(i) ? [subject] : []));
+
+describe("a coach at her desk", () => {
+  it("changes the second letter for people who are in the series, sees it, and takes it back", async () => {
+    const page = await signedIn("/admin/letters/general/look-front-door/edit?locale=nl");
+    await page.getByLabel("Onderwerp").fill("Wat je vanavond anders doet");
+    await page.getByRole("textbox", { name: "Tekst van de brief" }).click();
+    await page.keyboard.press("ControlOrMeta+End");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Met deze zin erbij.");
+    await page.getByText("3 lezers krijgen deze brief nog").waitFor();
+    await page.getByRole("button", { name: "Bewaar als concept" }).click();
+    await page.getByText("Het concept is bewaard.").waitFor();
+    const shown = page.frameLocator("iframe").first();
+    await shown.getByText("Met deze zin erbij.").waitFor();
+    expect(subjectsTo(READERS)).toEqual([]);
+    await page.getByRole("button", { name: "Zet live" }).click();
+    await page.getByText("Live. Wie deze brief nog krijgt").waitFor();
+    await site.tick();
+    for (const i of [READERS - 2, READERS - 1, READERS])
+      expect(subjectsTo(i)).toEqual(["Wat je vanavond anders doet"]);
+    await page.getByRole("button", { name: "Terug naar de meegeleverde tekst" }).click();
+    await page.getByText("De meegeleverde tekst is live").waitFor();
+    await page.context().close();
+  });
+
+  it("sends a newsletter to 150 of 400, once each, stops it half-way, and its numbers add up", async () => {
+    const page = await signedIn("/admin/newsletters");
+    await page.getByLabel("Begin met").selectOption({ value: "" });
+    await page.getByRole("button", { name: "Begin" }).click();
+    await page.getByLabel("Taal").selectOption("en");
+    await page.getByRole("button", { name: "Bewaar en tel" }).click();
+    await page.getByText("150 mensen krijgen deze nieuwsbrief.").waitFor();
+    await page.getByText("een andere taal: 250").waitFor();
+    const newsletter = page.url().replace(/\/readers$/, "");
+    await page.getByRole("link", { name: "Schrijf: Engels" }).click();
+    await page.getByLabel("Onderwerp").fill("One minute at the door");
+    await page.getByLabel("Eerste regel in de inbox").fill("About how you leave in the morning.");
+    await page.getByRole("textbox", { name: "Tekst van de brief" }).click();
+    await page.keyboard.type("Leave the house once this week as if you had time.");
+    await page.getByRole("button", { name: "Klaar om te gaan" }).click();
+    await page.getByText("Klaar. De nieuwsbrief gaat pas").waitFor();
+    // The second hundred meets a provider that takes nothing for an hour.
+    site.mailbox.faults.add({ status: 429, retryAfter: 3_600, times: 50, match: { to: address(ENGLISH) } });
+    await page.goto(newsletter);
+    await page.getByLabel("Nu", { exact: true }).check();
+    await page.getByLabel("Typ hoeveel mensen hem krijgen").fill("149");
+    await page.getByRole("button", { name: "Verstuur of plan" }).click();
+    await page.getByText("Er is niets verstuurd").waitFor();
+    await page.getByLabel("Nu", { exact: true }).check();
+    await page.getByLabel("Typ hoeveel mensen hem krijgen").fill("150");
+    await page.getByRole("button", { name: "Verstuur of plan" }).click();
+    await page.getByText("De nieuwsbrief is onderweg of gepland.").waitFor();
+    await site.tick();
+    await page.goto(newsletter);
+    await page.getByText("100 van de 150 zijn weg.").waitFor();
+    await page.getByRole("button", { name: "Stop met versturen" }).click();
+    await page.getByRole("button", { name: "Ja, stop" }).click();
+    await page.getByText("Het versturen is gestopt.").waitFor();
+    site.mailbox.faults.clear();
+    await site.advance("PT2H");
+    await site.tick();
+    const got = site.mailbox.emails().filter(({ subject }) => subject === "One minute at the door");
+    expect(new Set(got.map(({ to }) => to[0])).size).toBe(100);
+    expect(got).toHaveLength(100);
+    await page.goto(newsletter);
+    expect(await page.locator(".newsletter-results").textContent()).toMatch(/^verstuurd100/);
+    await page.context().close();
+  });
+
+  it("changes when a letter goes on a phone, after reading what that does", async () => {
+    const page = await signedIn("/admin/rhythm/general", 375);
+    expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(375);
+    await page.locator("summary").nth(3).click();
+    const card = page.locator("details[open]");
+    await card.getByLabel("Dagen na de vorige brief").fill("9");
+    await card.getByRole("button", { name: "Kijk wat dit doet" }).click();
+    await page.getByText("3 lezers krijgen deze brief nog.").waitFor();
+    await page.getByText(/^3 van hen op een andere dag, zoals .+ in plaats van /).waitFor();
+    await page.getByRole("button", { name: "Zet dit ritme live" }).click();
+    await page.getByText("Het nieuwe ritme is live.").waitFor();
+    await page.context().close();
+  });
+});
