@@ -139,12 +139,12 @@ describe("a letter's words at the desk", () => {
     const world = await deskWorld();
     const { fields } = await formOf(world);
     await save(world, { ...fields, subject: "Van mij" });
-    const head = async () =>
-      (
-        await rows(
-          "SELECT h.version, h.problem, v.frame FROM letter_heads h JOIN letter_versions v USING (version)",
-        )
-      )[0];
+    const head = async () => {
+      const [found] = await rows<{ version: string; problem: string | null; frame: string }>(
+        "SELECT h.version, h.problem, v.frame FROM letter_heads h JOIN letter_versions v USING (version)",
+      );
+      return found;
+    };
     const before = await head();
     const compiler = makeLetterCompiler(deskLetters);
     const faulty = { letter: null, errors: [{ line: 1, message: "the link is gone." }], notices: [] };
