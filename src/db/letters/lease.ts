@@ -82,8 +82,8 @@ export function endLease(token: string): SQL {
 }
 
 /** Of a newsletter that rests: its letters wait with it. */
-const isOfPaused = sql`(${batches.lane} = ${NEWSLETTER_LANE} AND EXISTS (SELECT 1 FROM ${newsletters}
-  WHERE ${newsletters.id} = ${batches.members} ->> '$[0][2]' AND ${newsletters.state} = 'paused'))`;
+const isOfPaused = written(sql`(${batches.lane} = ${NEWSLETTER_LANE} AND EXISTS (SELECT 1 FROM ${newsletters}
+  WHERE ${newsletters.id} = ${batches.members} ->> '$[0][2]' AND ${newsletters.state} = 'paused'))`);
 
 /** Also those whose first try lies in the future: the clock stepped back, and Begin ends them. */
 function openBatches(db: Database, token: string, nowMs: number) {

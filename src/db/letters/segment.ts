@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { l, n } from "../aliases.ts";
+import { written } from "../database.ts";
 import { enrollments, goals } from "../schema.ts";
 import { isSuppressed } from "./fence.ts";
 
@@ -61,7 +62,7 @@ const notFor = {
 };
 
 /** The newsletter `n` is for the lead `l`, as far as the coach chose. */
-export const isInSegment = sql`NOT (${sql.join(Object.values(notFor), sql` OR `)})`;
+export const isInSegment = written(sql`NOT (${sql.join(Object.values(notFor), sql` OR `)})`);
 
 /** Why the lead `l` does not get the newsletter `n` now; "gets" where it does. */
 export function dropOf(nowMs: number): SQL<(typeof DROPS)[number] | "gets"> {

@@ -60,7 +60,7 @@ const LOOKED_AT_MAX = 5_000;
 export async function readUnderWay(db: Database, sequence: string, limit: number): Promise<UnderWay[]> {
   const rows = await db.rows(sql<Omit<UnderWay, "got"> & { got: string }>`
     SELECT ${e.sequence}, ${e.step}, ${e.dueAt} AS "dueAt", ${l.timeZone} AS "timeZone", ${l.rhythm},
-      ${l.pausedUntil} AS "pausedUntil", ${stepsGot()} AS got
+      ${l.pausedUntil} AS "pausedUntil", ${stepsGot} AS got
     FROM (SELECT * FROM ${enrollments} WHERE ${enrollments.state} = 'active' AND ${enrollments.dueAt} IS NOT NULL
       ORDER BY ${enrollments.dueAt} LIMIT ${LOOKED_AT_MAX}) ${e} JOIN ${leads} ${l} ON ${l.id} = ${e.leadId}
     WHERE ${e.sequence} = ${sequence} AND ${l.status} = 'active' ORDER BY ${e.dueAt} LIMIT ${limit}`);
