@@ -26,6 +26,8 @@ async function fill({ stateDir, secrets }: LocalPlace): Promise<void> {
      VALUES (?, ?, ?, ?, ?, 'active', 1, 1, 1)`,
   );
   const before = Date.now() - 86_400_000;
+  // One wait for the disk, not four hundred.
+  sqlite.exec("BEGIN");
   for (let i = 1; i <= READERS; i++) {
     const id = `lead${String(i).padStart(12, "0")}`;
     const [hash, email] = [await vault.hashAddress(address(i)), await vault.encrypt(address(i))];
@@ -34,6 +36,7 @@ async function fill({ stateDir, secrets }: LocalPlace): Promise<void> {
     sqlite.exec(`INSERT INTO sends (lead_id, sequence, step, state) VALUES ('${id}', 'general', 'look-first-reading', 'sent');
       INSERT INTO enrollments (lead_id, sequence, step, due_at, state) VALUES ('${id}', 'general', 'look-front-door', ${before}, 'active')`);
   }
+  sqlite.exec("COMMIT");
   sqlite.close();
 }
 
