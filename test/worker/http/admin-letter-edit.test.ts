@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { makeLetterCompiler } from "../../../emails/desk-compiler.ts";
 import { deskLetters } from "../../../emails/desk-letters.generated.ts";
@@ -156,7 +155,7 @@ describe("a letter's words at the desk", () => {
     expect(await checkHealth(world.deps)).toMatchObject({
       signs: expect.arrayContaining([expect.objectContaining({ id: "letter-outdated" })]),
     });
-    await world.deps.db.batch([sql`DELETE FROM daily_counts WHERE metric = 'night'`]);
+    world.clock.now += DAY;
     await deployed({});
     expect(await head()).toEqual({ ...before, frame: "new", problem: null });
   });
