@@ -120,7 +120,6 @@ const Impact: FC<LetterEditProps> = ({ locale, impact }) => {
     <section class="card">
       <h2>{t.title}</h2>
       <p>{impact.isBound ? fill(t.atLeast, { n: impact.coming }) : counted(impact.coming, t.coming)}</p>
-      {impact.had !== null && <p>{counted(impact.had, t.had)}</p>}
       <p class="hint">{t.never}</p>
     </section>
   );

@@ -42,6 +42,6 @@ export interface LetterEditProps {
   fileChanged: readonly Stretch[] | null;
   versions: readonly { version: string; author: string | null; reason: string | null; createdAt: number }[];
   compared: readonly Stretch[] | null;
-  impact: { coming: number; isBound: boolean; had: number | null };
+  impact: { coming: number; isBound: boolean };
   outcome: keyof ReturnType<typeof letterEditTexts>["outcomes"] | null;
 }

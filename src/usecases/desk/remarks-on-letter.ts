@@ -9,7 +9,7 @@ export interface LetterRemarks {
   /** Keys of the brand's links, and names of the layout's marks, that a letter may use. */
   readonly links: readonly string[];
   readonly slots: readonly string[];
-  readonly impact: { coming: number; isBound: boolean; had: number | null };
+  readonly impact: { coming: number; isBound: boolean };
 }
 
 /** What the build says of these words, what they may hold, and whom they still reach. */
@@ -23,6 +23,6 @@ export async function remarksOn(deps: Deps, place: LetterPlace, words: LetterWor
     remarks: [...errors, ...notices],
     links: compiler.links,
     slots: compiler.slots,
-    impact: { ...(await countComing(deps.db, place.sequence, counted)), had: null },
+    impact: await countComing(deps.db, place.sequence, counted),
   };
 }
