@@ -44,7 +44,7 @@ export const settingsPages = new Hono<AppEnv>()
     if (sent instanceof Response) return sent;
     const deps = c.get("deps");
     const kinds = COACH_MAILS.filter((kind) => sent[kind] !== undefined);
-    await keepCoachWishes(deps, { kinds, locale: adminLocale(c) }, whoOf(deps));
+    await keepCoachWishes(deps, { kinds, locale: adminLocale(c) }, whoOf(c));
     return settings(c, settingsTexts(adminLocale(c)).mails.done);
   })
   .get("/admin/settings/audit", async (c) => {
