@@ -1,6 +1,7 @@
 import { inBoth } from "../in-both.ts";
 import { en } from "./people-en.ts";
 import { nl } from "./people-nl.ts";
+
 const nl = {
   title: "Mensen",
   list: {

@@ -1,6 +1,7 @@
 import { inBoth } from "../in-both.ts";
 import { en } from "./signs-en.ts";
 import { nl } from "./signs-nl.ts";
+
 interface SignText {
   sentence: string;
   remedy: string;
