@@ -32,8 +32,6 @@ const ROWS_READ_MAX: Readonly<Record<string, number>> = {
   "/admin/people": 1_000,
   "/admin/people?state=paused": 30_000,
   "/admin/people?state=stopped": 1_000,
-  // A row a letter, until they are counted on the newsletter's own row.
-  "/admin/newsletters": 250_000,
   "/admin/newsletters": 500,
   "/admin/newsletters/news-last-minute": 500,
   "/admin/rhythm/general": 500,

@@ -136,6 +136,13 @@ export const en: typeof nl = {
     button: "To People",
     href: "/admin/people",
   },
+  "letter-outdated": {
+    sentence: "{n} of your own letters could not be laid out anew after a new version.",
+    remedy:
+      "The version before goes on being sent. Open the letter: ‘What stands out’ says what is not possible any more.",
+    button: "To the letters",
+    href: "/admin/letters",
+  },
   "brand-example": {
     sentence: "Your letters still carry the example's name and address.",
     remedy: "Fill in brand.json with your own practice and put the new version live.",

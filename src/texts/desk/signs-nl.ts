@@ -143,6 +143,12 @@ export const nl = {
     button: "Naar Mensen",
     href: "/admin/people",
   },
+  "letter-outdated": {
+    sentence: "{n} van je eigen brieven konden niet opnieuw worden opgemaakt na een nieuwe versie.",
+    remedy: "De vorige versie blijft gaan. Open de brief: bij ‘Wat opvalt’ staat wat er niet meer kan.",
+    button: "Naar de brieven",
+    href: "/admin/letters",
+  },
   "brand-example": {
     sentence: "Onder je brieven staan nog de naam en het adres uit het voorbeeld.",
     remedy: "Vul brand.json in met je eigen praktijk en zet de nieuwe versie live.",
