@@ -15,7 +15,7 @@ const BOUNDED: readonly [fault: RegExp, statement: RegExp, why: string][] = [
   [/^SCAN (audit|sheets|answers)/, /order by .* limit \?$/, "a page in the order of the table's own key"],
   [
     /^SCAN enrollments$/,
-    /ORDER BY "enrollments"\."due_at" LIMIT \?\) e/,
+    /ORDER BY "enrollments"\."due_at" LIMIT \?\) "?e/,
     "the first to be due, as a table that is named e",
   ],
   [/^SORT/, /LIMIT \?\) (p|a) JOIN "leads"/, "a page of the desk's list, or of readers to be counted"],
