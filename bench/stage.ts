@@ -44,7 +44,6 @@ export async function openStage(): Promise<Stage> {
   const secrets = newSecrets();
   const plain = (value: string) => ({ type: "plain_text" as const, value });
   const { unstable_startWorker: startWorker } = await import("wrangler");
-  const before = await workerds();
   const worker = await startWorker({
     config,
     bindings: {
@@ -59,7 +58,7 @@ export async function openStage(): Promise<Stage> {
   });
   await worker.ready;
   const url = new URL(String(await worker.url));
-  const pids = (await workerds()).filter((pid) => !before.includes(pid));
+  const pids = await workerds();
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   return {
     ...{ provider, secrets },
@@ -92,15 +91,16 @@ export async function openStage(): Promise<Stage> {
   };
 }
 
-/** Processes of workerd, as /proc lists them; elsewhere none. */
+/** This process's own workerds, as /proc lists them; elsewhere none. */
 async function workerds(): Promise<string[]> {
   const pids = await readdir("/proc").catch(() => []);
   const found = await Promise.all(
     pids
       .filter((pid) => /^\d+$/.test(pid))
       .map(async (pid) => {
-        const name = await readFile(`/proc/${pid}/comm`, "utf8").catch(() => "");
-        return name.startsWith("workerd") ? pid : null;
+        const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+        const [, parent] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+        return stat.includes("(workerd") && Number(parent) === process.pid ? pid : null;
       }),
   );
   return found.filter((pid) => pid !== null);

@@ -92,13 +92,18 @@ async function command(world: World, env: Env, path: string, query: URLSearchPar
   }
 }
 
+const IDLE_MS = 100;
+const IDLE_MAX = 100;
+
 /** Ticks until so many letters went, or nothing more goes. */
 async function drain(deps: Deps, letters: number): Promise<number> {
   let sent = 0;
-  for (let idle = 0; sent < letters && idle < 3; ) {
+  for (let idle = 0; sent < letters && idle < IDLE_MAX; ) {
     const before = sent;
     sent += (await tick(deps)).letters;
     idle = sent === before ? idle + 1 : 0;
+    // Where the provider asked for a rest.
+    if (idle > 0) await deps.sleep(IDLE_MS);
   }
   return sent;
 }
