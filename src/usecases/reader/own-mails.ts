@@ -44,8 +44,9 @@ export function mailTo(
  */
 export async function mailMyData(deps: Deps, token: string): Promise<Result<void, "unknown-token">> {
   const leadId = await deps.vault.open("preferences", token);
-  if (leadId === null || !(await findAsker(deps.db, leadId))) return refused("unknown-token");
-  const url = `${deps.settings.siteUrl}${await myDataPathFor(deps, leadId)}`;
+  const asker = leadId === null ? null : await findAsker(deps.db, leadId);
+  if (leadId === null || !asker) return refused("unknown-token");
+  const url = `${deps.settings.siteUrl}${await myDataPathFor(deps, leadId)}?lang=${asker.locale}`;
   const mail = await mailLead(deps, leadId, "freshLink", url);
   if (mail.length > 0) await deps.db.batch(mail);
   return done();
