@@ -7,8 +7,9 @@ import { checkPairs, pairs } from "../../pairs/check-pairs.ts";
  */
 const MEANT: Readonly<Record<string, string>> = {};
 
+/** In the orders that told most; `npm run pairs` runs them all. */
 it("any two use cases at once end as one after the other would, whatever waits for whom", async () => {
-  const { orders, odd } = await checkPairs();
+  const { orders, odd } = await checkPairs(pairs, true);
   expect(odd.filter(({ pair }) => !(pair in MEANT))).toEqual([]);
   expect(orders).toBeGreaterThan(pairs.length * 2);
   expect(Object.keys(MEANT).filter((pair) => pair.includes("!"))).toEqual([]);
