@@ -1,10 +1,15 @@
-import { BACKOFF_MAX_MS, HOUR_MS, MINUTE_MS, UNKNOWN_AFTER_MS } from "../config.ts";
+import { BACKOFF_MAX_MS, DAY_MS, HOUR_MS, MINUTE_MS, UNKNOWN_AFTER_MS } from "../config.ts";
 import { isOpen } from "./schedule.ts";
 import type { Step } from "./types.ts";
 
 /** Wait (ms) after the nth unanswered attempt: 2, 4, 8 ... minutes, an hour at most. */
 export function backoffMs(attempt: number): number {
   return Math.min(2 ** Math.min(attempt, 10) * MINUTE_MS, BACKOFF_MAX_MS);
+}
+
+/** When a quota begins anew (epoch ms): the provider's days are UTC; a month's is looked at again every day. */
+export function quotaResetMs(nowMs: number): number {
+  return (Math.floor(nowMs / DAY_MS) + 1) * DAY_MS + MINUTE_MS;
 }
 
 export interface WindowedMember {

@@ -1,5 +1,11 @@
 import { Webhook } from "standardwebhooks";
-import type { ProviderEvent, WebhookHeaders, WebhookVerifier } from "./provider-event.ts";
+import type {
+  LetterEvent,
+  ListEvent,
+  ProviderEvent,
+  WebhookHeaders,
+  WebhookVerifier,
+} from "./provider-event.ts";
 
 /**
  * Verifies Resend's Svix-signed webhooks: on the raw body, at most five minutes old or early by the real clock,
@@ -30,29 +36,45 @@ interface Payload {
   data?: {
     tags?: Record<string, unknown> | null;
     bounce?: { type?: unknown; subType?: unknown } | null;
+    failed?: { reason?: unknown } | null;
+    suppressed?: { type?: unknown } | null;
+    email?: unknown;
+    origin?: unknown;
   } | null;
 }
 
+type Data = NonNullable<Payload["data"]>;
+
 function readEvent(payload: unknown, { id }: WebhookHeaders): ProviderEvent | "ignored" {
   const { type, data } = Object(payload) as Payload;
-  const kind = kindOf(type, data?.bounce?.type);
+  if (type === "suppression.added" || type === "suppression.removed")
+    return listEvent(id, type === "suppression.added" ? "listed" : "unlisted", data ?? {});
+  const kind = kindOf(type, data ?? {});
   if (!kind) return "ignored";
   const tag = data?.tags?.send;
-  return { id, kind, tag: typeof tag === "string" ? tag : null, reason: reasonOf(kind, data?.bounce) };
+  return { id, kind, tag: typeof tag === "string" ? tag : null, reason: reasonOf(kind, data ?? {}) };
 }
 
-function kindOf(type: unknown, bounceType: unknown): ProviderEvent["kind"] | null {
+function listEvent(id: string, kind: ListEvent["kind"], { email, origin }: Data): ProviderEvent | "ignored" {
+  if (typeof email !== "string") return "ignored";
+  return { id, kind, email, origin: origin === "bounce" || origin === "complaint" ? origin : "manual" };
+}
+
+/** Reasons of a failure that pass by themselves. */
+const PASSING = /quota|rate_?limit|timeout|temporar|try_again/i;
+
+function kindOf(type: unknown, { bounce, failed }: Data): LetterEvent["kind"] | null {
   switch (type) {
     case "email.sent":
       return "sent";
     case "email.delivered":
       return "delivered";
     case "email.bounced":
-      return bounceType === "Permanent" ? "hard-bounce" : "soft-bounce";
+      return bounce?.type === "Permanent" ? "hard-bounce" : "soft-bounce";
     case "email.complained":
       return "complained";
     case "email.failed":
-      return "failed";
+      return PASSING.test(String(failed?.reason ?? "")) ? "held-up" : "failed";
     case "email.suppressed":
       return "suppressed";
     default:
@@ -61,10 +83,8 @@ function kindOf(type: unknown, bounceType: unknown): ProviderEvent["kind"] | nul
 }
 
 /** Only words of a known shape: anything longer could be somebody's mail server quoting the address. */
-function reasonOf(
-  kind: ProviderEvent["kind"],
-  bounce: { type?: unknown; subType?: unknown } | null | undefined,
-) {
-  const words = [bounce?.type, bounce?.subType].filter((word) => /^[A-Za-z]{1,30}$/.test(String(word ?? "")));
+function reasonOf(kind: LetterEvent["kind"], { bounce, failed, suppressed }: Data): string {
+  const said = [bounce?.type, bounce?.subType, failed?.reason, suppressed?.type];
+  const words = said.filter((word) => /^[A-Za-z_]{1,40}$/.test(String(word ?? "")));
   return words.length > 0 ? words.join("-") : kind;
 }

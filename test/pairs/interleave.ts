@@ -14,11 +14,7 @@ const TRIPS_MAX = 40;
 const all = (side: 0 | 1) => Array.from({ length: TRIPS_MAX }, () => side);
 
 /** Where one has looked, and the other does all it does before the first goes on; and both in turn. */
-const FEW: Schedule[] = [
-  [0, ...all(1)],
-  [1, ...all(0)],
-  all(0).flatMap(() => [0, 1] as const),
-];
+const FEW: Schedule[] = [[0, ...all(1)], [1, ...all(0)], all(0).flatMap(() => [0, 1] as const)];
 
 /**
  * Runs two sides against one database, one trip at a time, in every order there is, or in a few that tell most. Each order

@@ -4,6 +4,8 @@ import type { MailEventInput } from "../../dev/mailbox/mailbox.ts";
 import { DatabaseUnavailable } from "../../src/db/database.ts";
 import { letGo } from "../../src/usecases/desk/stop-sending.ts";
 import { tick } from "../../src/usecases/letters/tick.ts";
+import f14 from "../inputs/f14-email-failed-confirmation.json?raw";
+import f33 from "../inputs/f33-suppression-added.json?raw";
 import nullData from "../inputs/f34-signed-null-data.json?raw";
 import { testSecrets } from "../support/secrets.ts";
 import { confirmedLead, DAY, HOUR, MINUTE, newWorld, rows, type World } from "./world.ts";
@@ -31,6 +33,20 @@ const lead = async () =>
 const suppressed = () => rows<{ reason: string }>("SELECT reason FROM suppressions");
 const PERMANENT = { bounce: { type: "Permanent", subType: "General" } };
 const TRANSIENT = { bounce: { type: "Transient", subType: "MailboxFull" } };
+
+/** A webhook with this very body, signed. */
+function postSigned(body: string, id = "msg_1"): Promise<Response> {
+  const at = new Date();
+  return world.request("/webhooks/resend", {
+    method: "POST",
+    body,
+    headers: {
+      "svix-id": id,
+      "svix-timestamp": String(Math.floor(at.getTime() / 1000)),
+      "svix-signature": new Webhook(testSecrets.RESEND_WEBHOOK_SECRET).sign(id, at, body),
+    },
+  });
+}
 
 async function nothingMoreComes(): Promise<void> {
   const before = world.mailTo(EMAIL).length;
@@ -82,10 +98,73 @@ describe("what the provider tells", () => {
 
   it.each([
     ["email.failed", "failed"],
-    ["email.suppressed", "suppressed"],
+    ["email.suppressed", "OnAccountSuppressionList"],
   ] as const)("%s ends the receipt with its reason", async (type, reason) => {
     await tell({ type });
     expect(await sends()).toEqual([{ state: "failed", reason }]);
+  });
+
+  it("a failure that passes puts the letter back in line, for when the quota begins anew", async () => {
+    await tell({ type: "email.failed", reason: "reached_daily_quota", repeat: 2 });
+    expect(await sends()).toEqual([]);
+    const before = world.mailTo(EMAIL).length;
+    await world.pass(DAY);
+    expect(world.mailTo(EMAIL)).toHaveLength(before + 1);
+    expect(world.mailTo(EMAIL).at(-1)?.subject).toBe(world.mailTo(EMAIL).at(-2)?.subject);
+  });
+
+  it("a failure that passes leaves a letter as failed where a later one went since", async () => {
+    const first = lastMail();
+    await world.pass(3 * DAY);
+    await world.mailbox.sendEvent(first, { type: "email.failed", reason: "reached_daily_quota" });
+    expect((await sends())[0]).toEqual({ state: "failed", reason: "reached_daily_quota" });
+  });
+
+  it("a delivery told after a failure is what counts", async () => {
+    await tell({ type: "email.failed", reason: "unclear" });
+    await tell({ type: "email.delivered" });
+    expect(await sends()).toEqual([{ state: "delivered", reason: null }]);
+  });
+
+  it("what the provider suppressed keeps its cause", async () => {
+    await tell({ type: "email.suppressed", suppressed: { type: "previous_complaint" } });
+    expect(await rows("SELECT reason, cause FROM suppressions")).toEqual([
+      { reason: "complained", cause: "previous_complaint" },
+    ]);
+  });
+
+  it("a confirmation that failed for now comes again, and silences no other sign-up (f14)", async () => {
+    const address = "cf1@reader.example";
+    const signUp = () =>
+      world.post("/v1/leads", { email: address, consents: [{ id: "letters", version: "1" }] });
+    await signUp();
+    await world.pass(MINUTE, MINUTE);
+    const [mail] = world.mailTo(address);
+    const told = f14.replace("<batch>-<position>", mail?.tags.send ?? "");
+    expect((await postSigned(told)).status).toBe(204);
+    await world.pass(DAY);
+    expect(world.mailTo(address)).toHaveLength(2);
+    const [again] = world.mailTo(address).slice(-1);
+    await postSigned(f14.replace("<batch>-<position>", again?.tags.send ?? ""), "again");
+    await signUp();
+    await world.pass(MINUTE, MINUTE);
+    expect(world.mailTo(address)).toHaveLength(3);
+  });
+
+  it("an address on the provider's own list stops at once, and may ask again when it is taken off (f33)", async () => {
+    const listed = f33.replace("ws1@reader.example", EMAIL);
+    expect((await postSigned(listed)).status).toBe(204);
+    expect([await lead(), await suppressed()]).toEqual([
+      expect.objectContaining({ status: "complained" }),
+      [{ reason: "complained" }],
+    ]);
+    await nothingMoreComes();
+    const other = listed.replace(EMAIL, "nobody@reader.example").replace("complaint", "bounce");
+    await postSigned(other, "2");
+    expect(await suppressed()).toHaveLength(2);
+    await postSigned(other.replace("added", "removed"), "3");
+    await postSigned(listed.replace("added", "removed"), "4");
+    expect((await suppressed()).map(({ reason }) => reason).sort()).toEqual(["complained", "unsubscribed"]);
   });
 
   it("an assumed letter becomes a sent one", async () => {
@@ -177,13 +256,8 @@ describe("a webhook that is not what it seems", () => {
       '{"type":null}',
       '{"type":"email.bounced","data":{"bounce":null}}',
     ];
-    for (const [i, body] of [nullData.trim(), ...bodies].entries()) {
-      const at = new Date();
-      const signature = new Webhook(testSecrets.RESEND_WEBHOOK_SECRET).sign(`msg_${i}`, at, body);
-      const stamp = String(Math.floor(at.getTime() / 1000));
-      const headers = { "svix-id": `msg_${i}`, "svix-timestamp": stamp, "svix-signature": signature };
-      expect([body, (await post(headers, body)).status]).toEqual([body, 204]);
-    }
+    for (const [i, body] of [nullData.trim(), ...bodies].entries())
+      expect([body, (await postSigned(body, `msg_${i}`)).status]).toEqual([body, 204]);
     expect([await lead(), await sends(), await suppressed()]).toEqual(before);
   });
 

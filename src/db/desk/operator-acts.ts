@@ -13,13 +13,13 @@ export interface UnknownSend {
 }
 
 /**
- * Sends a letter again whose fate can't be known: its receipt goes, its enrollment goes back to it. The first
+ * Sends a letter again that failed, or whose fate can't be known: its receipt goes, its enrollment goes back to it. The first
  * statement gives a row where it held. Not where the lead stopped, left the series, or waits for a newer confirmation.
  */
 export function rewindUnknown({ leadId, sequence, step }: UnknownSend, nowMs: number) {
   const dueAt = sequence === CONFIRMATION ? 0 : nowMs;
   const unknown = sql`${sends.leadId} = ${leadId} AND ${sends.sequence} = ${sequence} AND ${sends.step} = ${step}
-    AND (${sends.state} = 'unknown' OR (${sends.state} IS NULL AND EXISTS (
+    AND (${sends.state} IN ('unknown', 'failed') OR (${sends.state} IS NULL AND EXISTS (
       SELECT 1 FROM ${batches} WHERE ${batches.id} = ${sends.batchId} AND ${batches.state} = 'unknown')))`;
   const buttonWaits = sql`EXISTS (SELECT 1 FROM ${signUps} WHERE ${signUps.leadId} = ${leadId}
     AND ${signUps.number} = CAST(${step} AS INTEGER) AND ${signUps.confirmedAt} IS NULL
@@ -47,7 +47,7 @@ export function rewindUnknown({ leadId, sequence, step }: UnknownSend, nowMs: nu
 export function deleteSuppression(emailHash: string, nowMs: number) {
   return [
     sql`UPDATE ${suppressions} SET ${set(suppressions, { reason: "unsubscribed", createdAt: nowMs })}
-      WHERE ${suppressions.emailHash} = ${emailHash} AND ${suppressions.reason} IN ('bounced', 'complained')
+      WHERE ${suppressions.emailHash} = ${emailHash} AND ${suppressions.reason} IN ('bounced', 'complained', 'provider')
       RETURNING 1`,
     sql`UPDATE ${leads} SET ${set(leads, { status: "unsubscribed", softBounces: 0 })}
       WHERE ${leads.emailHash} = ${emailHash} AND ${leads.status} IN ('bounced', 'complained')`,

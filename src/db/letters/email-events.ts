@@ -49,13 +49,16 @@ export function takeEvent({ eventId, takenBy, nowMs }: Taking, send: FoundSend):
     ON CONFLICT DO NOTHING`;
 }
 
-function first({ eventId, takenBy }: Taking): SQL {
+export function first({ eventId, takenBy }: Taking): SQL {
   return sql`EXISTS (SELECT 1 FROM ${emailEvents}
     WHERE ${emailEvents.id} = ${eventId} AND ${emailEvents.takenBy} = ${takenBy})`;
 }
 
-/** What is known of a letter only ever grows, in whatever order it comes: a late "delivered" undoes no complaint. */
-const RANK = { sent: 1, delivered: 2, failed: 3, bounced: 3, complained: 4 };
+/**
+ * What is known of a letter only ever grows, in whatever order it comes: a late "delivered" undoes no complaint, but what
+ * was delivered has not failed.
+ */
+const RANK = { sent: 1, failed: 2, delivered: 3, bounced: 4, complained: 5 };
 type KnownState = keyof typeof RANK;
 
 const rankNow = sql`CASE ${sends.state} ${sql.raw(
@@ -65,7 +68,7 @@ const rankNow = sql`CASE ${sends.state} ${sql.raw(
 )} ELSE 0 END`;
 
 /** The receipt of this letter. */
-function isSend({ leadId, sequence, step }: FoundSend): SQL {
+export function isSend({ leadId, sequence, step }: FoundSend): SQL {
   return sql`${sends.leadId} = ${leadId} AND ${sends.sequence} = ${sequence} AND ${sends.step} = ${step}`;
 }
 
@@ -122,29 +125,80 @@ export function addSoftBounce(taking: Taking, leadId: string): SQL {
  * Stops everything to a lead for good: a hard bounce, the fifth soft one in a row, or a complaint, which says
  * more than any other reason and stays.
  */
-export function suppressLead(taking: Taking, leadId: string, reason: "bounced" | "complained"): SQL[] {
-  return stopLead(leadId, reason, first(taking), taking.nowMs);
+export function suppressLead(
+  taking: Taking,
+  leadId: string,
+  reason: StopReason,
+  cause: string | null = null,
+): SQL[] {
+  return stopLead(sql`${leads.id} = ${leadId}`, { reason, cause }, first(taking), taking.nowMs);
 }
 
 /** The same, where the soft bounces in a row have become too many. Comes after addSoftBounce in a batch. */
 export function suppressSoftBounced(taking: Taking, leadId: string): SQL[] {
   const tooMany = sql`${first(taking)} AND EXISTS (SELECT 1 FROM ${leads}
     WHERE ${leads.id} = ${leadId} AND ${leads.softBounces} >= ${SOFT_BOUNCES_MAX})`;
-  return stopLead(leadId, "bounced", tooMany, taking.nowMs);
+  return stopLead(sql`${leads.id} = ${leadId}`, { reason: "bounced", cause: null }, tooMany, taking.nowMs);
 }
 
-function stopLead(leadId: string, reason: "bounced" | "complained", guard: SQL, nowMs: number): SQL[] {
-  const { emailHash, reason: why, createdAt } = suppressions;
-  const graver = set(suppressions, { reason: excluded(why), createdAt: excluded(createdAt) });
-  const left = { state: "exited", exitReason: reason, dueAt: null } as const;
+/** The provider put an address on its own list: it is on ours then, whether it is a lead's or not. */
+export function listAddress(
+  taking: Taking,
+  emailHash: string,
+  why: { reason: StopReason; cause: string },
+): SQL[] {
   return [
-    sql`INSERT INTO ${suppressions} (${names(emailHash, why, createdAt)})
-      SELECT ${leads.emailHash}, ${reason}, ${nowMs} FROM ${leads} WHERE ${leads.id} = ${leadId} AND ${guard}
-      ON CONFLICT DO UPDATE SET ${graver} WHERE ${why} <> 'complained'`,
+    takeListEvent(taking),
+    suppress(sql`SELECT ${emailHash}, ${why.reason}, ${taking.nowMs}, ${why.cause} WHERE ${first(taking)}`),
+    ...stopLead(sql`${leads.emailHash} = ${emailHash}`, why, first(taking), taking.nowMs),
+  ];
+}
+
+/** It took the address off again: it may ask for mail, as one that stopped. A complaint is the coach's to lift. */
+export function unlistAddress(taking: Taking, emailHash: string): SQL[] {
+  const { emailHash: hash, reason } = suppressions;
+  return [
+    takeListEvent(taking),
+    sql`UPDATE ${leads} SET ${set(leads, { status: "unsubscribed", softBounces: 0 })}
+      WHERE ${leads.emailHash} = ${emailHash} AND ${leads.status} = 'bounced' AND ${first(taking)}
+        AND EXISTS (SELECT 1 FROM ${suppressions} WHERE ${hash} = ${emailHash} AND ${reason} IN ('bounced', 'provider'))`,
+    sql`UPDATE ${suppressions} SET ${set(suppressions, { reason: "unsubscribed", createdAt: taking.nowMs })}
+      WHERE ${hash} = ${emailHash} AND ${reason} IN ('bounced', 'provider') AND ${first(taking)}`,
+  ];
+}
+
+function takeListEvent({ eventId, takenBy, nowMs }: Taking): SQL {
+  return sql`
+    INSERT INTO ${emailEvents} (${names(emailEvents.id, emailEvents.takenBy, emailEvents.createdAt)})
+    VALUES (${eventId}, ${takenBy}, ${nowMs}) ON CONFLICT DO NOTHING`;
+}
+
+type StopReason = "bounced" | "complained" | "provider";
+
+/** A complaint says more than any other reason, and stays. */
+function suppress(rows: SQL): SQL {
+  const { emailHash, reason, createdAt, cause } = suppressions;
+  const graver = { reason: excluded(reason), createdAt: excluded(createdAt), cause: excluded(cause) };
+  return sql`INSERT INTO ${suppressions} (${names(emailHash, reason, createdAt, cause)}) ${rows}
+    ON CONFLICT DO UPDATE SET ${set(suppressions, graver)} WHERE ${reason} <> 'complained'`;
+}
+
+function stopLead(
+  which: SQL,
+  { reason, cause }: { reason: StopReason; cause: string | null },
+  guard: SQL,
+  nowMs: number,
+): SQL[] {
+  const left = { state: "exited", exitReason: reason, dueAt: null } as const;
+  const status = reason === "provider" ? "bounced" : reason;
+  return [
+    suppress(
+      sql`SELECT ${leads.emailHash}, ${reason}, ${nowMs}, ${cause} FROM ${leads} WHERE ${which} AND ${guard}`,
+    ),
     sql`UPDATE ${enrollments} SET ${set(enrollments, left)}
-      WHERE ${enrollments.leadId} = ${leadId} AND ${enrollments.state} IN ('active', 'paused') AND ${guard}`,
-    sql`UPDATE ${leads} SET ${set(leads, { status: reason })}
-      WHERE ${leads.id} = ${leadId} AND ${leads.status} <> 'complained' AND ${guard}`,
+      WHERE ${enrollments.leadId} IN (SELECT ${leads.id} FROM ${leads} WHERE ${which})
+        AND ${enrollments.state} IN ('active', 'paused') AND ${guard}`,
+    sql`UPDATE ${leads} SET ${set(leads, { status })} WHERE ${which} AND ${leads.status} <> 'complained' AND ${guard}`,
   ];
 }
 

@@ -40,7 +40,10 @@ export function settleSent(attempt: Attempt, failed: readonly Failed[], token: s
     ...count(attempt, "sent", sent, nowMs),
   ];
   if (failed.length > 0) {
-    statements.push(failMembers(attempt, failed, "sent"), ...count(attempt, "failed", failed.length, nowMs));
+    statements.push(
+      endMembers(attempt, failed, "failed", "sent"),
+      ...count(attempt, "failed", failed.length, nowMs),
+    );
   }
   if (attempt.maybe) statements.push(unknownWereCancelled(attempt));
   return statements;
@@ -58,7 +61,8 @@ export function settleAssumed(
     setBad(0, token),
     ...count(attempt, "assumed", attempt.recipients.length - unfit.length, nowMs),
   ];
-  if (unfit.length > 0) statements.push(failMembers(attempt, unfit, "assumed"));
+  // They may have been in the payload that went.
+  if (unfit.length > 0) statements.push(endMembers(attempt, unfit, "unknown", "assumed"));
   return statements;
 }
 
@@ -115,12 +119,17 @@ export function settleInvalid(attempt: Attempt, nextAtMs: number): SQL[] {
   ];
 }
 
+/** Nothing of it can be made any more, and an earlier try may have been taken: nobody knows. */
+export function settleLost(attempt: Attempt, nowMs: number): SQL {
+  return close(attempt, "unknown", nowMs);
+}
+
 /** A lone letter that the provider will not take. */
 export function settleFailed(attempt: Attempt, reason: string, nowMs: number): SQL[] {
   const failed = attempt.recipients.map((recipient) => ({ recipient, reason }));
   return [
     close(attempt, "closed", nowMs),
-    failMembers(attempt, failed, "closed"),
+    endMembers(attempt, failed, "failed", "closed"),
     ...count(attempt, "failed", failed.length, nowMs),
   ];
 }
@@ -160,10 +169,15 @@ function close(attempt: Attempt, state: BatchState, nowMs: number): SQL {
   return sql`UPDATE ${batches} SET ${set(batches, closed)} WHERE ${mine(attempt)}`;
 }
 
-function failMembers(attempt: Attempt, failed: readonly Failed[], state: BatchState): SQL {
-  const letters = failed.map(({ recipient, reason }) => ({ ...recipient, reason }));
+function endMembers(
+  attempt: Attempt,
+  ended: readonly Failed[],
+  fate: "failed" | "unknown",
+  state: BatchState,
+): SQL {
+  const letters = ended.map(({ recipient, reason }) => ({ ...recipient, reason }));
   return sql`
-    UPDATE ${sends} SET ${set(sends, { state: "failed", reason: sql`j.reason` })} FROM ${lettersOf(letters)} j
+    UPDATE ${sends} SET ${set(sends, { state: fate, reason: sql`j.reason` })} FROM ${lettersOf(letters)} j
     WHERE ${isReceiptOf(sends, attempt.batchId)} AND ${settledAs(attempt, state)}`;
 }
 

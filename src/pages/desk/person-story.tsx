@@ -86,7 +86,8 @@ function ofSignUps({ locale, data }: PersonStoryProps): Happening[] {
 }
 
 /** A newsletter has no place to go back to. */
-const canBeResent = ({ fate, series }: HeldLetter) => fate === "unknown" && series !== "newsletter";
+const canBeResent = ({ fate, series }: HeldLetter) =>
+  (fate === "unknown" || fate === "failed") && series !== "newsletter";
 
 function ofLetters({ locale, timeZone, data, email }: PersonStoryProps): Happening[] {
   const { resend } = peopleTexts(locale);

@@ -2,7 +2,7 @@ import { BEGIN_TO_POST_MS, CLOCK_BACK_MS, HOUR_MS, UNKNOWN_AFTER_MS } from "../.
 import { type Attempt, beginAttempt, markUnknown, postponeBatch } from "../../db/letters/begin.ts";
 import { countLetters } from "../../db/letters/count-letters.ts";
 import type { OpenBatch } from "../../db/letters/lease.ts";
-import { settleFailed } from "../../db/letters/settle.ts";
+import { settleFailed, settleLost } from "../../db/letters/settle.ts";
 import { CONFIRMATION_LANE, NEWSLETTER } from "../../drip/lanes.ts";
 import { ANY_HOUR } from "../../drip/plan-claim.ts";
 import { NEWSLETTER_STEP } from "../../drip/plan-newsletter.ts";
@@ -54,6 +54,15 @@ export async function makeAttempt(
   pacer: Pacer,
 ): Promise<AttemptOutcome> {
   const composed = await composeRecipients(deps, attempt.batchId, attempt.recipients);
+  if (composed.emails.length === 0 && attempt.maybe) {
+    const letters = attempt.recipients.length;
+    const ended = { ...attempt, id: attempt.batchId };
+    await deps.db.batch([
+      settleLost(attempt, deps.now()),
+      countLetters(ended, "unknown", letters, deps.now()),
+    ]);
+    return { outcome: "unknown", letters: 0 };
+  }
   if (composed.emails.length === 0) {
     const reason = composed.unfit[0]?.reason ?? "letter-missing";
     await deps.db.batch(settleFailed(attempt, reason, deps.now()));

@@ -1,7 +1,12 @@
 import type { Statement } from "../../db/database.ts";
 import * as events from "../../db/letters/email-events.ts";
+import { forgetSilence, putBack } from "../../db/letters/put-back.ts";
 import { NEWSLETTER } from "../../drip/lanes.ts";
-import type { ProviderEvent } from "../../email/provider-event.ts";
+import { CONFIRMATION } from "../../drip/plan-claim.ts";
+import { quotaResetMs } from "../../drip/retry.ts";
+import type { LetterEvent, ListEvent, ProviderEvent } from "../../email/provider-event.ts";
+import { normaliseAddress } from "../../privacy/address.ts";
+import { addressHash } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
 import { stepName } from "../links.ts";
 import { complaintProvider, judgeComplaints } from "./complaints.ts";
@@ -11,6 +16,7 @@ import { complaintProvider, judgeComplaints } from "./complaints.ts";
  * everything at once. Any order, any number of times. Events about letters we don't know are nothing.
  */
 export async function recordEvent(deps: Deps, event: ProviderEvent): Promise<void> {
+  if ("email" in event) return recordListed(deps, event);
   const place = parseTag(event.tag);
   const send = place && (await events.findSend(deps.db, place.batchId, place.position));
   if (!send) return;
@@ -29,8 +35,9 @@ export async function recordEvent(deps: Deps, event: ProviderEvent): Promise<voi
   deps.log({ event: "provider-event", kind: event.kind });
 }
 
-function statementsFor(taking: events.Taking, send: events.FoundSend, event: ProviderEvent): Statement[] {
+function statementsFor(taking: events.Taking, send: events.FoundSend, event: LetterEvent): Statement[] {
   const { kind, reason } = event;
+  const silence = send.sequence === CONFIRMATION ? [forgetSilence(taking, send)] : [];
   switch (kind) {
     case "sent":
       return [events.settleUnsure(taking, send)];
@@ -56,11 +63,37 @@ function statementsFor(taking: events.Taking, send: events.FoundSend, event: Pro
     case "suppressed":
       return [
         ...settle(taking, send, "failed", reason),
-        ...events.suppressLead(taking, send.leadId, "bounced"),
+        ...events.suppressLead(
+          taking,
+          send.leadId,
+          /complain/i.test(reason ?? "") ? "complained" : "bounced",
+          reason,
+        ),
       ];
     case "failed":
-      return settle(taking, send, "failed", reason);
+      return [...settle(taking, send, "failed", reason), ...silence];
+    case "held-up":
+      return [
+        ...putBack(taking, send, quotaResetMs(taking.nowMs)),
+        ...settle(taking, send, "failed", reason),
+        ...silence,
+      ];
   }
+}
+
+const REASON_OF = { bounce: "bounced", complaint: "complained", manual: "provider" } as const;
+
+/** What the provider's own list says of an address, known to us or not: in doubt about a stop, yes. */
+async function recordListed(deps: Deps, { id, kind, email, origin }: ListEvent): Promise<void> {
+  const address = normaliseAddress(email);
+  if (address === null) return;
+  const emailHash = await addressHash(deps, address);
+  const taking = { eventId: id, takenBy: deps.newId(), nowMs: deps.now() };
+  const why = { reason: REASON_OF[origin], cause: origin };
+  await deps.db.batch(
+    kind === "listed" ? events.listAddress(taking, emailHash, why) : events.unlistAddress(taking, emailHash),
+  );
+  deps.log({ event: "provider-event", kind });
 }
 
 /** What became of a letter: in the newsletter's numbers where it is one, and in its receipt. */

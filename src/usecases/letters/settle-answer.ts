@@ -1,6 +1,5 @@
 import {
   CONFIGURATION_PAUSE_MS,
-  DAY_MS,
   HOUR_MS,
   LONE_TRIES_MAX,
   OTHERS_WAIT_MS,
@@ -12,7 +11,7 @@ import { releaseBatch } from "../../db/letters/release.ts";
 import * as settle from "../../db/letters/settle.ts";
 import { readBlame, splitBatch, splitOffOne } from "../../db/letters/split.ts";
 import { CONFIRMATION_LANE } from "../../drip/lanes.ts";
-import { backoffMs } from "../../drip/retry.ts";
+import { backoffMs, quotaResetMs } from "../../drip/retry.ts";
 import type { MailerAnswer } from "../../email/mailer.ts";
 import type { Deps } from "../deps.ts";
 import type { Composed } from "./compose-recipients.ts";
@@ -85,11 +84,6 @@ function quota({ attempt, composed }: Answered, nowMs: number): Statement[] {
   const smaller = settle.shrinkClaims(Math.floor(count / 2));
   if (!attempt.maybe) return [...releaseBatch(attempt, nowMs), smaller];
   return [...refusedAsAWhole(attempt, Math.min(untilMs, nowMs + 5 * HOUR_MS), "quota", nowMs), smaller];
-}
-
-/** The provider's days are UTC; a month's quota is looked at again every day, for one refused call. */
-function quotaResetMs(nowMs: number): number {
-  return (Math.floor(nowMs / DAY_MS) + 1) * DAY_MS + HOUR_MS / 60;
 }
 
 /**
