@@ -117,6 +117,7 @@ export const ROOMS: Table = {
     "src/db/letters",
     "src/drip",
     "src/email",
+    "src/privacy",
     "src/usecases",
   ],
   "src/usecases/newsletter": [

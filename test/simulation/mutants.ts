@@ -12,7 +12,7 @@ export interface Mutant {
   /** With the number of the fix in the design's table, where it has one. */
   readonly name: string;
   readonly edits: readonly Edit[];
-  /** A seed that breaks it: finding one takes long. */
+  /** A seed that breaks it: finding one takes long. Null: none was found yet, and only the command goes on looking. */
   readonly seed: number | null;
 }
 

@@ -3,7 +3,7 @@ import { buildMutant } from "../../simulation/build-mutant.ts";
 import { type Mutant, readMutants } from "../../simulation/mutants.ts";
 import { type Hunted, startHunts } from "../../simulation/start-hunts.ts";
 
-const mutants = readMutants();
+const mutants = readMutants().filter(({ seed }) => seed !== null);
 const outcomes = new Map<Mutant, Hunted | undefined>();
 
 /** Each in the seed that is kept for it alone: whoever changes the engine, or the world, lets the command find others. */
