@@ -75,8 +75,10 @@ async function enterDesk(stage: Stage): Promise<string> {
     body: new URLSearchParams({ token: stage.secrets.ADMIN_TOKEN }).toString(),
     headers: {
       "content-type": "application/x-www-form-urlencoded",
-      ...{ origin: "https://quiz.example", "sec-fetch-site": "same-origin" },
+      ...{ origin: stage.origin, "sec-fetch-site": "same-origin" },
     },
   });
-  return String(answer.headers["set-cookie"] ?? "").split(";")[0] ?? "";
+  const cookie = String(answer.headers["set-cookie"] ?? "").split(";")[0] ?? "";
+  if (cookie === "") throw new Error(`The desk answered ${answer.status} to its key.`);
+  return cookie;
 }

@@ -22,6 +22,8 @@ export interface Answer {
 export interface Stage {
   provider: Provider;
   secrets: ReturnType<typeof newSecrets>;
+  /** Where it answers. */
+  origin: string;
   call(
     path: string,
     init?: { method?: string; body?: string; headers?: Record<string, string> },
@@ -58,28 +60,26 @@ export async function openStage(): Promise<Stage> {
   });
   await worker.ready;
   const url = new URL(String(await worker.url));
-  const pids = await workerds();
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   return {
-    ...{ provider, secrets },
+    ...{ provider, secrets, origin: url.origin },
     call: (path, { method = "GET", body, headers = {} } = {}) =>
       new Promise((resolve, reject) => {
         const asked = request(new URL(path, url), { method, agent, headers }, (response) => {
           const chunks: Buffer[] = [];
           response.on("data", (chunk: Buffer) => chunks.push(chunk));
-          response.on("end", () =>
-            resolve({
-              status: response.statusCode ?? 0,
-              headers: response.headers,
-              text: Buffer.concat(chunks).toString(),
-            }),
-          );
+          response.on("end", () => {
+            const text = Buffer.concat(chunks).toString();
+            const status = response.statusCode ?? 0;
+            if (status >= 500) reject(new Error(`${path} answered ${status}: ${text.slice(0, 300)}`));
+            else resolve({ status, headers: response.headers, text });
+          });
         });
         asked.on("error", reject);
         asked.end(body);
       }),
     async cpuMs() {
-      const times = await Promise.all(pids.map(cpuTicks));
+      const times = await Promise.all((await workerds()).map(cpuTicks));
       return times.length === 0 ? null : times.reduce((sum, ticks) => sum + ticks, 0) / TICKS_PER_MS;
     },
     async stop() {

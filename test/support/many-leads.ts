@@ -39,7 +39,7 @@ export async function manyLeads(d1: D1Database, vault: Vault, count: number, due
       .bind(dueAt, DAY),
     d1.prepare("UPDATE sends SET state = NULL, batch_id = 'batch' || substr(lead_id, 5, 10)"),
     numbers(2, "INSERT INTO email_events SELECT 'msg' || i, 'me', ?2 - (i % 40) * ?3", dueAt, DAY),
-    numbers(2, "INSERT INTO limits SELECT 'key' || i, ?2 - i % 1000, 1, 0", dueAt / 3_600_000),
+    numbers(2, "INSERT INTO limits SELECT 'key' || i, ?2 - i % 1000, 1, 0", Math.floor(dueAt / 3_600_000)),
     numbers(
       10,
       "INSERT INTO form_posts SELECT 'html', 'hash' || i, iif(i % 9, 'taken', 'refused'), iif(i % 9, NULL, '[]'), ?2 - (i % 40) * ?3",
