@@ -1,6 +1,8 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
+import { makeLetterBook } from "../../src/email/letter-book.ts";
 import { tick } from "../../src/usecases/letters/tick.ts";
+import { purgeShare } from "../../src/usecases/upkeep/purge.ts";
 import { confirmedLead, DAY, HOUR, linkIn, MINUTE, newWorld, rows, type World } from "./world.ts";
 
 const EMAIL = "sam@reader.example";
@@ -39,6 +41,35 @@ describe("a call whose answer is lost", () => {
     await world.pass(2 * HOUR, 5 * MINUTE);
     expect([letters(EMAIL), letters(OTHER)]).toEqual([2, 2]);
     expect(await batchState()).toBe("sent");
+  });
+
+  it("and the letter is another one by then: the retry says what was promised, and the next letters are the new ones", async () => {
+    await twoDue();
+    world.mailbox.faults.add({ drop: "before" });
+    await tick(world.deps);
+    const promised = world.deps.letters.all;
+    const deployed = promised.map((letter) => ({
+      ...letter,
+      version: `new-${letter.version}`,
+      subject: `Nieuw: ${letter.subject}`,
+    }));
+    const after = { ...world.deps, letters: makeLetterBook(deployed) };
+    world.clock.now += 2 * HOUR;
+    await tick(after);
+    const subjects = () => world.mailTo(EMAIL).map(({ subject }) => subject);
+    expect(subjects()).toHaveLength(3);
+    expect(subjects().filter((subject) => subject.startsWith("Nieuw"))).toEqual([]);
+    for (let day = 0; day < 10; day++) {
+      world.clock.now += DAY;
+      await tick(after);
+    }
+    expect(subjects()[3]).toMatch(/^Nieuw: /);
+    // Of a Worker that is gone, and of no batch any more: the night forgets it.
+    const kept = () => rows<{ version: string }>("SELECT version FROM letter_versions");
+    expect((await kept()).some(({ version }) => !version.startsWith("new-"))).toBe(true);
+    await purgeShare(after, "by-index", null);
+    expect((await kept()).filter(({ version }) => !version.startsWith("new-"))).toEqual([]);
+    expect((await kept()).length).toBeGreaterThan(0);
   });
 
   it("before the provider took it: the letter comes with the retry", async () => {

@@ -1,10 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { ClaimPlan, DueRow, Position } from "../../drip/plan-claim.ts";
 import { e, l, s } from "../aliases.ts";
-import { type Database, jsonRows, names, set, written } from "../database.ts";
+import { type Database, jsonRows, names, type Statement, set, written } from "../database.ts";
 import { batches, enrollments, leads, sends } from "../schema.ts";
 import { leaseHeld, mayBeWrittenTo, notHeld, notPaused } from "./fence.ts";
 import { type BatchMember, openBatch } from "./members.ts";
+import { keepTexts, type Promised } from "./promised.ts";
 
 export interface Claim {
   batchId: string;
@@ -14,6 +15,8 @@ export interface Claim {
   plan: ClaimPlan;
   /** One for each of plan.sends, in that order. */
   members: readonly BatchMember[];
+  /** What those get, where it may not be kept yet. */
+  texts: readonly Promised[];
 }
 
 /**
@@ -23,7 +26,7 @@ export interface Claim {
  */
 export async function claimBatch(db: Database, claim: Claim): Promise<void> {
   const { plan } = claim;
-  const statements: SQL[] = [];
+  const statements: Statement[] = keepTexts(claim.texts, claim.nowMs);
   if (plan.sends.length > 0) statements.push(...sendStatements(claim));
   if (plan.moves.length > 0) statements.push(...moveStatements(claim));
   if (plan.exits.length > 0) statements.push(exitStatement(claim));

@@ -1,5 +1,5 @@
 import { and, count, desc, eq, getTableColumns, sql } from "drizzle-orm";
-import { type Database, jsonRows, type Statement, set } from "../database.ts";
+import { type Database, excluded, jsonRows, type Statement, set } from "../database.ts";
 import { enrollments, letterHeads, letterVersions, sender } from "../schema.ts";
 
 const VERSION_KEY = [
@@ -97,7 +97,7 @@ export function readEdits(db: Database, place: LetterPlace): Promise<LetterEdit[
     db.build
       .select()
       .from(letterVersions)
-      .where(isAt(letterVersions, place))
+      .where(sql`${isAt(letterVersions, place)} AND ${letterVersions.state} <> 'file'`)
       .orderBy(desc(letterVersions.createdAt))
       .limit(VERSIONS_MAX),
   );
@@ -126,6 +126,16 @@ export function deleteDraft(place: LetterPlace, headNow: SeenHead): Statement {
 /** The head that the coach saw when she opened the letter; null: it was the file. */
 export type SeenHead = string | null;
 
+/** What a batch promised of a file may be what the coach writes later: then it is hers. */
+const { markdown, baseVersion, author, reason } = letterVersions;
+const asSaved = {
+  state: "saved" as const,
+  markdown: sql`coalesce(${markdown}, ${excluded(markdown)})`,
+  baseVersion: sql`coalesce(${baseVersion}, ${excluded(baseVersion)})`,
+  author: sql`coalesce(${author}, ${excluded(author)})`,
+  reason: sql`coalesce(${reason}, ${excluded(reason)})`,
+};
+
 /**
  * Makes a version the one that is sent, where the head is still the one that was seen; a version of the same words is kept
  * once. The statement that gives back a row tells whether it held.
@@ -142,7 +152,7 @@ export function putHead(
     db.build
       .insert(letterVersions)
       .values({ ...place, ...saved, state: "saved", createdAt: nowMs })
-      .onConflictDoUpdate({ target: VERSION_KEY, set: { frame: saved.frame } }),
+      .onConflictDoUpdate({ target: VERSION_KEY, set: { frame: saved.frame, ...asSaved } }),
     sql`INSERT INTO ${letterHeads} (sequence, step, locale, version)
       SELECT ${sequence}, ${step}, ${locale}, ${saved.version} WHERE ${headIs(place, seen)}
       ON CONFLICT DO UPDATE SET ${set(letterHeads, { version: saved.version, problem: null })}`,

@@ -6,6 +6,7 @@ import { type Database, jsonRows, names, set } from "../database.ts";
 import { batches, leads, newsletters, sender, sends } from "../schema.ts";
 import { getsNewsletters, leaseHeld, newslettersGo } from "./fence.ts";
 import { type BatchMember, membersOf, openBatch } from "./members.ts";
+import { keepTexts, type Promised } from "./promised.ts";
 import { isInSegment } from "./segment.ts";
 
 export interface NewsletterClaim {
@@ -17,6 +18,8 @@ export interface NewsletterClaim {
   plan: NewsletterPlan;
   /** One for each of plan.sends, in that order. */
   members: readonly BatchMember[];
+  /** What those get, where it may not be kept yet. */
+  texts: readonly Promised[];
 }
 
 type DueNewsletterRow = Omit<DueNewsletter, "readers" | "last" | "end"> & {
@@ -81,7 +84,7 @@ export async function claimNewsletter(db: Database, claim: NewsletterClaim): Pro
   const { plan } = claim;
   const send = plan.sends.length > 0 ? [insertBatch(claim), insertReceipts(claim)] : [];
   const ended = plan.next.dueAt === claim.newsletter.dueAt ? [] : [noteNextDue()];
-  await db.batch([...send, moveOn(claim), ...ended]);
+  await db.batch([...keepTexts(claim.texts, claim.nowMs), ...send, moveOn(claim), ...ended]);
 }
 
 function standsWhereRead({ newsletter, token, nowMs }: NewsletterClaim): SQL {

@@ -6,6 +6,7 @@ import { NEWSLETTER, NEWSLETTER_LANE } from "../../drip/lanes.ts";
 import { type DueRow, planClaim } from "../../drip/plan-claim.ts";
 import { type DueNewsletter, planNewsletter } from "../../drip/plan-newsletter.ts";
 import type { Deps } from "../deps.ts";
+import { noteKept, unkept } from "./promised-texts.ts";
 
 /** Claims due rows of one lane: the batch that was written, or null where nobody is to be written to now. */
 export async function claimDue(
@@ -18,7 +19,9 @@ export async function claimDue(
   const plan = planClaim(rows, deps.sequences, nowMs, deps.brand.timeZone);
   const members = plan.sends.map(({ row }) => memberOf(deps, row));
   const batchId = deps.newId();
-  await claimBatch(deps.db, { batchId, lane, token, nowMs, plan, members });
+  const texts = unkept(deps, members);
+  await claimBatch(deps.db, { batchId, lane, token, nowMs, plan, members, texts });
+  noteKept(deps, texts);
   return members.length === 0 ? null : untried(batchId, lane, members, nowMs);
 }
 
@@ -35,7 +38,9 @@ export async function claimReaders(
   );
   const batchId = deps.newId();
   const lane = NEWSLETTER_LANE;
-  await claimNewsletter(deps.db, { batchId, lane, token, nowMs, newsletter, plan, members });
+  const texts = unkept(deps, members);
+  await claimNewsletter(deps.db, { batchId, lane, token, nowMs, newsletter, plan, members, texts });
+  noteKept(deps, texts);
   return members.length === 0 ? null : untried(batchId, lane, members, nowMs);
 }
 

@@ -8,6 +8,7 @@ import type { Deps } from "../deps.ts";
 import { answerLinksFor, linksFor, ownResultUrl } from "../links.ts";
 import { type Profile, placeOf } from "../profile.ts";
 import type { AskedContent } from "./ask-for-letter.ts";
+import { promisedLetters } from "./promised-texts.ts";
 import { factsOf } from "./reader-facts.ts";
 
 /** Whom a test letter is made for: kept encrypted in its batch. */
@@ -30,7 +31,7 @@ export interface Composed {
   unfit: Unfit[];
 }
 
-/** Makes the e-mails of an attempt. Byte for byte the same at every try, as long as lead and letter are. */
+/** Makes the e-mails of an attempt. Byte for byte the same at every try, as long as the lead is. */
 export async function composeRecipients(
   deps: Deps,
   batchId: string,
@@ -38,8 +39,9 @@ export async function composeRecipients(
 ): Promise<Composed> {
   const composed: Composed = { emails: [], recipients: [], unfit: [] };
   const answersOf = answerLinksOnce(deps, batchId);
+  const letterOf = await promisedLetters(deps, recipients);
   for (const recipient of recipients) {
-    const made = await composeOne(deps, batchId, recipient, answersOf);
+    const made = await composeOne(deps, batchId, recipient, { answersOf, letterOf });
     if (typeof made === "string") {
       composed.unfit.push({ recipient, reason: made });
     } else {
@@ -50,14 +52,19 @@ export async function composeRecipients(
   return composed;
 }
 
+interface Sources {
+  letterOf(recipient: Recipient): CompiledLetter | null;
+  answersOf(letter: CompiledLetter): Promise<AnswerLinks>;
+}
+
 async function composeOne(
   deps: Deps,
   batchId: string,
   recipient: Recipient,
-  answersOf: (letter: CompiledLetter) => Promise<AnswerLinks>,
+  { answersOf, letterOf }: Sources,
 ): Promise<OutgoingEmail | Unfit["reason"]> {
   if (recipient.sequence === ASKED) return composeAsked(deps, `${batchId}-${recipient.position}`, recipient);
-  const letter = deps.letters.find(recipient.sequence, recipient.step, recipient.locale);
+  const letter = letterOf(recipient);
   if (!letter) return "letter-missing";
   const test = recipient.testEnc === undefined ? null : await readKept<TestReader>(deps, recipient.testEnc);
   const person = test ?? (await readPerson(deps, recipient));

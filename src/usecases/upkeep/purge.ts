@@ -1,5 +1,6 @@
-import { NIGHT_PAGE } from "../../config.ts";
+import { DAY_MS, NIGHT_PAGE } from "../../config.ts";
 import { dayOf } from "../../db/daily-counts.ts";
+import { forgetTexts } from "../../db/letters/promised.ts";
 import { forgetUnconfirmed } from "../../db/reader/erase.ts";
 import * as db from "../../db/upkeep/retention.ts";
 import { keepPlace, nextStretch, type Place, type Stretch } from "../../db/upkeep/stretches.ts";
@@ -52,15 +53,26 @@ export async function purgeShare(
   return { purged, next: stretch.until };
 }
 
+/** A Worker of before a deploy may still run and promise its own texts. */
+const PROMISED_MIN_MS = 2 * DAY_MS;
+
 async function purgeByIndex(deps: Deps): Promise<Purged> {
-  const [posts, audit, sessions] = await deps.db.batch([
+  const current = deps.letters.all.map(({ version }) => version);
+  const [posts, audit, sessions, texts] = await deps.db.batch([
     db.forgetFormPosts(before(deps, "form-posts"), NIGHT_PAGE),
     db.forgetAudit(before(deps, "audit"), NIGHT_PAGE),
     db.forgetSessions(before(deps, "sessions")),
+    forgetTexts(current, deps.now() - PROMISED_MIN_MS),
   ]);
   const ids = await db.findOldBatches(deps.db, before(deps, "batches"), NIGHT_PAGE);
   if (ids.length > 0) await deps.db.batch(db.forgetBatches(ids));
-  return { batches: ids.length, "form-posts": posts.length, audit: audit.length, sessions: sessions.length };
+  return {
+    batches: ids.length,
+    "form-posts": posts.length,
+    audit: audit.length,
+    sessions: sessions.length,
+    "letter-versions": texts.length,
+  };
 }
 
 /** What is older than this moment (epoch ms) is no longer kept. */
