@@ -111,7 +111,11 @@ async function refused(
   if (attempt.invalid + 1 < LONE_TRIES_MAX)
     return [...settle.settleInvalid(attempt, later), settle.suspectBatch(attempt.batchId, reason)];
   if (!aboutUs) return settle.settleFailed(attempt, reason, nowMs);
-  return [settle.settleRefused(attempt, untilMs), settle.pauseSender(untilMs, reason, nowMs)];
+  // After the rest somebody else's goes first, or this one would keep all the others waiting.
+  return [
+    settle.settleRefused(attempt, untilMs + OTHERS_WAIT_MS),
+    settle.pauseSender(untilMs, reason, nowMs),
+  ];
 }
 
 /**
