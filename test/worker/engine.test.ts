@@ -72,6 +72,16 @@ describe("a call whose answer is lost", () => {
     expect((await kept()).length).toBeGreaterThan(0);
   });
 
+  it("and no letter can be made of it any more: it becomes unknown, for it may have gone", async () => {
+    await twoDue();
+    world.mailbox.faults.add({ drop: "after" });
+    await tick(world.deps);
+    const decrypt = () => Promise.reject(new Error("the key is gone"));
+    world.clock.now += 2 * HOUR;
+    await tick({ ...world.deps, vault: { ...world.deps.vault, decrypt } });
+    expect(await batchState()).toBe("unknown");
+  });
+
   it("before the provider took it: the letter comes with the retry", async () => {
     await twoDue();
     world.mailbox.faults.add({ drop: "before" });

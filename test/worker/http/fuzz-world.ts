@@ -68,8 +68,11 @@ const SAYS_NAMES = /^\/v1\/forms\/[^/]+\/test$/;
  */
 const NOTES_REFUSALS =
   /^\/(?:v1\/forms\/|v1\/leads|webhooks\/|admin\/sign-in|admin\/newsletters\/|admin\/letters\/[^/]+\/[^/]+\/edit)/;
-/** The coach's own words come back to her: of a letter as a draft, whatever is wrong with them, and as the letter they became; of a newsletter, whom it is for. */
-const DRAFTS = /^\/admin\/(?:letters|newsletters)(?:\/|$)/;
+/**
+ * The coach's own words come back to her: of a letter as a draft, whatever is wrong with them, and as the letter they became, whose
+ * subject the rhythm's pages show; of a newsletter, whom it is for.
+ */
+const DRAFTS = /^\/admin\/(?:letters|newsletters|rhythm)(?:\/|$)/;
 
 /** Sends it, and names everything that no request may ever bring about. */
 export async function faultsOf(world: World, { path, ...init }: Sent): Promise<string[]> {
