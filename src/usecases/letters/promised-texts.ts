@@ -1,6 +1,7 @@
 import type { Recipient } from "../../db/letters/begin.ts";
 import type { BatchMember } from "../../db/letters/members.ts";
 import { type Promised, readTexts } from "../../db/letters/promised.ts";
+import { CONFIRMATION } from "../../drip/plan-claim.ts";
 import type { CompiledLetter } from "../../email/letter.ts";
 import type { LetterBook } from "../../email/letter-book.ts";
 import type { Deps } from "../deps.ts";
@@ -16,7 +17,9 @@ function keptBy({ letters }: Deps): Set<string> {
   return texts;
 }
 
-const keyOf = ({ sequence, version }: Pick<Promised, "sequence" | "version">) => `${sequence}/${version}`;
+/** Every confirmation is the same letter, whatever its number. */
+const keyOf = ({ sequence, step, version }: Pick<Promised, "sequence" | "step" | "version">) =>
+  `${sequence}/${sequence === CONFIRMATION ? "" : step}/${version}`;
 
 /** The texts that these members are promised, each once, those left out that are surely kept. */
 export function unkept(deps: Deps, members: readonly BatchMember[]): Promised[] {
@@ -45,15 +48,15 @@ export async function promisedLetters(
   recipients: readonly Recipient[],
 ): Promise<(recipient: Recipient) => CompiledLetter | null> {
   const inBook = ({ sequence, step, locale }: Recipient) => deps.letters.find(sequence, step, locale);
+  const promisedTo = (one: Recipient) => ({ ...one, version: one.letterVersion });
   const wanted = new Map<string, Pick<Promised, "sequence" | "version">>();
   for (const recipient of recipients) {
-    const text = { sequence: recipient.sequence, version: recipient.letterVersion };
+    const text = promisedTo(recipient);
     if (text.version && inBook(recipient)?.version !== text.version) wanted.set(keyOf(text), text);
   }
   if (wanted.size === 0) return inBook;
   const kept = await readTexts(deps.db, [...wanted.values()]);
   const letters = kept.map(({ compiled }) => JSON.parse(compiled) as CompiledLetter);
   const byKey = new Map(letters.map((letter) => [keyOf(letter), letter]));
-  return (recipient) =>
-    byKey.get(keyOf({ sequence: recipient.sequence, version: recipient.letterVersion })) ?? inBook(recipient);
+  return (recipient) => byKey.get(keyOf(promisedTo(recipient))) ?? inBook(recipient);
 }
