@@ -13,6 +13,9 @@ export interface LetterWords {
   readonly body: string;
 }
 
+/** An empty sheet. */
+export const NO_WORDS: LetterWords = { subject: "", preview: "", button: "", link: "", ps: "", body: "" };
+
 const LINES = ["subject", "preview", "button", "link", "ps"] as const;
 
 /** A letter as a file of emails/ holds it: what the desk keeps can be carried back there. */

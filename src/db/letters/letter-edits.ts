@@ -22,6 +22,9 @@ export type LetterEdit = typeof letterVersions.$inferSelect;
 /** How many heads are read at most: every letter of a large practice in both languages. */
 const HEADS_MAX = 500;
 
+/** In an UPDATE of the sender's row: every isolate reads the letters and their rhythm anew. */
+export const REVISION_UP = set(sender, { lettersRevision: sql`${sender.lettersRevision} + 1` });
+
 /** Which revision of the letters holds; it goes up with each change at the desk. One row. */
 export async function readRevision(db: Database): Promise<number> {
   const [row] = await db.rows(db.build.select({ revision: sender.lettersRevision }).from(sender));
@@ -211,6 +214,6 @@ function headIs(place: LetterPlace, version: SeenHead) {
 /** Only where the head now is what this act made it. */
 function nextRevision(place: LetterPlace, version: SeenHead): Statement {
   return sql<{ revision: number }>`UPDATE ${sender}
-    SET ${set(sender, { lettersRevision: sql`${sender.lettersRevision} + 1` })}
+    SET ${REVISION_UP}
     WHERE ${headIs(place, version)} RETURNING ${sender.lettersRevision} AS revision`;
 }

@@ -2,9 +2,10 @@ import { sql } from "drizzle-orm";
 import type { StepSetting } from "../../drip/rhythm.ts";
 import type { Rhythm } from "../../drip/schedule.ts";
 import { e, l } from "../aliases.ts";
-import { type Database, type Statement, set } from "../database.ts";
+import type { Database, Statement } from "../database.ts";
 import { enrollments, leads, sender, stepSettings } from "../schema.ts";
 import { stepsGot } from "./fence.ts";
+import { REVISION_UP } from "./letter-edits.ts";
 
 /** Settings that are read at most: far more steps than a practice has. */
 const SETTINGS_MAX = 500;
@@ -38,7 +39,7 @@ export function putStepSetting(
       .insert(stepSettings)
       .values(kept)
       .onConflictDoUpdate({ target: [stepSettings.sequence, stepSettings.step], set: kept }),
-    sql`UPDATE ${sender} SET ${set(sender, { lettersRevision: sql`${sender.lettersRevision} + 1` })}`,
+    sql`UPDATE ${sender} SET ${REVISION_UP}`,
   ];
 }
 

@@ -3,7 +3,8 @@ import { NEWSLETTER, NEWSLETTER_LANE } from "../../drip/lanes.ts";
 import type { Locale } from "../../quiz/types.ts";
 import { l, n } from "../aliases.ts";
 import { dayOf } from "../daily-counts.ts";
-import { type Database, type Statement, set } from "../database.ts";
+import type { Database, Statement } from "../database.ts";
+import { REVISION_UP } from "../letters/letter-edits.ts";
 import { noteNextDue } from "../letters/newsletter.ts";
 import { type Counted, type DROPS, dropOf, type Readers } from "../letters/segment.ts";
 import { batches, dailyCounts, leads, letterHeads, letterVersions, newsletters, sender } from "../schema.ts";
@@ -130,8 +131,13 @@ export function deleteDraftOf(db: Database, id: string): readonly [Statement, ..
       .where(sql`${newsletters.id} = ${id} AND ${newsletters.state} = 'draft'`)
       .returning({ id: newsletters.id }),
     ...words,
-    sql`UPDATE ${sender} SET ${set(sender, { lettersRevision: sql`${sender.lettersRevision} + 1` })} WHERE ${isGone}`,
+    sql`UPDATE ${sender} SET ${REVISION_UP} WHERE ${isGone}`,
   ];
+}
+
+/** Whom a newsletter is for, of its row; nothing was chosen where there is none. */
+export function parseReaders(row: Pick<Newsletter, "segment"> | null): Readers {
+  return row?.segment ? (JSON.parse(row.segment) as Readers) : {};
 }
 
 /** Readers that one statement of a count goes through. */

@@ -6,17 +6,18 @@ import {
   type UnderWay,
 } from "../../db/letters/step-settings.ts";
 import { previewSchedule } from "../../drip/preview-schedule.ts";
-import { layRhythm, type PlacedStep, placedSteps, type StepSetting } from "../../drip/rhythm.ts";
+import { type PlacedStep, placedSteps, type StepSetting } from "../../drip/rhythm.ts";
 import { knownZone } from "../../drip/schedule.ts";
 import type { Sequence } from "../../drip/types.ts";
 import { addDuration, localOf } from "../../drip/zone-time.ts";
-import type { LetterWords } from "../../email/letter-words.ts";
+import { NO_WORDS } from "../../email/letter-words.ts";
 import { LOCALES } from "../../quiz/types.ts";
 import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
-import { refreshLetters, seriesOfFiles } from "../letters/refresh-letters.ts";
+import { refreshLetters, seriesOfFiles, seriesWith } from "../letters/refresh-letters.ts";
 import { auditOf, type Who } from "./acting.ts";
 import { keepLetterDraft } from "./keep-letter-draft.ts";
+import { newSuffix } from "./new-suffix.ts";
 
 /** Readers whose letters are reckoned before and after a change: reckoning one takes some tenths of a millisecond. */
 const RECKONED_MAX = 200;
@@ -71,8 +72,8 @@ export async function weighRhythm(
   const made = await settingsWith(deps, sequence, step, wanted);
   if (!made.ok) return made;
   const readers = await readUnderWay(deps.db, sequence, RECKONED_MAX);
-  const before = laidOver(deps, made.value.before);
-  const after = laidOver(deps, made.value.after);
+  const before = seriesWith(deps, made.value.before);
+  const after = seriesWith(deps, made.value.after);
   return done(compare(deps, readers, step, before, after));
 }
 
@@ -94,9 +95,6 @@ export async function saveRhythm(
   return done();
 }
 
-const EMPTY: LetterWords = { subject: "", preview: "", button: "", link: "", ps: "", body: "" };
-const SUFFIX_CHARS = 6;
-
 /** A new step at the end of a series, with an empty sheet in each language: it rests until its words are ready and it is let go. */
 export async function addStep(
   deps: Deps,
@@ -105,14 +103,8 @@ export async function addStep(
 ): Promise<Result<string, "unknown-step">> {
   const steps = await seeRhythm(deps, sequence);
   if (!steps) return refused("unknown-step");
-  const step = `own-${
-    deps
-      .newId()
-      .toLowerCase()
-      .replace(/[^a-z0-9]/g, "")
-      .slice(-SUFFIX_CHARS) || "a"
-  }`;
-  for (const locale of LOCALES) await keepLetterDraft(deps, { sequence, step, locale }, EMPTY, who);
+  const step = `own-${newSuffix(deps)}`;
+  for (const locale of LOCALES) await keepLetterDraft(deps, { sequence, step, locale }, NO_WORDS, who);
   const place = (steps.at(-1)?.place ?? 0) + 1;
   const setting = {
     sequence,
@@ -151,7 +143,7 @@ async function settingsWith(
   const place = placeAfter(steps, step, wanted.after);
   const setting = { sequence, step, state, place, wait, hours: wanted.window, weekdays: wanted.weekdays };
   const after = [...before.filter((each) => each.sequence !== sequence || each.step !== step), setting];
-  const left = laidOver(deps, after).find(({ key }) => key === sequence)?.steps ?? [];
+  const left = seriesWith(deps, after).find(({ key }) => key === sequence)?.steps ?? [];
   return left.length === 0 ? refused("last-step") : done({ before, after });
 }
 
@@ -171,11 +163,6 @@ function isDuration(wait: string): boolean {
   } catch {
     return false;
   }
-}
-
-function laidOver(deps: Deps, settings: readonly StepSetting[]): Sequence[] {
-  const hasLetter = (sequence: string, step: string) => deps.letters.find(sequence, step, "nl") !== null;
-  return layRhythm(seriesOfFiles(deps), settings, hasLetter);
 }
 
 function compare(

@@ -4,6 +4,7 @@ import {
   countGoalsAfter,
   type Newsletter,
   newslettersInFlight,
+  parseReaders,
   type Readers,
   readNewsletter,
   readNewsletters,
@@ -69,7 +70,7 @@ function seen(deps: Deps, { segment, ...row }: Newsletter, isInFlight = false): 
 }
 
 function readersOf(deps: Deps, locale: Locale | null, segment: string | null): SeenReaders {
-  const { who, counted } = segment === null ? {} : (JSON.parse(segment) as Readers);
+  const { who, counted } = parseReaders({ segment });
   if (!who) return { locale, ...(counted && { counted }) };
   const { from, until, ...same } = who;
   const days = {

@@ -4,7 +4,7 @@ import {
   countSlice,
   deleteDraftOf,
   insertDraft,
-  type Newsletter,
+  parseReaders,
   type Readers,
   readNewsletter,
   type Segment,
@@ -13,7 +13,7 @@ import {
 import { NEWSLETTER } from "../../drip/lanes.ts";
 import { firstOwnHour } from "../../drip/plan-newsletter.ts";
 import { instantOf } from "../../drip/zone-time.ts";
-import type { LetterWords } from "../../email/letter-words.ts";
+import { NO_WORDS } from "../../email/letter-words.ts";
 import { LOCALES, type Locale } from "../../quiz/types.ts";
 import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
@@ -22,14 +22,13 @@ import { changeNewsletter } from "../newsletter/change-newsletter.ts";
 import { startNewsletter } from "../newsletter/start-newsletter.ts";
 import { auditOf, type Who } from "./acting.ts";
 import { keepLetterDraft } from "./keep-letter-draft.ts";
+import { newSuffix } from "./new-suffix.ts";
 import { readLetterEdits, wordsToEdit } from "./read-letter-edits.ts";
 
 export { SERIES_STATES } from "../../db/newsletter/newsletters.ts";
 
 /** Slices that one press counts: some 200,000 readers, in a second or two. */
 const SLICES_MAX = 10;
-const SUFFIX_CHARS = 6;
-const EMPTY: LetterWords = { subject: "", preview: "", button: "", link: "", ps: "", body: "" };
 
 /**
  * A new newsletter with the words of another, or with none: a draft in each language.
@@ -37,15 +36,10 @@ const EMPTY: LetterWords = { subject: "", preview: "", button: "", link: "", ps:
  * @returns its id.
  */
 export async function beginNewsletter(deps: Deps, from: string, who: Who): Promise<string> {
-  const suffix = deps
-    .newId()
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, "")
-    .slice(-SUFFIX_CHARS);
-  const id = `news-${new Date(deps.now()).toISOString().slice(0, 10)}-${suffix || "a"}`;
+  const id = `news-${new Date(deps.now()).toISOString().slice(0, 10)}-${newSuffix(deps)}`;
   for (const locale of LOCALES) {
     const other = from ? await readLetterEdits(deps, { sequence: NEWSLETTER, step: from, locale }) : null;
-    const words = other ? wordsToEdit(other) : EMPTY;
+    const words = other ? wordsToEdit(other) : NO_WORDS;
     await keepLetterDraft(deps, { sequence: NEWSLETTER, step: id, locale }, words, who);
   }
   await deps.db.batch([
@@ -90,7 +84,7 @@ export async function countReaders(
   await deps.db.batch([insertDraft(deps.db, id, deps.now())]);
   const row = await readNewsletter(deps.db, id);
   if (!row) return refused("not-possible-now");
-  const readers = row.segment ? (JSON.parse(row.segment) as Readers) : {};
+  const readers = parseReaders(row);
   const goesOn = !anew && readers.counted?.cursor ? readers.counted : null;
   let counted: Counted = goesOn ?? { at: deps.now(), cursor: "", nl: 0, en: 0, drops: {} };
   for (let slice = 0; slice < SLICES_MAX && counted.cursor !== null; slice++)
@@ -115,9 +109,12 @@ export async function planNewsletterFor(
   typed: number,
   who: Who,
 ): Promise<Result<void, "already-started" | "unknown-letter" | "miscounted">> {
-  if (isOld(deps, await readNewsletter(deps.db, id))) await countReaders(deps, id, true);
-  const row = await readNewsletter(deps.db, id);
-  const { counted } = row?.segment ? (JSON.parse(row.segment) as Readers) : {};
+  let row = await readNewsletter(deps.db, id);
+  if (isOld(deps, parseReaders(row))) {
+    await countReaders(deps, id, true);
+    row = await readNewsletter(deps.db, id);
+  }
+  const { counted } = parseReaders(row);
   if (!row || !counted || counted.cursor !== null || counted.nl + counted.en !== typed || typed === 0)
     return refused("miscounted");
   const along = [auditOf(deps, { who, act: "start-newsletter", detail: id })];
@@ -125,8 +122,7 @@ export async function planNewsletterFor(
 }
 
 /** Counted so long ago that it may be wrong. */
-function isOld(deps: Deps, row: Newsletter | null): boolean {
-  const { counted } = row?.segment ? (JSON.parse(row.segment) as Readers) : {};
+function isOld(deps: Deps, { counted }: Readers): boolean {
   return counted !== undefined && counted.cursor === null && deps.now() - counted.at > HOUR_MS;
 }
 

@@ -69,12 +69,12 @@ async function composeOne(
   const test = recipient.testEnc === undefined ? null : await readKept<TestReader>(deps, recipient.testEnc);
   const person = test ?? (await readPerson(deps, recipient));
   if (!person) return "address-unreadable";
-  const kept = test ? test.profile && JSON.stringify(test.profile) : await readProfile(deps, recipient);
-  const profile = kept === null ? null : (JSON.parse(kept) as Profile);
+  const kept = test ? keptOf(test.profile) : await readProfile(deps, recipient);
+  const profile = kept?.profile ?? null;
   const links = {
     ...(await linksFor(deps, { ...recipient, email: person.email }, letter.locale)),
     ...(await answersOf(letter)),
-    resultUrl: kept && (await ownResultUrl(deps, recipient.leadId, kept, letter.locale)),
+    resultUrl: kept && (await ownResultUrl(deps, recipient.leadId, kept.text, letter.locale)),
   };
   const { sequence } = recipient;
   const newsletter = recipient.newsletter === 1;
@@ -145,13 +145,21 @@ async function readPerson(
   }
 }
 
+/** A profile, and the text that its result's link is marked with. */
+interface KeptProfile {
+  text: string;
+  profile: Profile;
+}
+
+const keptOf = (profile: Profile | null): KeptProfile | null =>
+  profile && { text: JSON.stringify(profile), profile };
+
 /** A profile that can't be read costs the drawing, and what stands on it. */
-async function readProfile(deps: Deps, { profileEnc }: Recipient): Promise<string | null> {
+async function readProfile(deps: Deps, { profileEnc }: Recipient): Promise<KeptProfile | null> {
   if (profileEnc === null) return null;
   try {
-    const kept = await deps.vault.decrypt(profileEnc);
-    JSON.parse(kept);
-    return kept;
+    const text = await deps.vault.decrypt(profileEnc);
+    return { text, profile: JSON.parse(text) as Profile };
   } catch {
     return null;
   }

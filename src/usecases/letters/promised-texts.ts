@@ -27,9 +27,11 @@ export function unkept(deps: Deps, members: readonly BatchMember[]): Promised[] 
   const found = new Map<string, Promised>();
   for (const [, series, at, language] of members) {
     const letter = deps.letters.find(series, at, language);
-    if (!letter || kept.has(keyOf(letter)) || found.has(keyOf(letter))) continue;
+    if (!letter) continue;
+    const key = keyOf(letter);
+    if (kept.has(key) || found.has(key)) continue;
     const { sequence, step, locale, version } = letter;
-    found.set(keyOf(letter), { sequence, step, locale, version, compiled: JSON.stringify(letter) });
+    found.set(key, { sequence, step, locale, version, compiled: JSON.stringify(letter) });
   }
   return [...found.values()];
 }
@@ -48,13 +50,10 @@ export async function promisedLetters(
   recipients: readonly Recipient[],
 ): Promise<(recipient: Recipient) => CompiledLetter | null> {
   const inBook = ({ sequence, step, locale }: Recipient) => deps.letters.find(sequence, step, locale);
+  const changed = recipients.filter((one) => one.letterVersion && inBook(one)?.version !== one.letterVersion);
+  if (changed.length === 0) return inBook;
   const promisedTo = (one: Recipient) => ({ ...one, version: one.letterVersion });
-  const wanted = new Map<string, Pick<Promised, "sequence" | "version">>();
-  for (const recipient of recipients) {
-    const text = promisedTo(recipient);
-    if (text.version && inBook(recipient)?.version !== text.version) wanted.set(keyOf(text), text);
-  }
-  if (wanted.size === 0) return inBook;
+  const wanted = new Map(changed.map(promisedTo).map((text) => [keyOf(text), text]));
   const kept = await readTexts(deps.db, [...wanted.values()]);
   const letters = kept.map(({ compiled }) => JSON.parse(compiled) as CompiledLetter);
   const byKey = new Map(letters.map((letter) => [keyOf(letter), letter]));

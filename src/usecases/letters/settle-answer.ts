@@ -103,36 +103,28 @@ async function refused(
   const { sibling, suspect } = await readBlame(deps.db, attempt.batchId);
   if (composed.emails.length > 1)
     return sibling ? splitBatch(attempt, nowMs) : splitOffOne(attempt, nowMs, nowMs + OTHERS_WAIT_MS);
-  const untilMs = nowMs + CONFIGURATION_PAUSE_MS;
   const isSuspect = suspect?.batch === attempt.batchId;
   if (isSuspect && suspect.reason === null) return settle.settleFailed(attempt, reason, nowMs);
   if (suspect && !isSuspect && suspect.reason !== null)
-    return bothRefused(attempt, suspect.batch, untilMs, reason, nowMs);
+    return [
+      ...everybodyWaits(attempt, reason, nowMs),
+      settle.blameNobody(suspect.batch, afterOthersMs(nowMs)),
+    ];
   if (attempt.invalid + 1 < LONE_TRIES_MAX)
     return [...settle.settleInvalid(attempt, later), settle.suspectBatch(attempt.batchId, reason)];
   if (!aboutUs) return settle.settleFailed(attempt, reason, nowMs);
-  // After the rest somebody else's goes first, or this one would keep all the others waiting.
-  return [
-    settle.settleRefused(attempt, untilMs + OTHERS_WAIT_MS),
-    settle.pauseSender(untilMs, reason, nowMs),
-  ];
+  return everybodyWaits(attempt, reason, nowMs);
 }
 
 /**
- * Two readers' letters in a row: everybody waits, and then somebody else's goes first, or the two would keep each other
- * and all the rest from going for as long as their refusals last.
+ * It seems to be us: all mail rests, and then somebody else's letter goes first, or those that were refused would keep
+ * each other and all the rest from going for as long as their refusals last.
  */
-function bothRefused(
-  attempt: Attempt,
-  suspect: string,
-  untilMs: number,
-  reason: string,
-  nowMs: number,
-): Statement[] {
-  const afterOthersMs = untilMs + OTHERS_WAIT_MS;
+function everybodyWaits(attempt: Attempt, reason: string, nowMs: number): Statement[] {
   return [
-    settle.settleRefused(attempt, afterOthersMs),
-    settle.blameNobody(suspect, afterOthersMs),
-    settle.pauseSender(untilMs, reason, nowMs),
+    settle.settleRefused(attempt, afterOthersMs(nowMs)),
+    settle.pauseSender(nowMs + CONFIGURATION_PAUSE_MS, reason, nowMs),
   ];
 }
+
+const afterOthersMs = (nowMs: number) => nowMs + CONFIGURATION_PAUSE_MS + OTHERS_WAIT_MS;

@@ -21,9 +21,17 @@ export async function mailLead(
   url: string | null = null,
 ): Promise<Statement[]> {
   const asker = await findAsker(deps.db, leadId);
-  const email = asker && (await deps.vault.decrypt(asker.emailEnc).catch(() => null));
-  if (!asker || !email) return [];
-  return mailTo(deps, { email, locale: asker.locale }, kind, url);
+  return asker ? mailAsker(deps, asker, kind, url) : [];
+}
+
+async function mailAsker(
+  deps: Deps,
+  { emailEnc, locale }: { emailEnc: string; locale: string },
+  kind: MailKind,
+  url: string | null,
+): Promise<Statement[]> {
+  const email = await deps.vault.decrypt(emailEnc).catch(() => null);
+  return email ? mailTo(deps, { email, locale }, kind, url) : [];
 }
 
 /** The same to an address in the clear. */
@@ -47,7 +55,7 @@ export async function mailMyData(deps: Deps, token: string): Promise<Result<void
   const asker = leadId === null ? null : await findAsker(deps.db, leadId);
   if (leadId === null || !asker) return refused("unknown-token");
   const url = `${deps.settings.siteUrl}${await myDataPathFor(deps, leadId)}?lang=${asker.locale}`;
-  const mail = await mailLead(deps, leadId, "freshLink", url);
+  const mail = await mailAsker(deps, asker, "freshLink", url);
   if (mail.length > 0) await deps.db.batch(mail);
   return done();
 }
