@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { getTableColumns, is, Table } from "drizzle-orm";
-import { parseAst } from "vite";
 import { expect, it } from "vitest";
 import * as schema from "../../src/db/schema.ts";
+import { walkCode } from "../support/walk-code.ts";
 
 /** Names of columns that are no word of SQL's or of anybody's: `due_at`, not `state`. */
 const columns = new Set(
@@ -12,15 +12,10 @@ const columns = new Set(
     .filter((name) => name.includes("_")),
 );
 
-interface Node {
-  type: string;
-  [key: string]: unknown;
-}
-
 /** What stands written out in the SQL of a file: columns by name, and what a conflict brought (`excluded.x`). */
 function writtenOut(code: string): string[] {
   const found: string[] = [];
-  const visit = (node: Node): void => {
+  walkCode(code, (node) => {
     if (node.type === "TaggedTemplateExpression" && (node.tag as { name?: string }).name === "sql") {
       const { quasis } = node.quasi as { quasis: { value: { raw: string } }[] };
       // What a batch's members are called within their JSON (`j.lead_id`) is no column.
@@ -29,13 +24,7 @@ function writtenOut(code: string): string[] {
       );
       found.push(...words.filter((word) => word.startsWith("excluded.") || columns.has(word)));
     }
-    for (const [name, inner] of Object.entries(node)) {
-      if (name === "parent") continue;
-      for (const one of [inner].flat())
-        if (typeof (one as Node | null)?.type === "string") visit(one as Node);
-    }
-  };
-  visit(parseAst(code, { lang: "ts" }) as unknown as Node);
+  });
   return found;
 }
 

@@ -86,7 +86,11 @@ export function settleReceipt(
  * The same in a newsletter's own numbers, before the receipt learns it: a letter counts where it stands, and one of which
  * somebody complained has arrived.
  */
-export function countOfNewsletter(taking: Taking, send: FoundSend, state: Exclude<KnownState, "sent">): SQL {
+export function countFateOfNewsletter(
+  taking: Taking,
+  send: FoundSend,
+  state: Exclude<KnownState, "sent">,
+): SQL {
   const { id, taken, failed, delivered, bounced, complained } = newsletters;
   const was = (before: string) =>
     sql`(SELECT ${sends.state} IS ${before} FROM ${sends} WHERE ${isSend(send)})`;

@@ -12,6 +12,7 @@ import {
   titleOf,
 } from "./newsletter-parts.tsx";
 import { type ChosenReaders, CountedReaders, ReadersForm } from "./newsletter-readers.tsx";
+import { SurePage } from "./sure-page.tsx";
 
 type PageAct = keyof ReturnType<typeof newslettersTexts>["acts"];
 
@@ -275,21 +276,9 @@ export const NewsletterSurePage: FC<{
   const { title, text, button } = t.sure[act];
   const path = `${NEWSLETTERS_PATH}/${id}`;
   return (
-    <AdminLayout title={title} path={path} locale={locale}>
-      <section class="message card">
-        <h1>{title}</h1>
-        <p class="lead">{props.title}</p>
-        <p>{text}</p>
-        <form method="post" action={`${path}/${act}`}>
-          <input type="hidden" name="sure" value="1" />
-          <button class="button" type="submit">
-            {button}
-          </button>
-        </form>
-        <p>
-          <a href={path}>{t.cancel}</a>
-        </p>
-      </section>
-    </AdminLayout>
+    <SurePage {...{ locale, title, path, button }} action={`${path}/${act}`} cancel={t.cancel}>
+      <p class="lead">{props.title}</p>
+      <p>{text}</p>
+    </SurePage>
   );
 };

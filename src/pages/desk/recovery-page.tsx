@@ -4,6 +4,7 @@ import { recoveryTexts } from "../../texts/desk/recovery.ts";
 import { fill } from "../../texts/fill.ts";
 import { ErrorSummary } from "../frame/error-summary.tsx";
 import { AdminLayout } from "./admin-layout.tsx";
+import { SurePage } from "./sure-page.tsx";
 
 const PATH = "/admin/recovery";
 
@@ -64,21 +65,14 @@ export const RecoveryPage: FC<RecoveryPageProps> = ({ locale, sending, from = ""
 export const RecoverySurePage: FC<{ locale: Locale; from: string }> = ({ locale, from }) => {
   const t = recoveryTexts(locale);
   return (
-    <AdminLayout title={t.sure.title} path={PATH} locale={locale}>
-      <section class="message card">
-        <h1>{t.sure.title}</h1>
-        <p>{fill(t.sure.text, { moment: from.replace("T", " ") })}</p>
-        <form method="post" action={PATH}>
-          <input type="hidden" name="from" value={from} />
-          <input type="hidden" name="sure" value="1" />
-          <button class="button" type="submit">
-            {t.sure.button}
-          </button>
-        </form>
-        <p>
-          <a href={PATH}>{t.cancel}</a>
-        </p>
-      </section>
-    </AdminLayout>
+    <SurePage
+      {...{ locale, fields: { from } }}
+      path={PATH}
+      title={t.sure.title}
+      button={t.sure.button}
+      cancel={t.cancel}
+    >
+      <p>{fill(t.sure.text, { moment: from.replace("T", " ") })}</p>
+    </SurePage>
   );
 };

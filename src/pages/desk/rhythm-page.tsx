@@ -7,6 +7,7 @@ import { fill } from "../../texts/fill.ts";
 import { counted } from "../../texts/plural.ts";
 import { ErrorSummary } from "../frame/error-summary.tsx";
 import { AdminLayout } from "./admin-layout.tsx";
+import { SurePage } from "./sure-page.tsx";
 
 export const RHYTHM_PATH = "/admin/rhythm";
 
@@ -218,29 +219,21 @@ export const RhythmSurePage: FC<RhythmSurePageProps> = ({
     impact.othersMoved > 0 && counted(impact.othersMoved, t.othersMoved),
   ].filter((sentence) => typeof sentence === "string");
   return (
-    <AdminLayout title={t.title} path={path} locale={locale}>
-      <section class="message card">
-        <h1>{t.title}</h1>
-        {subject && <p class="lead">{subject}</p>}
-        {sentences.length === 0 ? (
-          <p>{t.nobody}</p>
-        ) : (
-          sentences.map((sentence) => <p key={sentence}>{sentence}</p>)
-        )}
-        {impact.isBound && <p class="hint">{t.bound}</p>}
-        <p class="hint">{t.never}</p>
-        <form method="post" action={`${path}/${step}`}>
-          {Object.entries({ ...fields, sure: "1" }).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
-          <button class="button" type="submit">
-            {t.button}
-          </button>
-        </form>
-        <p>
-          <a href={path}>{t.cancel}</a>
-        </p>
-      </section>
-    </AdminLayout>
+    <SurePage
+      {...{ locale, path, fields }}
+      title={t.title}
+      action={`${path}/${step}`}
+      button={t.button}
+      cancel={t.cancel}
+    >
+      {subject && <p class="lead">{subject}</p>}
+      {sentences.length === 0 ? (
+        <p>{t.nobody}</p>
+      ) : (
+        sentences.map((sentence) => <p key={sentence}>{sentence}</p>)
+      )}
+      {impact.isBound && <p class="hint">{t.bound}</p>}
+      <p class="hint">{t.never}</p>
+    </SurePage>
   );
 };

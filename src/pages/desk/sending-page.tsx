@@ -5,6 +5,7 @@ import { settingsTexts } from "../../texts/desk/settings.ts";
 import { fill } from "../../texts/fill.ts";
 import { AdminLayout } from "./admin-layout.tsx";
 import { SETTINGS_PATH } from "./settings-page.tsx";
+import { SurePage } from "./sure-page.tsx";
 
 const SENDING_PATH = `${SETTINGS_PATH}/sending`;
 
@@ -73,18 +74,12 @@ interface StopFormProps {
   label: string;
   /** Several buttons of the page read the same: said in full for whoever hears them. */
   about?: string;
-  sure?: boolean;
 }
 
-const StopForm: FC<StopFormProps> = ({ act, what, label, about, sure }) => (
+const StopForm: FC<StopFormProps> = ({ act, what, label, about }) => (
   <form method="post" action={`${SENDING_PATH}/${act}`}>
     <input type="hidden" name="what" value={what} />
-    {sure && <input type="hidden" name="sure" value="1" />}
-    <button
-      class={sure ? "button" : "button button-quiet"}
-      type="submit"
-      aria-label={about && `${label}: ${about}`}
-    >
+    <button class="button button-quiet" type="submit" aria-label={about && `${label}: ${about}`}>
       {label}
     </button>
   </form>
@@ -97,15 +92,16 @@ export const SendingSurePage: FC<{ locale: Locale; act: SendingAct; what: string
   const name = what === "all" ? t.all : what === "newsletters" ? t.newsletters : sequenceName(what, locale);
   const text = { stop: t.sure.stopText, start: t.sure.startText, release: t.sure.releaseText };
   return (
-    <AdminLayout title={t.title} path={SENDING_PATH} locale={locale}>
-      <section class="message card">
-        <h1>{fill(t.sure[act], { what: name })}</h1>
-        <p>{text[act]}</p>
-        <StopForm act={act} what={what} label={t.sure.yes} sure />
-        <p>
-          <a href={SENDING_PATH}>{t.sure.no}</a>
-        </p>
-      </section>
-    </AdminLayout>
+    <SurePage
+      {...{ locale, fields: { what } }}
+      path={SENDING_PATH}
+      action={`${SENDING_PATH}/${act}`}
+      title={t.title}
+      heading={fill(t.sure[act], { what: name })}
+      button={t.sure.yes}
+      cancel={t.sure.no}
+    >
+      <p>{text[act]}</p>
+    </SurePage>
   );
 };

@@ -103,7 +103,7 @@ function settle(
   state: "delivered" | "bounced" | "complained" | "failed",
   reason: string | null,
 ): Statement[] {
-  const counted = send.sequence === NEWSLETTER ? [events.countOfNewsletter(taking, send, state)] : [];
+  const counted = send.sequence === NEWSLETTER ? [events.countFateOfNewsletter(taking, send, state)] : [];
   return [...counted, events.settleReceipt(taking, send, state, reason)];
 }
 

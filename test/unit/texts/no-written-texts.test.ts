@@ -1,18 +1,12 @@
 import { globSync, readFileSync } from "node:fs";
-import { parseAst } from "vite";
 import { expect, it } from "vitest";
+import { type Node, walkCode } from "../../support/walk-code.ts";
 
 /** Attributes that are read out. */
 const READ = new Set(["aria-label", "alt", "title", "placeholder", "label"]);
 
 /** Names of organisations, the same in every language. */
 const NAMES = ["113.nl", "Veilig Thuis 0800-2000"];
-
-interface Node {
-  type: string;
-  start: number;
-  [key: string]: unknown;
-}
 
 /** The strings that an expression may come to, with where they stand. */
 function endsOf(node: Node | null): [number, unknown][] {
@@ -39,7 +33,7 @@ function endsOf(node: Node | null): [number, unknown][] {
 /** Words that stand in an element itself, or in an attribute that is read out, whichever branch they stand in. */
 function writtenIn(code: string): string[] {
   const found = new Map<number, string>();
-  const visit = (node: Node): void => {
+  walkCode(code, (node) => {
     const own =
       node.type === "JSXElement" || node.type === "JSXFragment"
         ? (node.children as Node[]).flatMap(endsOf)
@@ -49,13 +43,7 @@ function writtenIn(code: string): string[] {
     for (const [start, text] of own) {
       if (typeof text === "string" && /\p{L}{2}/u.test(text)) found.set(start, text.trim());
     }
-    for (const [name, inner] of Object.entries(node)) {
-      if (name === "parent") continue;
-      for (const one of [inner].flat())
-        if (typeof (one as Node | null)?.type === "string") visit(one as Node);
-    }
-  };
-  visit(parseAst(code, { lang: "tsx" }) as unknown as Node);
+  });
   return [...found].sort(([a], [b]) => a - b).map(([, text]) => text);
 }
 
