@@ -1,7 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
 import { newslettersTexts } from "../../texts/desk/newsletters.ts";
-import { fill } from "../../texts/fill.ts";
 import { AdminLayout } from "./admin-layout.tsx";
 import {
   NEWSLETTERS_PATH,
@@ -12,6 +11,8 @@ import {
   titleOf,
 } from "./newsletter-parts.tsx";
 import { type ChosenReaders, CountedReaders, ReadersForm } from "./newsletter-readers.tsx";
+import { Progress, Results } from "./newsletter-results.tsx";
+import { SelectField } from "./select-field.tsx";
 import { SurePage } from "./sure-page.tsx";
 
 type PageAct = keyof ReturnType<typeof newslettersTexts>["acts"];
@@ -126,16 +127,12 @@ const TestCard: FC<NewsletterPageProps> = ({ locale, newsletter, texts, email })
               <label for="email">{t.email}</label>
               <input id="email" name="email" type="email" autocomplete="email" required value={email} />
             </div>
-            <div class="field">
-              <label for="test-locale">{t.locale}</label>
-              <select id="test-locale" name="locale">
-                {ready.map((each) => (
-                  <option key={each.locale} value={each.locale}>
-                    {words.languages[each.locale]}
-                  </option>
-                ))}
-              </select>
-            </div>
+            <SelectField
+              id="test-locale"
+              name="locale"
+              label={t.locale}
+              options={ready.map((each) => [each.locale, words.languages[each.locale]])}
+            />
           </div>
           <button class="button button-quiet" type="submit">
             {t.send}
@@ -184,16 +181,12 @@ const PlanForm: FC<NewsletterPageProps & { path: string }> = ({
           <label for="day">{t.day}</label>
           <input id="day" name="day" type="date" min={today} value={today} />
         </div>
-        <div class="field">
-          <label for="hour">{t.hour}</label>
-          <select id="hour" name="hour">
-            {allHours.map((hour) => (
-              <option key={hour} value={String(hour)} selected={hour === hours.fromHour + 1}>
-                {`${hour}:00`}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          name="hour"
+          label={t.hour}
+          now={String(hours.fromHour + 1)}
+          options={allHours.map((hour) => [String(hour), `${hour}:00`])}
+        />
       </div>
       <div class="field">
         <label for="typed">{t.typed}</label>
@@ -214,53 +207,6 @@ const PlanForm: FC<NewsletterPageProps & { path: string }> = ({
         {t.button}
       </button>
     </form>
-  );
-};
-
-const Progress: FC<NewsletterPageProps> = ({ locale, newsletter, readers }) => {
-  const t = newslettersTexts(locale).progress;
-  const { state, taken, claimed } = newsletter;
-  if (state !== "sending" && state !== "paused") return null;
-  const { counted } = readers;
-  const total = Math.max(claimed, counted ? counted.nl + counted.en : 0);
-  return (
-    <section class="card">
-      <h2>{t.title}</h2>
-      <p>
-        <progress max={total} value={taken} aria-label={t.title} />
-      </p>
-      <p>
-        <strong>{fill(t.sofar, { n: taken, total })}</strong> {state === "paused" && t.paused}
-      </p>
-    </section>
-  );
-};
-
-const RESULTS = ["taken", "delivered", "bounced", "complained", "stopped"] as const;
-
-const Results: FC<NewsletterPageProps> = ({ locale, newsletter, goalsAfter }) => {
-  const t = newslettersTexts(locale).results;
-  const { claimed, taken, failed, state } = newsletter;
-  const left = state === "sent" || state === "cancelled" ? claimed - taken - failed : 0;
-  const lines: [string, number][] = [
-    ...RESULTS.map((name): [string, number] => [t[name], newsletter[name]]),
-    [t.goals, goalsAfter],
-    ...(failed > 0 ? [[t.failed, failed] as [string, number]] : []),
-    ...(left > 0 ? [[t.left, left] as [string, number]] : []),
-  ];
-  return (
-    <section class="card">
-      <h2>{t.title}</h2>
-      <dl class="newsletter-results">
-        {lines.map(([name, n]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{n}</dd>
-          </div>
-        ))}
-      </dl>
-      <p class="hint">{t.hint}</p>
-    </section>
   );
 };
 

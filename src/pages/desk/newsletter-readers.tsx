@@ -4,6 +4,7 @@ import { dateText } from "../../texts/dates.ts";
 import { newslettersTexts } from "../../texts/desk/newsletters.ts";
 import { fill } from "../../texts/fill.ts";
 import { counted as countedText } from "../../texts/plural.ts";
+import { SelectField } from "./select-field.tsx";
 
 type Texts = ReturnType<typeof newslettersTexts>;
 
@@ -48,29 +49,32 @@ export const ReadersForm: FC<Props> = (props) => {
       <p class="hint">{t.hint}</p>
       <form method="post" action={`${path}/readers`}>
         <div class="two-fields">
-          <Choice
+          <SelectField
             name="locale"
             label={t.language}
-            any={t.anyLanguage}
             now={readers.locale ?? ""}
-            options={LOCALES.map((each) => [each, newslettersTexts(locale).words.languages[each]])}
+            options={[
+              ["", t.anyLanguage],
+              ...LOCALES.map((each) => [each, newslettersTexts(locale).words.languages[each]]),
+            ]}
           />
-          <Choice
+          <SelectField
             name="series"
             label={t.series}
-            any={t.anySeries}
             now={who.series ?? ""}
-            options={Object.entries(t.seriesStates)}
+            options={[["", t.anySeries], ...Object.entries(t.seriesStates)]}
           />
-          <Choice
+          <SelectField
             name="goal"
             label={t.goal}
-            any={t.anyGoal}
             now={goalNow}
-            options={goals.flatMap((goal) => [
-              [`reached:${goal}`, fill(t.reached, { goal })],
-              [`not:${goal}`, fill(t.notReached, { goal })],
-            ])}
+            options={[
+              ["", t.anyGoal],
+              ...goals.flatMap((goal) => [
+                [`reached:${goal}`, fill(t.reached, { goal })],
+                [`not:${goal}`, fill(t.notReached, { goal })],
+              ]),
+            ]}
           />
           <div class="field">
             <label for="source">{t.source}</label>
@@ -109,28 +113,6 @@ export const CountedReaders: FC<Props> = (props) => (
     <h2>{newslettersTexts(props.locale).readers.title}</h2>
     <Count {...props} />
   </section>
-);
-
-interface ChoiceProps {
-  name: string;
-  label: string;
-  any: string;
-  now: string;
-  options: [value: string, text: string][];
-}
-
-const Choice: FC<ChoiceProps> = ({ name, label, any, now, options }) => (
-  <div class="field">
-    <label for={name}>{label}</label>
-    <select id={name} name={name}>
-      <option value="">{any}</option>
-      {options.map(([value, text]) => (
-        <option key={value} value={value} selected={value === now}>
-          {text}
-        </option>
-      ))}
-    </select>
-  </div>
 );
 
 const Count: FC<Props> = ({ locale, timeZone, path, readers }) => {

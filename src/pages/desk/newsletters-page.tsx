@@ -12,6 +12,7 @@ import {
   sentenceOf,
   titleOf,
 } from "./newsletter-parts.tsx";
+import { SelectField } from "./select-field.tsx";
 import { TableScroll } from "./table-scroll.tsx";
 
 export interface NewslettersPageProps extends Said {
@@ -48,17 +49,12 @@ const BeginForm: FC<NewslettersPageProps> = ({ locale, newsletters }) => {
   return (
     <form class="card" method="post" action={`${NEWSLETTERS_PATH}/new`}>
       <h2>{t.title}</h2>
-      <div class="field">
-        <label for="from">{t.from}</label>
-        <select id="from" name="from">
-          <option value="">{t.empty}</option>
-          {newsletters.map((each) => (
-            <option key={each.id} value={each.id} selected={each.id === last?.id}>
-              {titleOf(each, locale)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        name="from"
+        label={t.from}
+        now={last?.id}
+        options={[["", t.empty], ...newsletters.map((each) => [each.id, titleOf(each, locale)])]}
+      />
       <button class="button" type="submit">
         {t.button}
       </button>

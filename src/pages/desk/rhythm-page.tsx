@@ -7,6 +7,7 @@ import { fill } from "../../texts/fill.ts";
 import { counted } from "../../texts/plural.ts";
 import { ErrorSummary } from "../frame/error-summary.tsx";
 import { AdminLayout } from "./admin-layout.tsx";
+import { SelectField } from "./select-field.tsx";
 import { SurePage } from "./sure-page.tsx";
 
 export const RHYTHM_PATH = "/admin/rhythm";
@@ -87,7 +88,7 @@ const StepCard: FC<RhythmPageProps & { step: RhythmStep; before: string | null }
       )}
       <form method="post" action={`${RHYTHM_PATH}/${sequence}/${key}`}>
         <div class="two-fields">
-          <Select
+          <SelectField
             id={`${key}-after`}
             name="after"
             label={t.after}
@@ -97,7 +98,7 @@ const StepCard: FC<RhythmPageProps & { step: RhythmStep; before: string | null }
               ...steps.filter((each) => each.key !== key).map((each) => [each.key, each.subject ?? each.key]),
             ]}
           />
-          <Select
+          <SelectField
             id={`${key}-state`}
             name="state"
             label={t.state}
@@ -157,19 +158,6 @@ interface FieldProps {
   name: string;
   label: string;
 }
-
-const Select: FC<FieldProps & { now: string; options: string[][] }> = ({ id, name, label, now, options }) => (
-  <div class="field">
-    <label for={id}>{label}</label>
-    <select id={id} name={name}>
-      {options.map(([value, text]) => (
-        <option key={value} value={value} selected={value === now}>
-          {text}
-        </option>
-      ))}
-    </select>
-  </div>
-);
 
 const NumberField: FC<FieldProps & { value: number; max: number }> = ({ id, name, label, value, max }) => (
   <div class="field">
