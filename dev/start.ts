@@ -45,6 +45,7 @@ async function fill(place: LocalPlace): Promise<void> {
   // Not at the top: its letters are built by then.
   const { fillWhereEmpty } = await import("./practice/fill.ts");
   if (await fillWhereEmpty(place)) console.log("Eight weeks of an invented practice are in the database.");
+  console.log("Starting the site ...");
 }
 
 /** What the environment says; undefined leaves it to .dev.vars. */
@@ -59,6 +60,7 @@ async function main(): Promise<void> {
   const { buildAll, freePort, runLocal } = await import("./run-local.ts");
   const { ARTICLE, serveDemo } = await import("./demo/serve-demo.ts");
   const sitePort = await freePort(portFrom("SITE_PORT", 8789), "SITE_PORT");
+  console.log("Building letters and pages, and the people of an invented practice where there are none yet ...");
   await buildAll();
   const site = await runLocal({
     ...{ port, mailboxPort, stateDir: join(ROOT, ".local"), delivers: true },

@@ -10,7 +10,8 @@ function runbookText(): string {
   return SIGN_IDS.map((id) => {
     const { means, steps } = RUNBOOK[id];
     const list = steps.map((step, i) => `${i + 1}. ${step}`);
-    return [`#### \`${id}\``, "", `> ${signTexts("en")[id].sentence}`, "", means, "", ...list].join("\n");
+    const said = [signTexts("en")[id].sentence, means].filter(Boolean).join(" ");
+    return [`#### \`${id}\``, "", said, "", ...list].join("\n");
   }).join("\n\n");
 }
 
