@@ -60,7 +60,9 @@ async function main(): Promise<void> {
   const { buildAll, freePort, runLocal } = await import("./run-local.ts");
   const { ARTICLE, serveDemo } = await import("./demo/serve-demo.ts");
   const sitePort = await freePort(portFrom("SITE_PORT", 8789), "SITE_PORT");
-  console.log("Building letters and pages, and the people of an invented practice where there are none yet ...");
+  console.log(
+    "Building letters and pages, and the people of an invented practice where there are none yet ...",
+  );
   await buildAll();
   const site = await runLocal({
     ...{ port, mailboxPort, stateDir: join(ROOT, ".local"), delivers: true },

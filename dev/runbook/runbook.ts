@@ -74,7 +74,10 @@ export const RUNBOOK: Readonly<Record<(typeof SIGN_IDS)[number], Entry>> = {
     ],
   },
   "no-dmarc": {
-    steps: ["Add a TXT record `_dmarc`: `v=DMARC1; p=none`.", "Ask again at `/admin/settings` after an hour."],
+    steps: [
+      "Add a TXT record `_dmarc`: `v=DMARC1; p=none`.",
+      "Ask again at `/admin/settings` after an hour.",
+    ],
   },
   "newsletters-stopped": { steps: ["Start them at `/admin/settings/sending`."] },
   "series-stopped": { steps: ["Start it at `/admin/settings/sending`."] },
@@ -113,9 +116,7 @@ export const RUNBOOK: Readonly<Record<(typeof SIGN_IDS)[number], Entry>> = {
     steps: ["Look in Resend's list of e-mails.", "If one did not go, send it from the person's page."],
   },
   "letter-outdated": {
-    steps: [
-      "Its page at `/admin/letters` says why: mostly a link gone from `brand.json`.",
-    ],
+    steps: ["Its page at `/admin/letters` says why: mostly a link gone from `brand.json`."],
   },
   "brand-example": { steps: ["Fill in `brand.json`, and run `npm run deploy`."] },
 };
