@@ -65,7 +65,10 @@ async function main(): Promise<void> {
   );
   await buildAll();
   const site = await runLocal({
-    ...{ port, mailboxPort, stateDir: join(ROOT, ".local"), delivers: true },
+    port,
+    mailboxPort,
+    stateDir: join(ROOT, ".local"),
+    delivers: true,
     allowedOrigins: allowedOrigins(),
     prepare: process.argv.includes("--empty") ? undefined : fill,
   });

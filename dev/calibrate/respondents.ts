@@ -22,7 +22,12 @@ export interface Circumstances {
 }
 
 export const ORDINARY: Circumstances = {
-  ...{ pool: 0, disorganised: 0.1, distress: 0, discrimination: 1, reversed: 1, yesSaying: 0.25 },
+  pool: 0,
+  disorganised: 0.1,
+  distress: 0,
+  discrimination: 1,
+  reversed: 1,
+  yesSaying: 0.25,
 };
 
 /** Assumed, like all of the third scale: anxiety with avoidance, anxiety with disorganisation, avoidance with it. */

@@ -49,7 +49,10 @@ function callOf(path: string, method: string, operation: Operation): Call {
   const answer = taken?.content?.[JSON_TYPE]?.schema;
   const body = operation.requestBody?.content[JSON_TYPE]?.schema;
   return {
-    ...{ name: operation.operationId, summary: operation.summary ?? "", method: method.toUpperCase(), path },
+    name: operation.operationId,
+    summary: operation.summary ?? "",
+    method: method.toUpperCase(),
+    path,
     query: members.length > 0 ? `{ ${members.join("; ")} }` : null,
     body: body ? typeOf(body) : null,
     answer: answer ? typeOf(answer) : "null",

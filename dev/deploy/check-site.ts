@@ -39,7 +39,8 @@ async function headers(fetch: Fetch, siteUrl: string): Promise<Finding> {
     of("x-content-type-options") === "nosniff" &&
     of("referrer-policy") === "no-referrer";
   return {
-    ...{ what: "the quiz opens, with the headers that keep scripts of others out", ok },
+    what: "the quiz opens, with the headers that keep scripts of others out",
+    ok,
     mend: "Something between here and the Worker takes headers away or answers in its place: look at Cloudflare's rules for this domain.",
   };
 }

@@ -87,35 +87,41 @@ export function makeCloudflare(world: World, environment: Environment) {
 
   /** Workers Paid or Free; null where the token may not see what the account pays for. */
   async function plan(account: string): Promise<"paid" | "free" | null> {
-    const result = await askApi<{ rate_plan?: { id?: string } }[]>(`/accounts/${account}/subscriptions`);
+    const path = `/accounts/${account}/subscriptions`;
+    const result = await askApi<{ rate_plan?: { id?: string } }[]>(world, path);
     if (!result) return null;
-    return result.some(({ rate_plan }) =>
-      /workers.*(paid|bundled|unbound|standard)/i.test(rate_plan?.id ?? ""),
-    )
-      ? "paid"
-      : "free";
-  }
-
-  async function askApi<T>(path: string): Promise<T | null> {
-    const token = world.env.CLOUDFLARE_API_TOKEN ?? (await oauthToken());
-    if (!token) return null;
-    const base = world.env.CLOUDFLARE_API_BASE_URL ?? API;
-    const response = await world.fetch(`${base}${path}`, { headers: { authorization: `Bearer ${token}` } });
-    const body = (await response.json().catch(() => null)) as { success?: boolean; result?: T } | null;
-    return body?.success ? (body.result ?? null) : null;
-  }
-
-  async function oauthToken(): Promise<string | null> {
-    const text = await wrangler(["auth", "token", "--json"]).catch(() => "");
-    return readJson<{ token?: string }>(text)?.token ?? null;
+    const isPaid = /workers.*(paid|bundled|unbound|standard)/i;
+    return result.some(({ rate_plan }) => isPaid.test(rate_plan?.id ?? "")) ? "paid" : "free";
   }
 
   return {
-    ...{ accounts, hasDatabase, createDatabase, migrationsDue, migrate, bookmark, secretNames, deploy, plan },
+    accounts,
+    hasDatabase,
+    createDatabase,
+    migrationsDue,
+    migrate,
+    bookmark,
+    secretNames,
+    deploy,
+    plan,
   };
 }
 
 export type Cloudflare = ReturnType<typeof makeCloudflare>;
+
+async function askApi<T>(world: World, path: string): Promise<T | null> {
+  const token = world.env.CLOUDFLARE_API_TOKEN ?? (await oauthToken(world));
+  if (!token) return null;
+  const base = world.env.CLOUDFLARE_API_BASE_URL ?? API;
+  const response = await world.fetch(`${base}${path}`, { headers: { authorization: `Bearer ${token}` } });
+  const body = (await response.json().catch(() => null)) as { success?: boolean; result?: T } | null;
+  return body?.success ? (body.result ?? null) : null;
+}
+
+async function oauthToken({ wrangler }: World): Promise<string | null> {
+  const text = await wrangler(["auth", "token", "--json"]).catch(() => "");
+  return readJson<{ token?: string }>(text)?.token ?? null;
+}
 
 /** wrangler may print a banner or a warning before its JSON. */
 function readJson<T>(text: string): T | null {

@@ -54,7 +54,10 @@ async function checkDmarc(dns: Dns, domain: string): Promise<CheckedRecord> {
   const names = above.includes(".") ? [domain, above] : [domain];
   const found = await Promise.all(names.map((name) => dns.txt(`_dmarc.${name}`)));
   return {
-    ...{ record: "DMARC", type: "TXT", name: `_dmarc.${names.at(-1)}`, value: "v=DMARC1; p=none" },
+    record: "DMARC",
+    type: "TXT",
+    name: `_dmarc.${names.at(-1)}`,
+    value: "v=DMARC1; p=none",
     found: found.flat().some((text) => /^v=DMARC1/i.test(text)),
   };
 }

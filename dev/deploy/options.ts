@@ -42,8 +42,15 @@ const text = { type: "string" } as const;
 export const flag = { type: "boolean", default: false } as const;
 
 const FLAGS = {
-  ...{ env: text, account: text, sites: text, plan: text, "site-url": text, "mail-only-to": text },
-  ...{ "keys-file": text, "dry-run": flag, "check-mail": flag },
+  env: text,
+  account: text,
+  sites: text,
+  plan: text,
+  "site-url": text,
+  "mail-only-to": text,
+  "keys-file": text,
+  "dry-run": flag,
+  "check-mail": flag,
   jurisdiction: { type: "string", default: "eu" },
   folder: { type: "string", default: "installations" },
 } as const;
@@ -83,7 +90,12 @@ function optionsOf(values: ValuesOf<typeof FLAGS>): Options {
   if (plan !== undefined && plan !== "free" && plan !== "paid")
     throw new DeployError("--plan is free or paid.");
   return {
-    ...{ environment, account, sites, plan, jurisdiction, folder },
+    environment,
+    account,
+    sites,
+    plan,
+    jurisdiction,
+    folder,
     dryRun: values["dry-run"],
     siteUrl: values["site-url"],
     mailOnlyTo: values["mail-only-to"],

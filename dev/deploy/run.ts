@@ -29,7 +29,13 @@ export async function beginRun(options: Options, world: World, installation: Ins
   const account = await chooseAccount(cloudflare, installation, world);
   const have = await cloudflare.secretNames();
   return {
-    ...{ options, world, cloudflare, installation, account, have, secrets: {} },
+    options,
+    world,
+    cloudflare,
+    installation,
+    account,
+    have,
+    secrets: {},
     resend: await resendFor(world, have),
     async act(what, work) {
       world.print(`${options.dryRun ? "would" : "  now"}  ${what}`);

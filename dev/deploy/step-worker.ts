@@ -21,7 +21,9 @@ export async function deployWorker(run: Run, changes: Record<string, string> = {
   const along = names.length > 0 ? `, with ${names.join(", ")}` : "";
   await act(`deploy to ${installation.siteUrl}${along}`, () =>
     cloudflare.deploy({
-      ...{ environment: options.environment, vars, secrets },
+      environment: options.environment,
+      vars,
+      secrets,
       domain: customDomain(installation.siteUrl),
     }),
   );

@@ -39,7 +39,8 @@ export interface Dns {
 
 export function realWorld(): World {
   return {
-    ...{ brand, testHost: "resend.dev" },
+    brand,
+    testHost: "resend.dev",
     wrangler: makeWrangler(process.env),
     fetch: (...args) => fetch(...args),
     env: process.env,
@@ -56,7 +57,8 @@ export function realWorld(): World {
 export function makeWrangler(env: NodeJS.ProcessEnv): World["wrangler"] {
   return async (args) => {
     const options = {
-      ...{ cwd: ROOT, maxBuffer: OUTPUT_MAX },
+      cwd: ROOT,
+      maxBuffer: OUTPUT_MAX,
       env: {
         ...env,
         CI: "true",

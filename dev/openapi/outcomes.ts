@@ -16,7 +16,13 @@ const placed = (anxiety: number, avoidance: number, disorganisation: number): An
 /** Anxiety has three answers left: one fewer than it needs. */
 const skipped: Answers = {
   ...placed(2, 2, 1.5),
-  ...{ a11: null, a14: null, a04: null, a05: null, a07: null, a09: null, a02: null },
+  a11: null,
+  a14: null,
+  a04: null,
+  a05: null,
+  a07: null,
+  a09: null,
+  a02: null,
 };
 
 /** Clicked in pairs, against every key. */

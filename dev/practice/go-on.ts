@@ -25,7 +25,11 @@ export async function goOn(
   const people = inventPeople(random, NEWCOMERS);
   const readers = makeReaders(people, random, tally);
   const stage: Stage = makeStage({
-    ...{ d1, secrets, random, fromMs, siteUrl: "https://quiz.example" },
+    d1,
+    secrets,
+    random,
+    fromMs,
+    siteUrl: "https://quiz.example",
     fateOf: (mail) => readers.fateOf(mail, stage.now()),
     onMail: (mail) => readers.take(stage, mail),
   });

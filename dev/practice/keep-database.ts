@@ -62,8 +62,14 @@ console.log(`${FOLDER}: database and code of ${last} are written.`);
 async function codeOfToday(): Promise<Uint8Array> {
   const { alias } = readConfig({ config: "wrangler.toml" });
   const bundled = await build({
-    ...{ entryPoints: ["dev/practice/go-on.ts"], bundle: true, minify: true, write: false },
-    ...{ format: "esm", platform: "node", target: "node24", ...(alias ? { alias } : {}) },
+    entryPoints: ["dev/practice/go-on.ts"],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "esm",
+    platform: "node",
+    target: "node24",
+    ...(alias ? { alias } : {}),
   });
   return bundled.outputFiles[0]?.contents ?? new Uint8Array();
 }

@@ -94,17 +94,17 @@ export function makeReaders(people: readonly Person[], random: Random, tally: Ta
       await unsubscribe(deps, tokenIn(mail, "unsubscribe"));
       tally.add("unsubscribed", now());
     }
-    if (course === "comes-back") stage.at(now() + 30 * HOUR_MS, () => comeBack(stage, mail));
+    if (course === "comes-back") stage.at(now() + 30 * HOUR_MS, () => comeBack(stage, mail, tally));
     if (course === "books" && (await reachGoal(deps, email, "booked")).ok) tally.add("goal", now());
     if (course === "erases") await erase(stage, mail);
   }
 
-  async function comeBack({ deps, now }: Stage, mail: Mail): Promise<void> {
-    const asked = await askAgain(deps, "unsubscribe", tokenIn(mail, "unsubscribe"), { letters: "1" });
-    if (asked.ok) tally.add("signed-up", now());
-  }
-
   return { fateOf, take };
+}
+
+async function comeBack({ deps, now }: Stage, mail: Mail, tally: Tally): Promise<void> {
+  const asked = await askAgain(deps, "unsubscribe", tokenIn(mail, "unsubscribe"), { letters: "1" });
+  if (asked.ok) tally.add("signed-up", now());
 }
 
 async function erase({ deps }: Stage, mail: Mail): Promise<void> {

@@ -15,13 +15,20 @@ export function restoreDeps(db: Database, world: Pick<World, "now" | "sleep">): 
     throw new Error("A restore reads no address and sends nothing.");
   };
   return {
-    ...{ db, brand, sequences, letters: makeLetterBook(letters) },
+    db,
+    brand,
+    sequences,
+    letters: makeLetterBook(letters),
     vault: { encrypt: never, decrypt: never, hashAddress: never, seal: never, open: never },
     mailer: { sendBatch: never },
     webhooks: { verify: () => null },
     settings: {
-      ...{ environment: "production", siteUrl: "", allowedOrigins: [] },
-      ...{ plan: "paid", batchesPerTick: 1, callsInFlight: 1 },
+      environment: "production",
+      siteUrl: "",
+      allowedOrigins: [],
+      plan: "paid",
+      batchesPerTick: 1,
+      callsInFlight: 1,
     },
     now: world.now,
     sleep: world.sleep,

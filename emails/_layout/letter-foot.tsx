@@ -14,7 +14,7 @@ import { LAYOUT_WORDS } from "./words.ts";
 export function LetterFoot({ brand, styles, locale, kind }: LayoutProps): ReactNode {
   const words = LAYOUT_WORDS[locale];
   const small = { ...styles.small, margin: "0 0 12px" };
-  const link = (slot: FootSlot, label: string) => <FootLink {...{ brand, slot, label }} />;
+  const link = (slot: FootSlot, label: string) => <FootLink brand={brand} slot={slot} label={label} />;
   return (
     <>
       <Hr className="l" style={{ margin: "8px 0 20px", borderTop: `1px solid ${styles.line}` }} />

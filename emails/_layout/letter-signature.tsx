@@ -16,7 +16,7 @@ export function LetterSignature({ brand, styles, locale }: LayoutProps): ReactNo
         <tr>
           {brand.writers.map((writer) => (
             <td key={writer.name} valign="middle" style={{ padding: "0 10px 0 0" }}>
-              <Face {...{ writer, brand, styles }} />
+              <Face writer={writer} brand={brand} styles={styles} />
             </td>
           ))}
           <td valign="middle" style={{ padding: "0 0 0 4px" }}>

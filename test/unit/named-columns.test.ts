@@ -30,7 +30,9 @@ function writtenOut(code: string): string[] {
 
 it("statements name columns through the schema, so that a renamed one fails to compile wherever it is used", () => {
   // The development clock's table is made where it stands: no migration knows it.
-  const files = globSync("src/db/**/*.ts").filter((file) => !/db.(schema|upkeep.dev-clock)\.ts$/.test(file));
+  const files = globSync("src/db/**/*.ts").filter(
+    (file) => !/db.(schema(.[\w-]+)?|upkeep.dev-clock)\.ts$/.test(file),
+  );
   expect(files.length).toBeGreaterThan(40);
   const written = files.flatMap((file) =>
     writtenOut(readFileSync(file, "utf8")).map((word) => `${file}: ${word}`),

@@ -69,7 +69,10 @@ export async function takeLease(
   const bad = held.bad === 1;
   const size = Math.min(held.size, most);
   return {
-    ...{ size, bad, suspect: held.suspect, openCount: count?.open ?? 0 },
+    size,
+    bad,
+    suspect: held.suspect,
+    openCount: count?.open ?? 0,
     open: open.map((row) => ({ ...row, members: JSON.parse(row.members) })),
     due: due.map(dueRowOf),
     newsletter: newsletterOf(newsletter, held.size, bad || held.suspect !== null ? 1 : size),

@@ -65,7 +65,12 @@ export function newsletterOf(
   const readers = rows.flatMap((row) => (row.leadId === null ? [] : [readerOf(row)]));
   const all = readers.length < size && readers.length <= take;
   return {
-    ...{ id, cursor, dueAt, againAt, localHour, startedAt },
+    id,
+    cursor,
+    dueAt,
+    againAt,
+    localHour,
+    startedAt,
     readers: readers.slice(0, take),
     end: all ? until : null,
     last: all && until === null,

@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import { findColumns } from "../../import/columns.ts";
-import { LEAD_COLUMNS, LEAD_CONSTANTS } from "../../import/read-leads.ts";
+import { LEAD_COLUMNS } from "../../import/read-lead-row.ts";
+import { LEAD_CONSTANTS } from "../../import/read-leads.ts";
 import { STOP_COLUMNS } from "../../import/read-suppressions.ts";
 import type { Locale } from "../../quiz/types.ts";
 import { importTexts } from "../../texts/desk/import.ts";

@@ -222,7 +222,14 @@ export const NewsletterSurePage: FC<{
   const { title, text, button } = t.sure[act];
   const path = `${NEWSLETTERS_PATH}/${id}`;
   return (
-    <SurePage {...{ locale, title, path, button }} action={`${path}/${act}`} cancel={t.cancel}>
+    <SurePage
+      locale={locale}
+      title={title}
+      path={path}
+      button={button}
+      action={`${path}/${act}`}
+      cancel={t.cancel}
+    >
       <p class="lead">{props.title}</p>
       <p>{text}</p>
     </SurePage>

@@ -66,7 +66,8 @@ export const RecoverySurePage: FC<{ locale: Locale; from: string }> = ({ locale,
   const t = recoveryTexts(locale);
   return (
     <SurePage
-      {...{ locale, fields: { from } }}
+      locale={locale}
+      fields={{ from }}
       path={PATH}
       title={t.sure.title}
       button={t.sure.button}

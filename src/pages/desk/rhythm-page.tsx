@@ -208,7 +208,9 @@ export const RhythmSurePage: FC<RhythmSurePageProps> = ({
   ].filter((sentence) => typeof sentence === "string");
   return (
     <SurePage
-      {...{ locale, path, fields }}
+      locale={locale}
+      path={path}
+      fields={fields}
       title={t.title}
       action={`${path}/${step}`}
       button={t.button}

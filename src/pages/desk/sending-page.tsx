@@ -93,7 +93,8 @@ export const SendingSurePage: FC<{ locale: Locale; act: SendingAct; what: string
   const text = { stop: t.sure.stopText, start: t.sure.startText, release: t.sure.releaseText };
   return (
     <SurePage
-      {...{ locale, fields: { what } }}
+      locale={locale}
+      fields={{ what }}
       path={SENDING_PATH}
       action={`${SENDING_PATH}/${act}`}
       title={t.title}

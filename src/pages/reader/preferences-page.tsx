@@ -185,7 +185,13 @@ export const PreferencesPage: FC<PreferencesPageProps> = (props) => {
     <Layout locale={locale} title={t.title} path={path}>
       <Now {...props} action={action} />
       <After {...props} action={action} />
-      <PreferencesForm {...{ locale, action, languages: LOCALES, values: preferences, hasRhythm }} />
+      <PreferencesForm
+        locale={locale}
+        action={action}
+        languages={LOCALES}
+        values={preferences}
+        hasRhythm={hasRhythm}
+      />
       <Newsletter {...props} action={action} />
       <MyData locale={locale} action={action} />
       <Stop locale={locale} action={action} runs={runs} />

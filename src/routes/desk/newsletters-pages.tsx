@@ -151,7 +151,11 @@ async function show(c: AppContext, said: Said = {}): Promise<Response> {
   const props = {
     locale: adminLocale(c),
     timeZone: deps.brand.timeZone,
-    ...{ newsletter, texts, readers, goalsAfter, today },
+    newsletter,
+    texts,
+    readers,
+    goalsAfter,
+    today,
     goals: goalsOf(c),
     email: deps.brand.replyTo,
     hours: NEWSLETTER_HOURS,

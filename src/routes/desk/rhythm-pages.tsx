@@ -32,7 +32,13 @@ const rhythmSchema = v.object({
   hours: number(23),
   from: number(23),
   to: number(24),
-  ...{ day1: on, day2: on, day3: on, day4: on, day5: on, day6: on, day7: on },
+  day1: on,
+  day2: on,
+  day3: on,
+  day4: on,
+  day5: on,
+  day6: on,
+  day7: on,
   sure: v.optional(v.literal("1")),
 });
 type Sent = v.InferOutput<typeof rhythmSchema>;
@@ -91,7 +97,10 @@ const WAIT = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?.*)?$/;
 function shown({ key, subject, state, hasFile, wait, window, weekdays }: SeenStep): RhythmStep {
   const [, weeks, days, hours] = WAIT.exec(wait) ?? [];
   return {
-    ...{ key, subject, state, hasFile },
+    key,
+    subject,
+    state,
+    hasFile,
     days: 7 * Number(weeks ?? 0) + Number(days ?? 0),
     hours: Number(hours ?? 0),
     window: window ?? ALL_DAY,

@@ -32,8 +32,14 @@ export async function checkHealth(deps: Deps): Promise<HealthReport> {
   const hasWebhookSecret = !deps.settings.webhookSecretMissing;
   const findings = known.findings === null ? null : (JSON.parse(known.findings) as SenderFindings);
   const facts = {
-    ...{ ...sending, ...known, findings, outdated, hasWebhookSecret, isExampleBrand: isExample(deps) },
-    ...{ plan: deps.settings.plan, sizeBytes: deps.db.size() },
+    ...sending,
+    ...known,
+    findings,
+    outdated,
+    hasWebhookSecret,
+    isExampleBrand: isExample(deps),
+    plan: deps.settings.plan,
+    sizeBytes: deps.db.size(),
   };
   const signs = signsOf(facts, nowMs);
   const lateMs = waitingSince === null ? 0 : nowMs - waitingSince;

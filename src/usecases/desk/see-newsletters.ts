@@ -53,9 +53,24 @@ function writtenIds(deps: Deps): string[] {
 /** A letter that nobody has chosen readers for yet: as a draft of which nothing is kept. */
 function neverBegun(id: string): Newsletter {
   return {
-    ...{ id, state: "draft", locale: null, segment: null, localHour: null, dueAt: null, cursor: "" },
-    ...{ againAt: null, createdAt: 0, startedAt: null, endedAt: null, claimed: 0, taken: 0, failed: 0 },
-    ...{ delivered: 0, bounced: 0, complained: 0, stopped: 0 },
+    id,
+    state: "draft",
+    locale: null,
+    segment: null,
+    localHour: null,
+    dueAt: null,
+    cursor: "",
+    againAt: null,
+    createdAt: 0,
+    startedAt: null,
+    endedAt: null,
+    claimed: 0,
+    taken: 0,
+    failed: 0,
+    delivered: 0,
+    bounced: 0,
+    complained: 0,
+    stopped: 0,
   };
 }
 

@@ -48,8 +48,11 @@ export async function nightly(deps: Deps): Promise<NightOutcome> {
     }
     deps.log({
       event: "night",
-      ...{ forgotten: purged.count, rehashed: hashed.done, reencrypted: encrypted.done },
-      ...{ laidOut: laidOut.done, left },
+      forgotten: purged.count,
+      rehashed: hashed.done,
+      reencrypted: encrypted.done,
+      laidOut: laidOut.done,
+      left,
     });
     return left ? "left" : "done";
   } catch (error) {
