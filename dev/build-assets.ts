@@ -83,6 +83,10 @@ const inElement: Plugin = {
     const ours = (name: string) => () => ({ path: `${ROOT}src/client/embed/${name}.ts` });
     onResolve({ filter: /^hono\/jsx/ }, ours("jsx-runtime"));
     onResolve({ filter: /\/in-both\.ts$/ }, ours("in-both"));
+    // Of all the coach's pages the element leads to two.
+    const { privacy, about } = brand.links;
+    const inBrief = JSON.stringify({ ...brand, links: { privacy, about } });
+    onLoad({ filter: /\/brand\.json$/ }, () => ({ contents: inBrief, loader: "json" }));
     onLoad({ filter: /\/src\/texts\/[a-z-]+-(nl|en)\.ts$/ }, ({ path }) => {
       const file = JSON.stringify({ file: basename(path).slice(0, -"-nl.ts".length) });
       return { contents: `export const nl = ${file}, en = ${file};`, loader: "ts" };

@@ -15,10 +15,13 @@ export interface Brand {
   readonly timeZone: string;
   /** Where somebody makes an appointment; null: nowhere. */
   readonly bookingUrls: Readonly<Record<Locale, string>> | null;
+  /** The coach's own privacy statement; null: /privacy. */
+  readonly privacyUrls: Readonly<Record<Locale, string>> | null;
 }
 
 export const brand: Brand = {
   ...brandFile,
   people: { nl: peopleOf(brandFile.writers, "nl"), en: peopleOf(brandFile.writers, "en") },
   bookingUrls: brandFile.links.booking ?? null,
+  privacyUrls: brandFile.links.privacy ?? null,
 };

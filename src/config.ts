@@ -135,6 +135,8 @@ export const AUDIT_KEPT_MS = 365 * DAY_MS;
 /** A week of looking back. */
 export const SESSIONS_KEPT_MS = 7 * DAY_MS;
 export const BATCHES_KEPT_MS = 365 * DAY_MS;
+/** How far D1's Time Travel goes back at most; on Workers Free a week. */
+export const BACKUPS_KEPT_MS = 30 * DAY_MS;
 export const ANSWERS_KEPT_MS = 2 * 365 * DAY_MS;
 export const STOPPED_LEAD_KEPT_MS = 2 * 365 * DAY_MS;
 /** A month in which whoever stopped may come back to the series they left; then their result has no use. */

@@ -12,7 +12,7 @@ export function fillOften(times: number): number {
     chars += fillLetter(letter, {
       firstName: `Reader${i}`,
       ...{ unsubscribeUrl: url, preferencesUrl: url, confirmUrl: url, aboutMeUrl: url, notAboutMeUrl: url },
-      ...{ resultUrl: null, quizUrl: url, afterUrl: url },
+      ...{ resultUrl: null, quizUrl: url, afterUrl: url, privacyUrl: url },
       facts: new Set(["quiz", "result", "named"]),
       place: { anxiety: 3, avoidance: 1 },
     }).html.length;

@@ -126,6 +126,14 @@ export const quizPagePaths: Paths = {
       },
     ),
   },
+  "/privacy": {
+    get: pageOperation(
+      "showPrivacy",
+      "The privacy statement",
+      { "200": page("What is kept of whom, why and how long."), ...problemAnswers(500) },
+      { parameters },
+    ),
+  },
   "/check-mail": {
     get: pageOperation(
       "showCheckMail",

@@ -30,6 +30,7 @@ const values = {
   resultUrl: link("result"),
   quizUrl: link("quiz"),
   afterUrl: link("after"),
+  privacyUrl: link("privacy"),
   place: { anxiety: 4, avoidance: 2 },
   facts: new Set<Fact>(["quiz", "result", "named", "result-page"]),
 };

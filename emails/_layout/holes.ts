@@ -10,6 +10,7 @@ const SLOTS = [
   "resultUrl",
   "quizUrl",
   "afterUrl",
+  "privacyUrl",
 ] as const satisfies readonly SlotName[];
 type SlotHole = (typeof SLOTS)[number];
 

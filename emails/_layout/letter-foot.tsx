@@ -51,12 +51,14 @@ export function LetterFoot({ brand, styles, locale, kind }: LayoutProps): ReactN
       )}
       <Text className="m" style={{ ...small, margin: 0 }}>
         {brand.sender.name}, {brand.postalAddress}
+        <br />
+        {link("privacyUrl", words.privacy)}
       </Text>
     </>
   );
 }
 
-type FootSlot = "unsubscribeUrl" | "preferencesUrl" | "aboutMeUrl" | "notAboutMeUrl";
+type FootSlot = "unsubscribeUrl" | "preferencesUrl" | "aboutMeUrl" | "notAboutMeUrl" | "privacyUrl";
 
 interface FootLinkProps {
   readonly brand: LetterBrand;

@@ -11,13 +11,14 @@ export function textLayout({ brand, locale, kind }: Omit<LayoutProps, "styles">)
   readonly after: Template;
 } {
   const words = LAYOUT_WORDS[locale];
-  const sender = `${brand.sender.name}\n${brand.postalAddress}\n`;
+  const sender = `${brand.sender.name}\n${brand.postalAddress}\n${words.privacy}: `;
+  const end = [{ slot: "privacyUrl" }, "\n"] as const;
   const closing = `\n\n${brand.closing[locale]}\n${peopleOf(brand.writers, locale)}`;
-  if (kind === "asked") return { before: [], after: [closing, RULE + sender] };
+  if (kind === "asked") return { before: [], after: [closing, RULE + sender, ...end] };
   if (kind === "confirmation")
     return {
       before: [],
-      after: [closing, `${RULE}${words.never}: `, { slot: "unsubscribeUrl" }, `\n\n${sender}`],
+      after: [closing, `${RULE}${words.never}: `, { slot: "unsubscribeUrl" }, `\n\n${sender}`, ...end],
     };
   return {
     before: [{ slot: "greeting" }],
@@ -32,6 +33,7 @@ export function textLayout({ brand, locale, kind }: Omit<LayoutProps, "styles">)
       `\n${words.unsubscribe}: `,
       { slot: "unsubscribeUrl" },
       `\n\n${words.help}\n\n${words.notADiagnosis}\n\n${sender}`,
+      ...end,
     ],
   };
 }

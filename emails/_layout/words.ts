@@ -14,6 +14,7 @@ export interface LayoutWords {
   /** Under a confirmation, for whoever never asked. */
   readonly never: string;
   readonly preferences: string;
+  readonly privacy: string;
 }
 
 export const LAYOUT_WORDS: Readonly<Record<Locale, LayoutWords>> = {
@@ -33,6 +34,7 @@ export const LAYOUT_WORDS: Readonly<Record<Locale, LayoutWords>> = {
     unsubscribe: "Uitschrijven",
     never: "Mail me nooit meer op dit adres",
     preferences: "Rustiger aan, pauze of andere taal",
+    privacy: "Wat we met je gegevens doen",
   },
   en: {
     wasItAboutYou: "Was this letter about you?",
@@ -49,5 +51,6 @@ export const LAYOUT_WORDS: Readonly<Record<Locale, LayoutWords>> = {
     unsubscribe: "Unsubscribe",
     never: "Never write to this address again",
     preferences: "Pace, pause and language",
+    privacy: "What we do with your data",
   },
 };

@@ -28,6 +28,7 @@ export interface ReaderLinks {
   quizUrl: string;
   /** What there is after the letters. */
   afterUrl: string;
+  privacyUrl: string;
   /** Null: no page shows this reader's result. */
   resultUrl: string | null;
 }

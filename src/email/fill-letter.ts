@@ -15,6 +15,7 @@ export interface LetterValues {
   readonly resultUrl: string | null;
   readonly quizUrl: string | null;
   readonly afterUrl: string | null;
+  readonly privacyUrl: string;
   /** What is so of this reader: which passages they get. */
   readonly facts: Facts;
   /** Null: not known, so not drawn. */

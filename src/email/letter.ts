@@ -16,6 +16,8 @@ export type SlotName =
   | "quizUrl"
   /** What there is after the letters: the newsletter, and one letter in three months. */
   | "afterUrl"
+  /** What becomes of data. */
+  | "privacyUrl"
   /** The drawing of the reader's place; empty for a reader without a known one. */
   | "place";
 

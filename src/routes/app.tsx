@@ -26,6 +26,7 @@ import { keptResultPages } from "./reader/kept-result-pages.tsx";
 import { letterPages } from "./reader/letter-pages.tsx";
 import { myDataPages } from "./reader/my-data-pages.tsx";
 import { preferencesPages } from "./reader/preferences-pages.tsx";
+import { privacyPages } from "./reader/privacy-pages.tsx";
 import { resultMail } from "./sign-up/result-mail.tsx";
 import { devClock } from "./upkeep/dev-clock.ts";
 import { health } from "./upkeep/health.ts";
@@ -66,7 +67,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   for (const routes of [api, docsPages, quizPages, resultMail, letterPages, webhooks, health])
     app.route("/", routes);
   for (const routes of [preferencesPages, myDataPages, keptResultPages, answerPages]) app.route("/", routes);
-  app.route("/", embedPages);
+  for (const routes of [embedPages, privacyPages]) app.route("/", routes);
   app.route("/", adminApp);
   if (deps.settings.environment === "development") app.route("/", devClock);
   app.notFound((c) => answer(c, "not-found", 404));

@@ -3,7 +3,7 @@ import { inBoth } from "./in-both.ts";
 const nl = {
   label: "Je e-mailadres",
   button: "Stuur één mail",
-  note: "Je krijgt één mail met een link naar deze pagina. Je adres bewaren we niet, en je meldt je nergens voor aan.",
+  note: "Je krijgt één mail met een link naar deze pagina. Is die weg, dan is ook je adres gewist. Je meldt je nergens voor aan.",
   meant: "Bedoel je {address}? Verbeter het, of stuur het nog eens als het zo klopt.",
   sent: {
     title: "Kijk in je mail",
@@ -15,7 +15,7 @@ const nl = {
   mail: {
     subject: "De link waar je om vroeg",
     preview: "Hiermee open je de pagina die je net bekeek.",
-    body: "Je vroeg op onze site om deze link. Hij opent de pagina die je net bekeek, en werkt tot {date}. Wie de link heeft, kan meelezen.\n\nHeb je hier niet om gevraagd? Dan vulde iemand anders jouw adres in. Je hoeft niets te doen: we bewaren je adres niet.",
+    body: "Je vroeg op onze site om deze link. Hij opent de pagina die je net bekeek, en werkt tot {date}. Wie de link heeft, kan meelezen.\n\nHeb je hier niet om gevraagd? Dan vulde iemand anders jouw adres in. Je hoeft niets te doen: nu deze mail weg is, is je adres bij ons gewist.",
     button: "Open de pagina",
   },
 };
@@ -23,7 +23,7 @@ const nl = {
 const en: typeof nl = {
   label: "Your email address",
   button: "Send one email",
-  note: "You get one email with a link to this page. We don’t keep your address, and you are not signing up for anything.",
+  note: "You get one email with a link to this page. Once it has gone, your address is deleted. You are not signing up for anything.",
   meant: "Did you mean {address}? Correct it, or send it again if it is right.",
   sent: {
     title: "Check your email",
@@ -34,7 +34,7 @@ const en: typeof nl = {
   mail: {
     subject: "The link you asked for",
     preview: "It opens the page that you were just looking at.",
-    body: "You asked for this link on our site. It opens the page that you were just looking at, and works until {date}. Anyone with the link can read along.\n\nDidn’t ask for this? Then someone else typed in your address. There is nothing you need to do: we don’t keep your address.",
+    body: "You asked for this link on our site. It opens the page that you were just looking at, and works until {date}. Anyone with the link can read along.\n\nDidn’t ask for this? Then someone else typed in your address. There is nothing you need to do: now that this email has gone, your address is deleted here.",
     button: "Open the page",
   },
 };

@@ -37,7 +37,6 @@ export const en: typeof nl = {
   elsewhere:
     "Signing up needs one more check that can’t be done on this page. It can on your result’s own page.",
   elsewhereLink: "Sign me up there",
-  newTab: "(opens in a new tab)",
   checkMail: {
     title: "One more click, in your inbox",
     sentTo: "We sent an email to *{address}*. Press the button in it, and we begin right away.",

@@ -37,7 +37,6 @@ export const nl = {
   elsewhere:
     "Voor het aanmelden is nog één controle nodig, en die kan niet op deze pagina. Op de eigen pagina van je uitslag wel.",
   elsewhereLink: "Meld me daar aan",
-  newTab: "(opent in een nieuw tabblad)",
   checkMail: {
     title: "Nog één klik, in je mail",
     sentTo: "We stuurden een mail naar *{address}*. Druk daarin op de knop, dan begint het meteen.",

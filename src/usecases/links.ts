@@ -33,7 +33,13 @@ export async function linksFor(
     confirmUrl: isConfirmation ? await link("confirm", vault.seal("confirm", `${leadId}.${step}`)) : null,
     quizUrl: `${deps.settings.siteUrl}/quiz?lang=${locale}`,
     afterUrl: `${await link("preferences", vault.seal("preferences", leadId))}#after`,
+    privacyUrl: privacyUrl(deps, locale),
   };
+}
+
+/** What becomes of data: the coach's own statement, or ours. */
+export function privacyUrl({ brand, settings }: Deps, locale: Locale): string {
+  return brand.privacyUrls?.[locale] ?? `${settings.siteUrl}/privacy?lang=${locale}`;
 }
 
 /** It names the mailbox too, by its keyed hash: whoever never asked may say no long after their sign-up was forgotten. */

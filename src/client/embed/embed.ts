@@ -1,3 +1,4 @@
+import { leadTo } from "./jsx-runtime.ts";
 import { ownOrigin, sayWhyNot } from "./own-origin.ts";
 import { makeQuizElement } from "./quiz-element.ts";
 import { reportToParent } from "./report-to-parent.ts";
@@ -15,6 +16,7 @@ function start(site: string): void {
     window.location.replace(`${site}/quiz${lang ? `?lang=${lang}` : ""}`);
     return;
   }
+  leadTo(site);
   customElements.define(TAG, makeQuizElement(site, isFrame ? reportToParent() : () => {}));
   serveFrames(site);
 }

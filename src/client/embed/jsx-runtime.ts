@@ -10,6 +10,13 @@ const SVG_TAGS = new Set("svg g path line circle ellipse rect text title clipPat
 /** In somebody's page the page's own title is above ours. */
 const DEEPER: Readonly<Record<string, string>> = { h1: "h2", h2: "h3", h3: "h4" };
 
+let site = "";
+
+/** Paths of ours lead to the quiz's own site, whatever page the element stands on. */
+export function leadTo(origin: string): void {
+  site = origin;
+}
+
 /** Makes a node of an element, or whatever a component gives. Strings become text: nothing can run as markup. */
 export function jsx(tag: string | ((props: Props) => Child), props: Props): Child {
   if (typeof tag === "function") return tag(props);
@@ -18,7 +25,8 @@ export function jsx(tag: string | ((props: Props) => Child), props: Props): Chil
   const { children, ...attributes } = props;
   for (const [key, value] of Object.entries(attributes)) {
     if (value === true) made.setAttribute(key, "");
-    else if (typeof value === "string" || typeof value === "number") made.setAttribute(key, String(value));
+    else if (typeof value === "string" || typeof value === "number")
+      made.setAttribute(key, key === "href" && `${value}`.startsWith("/") ? site + value : String(value));
   }
   append(made, children);
   return made;

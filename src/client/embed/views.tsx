@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import { HelpBlock } from "../../pages/frame/help-block.tsx";
 import { NEUTRAL_URL } from "../../pages/frame/neutral-url.ts";
+import { PrivacyLink } from "../../pages/frame/privacy-link.tsx";
 import { QuizForm } from "../../pages/quiz/quiz-form.tsx";
 import { Pitch } from "../../pages/quiz/quiz-start.tsx";
 import type { Locale } from "../../quiz/types.ts";
@@ -35,7 +36,9 @@ export const Frame: FC<{ locale: Locale }> = ({ locale }) => {
       <div data-place="" />
       <div class="site-footer">
         <HelpBlock locale={locale} />
-        <p class="foot-note">{t.note}</p>
+        <p class="foot-note">
+          {t.note} <PrivacyLink locale={locale} label={t.privacy} />
+        </p>
       </div>
     </div>
   );
@@ -92,7 +95,7 @@ export const OwnPage: FC<{ locale: Locale; url: string }> = ({ locale, url }) =>
   <p>
     <a href={url} target="_blank" rel="noopener noreferrer">
       {resultTexts(locale).ownPage}
-      <span class="visually-hidden"> {signUpTexts(locale).newTab}</span>
+      <span class="visually-hidden"> {frameTexts(locale).layout.newTab}</span>
     </a>
   </p>
 );
@@ -127,7 +130,7 @@ export const SignUpElsewhere: FC<{ locale: Locale; url: string }> = ({ locale, u
       <p>
         <a class="button" href={`${url}#offer`} target="_blank" rel="noopener noreferrer">
           {t.elsewhereLink}
-          <span class="visually-hidden"> {t.newTab}</span>
+          <span class="visually-hidden"> {frameTexts(locale).layout.newTab}</span>
         </a>
       </p>
     </div>

@@ -7,6 +7,7 @@ import { brand } from "./brand.ts";
 import { HelpBlock } from "./help-block.tsx";
 import { langLink, type Query } from "./lang-link.ts";
 import { NEUTRAL_URL } from "./neutral-url.ts";
+import { PrivacyLink } from "./privacy-link.tsx";
 
 /** What search engines and whoever shares the link may see; only pages that tell nothing of anybody have it. */
 export interface PublicFace {
@@ -99,17 +100,13 @@ const Header: FC<LayoutProps> = ({ locale, quickExitUrl }) => {
 const Footer: FC<LayoutProps> = ({ locale, path, query, narrow, helpOpen }) => {
   const t = frameTexts(locale).layout;
   const other = locale === "nl" ? "en" : "nl";
-  const { privacy, about } = brand.links(locale);
+  const { about } = brand.links(locale);
   return (
     <footer class="site-footer">
       <div class={narrow ? "wrap narrow" : "wrap"}>
         <HelpBlock locale={locale} open={helpOpen} />
         <p class="foot-links">
-          {privacy && (
-            <a href={privacy} rel="noreferrer">
-              {t.privacy}
-            </a>
-          )}
+          <PrivacyLink locale={locale} label={t.privacy} />
           {path && (
             <a href={langLink(path, other, query)} lang={other} hreflang={other}>
               {t.otherLanguage}

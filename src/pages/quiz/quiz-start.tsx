@@ -5,6 +5,7 @@ import { quizTexts } from "../../texts/quiz.ts";
 import { resultTexts } from "../../texts/results.ts";
 import { brand } from "../frame/brand.ts";
 import { Faces } from "../frame/faces.tsx";
+import { PrivacyLink } from "../frame/privacy-link.tsx";
 import { TextList } from "../frame/text-list.tsx";
 import { Plane } from "./plane.tsx";
 
@@ -19,7 +20,6 @@ export interface QuizStartProps {
 /** One decision on one screen of a phone: what it is about, what you get, how long it takes, what is kept. */
 export const Pitch: FC<QuizStartProps> = ({ locale, title, count }) => {
   const t = quizTexts(locale).start;
-  const { privacy } = brand.links(locale);
   return (
     <section class="pitch">
       <p class="kick">{title}</p>
@@ -41,12 +41,7 @@ export const Pitch: FC<QuizStartProps> = ({ locale, title, count }) => {
         ))}
       </ul>
       <p class="trust small muted">
-        {t.trust}{" "}
-        {privacy && (
-          <a href={privacy} rel="noreferrer">
-            {t.privacy}
-          </a>
-        )}
+        {t.trust} <PrivacyLink locale={locale} label={t.privacy} />
       </p>
     </section>
   );

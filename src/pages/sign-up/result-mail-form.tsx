@@ -4,6 +4,7 @@ import type { Locale } from "../../quiz/types.ts";
 import { resultMailTexts } from "../../texts/result-mail.ts";
 import { signUpTexts } from "../../texts/sign-up.ts";
 import type { Query } from "../frame/lang-link.ts";
+import { PrivacyLink } from "../frame/privacy-link.tsx";
 import { Challenge, type Guard, Honeypot } from "./guard-fields.tsx";
 
 /** The form of "Mail me my result"; with an address it comes back to be mended. */
@@ -63,7 +64,9 @@ export const ResultMailForm: FC<ResultMailProps & { locale: Locale }> = ({
           {t.button}
         </button>
       </p>
-      <p class="small muted">{t.note}</p>
+      <p class="small muted">
+        {t.note} <PrivacyLink locale={locale} label={signUpTexts(locale).privacy} />
+      </p>
     </form>
   );
 };

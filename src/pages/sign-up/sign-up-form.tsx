@@ -9,8 +9,8 @@ import {
 import type { Locale } from "../../quiz/types.ts";
 import { fill } from "../../texts/fill.ts";
 import { signUpTexts } from "../../texts/sign-up.ts";
-import { brand } from "../frame/brand.ts";
 import { ErrorSummary } from "../frame/error-summary.tsx";
+import { PrivacyLink } from "../frame/privacy-link.tsx";
 import { Challenge, challengeId, type Guard, Honeypot } from "./guard-fields.tsx";
 import type { OwnLetters } from "./own-letters.ts";
 
@@ -212,7 +212,6 @@ export const SignUpForm: FC<FormProps> = (given) => {
   const slip = suggestion && { field: "email", text: fill(t.suggestion, { address: suggestion.meant }) };
   const errors = isReturned ? [...(slip ? [slip] : []), ...(given.errors ?? [])] : [];
   const props = { ...given, errors, suggestion, ...(isReturned ? {} : { values: {} }) };
-  const { privacy } = brand.links(locale);
   return (
     <form method="post" action={`${action}#${place}`} data-sign-up={place}>
       {errors.length > 0 && (
@@ -229,12 +228,7 @@ export const SignUpForm: FC<FormProps> = (given) => {
       <Challenge {...props} error={errors.find(({ field }) => field === TURNSTILE_FIELD)?.text} />
       <Buttons {...props} />
       <p class="small muted fine">
-        {t.afterwards}{" "}
-        {privacy && (
-          <a href={privacy} rel="noreferrer">
-            {t.privacy}
-          </a>
-        )}
+        {t.afterwards} <PrivacyLink locale={locale} label={t.privacy} />
       </p>
     </form>
   );

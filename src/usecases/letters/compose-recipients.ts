@@ -5,7 +5,7 @@ import { type Fact, premisesHold } from "../../email/facts.ts";
 import type { CompiledLetter } from "../../email/letter.ts";
 import type { OutgoingEmail } from "../../email/mailer.ts";
 import type { Deps } from "../deps.ts";
-import { answerLinksFor, linksFor, ownResultUrl } from "../links.ts";
+import { answerLinksFor, linksFor, ownResultUrl, privacyUrl } from "../links.ts";
 import { type Profile, placeOf } from "../profile.ts";
 import type { AskedContent } from "./ask-for-letter.ts";
 import { promisedLetters } from "./promised-texts.ts";
@@ -100,7 +100,8 @@ async function composeAsked(
   if (!asked) return "address-unreadable";
   const { email, letter, url } = asked;
   const to = { email, firstName: null, place: null, facts: new Set<Fact>(), tag };
-  return { ...composeEmail(letter, to, { ...NO_LINKS, confirmUrl: url }, deps.brand), headers: {} };
+  const links = { ...NO_LINKS, confirmUrl: url, privacyUrl: privacyUrl(deps, letter.locale) };
+  return { ...composeEmail(letter, to, links, deps.brand), headers: {} };
 }
 
 const NO_LINKS = {

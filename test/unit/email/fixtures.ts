@@ -102,6 +102,7 @@ export const values = {
   resultUrl: "https://haard.example/result/t0ken",
   quizUrl: "https://haard.example/quiz?lang=nl",
   afterUrl: "https://haard.example/preferences/t0ken#after",
+  privacyUrl: "https://haard.example/privacy?lang=nl",
   place: null,
   facts: new Set(["quiz", "result", "named", "result-page"]) as Facts,
 } as const;

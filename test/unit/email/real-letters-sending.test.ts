@@ -10,7 +10,7 @@ import { compiled, faultsByLetter, series } from "./real-letters.ts";
 const STYLE_WORDS =
   /\b(?:secure|anxi|avoid|disorgani|ambivalen|dismissive|fearful|veilig|angstig|vermijd|gedesorganiseerd|gemengd|bindingsangst|verlatingsangst|hechtingsstijl|attachment style)/i;
 const confirmation = compiled.letters.filter(({ sequence }) => sequence === CONFIRMATION);
-const brandUrls = Object.values(brandFile.links).flatMap((urls) => Object.values(urls));
+const brandUrls = Object.values(brandFile.links).flatMap((urls) => Object.values(urls ?? {}));
 const { firstName, place, facts, ...links } = values;
 const HELP = ["112", "113", "08002000", "1813", "1712"].map((number) => `tel:${number}`);
 const known = new Set<string>([...brandUrls, ...Object.values(links), ...HELP, "https://www.113.nl"]);
@@ -86,11 +86,11 @@ describe("every letter of a series", () => {
       });
   });
 
-  it("has links to unsubscribe, to preferences and to answer, in HTML and in plain text", () => {
+  it("has links to unsubscribe, to preferences, to answer and to the privacy statement, in HTML and in plain text", () => {
     for (const letter of series) {
       const { html, text } = sent(letter);
-      const { unsubscribeUrl, preferencesUrl, aboutMeUrl, notAboutMeUrl } = links;
-      for (const url of [unsubscribeUrl, preferencesUrl, aboutMeUrl, notAboutMeUrl]) {
+      const { unsubscribeUrl, preferencesUrl, aboutMeUrl, notAboutMeUrl, privacyUrl } = links;
+      for (const url of [unsubscribeUrl, preferencesUrl, aboutMeUrl, notAboutMeUrl, privacyUrl]) {
         expect(html).toContain(`href="${url}"`);
         expect(text).toContain(url);
       }
@@ -103,6 +103,6 @@ it("a confirmation leads to its button and to a no for good, and its header only
   for (const letter of confirmation) {
     const { headers, text } = sent(letter);
     expect(headers["List-Unsubscribe"]).toBe(`<${links.oneClickUrl}>`);
-    expect(urlsIn({ html: "", text })).toEqual([links.confirmUrl, links.unsubscribeUrl]);
+    expect(urlsIn({ html: "", text })).toEqual([links.confirmUrl, links.unsubscribeUrl, links.privacyUrl]);
   }
 });

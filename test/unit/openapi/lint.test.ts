@@ -13,6 +13,7 @@ const EXCEPTIONS: Record<string, readonly string[]> = {
     "#/paths/~1embed.js/get/responses",
     "#/paths/~1embed~1quiz/get/responses",
     "#/paths/~1check-mail/get/responses",
+    "#/paths/~1privacy/get/responses",
     "#/paths/~1answered/get/responses",
   ],
   // They lead on to another page, and do nothing else.

@@ -125,6 +125,7 @@ const quizPageCases: Case[] = [
   down("mailResult", async (app) => form(app, `${await resultPath(app)}/mail`, { email: LEAD.email })),
   { operation: "showEmbeddedQuiz", status: 200, ask: () => get("/embed/quiz?theme=dark") },
   { operation: "showCheckMail", status: 200, ask: () => get("/check-mail") },
+  { operation: "showPrivacy", status: 200, ask: () => get("/privacy") },
   { operation: "showAnswered", status: 200, ask: () => get("/answered") },
 ];
 

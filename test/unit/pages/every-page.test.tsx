@@ -72,6 +72,10 @@ describe.each(pages)("the page $name in $locale", ({ locale, html }) => {
     expect(textOf(html)).toMatch(locale === "nl" ? /geen diagnose/ : /not a diagnosis/);
   });
 
+  it("leads to the privacy statement", () => {
+    expect(html).toContain(`href="/privacy?lang=${locale}"`);
+  });
+
   it("gives no address with a token away to other sites", () => {
     const outside = [...html.matchAll(/<a [^>]*href="http[^>]*>/g)].map(([tag]) => tag);
     expect(outside.filter((tag) => !tag.includes("noreferrer"))).toEqual([]);

@@ -7,6 +7,7 @@ import { ResultPage, type ResultPageProps } from "../../../src/pages/quiz/result
 import { AnswerPage } from "../../../src/pages/reader/answer-page.tsx";
 import { AnsweredPage } from "../../../src/pages/reader/answered-page.tsx";
 import { PreferencesPage, type PreferencesPageProps } from "../../../src/pages/reader/preferences-page.tsx";
+import { PrivacyPage } from "../../../src/pages/reader/privacy-page.tsx";
 import { UnsubscribedPage } from "../../../src/pages/reader/unsubscribed-page.tsx";
 import { AlreadyConfirmedPage } from "../../../src/pages/sign-up/already-confirmed-page.tsx";
 import { CheckMailPage, type SentMail } from "../../../src/pages/sign-up/check-mail-page.tsx";
@@ -295,6 +296,7 @@ export function everyPage(locale: Locale): [string, string][] {
     ["about me", String(<AnswerPage locale={locale} action="/answer/token" answer="aboutMe" />)],
     ["not about me", String(<AnswerPage locale={locale} action="/answer/token" answer="notAboutMe" />)],
     ["answered", String(<AnsweredPage locale={locale} />)],
+    ["privacy", String(<PrivacyPage locale={locale} />)],
     ...keptResultPages(locale),
     ["confirm", String(<ConfirmPage locale={locale} action="/confirm/token" rhythm="weekly" />)],
     [

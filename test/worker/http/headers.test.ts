@@ -19,6 +19,7 @@ async function pages(world: World): Promise<string[]> {
     "/",
     "/quiz",
     "/check-mail",
+    "/privacy",
     "/healthz",
     "/nowhere",
     "/v1/quizzes/attachment",
