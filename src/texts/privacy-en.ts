@@ -24,7 +24,7 @@ export const en: typeof nl = {
   whoTitle: "Who is responsible",
   who: "{address}. Questions about your data? Email {replyTo}. The quiz and the letters are for adults.",
   heldTitle: "What we keep",
-  why: "What for",
+  more: "What else there is, behind the scenes",
   ground: "Why we may",
   kept: "How long",
   grounds: {
@@ -32,7 +32,7 @@ export const en: typeof nl = {
     consent: "You consented to it (article 6(1)(a) GDPR, article 11.7 of the Dutch Telecommunications Act).",
     explicit: "You consented to it explicitly and separately (articles 6(1)(a) and 9(2)(a) GDPR).",
     duty: "We have to be able to prove it (article 7(1) GDPR, article 11.7 of the Dutch Telecommunications Act).",
-    interest: "We have a good reason, and weighed your interests against it (article 6(1)(f) GDPR).",
+    interest: "We have a good reason (legitimate interest, article 6(1)(f) GDPR).",
     none: "This is not personal data.",
   },
   held: {
@@ -69,7 +69,7 @@ export const en: typeof nl = {
     proof: {
       what: "What you said yes to: the sentence that stood there, when, on which page, and when you confirmed it",
       why: "To be able to show that you asked for it.",
-      kept: `That the yes was yours, ${WITH_ADDRESS}. The sentence itself stays, and names nobody.`,
+      kept: `${WITH_ADDRESS}. The sentence itself stays, without you beside it.`,
     },
     source: {
       what: "The page and the campaign through which you came here",
@@ -124,7 +124,7 @@ export const en: typeof nl = {
     "If you filled in a form on our own site, the maker of that form sees what you filled in.",
   ],
   abroad:
-    "Cloudflare and Resend are American companies. Each comes with a processing agreement, which holds the European Commission’s terms for data outside Europe. We sell nothing, and pass on nothing else.",
+    "Cloudflare and Resend are American companies. Each is bound by a processing agreement, with the European Commission’s standard clauses for data outside Europe. We sell nothing, and pass on nothing else.",
   rightsTitle: "What you can do",
   rights: [
     "Stop: with one click under every letter.",

@@ -24,7 +24,7 @@ export const nl = {
   whoTitle: "Wie verantwoordelijk is",
   who: "{address}. Vragen over je gegevens? Mail naar {replyTo}. De quiz en de brieven zijn voor volwassenen.",
   heldTitle: "Wat we bewaren",
-  why: "Waarvoor",
+  more: "Wat er verder nog staat, achter de schermen",
   ground: "Waarom het mag",
   kept: "Hoe lang",
   grounds: {
@@ -32,8 +32,7 @@ export const nl = {
     consent: "Je gaf er toestemming voor (artikel 6 lid 1a AVG, artikel 11.7 Telecommunicatiewet).",
     explicit: "Je gaf er uitdrukkelijk en apart toestemming voor (artikel 6 lid 1a en 9 lid 2a AVG).",
     duty: "We moeten het kunnen aantonen (artikel 7 lid 1 AVG, artikel 11.7 Telecommunicatiewet).",
-    interest:
-      "We hebben er een goede reden voor, en hebben jouw belang daarbij gewogen (artikel 6 lid 1f AVG).",
+    interest: "We hebben er een goede reden voor (gerechtvaardigd belang, artikel 6 lid 1f AVG).",
     none: "Dit zijn geen persoonsgegevens.",
   },
   held: {
@@ -70,7 +69,7 @@ export const nl = {
     proof: {
       what: "Waar je ja tegen zei: de zin die er stond, wanneer, op welke pagina, en wanneer je het bevestigde",
       why: "Om te kunnen laten zien dat je erom vroeg.",
-      kept: `Dat het jouw ja was ${WITH_ADDRESS}. De zin zelf blijft staan en noemt niemand.`,
+      kept: `${WITH_ADDRESS}. De zin zelf blijft staan, zonder jou erbij.`,
     },
     source: {
       what: "Op welke pagina en door welke campagne je hier kwam",
@@ -125,7 +124,7 @@ export const nl = {
     "Vulde je een formulier op onze eigen site in, dan ziet de maker van dat formulier wat je invulde.",
   ],
   abroad:
-    "Cloudflare en Resend zijn Amerikaanse bedrijven. Met elk hoort een verwerkersovereenkomst, met de afspraken van de Europese Commissie over gegevens buiten Europa. Wij verkopen niets en geven verder niets door.",
+    "Cloudflare en Resend zijn Amerikaanse bedrijven. Voor allebei geldt een verwerkersovereenkomst, met de standaardbepalingen van de Europese Commissie voor gegevens buiten Europa. Wij verkopen niets en geven verder niets door.",
   rightsTitle: "Wat jij kunt",
   rights: [
     "Stoppen: met één klik onder elke brief.",

@@ -23,6 +23,8 @@ describe("the element on a coach's own site, whose policy is strict,", () => {
     ]);
     const resultUrl = (await quiz.locator('a[href*="/r/"]').first().getAttribute("href")) ?? "";
     expect((await fetch(resultUrl)).status).toBe(200);
+    const statements = await quiz.locator('a[href*="/privacy"]').evaluateAll((links) => links.map(String));
+    expect(new Set(statements)).toEqual(new Set([`${new URL(resultUrl).origin}/privacy?lang=nl`]));
 
     const token = resultUrl.split("/r/")[1];
     expect(await stage.page.locator("#contact input[name=hw_result]").inputValue()).toBe(token);

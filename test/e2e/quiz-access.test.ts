@@ -133,7 +133,7 @@ describe("the quiz for every eye, phone and network", () => {
   });
 
   it.each(["light", "dark"] as const)(
-    "axe finds nothing, %s, from the first question to the result",
+    "axe finds nothing, %s, from the first question to the result, and in the privacy statement",
     async (colorScheme) => {
       const page = await stage.open({ colorScheme });
       expect(await problems(page, colorScheme)).toEqual([]);
@@ -157,6 +157,10 @@ describe("the quiz for every eye, phone and network", () => {
       await button(page, "Bekijk mijn uitslag").tap();
       await page.waitForURL(/\/r\//);
       expect(await problems(page, colorScheme)).toEqual([]);
+      await page.goto(`${stage.site.siteUrl}/privacy?lang=nl`);
+      await page.locator("main summary").tap();
+      expect(await problems(page, colorScheme)).toEqual([]);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(PHONE.viewport.width);
     },
   );
 
