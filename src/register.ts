@@ -1,7 +1,7 @@
 import type { RetentionKind } from "./retention.ts";
 
 /** What makes it lawful (GDPR art. 6 and 9), by the words of texts/privacy-*.ts. */
-export type Ground = "asked" | "consent" | "explicit" | "duty" | "interest" | "none";
+type Ground = "asked" | "consent" | "explicit" | "duty" | "interest" | "none";
 
 /** One processing of personal data: its words stand in texts/privacy-*.ts under its own name. */
 export interface Processing {
