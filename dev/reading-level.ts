@@ -11,7 +11,7 @@ export interface ReadingLevel {
 const WORD = /\p{L}+(?:['’]\p{L}+)*/gu;
 const SENTENCE_END = /[.!?…]+["'’”)]*(?:\s|$)|\n+/;
 
-/** How hard a text is to read; each line of `text` ends a sentence, as a heading or an item of a list does. */
+/** How hard a text is to read (libraries know no formula for Dutch); each line of `text` ends a sentence, as a heading or an item of a list does. */
 export function readingLevel(text: string, locale: Locale): ReadingLevel {
   const hasWord = (part: string) => /\p{L}/u.test(part);
   const words = text.match(WORD) ?? [];

@@ -11,7 +11,7 @@ export type Say = (line: number, message: string) => void;
 /** The line of the opening fence, so that YAML's line 1 is the file's line 2. */
 const FENCE_LINES = 1;
 
-/** Reads the YAML between a letter's fences; null when an error was said. */
+/** Reads the YAML between a letter's fences, by yaml itself: front-matter libraries tell no line. Null: an error was said. */
 export function readEntries(yaml: string, say: Say): ReadonlyMap<string, Entry> | null {
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });

@@ -3,7 +3,7 @@ import { escapeHtml } from "../src/email/escape.ts";
 import { numberParts } from "./_layout/help-numbers.ts";
 import type { LetterStyles } from "./_layout/theme.ts";
 
-/** Renders tokens with the layout's inline styles, as mail programs need them. */
+/** Renders tokens with the layout's inline styles, as mail programs need them and marked's own renderer has none. */
 export function markdownHtml(tokens: readonly Token[], styles: LetterStyles): string {
   const open = (tag: keyof LetterStyles["markdown"]) => {
     const { className, css } = styles.markdown[tag];

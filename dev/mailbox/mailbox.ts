@@ -22,7 +22,8 @@ export type { Limits, Mail, Quirks } from "./types.ts";
 export type Mailbox = ReturnType<typeof createMailbox>;
 
 /**
- * A mailbox that speaks Resend's API and keeps what it is sent; made of Web standards only.
+ * A mailbox that speaks Resend's API and keeps what it is sent; made of Web standards only. By hand: `emulate` (see
+ * test/e2e/emulator.test.ts) loses no answer, refuses nothing for its rate or quota, and goes by the real clock.
  * @example
  * const mailbox = createMailbox({ apiKey: "re_local", webhookSecret, now: () => clock });
  * vi.stubGlobal("fetch", mailbox.fetch); // the SDK calls the global fetch

@@ -1,6 +1,7 @@
 /**
  * How many letters must be added, dropped, changed or swapped with the next to make one text of the other: the
- * "optimal string alignment" distance (Damerau 1964; Wagner and Fischer 1974).
+ * "optimal string alignment" distance (Damerau 1964; Wagner and Fischer 1974). By hand: the usual libraries count a swap,
+ * the commonest slip, as two.
  */
 export function editDistance(a: string, b: string): number {
   let twoAbove: number[] = [];

@@ -14,7 +14,7 @@ export function secondsToNextHour(nowMs: number): number {
 }
 
 /**
- * One more for a key in this hour; returns a row as long as there were fewer than `max`. Past that nothing is
+ * One more for a key in this hour; Cloudflare's own limiter counts a minute at most, and each place by itself. Returns a row as long as there were fewer than `max`. Past that nothing is
  * written, so that hammering costs reads only.
  * @param condition where it does not hold nothing is counted, and no row comes back.
  */

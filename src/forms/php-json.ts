@@ -6,7 +6,7 @@ const DEPTH_MAX = 64;
 
 /**
  * The JSON that PHP's json_encode makes of the array behind a form-encoded body, without flags: slashes and all
- * beyond ASCII escaped, `a[b]` nested. Numbers were texts when they were signed, as far as anybody can tell.
+ * beyond ASCII escaped, `a[b]` nested. By hand: a signature is over these very bytes, and JSON.stringify writes others. Numbers were texts when they were signed, as far as anybody can tell.
  */
 export function phpJson(entries: readonly (readonly [string, string])[]): string {
   const root: Tree = new Map();

@@ -10,7 +10,8 @@ const NEW_LINE = 0x0a;
 
 /**
  * The text of a file: UTF-16 by its mark, else UTF-8, or the encoding that somebody chose. A byte that is none in
- * UTF-8 is named by its line: read as something else, names would be kept wrong without a word.
+ * UTF-8 is named by its line: read as something else, as a library that guesses would, names would be kept wrong without
+ * a word.
  */
 export function decodeText(bytes: Uint8Array, encoding: FileEncoding = "utf-8"): Result<string, FileRefusal> {
   const head = String.fromCharCode(...bytes.slice(0, 2));

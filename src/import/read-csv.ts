@@ -15,7 +15,10 @@ const SEPARATORS = [";", ",", "\t"];
 /** The header, one row too many, and empty lines between them. */
 const LINES_MAX = 2 * IMPORT_ROWS_MAX + 2;
 
-/** Rows of a CSV: commas, semicolons or tabs, with or without quotes and byte order mark. Empty lines are left out. */
+/**
+ * Rows of a CSV: commas, semicolons or tabs, with or without quotes and byte order mark. Empty lines are left out.
+ * papaparse reads the quotes; what separates, and the line of a row, it guesses or does not tell.
+ */
 export function readCsv(text: string): Result<CsvRow[], FileRefusal> {
   // The library takes one kind of line end a file; real files mix them.
   const plain = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");

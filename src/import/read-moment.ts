@@ -8,7 +8,7 @@ const ISO =
 /**
  * A moment (epoch ms) as spreadsheets and exports write one: ISO 8601, with a space or a T, or the Dutch 31-12-2025
  * 14:05. Without an offset it is taken in `zone`; a day alone begins there at midnight. Null for anything else:
- * 03/04/2025 is two days, and so none.
+ * 03/04/2025 is two days, and so none. By hand: Date.parse and its like take one of the two.
  */
 export function readMoment(text: string, zone: string): number | null {
   const [, day, month, year, rest = ""] = DUTCH.exec(text) ?? [];

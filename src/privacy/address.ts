@@ -16,7 +16,8 @@ export function withoutInvisibleEnds(text: string): string {
 
 /**
  * An address as it is stored and hashed: without what is invisible around it, NFC, lower-cased, its domain in ASCII;
- * dots and plus kept. Null for what cannot be an address that mail reaches.
+ * dots and plus kept. Null for what cannot be an address that mail reaches. By hand: checkers ask whether RFC 5322 would
+ * have it, and none says which one spelling to hash.
  */
 export function normaliseAddress(raw: string): string | null {
   const text = withoutInvisibleEnds(raw).normalize("NFC").toLowerCase();

@@ -1,4 +1,4 @@
-/** Bytes as base64url without padding (RFC 4648 section 5). */
+/** Bytes as base64url without padding (RFC 4648 section 5). By hand: Node 24 has no Uint8Array.toBase64 yet. */
 export function toBase64Url(bytes: Uint8Array): string {
   let binary = "";
   for (const byte of bytes) binary += String.fromCharCode(byte);

@@ -1,7 +1,7 @@
 /**
  * The networks that a request came from, the widest first: an IPv4 address in its /24, or the /64 that one IPv6 household
  * gets in the /56 and the /48 that a customer may have (`2001:db8:0::/48`). None for what is no address, and for loopback
- * and private ones: those tell nobody apart.
+ * and private ones: those tell nobody apart. By hand: a library for addresses brings all of CIDR for four prefixes.
  */
 export function networksOf(address: string | undefined): string[] {
   const text = (address ?? "").trim().toLowerCase();

@@ -4,6 +4,7 @@ import { ConfigurationError } from "./keyring.ts";
 /*
  * A box that only its owner opens: an ephemeral X25519 key (RFC 7748), HKDF-SHA256 with both public keys as its salt
  * (RFC 5869), AES-256-GCM. Every box has a key of its own, which is why its nonce may be zeros: never seal twice with one.
+ * By hand: HPKE (RFC 9180) is in neither Workers nor Node, and every box has to be of one length.
  * Layout: version 1, the ephemeral public key (32 bytes), the sealed text with its tag.
  */
 const VERSION = 1;

@@ -16,7 +16,10 @@ export type TokenPurpose =
   | "sent"
   | "admin";
 
-/** Everything secret about stored values and links. */
+/**
+ * Everything secret about stored values and links. By hand, on crypto.subtle: a JWE (jose) is far longer in a link, and
+ * differs with every sealing, where a letter that is tried again must be the same byte for byte.
+ */
 export interface Vault {
   /** AES-GCM under the newest key; the key's id stands in the value. */
   encrypt(text: string): Promise<string>;

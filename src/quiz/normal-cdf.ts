@@ -1,5 +1,6 @@
 /**
- * Phi(x), the standard normal distribution function; absolute error below 1e-14, and exactly .5 at 0.
+ * Phi(x), the standard normal distribution function; absolute error below 1e-14, and exactly .5 at 0. By hand: the
+ * element in a page carries it, too, and a library of statistics for one function is too much there.
  * Source: J. F. Hart, Computer Approximations (1968), as given by G. West, "Better approximations to cumulative
  * normal functions", Wilmott Magazine (2005).
  */

@@ -1,6 +1,6 @@
 import { fill } from "./fill.ts";
 
-/** Both languages know one and many. */
+/** Both languages know one and many; Intl.PluralRules would say no more. */
 export interface Counted {
   one: string;
   many: string;

@@ -82,7 +82,7 @@ export function listImports(sinceMs: number): SQL<{ at: number; people: number }
 }
 
 /** Takes an import back: its people go, and all that is theirs. Whoever stopped or signed up since stays. */
-export function undoImport(at: number): SQL[] {
+export function deleteImported(at: number): SQL[] {
   const ids = sql`(SELECT ${l.id} FROM ${leads} ${l} WHERE ${l.createdAt} = ${at} AND ${ONLY_IMPORTED})`;
   return [
     ...TABLES_OF_A_LEAD.map((table) => sql`DELETE FROM ${table} WHERE ${table.leadId} IN ${ids}`),

@@ -16,7 +16,7 @@ const FATAL: readonly QualityFlag[] = ["identical-answers", "too-fast"];
 
 /**
  * The signs of careless answering in raw answers and times (milliseconds), both in shown order, null where missing.
- * Cut-offs: instrument.md section 6, "Quality".
+ * Cut-offs: a judgement of version 1.
  */
 export function qualityFlags(
   definition: SumQuiz,

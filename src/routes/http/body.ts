@@ -18,7 +18,7 @@ export interface SentBody {
 /** A form can't carry more fields than this; the rest would only be there to hurt. */
 const FORM_FIELDS_MAX = 200;
 
-/** Reads JSON, urlencoded or multipart by its content type; brackets in a form's names nest one level. */
+/** Reads JSON, urlencoded or multipart by its content type; brackets in a form's names nest one level (Hono's reader: dots). */
 export async function readBody(c: Context): Promise<ReadBody> {
   const type = (c.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
   if (type === "application/json") return readJson(c);

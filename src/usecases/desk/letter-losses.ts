@@ -18,7 +18,7 @@ export interface LetterLoss {
 }
 
 /** The letters of every series in their order, each with what its readers did after it. Letters without a count too. */
-export function lettersOf(deps: Deps, sums: readonly KeySum[]): LetterLoss[] {
+export function lossesOf(deps: Deps, sums: readonly KeySum[]): LetterLoss[] {
   const counts = new Map(sums.map(({ metric, key, count }) => [`${metric} ${key}`, count]));
   return deps.sequences.flatMap(({ key: series, steps }) =>
     steps.map(({ key: step }) => {

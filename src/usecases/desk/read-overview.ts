@@ -4,7 +4,7 @@ import { type KeySum, readPeriod } from "../../db/desk/period-counts.ts";
 import type { QuizDefinition } from "../../quiz/definition.ts";
 import { type DropOff, dropOff } from "../../quiz/psychometrics/drop-off.ts";
 import type { Deps } from "../deps.ts";
-import { type LetterLoss, lettersOf } from "./letter-losses.ts";
+import { type LetterLoss, lossesOf } from "./letter-losses.ts";
 
 /** The periods to choose from, in days; today is the last of them. */
 export const PERIODS = [7, 30, 365] as const;
@@ -98,7 +98,7 @@ export async function readOverview(
     readersBySeries: most(readers).map(({ key, count }) => ({ series: key, count })),
     funnel: FUNNEL.map((step) => ({ step, now: totals[step], before: before[step] })),
     sources: sourcesOf(of("started-source"), of("confirmed-source")),
-    letters: lettersOf(deps, counted.byKey),
+    letters: lossesOf(deps, counted.byKey),
     delivery: {
       delivered: sumOf("delivered"),
       hardBounced: sumOf("hard-bounce"),

@@ -1,5 +1,5 @@
 import { DAY_MS } from "../../config.ts";
-import { listImports, undoImport as statements } from "../../db/desk/imports.ts";
+import { deleteImported, listImports } from "../../db/desk/imports.ts";
 import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
 
@@ -17,7 +17,7 @@ export function listUndoable(deps: Deps): Promise<UndoableImport[]> {
 /** Takes an import back, with all that is kept of its people. Whoever stopped or signed up since stays. */
 export async function undoImport(deps: Deps, at: number): Promise<Result<number, "too-late">> {
   if (!(at > deps.now() - DAY_MS)) return refused("too-late");
-  const results = await deps.db.batch(statements(at));
+  const results = await deps.db.batch(deleteImported(at));
   const people = results.at(-1)?.length ?? 0;
   deps.log({ event: "import-undone", people });
   return done(people);

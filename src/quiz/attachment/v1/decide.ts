@@ -17,7 +17,7 @@ const ROUNDING = 1e-12;
 
 export type Verdict = Pick<ResultV1, "style" | "headline" | "confidence" | "secondary">;
 
-/** The rules of instrument.md section 6, "Decide"; exact ties go by the order of STYLES_V1. */
+/** Version 1's rules; exact ties go by the order of STYLES_V1. */
 export function decide({ styles, high }: Likelihoods): Verdict {
   const top = highest(styles, STYLES_V1);
   const runnerUp = highest(

@@ -12,7 +12,7 @@ export interface Likelihoods {
   styles: Record<StyleV1, number>;
 }
 
-/** Formulas: instrument.md section 6, "Type". */
+/** The scales' chances are taken for independent, so a style's chance is a product; who is high on both counts to whichever leads. */
 export function likelihoods(places: Record<AttachmentScale, Place>): Likelihoods {
   const a = chanceHigh(places.anxiety);
   const v = chanceHigh(places.avoidance);

@@ -6,7 +6,7 @@ import { LOCALES } from "../../../../src/quiz/types.ts";
 
 const { items } = attachmentV1;
 
-/** Facet: how many items for it, how many against it (instrument.md section 6). */
+/** Facet: how many items for it, how many against it. */
 const BLUEPRINT = {
   anxiety: {
     loss: [2, 1],
