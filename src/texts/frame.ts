@@ -10,7 +10,6 @@ const nl = {
     newTab: "(opent in een nieuw tabblad)",
     about: "Over {people}",
     note: "Dit is zelfreflectie, geen diagnose. Voor volwassenen, en nog niet wetenschappelijk getoetst.",
-    stopNote: "Stoppen kan altijd, met één klik onder elke brief.",
     home: "Naar de quiz",
   },
   help: {
@@ -33,7 +32,6 @@ const en: typeof nl = {
     newTab: "(opens in a new tab)",
     about: "About {people}",
     note: "This is self-reflection, not a diagnosis. For adults, and not tested scientifically yet.",
-    stopNote: "You can always stop, with one click at the bottom of every letter.",
     home: "To the quiz",
   },
   help: {

@@ -79,7 +79,6 @@ export const en: typeof nl = {
     name: "What may we call you?",
     nameOptional: "optional",
     nameSave: "Save",
-    nameSaved: "We’ll remember that.",
     plan: "This is what you get",
     now: "Today · on its way",
     pace: "Too fast or too slow?",

@@ -78,7 +78,6 @@ export const nl = {
     name: "Hoe mogen we je noemen?",
     nameOptional: "hoeft niet",
     nameSave: "Bewaar",
-    nameSaved: "Dat onthouden we.",
     plan: "Dit krijg je",
     now: "Vandaag · nu onderweg",
     pace: "Te snel of te langzaam?",

@@ -79,7 +79,6 @@ export const en: typeof nl = {
   line: "Line",
   column: "Column",
   reason: "Why",
-  moreFaults: "And {count} more.",
   wholeLine: "the whole line",
   proceedTitle: "Is this right?",
   proceedHint: "We don't keep your file: it is in this page, and gone when you close that.",

@@ -77,7 +77,6 @@ export const nl = {
   line: "Regel",
   column: "Kolom",
   reason: "Waarom",
-  moreFaults: "En nog {count}.",
   wholeLine: "de hele regel",
   proceedTitle: "Klopt dit?",
   proceedHint: "We bewaren je bestand niet: het zit in deze pagina, en is weg als je die sluit.",

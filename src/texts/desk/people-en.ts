@@ -153,7 +153,6 @@ export const en: typeof nl = {
   coming: "What is still to come",
   comingNone: "No letter is due to go by itself.",
   letters: "What went",
-  lettersNone: "Nothing has gone yet.",
   consents: "Consent",
   proof: "Proof to print",
   proofTitle: "Proof of consent",

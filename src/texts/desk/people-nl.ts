@@ -151,7 +151,6 @@ export const nl = {
   coming: "Wat er nog komt",
   comingNone: "Er staat geen brief klaar die vanzelf gaat.",
   letters: "Wat er ging",
-  lettersNone: "Er ging nog niets.",
   consents: "Toestemming",
   proof: "Bewijs om af te drukken",
   proofTitle: "Bewijs van toestemming",
