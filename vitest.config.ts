@@ -43,6 +43,8 @@ export default defineConfig(async () => ({
         test: {
           name: "worker",
           include: ["test/worker/**/*.test.{ts,tsx}"],
+          // The product is imported once a workerd, not once a file.
+          isolate: false,
           setupFiles: ["./test/worker/setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -56,6 +58,7 @@ export default defineConfig(async () => ({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
+          globalSetup: ["./test/e2e/unpack-browser.ts"],
           testTimeout: 60_000,
           hookTimeout: 150_000,
         },

@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 
-const CANDIDATES = [
-  process.env.CHROMIUM,
+const SYSTEM = [
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -24,23 +23,37 @@ const ARGS = [
   "--host-resolver-rules=MAP coach.example 127.0.0.1",
 ];
 
-/** A system Chromium or Chrome, else the one that npm brought along. Where neither runs, it says what to install. */
+/**
+ * The one that CHROMIUM names, else the headless one that npm brought along (a third less work for the machine, and the
+ * same everywhere on Linux), else a system Chromium or Chrome. Where none runs, it says what to install.
+ */
 export async function launchChromium(): Promise<Browser> {
-  const system = CANDIDATES.find((path) => path && existsSync(path));
-  try {
-    return await chromium.launch({ executablePath: system ?? (await shippedChromium()), args: ARGS });
-  } catch (error) {
-    if (system) throw error;
-    throw new Error(
-      "No Chromium or Chrome found: install one (Debian: apt-get install chromium), or name it in CHROMIUM.",
-      { cause: error },
-    );
+  const named = process.env.CHROMIUM;
+  const system = SYSTEM.find((path) => existsSync(path));
+  const ways = named ? [async () => named] : [unpackChromium, ...(system ? [async () => system] : [])];
+  const failures: unknown[] = [];
+  for (const executable of ways) {
+    try {
+      return await chromium.launch({ executablePath: await executable(), args: ARGS });
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  throw new AggregateError(
+    failures,
+    "No Chromium or Chrome runs: install one (Debian: apt-get install chromium), or name it in CHROMIUM.",
+  );
 }
 
-/** For Linux. It is made for Lambda, and brings the libraries that a bare machine lacks only where it thinks it is one. */
-async function shippedChromium(): Promise<string> {
+/**
+ * Lays the one that npm brought along where it can run, once a machine: not by two at once. For Linux: made for Lambda,
+ * it brings the libraries that a bare machine lacks only where it thinks it is one, and its fonts where there are none.
+ * @throws where it is not for this machine.
+ */
+export async function unpackChromium(): Promise<string> {
+  if (process.platform !== "linux") throw new Error("The shipped Chromium is for Linux.");
   process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs24.x";
+  if (existsSync("/etc/fonts")) process.env.FONTCONFIG_PATH ??= "/etc/fonts";
   const { default: shipped } = await import("@sparticuz/chromium");
   return shipped.executablePath();
 }
