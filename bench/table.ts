@@ -16,7 +16,13 @@ export interface Bench {
   sizes: Sizes;
   say(row: Measured): void;
   /** Somebody who was never seen signs up, from a network of an own. */
-  newcomer(headers?: Record<string, string>): Promise<{ email: string; answer: Answer }>;
+  newcomer(how?: Newcomer): Promise<Answer>;
+}
+
+export interface Newcomer {
+  headers?: Record<string, string>;
+  /** Told the address before it signs up. */
+  named?: (email: string) => void;
 }
 
 export interface Measured {
@@ -29,18 +35,18 @@ export interface Measured {
   goal: { min: number } | { max: number } | null;
 }
 
-const WIDTHS = [44, 22, 46, 8, 9];
+const WIDTHS = [44, 26, 46, 8, 9, 11];
 
 export function heading(): string {
-  return line(["what", "ours", "beside", "ratio", "goal"]);
+  return line(["what", "ours", "beside", "ratio", "goal", ""]);
 }
 
-/** One line, marked where it falls short of its goal. */
+/** One line, which says whether it meets its goal. */
 export function lineOf({ what, ours, beside, ratio, goal }: Measured): string {
   const isMet = ratio === null || goal === null || ("min" in goal ? ratio >= goal.min : ratio <= goal.max);
   const wanted = goal === null ? "" : "min" in goal ? `>= ${goal.min}` : `<= ${goal.max}`;
   const text = ratio === null ? "" : ratio >= 100 ? ratio.toFixed(0) : ratio.toFixed(2);
-  return `${line([what, ours, beside, text, wanted])}${isMet ? "" : "  falls short"}`;
+  return line([what, ours, beside, text, wanted, goal === null ? "" : isMet ? "met" : "falls short"]);
 }
 
 function line(cells: readonly string[]): string {

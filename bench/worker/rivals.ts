@@ -10,8 +10,6 @@ import type { Env } from "../../src/env.ts";
  * bench's database and provider.
  */
 const INSERT = "INSERT INTO rival (id, body) VALUES (?, ?)";
-/** Rows that a sign-up of ours writes. */
-const LEAD_ROWS = 12;
 
 export const rivals = new Hono<{ Bindings: Env }>()
   .post("/rival/begin", async (c) => {
@@ -31,7 +29,7 @@ export const rivals = new Hono<{ Bindings: Env }>()
     const { DB } = c.env;
     await DB.prepare("SELECT body FROM rival WHERE id = ?").bind(body.slice(0, 40)).all();
     await DB.batch(
-      Array.from({ length: LEAD_ROWS }, () =>
+      Array.from({ length: Number(c.req.query("rows")) }, () =>
         DB.prepare(INSERT).bind(crypto.randomUUID(), body.slice(0, 80)),
       ),
     );
@@ -46,10 +44,13 @@ export const rivals = new Hono<{ Bindings: Env }>()
     await c.env.DB.prepare(INSERT).bind(crypto.randomUUID(), text.slice(0, 200)).run();
     return c.body(null, 204);
   })
+  /** HTML and text, as ours has both. */
   .post("/rival/render", async (c) => {
     let chars = 0;
-    for (let i = 0; i < Number(c.req.query("times")); i++)
-      chars += (await render(letter(`Reader${i}`, `https://quiz.example/unsubscribe/${i}`))).length;
+    for (let i = 0; i < Number(c.req.query("times")); i++) {
+      const email = letter(`Reader${i}`, `https://quiz.example/unsubscribe/${i}`);
+      chars += (await render(email)).length + (await render(email, { plainText: true })).length;
+    }
     return c.json(chars);
   })
   /** Batches that are ready: one body, posted again and again by so many hands. */

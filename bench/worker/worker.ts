@@ -8,6 +8,7 @@ import { countingD1 } from "../../test/support/counting-d1.ts";
 import { dueLeads } from "../../test/support/due-leads.ts";
 import { manyLeads } from "../../test/support/many-leads.ts";
 import { fillOften } from "./fill.ts";
+import { recordingD1 } from "./recording-d1.ts";
 import { rivals } from "./rivals.ts";
 
 /** A Monday morning in Amsterdam, when every letter's hours are open; time goes on from there. */
@@ -15,12 +16,25 @@ const MONDAY = Date.UTC(2026, 10, 30, 9);
 
 async function makeWorld(env: Env) {
   const startedMs = Date.now();
+  const clock = { offsetMs: 0 };
   const counting = countingD1(env.DB, () => {});
-  const now = () => MONDAY + Date.now() - startedMs;
-  const quiet = { now, log: () => {} };
+  const replaying = recordingD1(env.DB);
+  const quiet = { now: () => MONDAY + Date.now() - startedMs + clock.offsetMs, log: () => {} };
   const deps: Deps = { ...(await makeDeps(env)), ...quiet };
-  const counted: Deps = { ...(await makeDeps({ ...env, DB: counting.d1 })), ...quiet };
-  return { deps, counting, app: createApp(deps), counted, countedApp: createApp(counted) };
+  const over = async (d1: D1Database): Promise<Deps> => ({
+    ...(await makeDeps({ ...env, DB: d1 })),
+    ...quiet,
+  });
+  const counted = await over(counting.d1);
+  return {
+    ...{ clock, deps, counting, counted, replaying, recorded: await over(replaying.d1) },
+    ...{ app: createApp(deps), countedApp: createApp(counted), aloneApp: createApp(withoutTicks(deps)) },
+  };
+}
+
+/** A tick begins with a look of its own, and ends where that fails. */
+function withoutTicks(deps: Deps): Deps {
+  return { ...deps, db: { ...deps.db, rows: () => Promise.reject(new Error("No ticks here.")) } };
 }
 
 let made: ReturnType<typeof makeWorld> | undefined;
@@ -34,18 +48,19 @@ export default {
     const world = await made;
     if (pathname.startsWith("/bench/"))
       return Response.json(await command(world, env, pathname, searchParams));
-    if (!request.headers.has("x-count-rows")) return world.app.fetch(request, env, ctx);
-    // What is left to do after the answer counts as well.
+    // What is left to do after the answer counts as well, unless it is asked for alone.
     const waiting: Promise<unknown>[] = [];
-    const context = {
-      ...ctx,
-      waitUntil: (work: Promise<unknown>) => void waiting.push(work),
-    } as ExecutionContext;
+    const isAlone = request.headers.has("x-alone");
+    const waitUntil = (work: Promise<unknown>) => void (isAlone || waiting.push(work));
+    const context = { ...ctx, waitUntil } as ExecutionContext;
+    if (!request.headers.has("x-count-rows"))
+      return (isAlone ? world.aloneApp : world.app).fetch(request, env, ctx);
     world.counting.reset();
     const response = await world.countedApp.fetch(request, env, context);
     await Promise.all(waiting);
     const headers = new Headers(response.headers);
     headers.set("x-rows-read", String(world.counting.cost.rowsRead));
+    headers.set("x-rows-written", String(world.counting.cost.rowsWritten));
     return new Response(response.body, { status: response.status, headers });
   },
 };
@@ -73,11 +88,16 @@ async function command(world: World, env: Env, path: string, query: URLSearchPar
       await empty(env.DB);
       await manyLeads(env.DB, world.deps.vault, number("count"), number("dueInMs") + MONDAY);
       return null;
+    case "/bench/later":
+      world.clock.offsetMs += number("ms");
+      return null;
     case "/bench/drain":
-      return drain(
-        slowed(query.has("free") ? onFree(world.deps) : world.deps, number("d1Ms")),
-        number("letters"),
-      );
+      return drain(slowed(world.deps, number("d1Ms")), number("letters"));
+    case "/bench/drain-free":
+      world.replaying.reset();
+      return drain(onFree(query.has("record") ? world.recorded : world.deps), number("letters"));
+    case "/bench/replay":
+      return world.replaying.replay();
     case "/bench/fill":
       return fillOften(number("times"));
     case "/bench/tick":
@@ -145,6 +165,10 @@ async function empty(d1: D1Database): Promise<void> {
     .filter((name) => !["d1_migrations", "sender"].includes(name));
   await d1.batch([
     ...names.map((name) => d1.prepare(`DELETE FROM "${name}"`)),
+    // As if people had pressed all day: the bound of confirmations that nobody pressed is not what is measured.
+    d1
+      .prepare("INSERT INTO daily_counts (day, metric, key, count) VALUES (?, 'confirmed', 'bench', 1000000)")
+      .bind(new Date(MONDAY).toISOString().slice(0, 10)),
     d1.prepare("UPDATE sender SET token = NULL, expires_at = 0, paused_until = 0, size = 100, bad = 0"),
   ]);
 }
