@@ -50,7 +50,7 @@ export function suggestDomain(domain: string): string | null {
   let least = meant ? 0 : domain.length < TWO_SLIPS_FROM_CHARS ? 2 : 3;
   for (const known of DOMAINS) {
     if (Math.abs(known.length - domain.length) >= least) continue;
-    const distance = editDistance(domain, known);
+    const distance = editDistance(domain, known, least - 1);
     if (distance >= least) continue;
     meant = known;
     least = distance;

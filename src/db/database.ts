@@ -1,4 +1,14 @@
-import { type Column, getTableColumns, is, SQL, sql, type Table } from "drizzle-orm";
+import {
+  type Column,
+  getTableColumns,
+  is,
+  Placeholder,
+  SQL,
+  type SQLChunk,
+  StringChunk,
+  sql,
+  type Table,
+} from "drizzle-orm";
 import { type DrizzleD1Database, drizzle } from "drizzle-orm/d1";
 import { SQLiteAsyncDialect, type SQLitePreparedQuery } from "drizzle-orm/sqlite-core";
 
@@ -110,6 +120,23 @@ async function named<T>(call: () => Promise<T>): Promise<T> {
  */
 export function written<T>(piece: SQL<T>): SQL<T> {
   return sql.raw(dialect.sqlToQuery(piece.inlineParams()).sql) as SQL<T>;
+}
+
+/** The same of a piece with values in it, each with a name: they are filled in at each use. */
+export function writtenWith<V extends object, T>(
+  names: readonly (keyof V & string)[],
+  make: (holes: Readonly<Record<keyof V, Placeholder>>) => SQL<T>,
+): (values: V) => SQL<T> {
+  const holes = Object.fromEntries(names.map((name) => [name, sql.placeholder(name)]));
+  const { sql: text, params } = dialect.sqlToQuery(make(holes as Record<keyof V, Placeholder>));
+  const texts = text.split("?").map((piece) => new StringChunk(piece));
+  if (texts.length !== params.length + 1) throw new Error("A question mark in SQL that stands for no value.");
+  return (values) => {
+    const filled = params.map((param) => (is(param, Placeholder) ? values[param.name as keyof V] : param));
+    return new SQL(
+      texts.flatMap((piece, i) => (i < filled.length ? [piece, filled[i]] : [piece])) as SQLChunk[],
+    );
+  };
 }
 
 /** A set as one bound parameter, read with json_each: D1 binds at most 100 a statement. */

@@ -11,7 +11,8 @@ const DAYS_AHEAD_MAX = 15;
 
 /** The zone itself where the platform knows it, else the fallback: a visitor's browser can send anything. */
 export function knownZone(zone: string, fallback: string): string {
-  return zoneId(zone) ?? fallback;
+  // Most forms say none, and asking the platform for a zone without a name costs as much as an exception.
+  return (zone === "" ? null : zoneId(zone)) ?? fallback;
 }
 
 /** Whether a step may go at this moment (epoch ms) for somebody in this zone. */

@@ -48,8 +48,9 @@ export function fillLetter(letter: CompiledLetter, values: LetterValues): Filled
   const { place: drawing } = letter;
   const { place, facts } = values;
   const drawn = (draw: typeof placeHtml): string => (drawing && place ? draw(drawing, place) : "");
+  const greeting = greetingFor(letter.locale, values.firstName);
   const valueIn = (slot: Exclude<SlotName, "place">): string => {
-    if (slot === "greeting") return greetingFor(letter.locale, values.firstName);
+    if (slot === "greeting") return greeting;
     const url = values[slot];
     if (!url) throw new Error(`letter ${letter.sequence}/${letter.step} needs ${slot}`);
     return url;

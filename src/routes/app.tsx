@@ -82,8 +82,8 @@ export function createApp(deps: Deps): Hono<AppEnv> {
 /** Somebody's own: in no cache, and in no search engine that a link was given away to. */
 const noStore: MiddlewareHandler = async (c, next) => {
   await next();
-  c.header("cache-control", "no-store");
-  c.header("x-robots-tag", "noindex, nofollow");
+  c.res.headers.set("cache-control", "no-store");
+  c.res.headers.set("x-robots-tag", "noindex, nofollow");
 };
 
 /** No inline script or style anywhere, no third party but a challenge that the operator set; pages can be framed by the coach's own sites only. */

@@ -26,13 +26,14 @@ export async function linksFor(
   const link = linkMaker(deps, locale);
   const oneClickUrl = await link("unsubscribe", vault.seal("unsubscribe", `${leadId}.${sequence}.${step}`));
   const isConfirmation = sequence === CONFIRMATION;
+  const preferencesUrl = await link("preferences", vault.seal("preferences", leadId));
   return {
     unsubscribeUrl: isConfirmation ? await link("refuse", refuseToken(deps, leadId, email)) : oneClickUrl,
     oneClickUrl,
-    preferencesUrl: await link("preferences", vault.seal("preferences", leadId)),
+    preferencesUrl,
     confirmUrl: isConfirmation ? await link("confirm", vault.seal("confirm", `${leadId}.${step}`)) : null,
     quizUrl: `${deps.settings.siteUrl}/quiz?lang=${locale}`,
-    afterUrl: `${await link("preferences", vault.seal("preferences", leadId))}#after`,
+    afterUrl: `${preferencesUrl}#after`,
     privacyUrl: privacyUrl(deps, locale),
   };
 }

@@ -3,7 +3,7 @@ import { CONFIRMATION_WINDOW_MS } from "../../config.ts";
 import type { AddressKeys } from "../address-keys.ts";
 import { c, e, l } from "../aliases.ts";
 import { countWhere } from "../daily-counts.ts";
-import { type Database, excluded, jsonRows, names, set } from "../database.ts";
+import { type Database, excluded, jsonRows, names, set, writtenWith } from "../database.ts";
 import { countMail, hourNumber } from "../limits.ts";
 import { consents, enrollments, leads, limits, signUps, suppressions } from "../schema.ts";
 
@@ -58,9 +58,7 @@ export type AddressRow = Omit<KnownAddress, "confirmed"> & { confirmed: string }
 
 /** Everything that decides whether this address gets a confirmation now, in one statement. */
 export function selectAddress(keys: AddressKeys, nowMs: number): SQL<AddressRow> {
-  return sql<AddressRow>`
-    SELECT *, json_array(coalesce("status", 'pending'), "style", "profileEnc", "suppressed", "lastSignUp", "mails",
-      "lastMailAt", "confirmed") AS "seen" FROM (${address(keys, nowMs)})`;
+  return address({ ...keys, since: hourNumber(nowMs - CONFIRMATION_WINDOW_MS) });
 }
 
 /** What was seen of an address is still so; a lead that was not there may be, as long as it is new. */
@@ -68,11 +66,21 @@ function isAsSeen(keys: AddressKeys, seen: string, nowMs: number): SQL {
   return sql`(SELECT "seen" FROM (${selectAddress(keys, nowMs)})) = ${seen}`;
 }
 
+/** The lead `l` stopped its series itself, and has no other that runs or is done. */
+const STOPPED_SERIES = sql`(
+  EXISTS (SELECT 1 FROM ${enrollments} ${e}
+    WHERE ${e.leadId} = ${l.id} AND ${e.state} = 'exited' AND ${e.exitReason} = 'stopped')
+  AND NOT EXISTS (SELECT 1 FROM ${enrollments} ${e} WHERE ${e.leadId} = ${l.id}
+    AND ${e.sequence} <> 'confirmation' AND ${e.state} <> 'exited'))`;
+
 /** Mails are counted by mailbox; those of before that was so stand under the address. */
-function address({ emailHash, mailboxHash }: AddressKeys, nowMs: number): SQL {
-  const mailed = sql`${limits} WHERE ${limits.key} IN (${emailHash}, ${mailboxHash})
-    AND ${limits.hour} >= ${hourNumber(nowMs - CONFIRMATION_WINDOW_MS)}`;
-  return sql`
+const address = writtenWith<AddressKeys & { since: number }, AddressRow>(
+  ["emailHash", "mailboxHash", "since"],
+  ({ emailHash, mailboxHash, since }) => {
+    const mailed = sql`${limits} WHERE ${limits.key} IN (${emailHash}, ${mailboxHash}) AND ${limits.hour} >= ${since}`;
+    return sql`
+    SELECT *, json_array(coalesce("status", 'pending'), "style", "profileEnc", "suppressed", "lastSignUp", "mails",
+      "lastMailAt", "confirmed") AS "seen" FROM (
     SELECT ${l.id} AS "leadId", ${l.status} AS "status", ${l.style} AS "style", ${l.profileEnc} AS "profileEnc",
       (SELECT ${suppressions.reason} FROM ${suppressions}
         WHERE ${suppressions.emailHash} IN (${emailHash}, ${mailboxHash})
@@ -84,15 +92,9 @@ function address({ emailHash, mailboxHash }: AddressKeys, nowMs: number): SQL {
         WHERE ${c.leadId} = ${l.id} AND ${c.confirmedAt} IS NOT NULL
           AND (${c.consent} <> 'newsletter' OR ${l.newsletterAt} IS NOT NULL)
           AND (${c.consent} <> 'letters' OR NOT ${STOPPED_SERIES})) AS "confirmed"
-    FROM (SELECT 1) LEFT JOIN ${leads} ${l} ON ${l.emailHash} = ${emailHash}`;
-}
-
-/** The lead `l` stopped its series itself, and has no other that runs or is done. */
-const STOPPED_SERIES = sql`(
-  EXISTS (SELECT 1 FROM ${enrollments} ${e}
-    WHERE ${e.leadId} = ${l.id} AND ${e.state} = 'exited' AND ${e.exitReason} = 'stopped')
-  AND NOT EXISTS (SELECT 1 FROM ${enrollments} ${e} WHERE ${e.leadId} = ${l.id}
-    AND ${e.sequence} <> 'confirmation' AND ${e.state} <> 'exited'))`;
+    FROM (SELECT 1) LEFT JOIN ${leads} ${l} ON ${l.emailHash} = ${emailHash})`;
+  },
+);
 
 /** What `selectAddress` found. */
 export function readAddress([row]: readonly AddressRow[]): KnownAddress {

@@ -33,11 +33,11 @@ export const adminHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   // Where there is no desk, nothing may tell that there could be one.
   if (!c.get("deps").admin) return;
   const isLetter = LETTER_BODY.test(c.req.path);
-  c.header("content-security-policy", isLetter ? LETTER_POLICY : PAGE_POLICY);
-  c.header("x-frame-options", isLetter ? "SAMEORIGIN" : "DENY");
-  c.header("referrer-policy", "same-origin");
-  c.header("cross-origin-resource-policy", "same-origin");
-  c.header("cache-control", "no-store");
+  c.res.headers.set("content-security-policy", isLetter ? LETTER_POLICY : PAGE_POLICY);
+  c.res.headers.set("x-frame-options", isLetter ? "SAMEORIGIN" : "DENY");
+  c.res.headers.set("referrer-policy", "same-origin");
+  c.res.headers.set("cross-origin-resource-policy", "same-origin");
+  c.res.headers.set("cache-control", "no-store");
   // A sandboxed document has no origin that could have agents of its own; browsers complain of being asked.
   if (isLetter) c.res.headers.delete("origin-agent-cluster");
 };

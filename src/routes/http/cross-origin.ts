@@ -22,6 +22,7 @@ export function crossOrigin(settings: Settings): MiddlewareHandler {
     if (origin === undefined || isAllowedOrigin(origin, settings)) return allow(c, next);
     if (c.req.method === "OPTIONS") return c.body(null, 204, { vary: "Origin" });
     await next();
-    c.header("vary", "Origin", { append: true });
+    // Not c.header(): once an answer is there, that makes it anew, its body as a stream.
+    c.res.headers.append("vary", "Origin");
   };
 }

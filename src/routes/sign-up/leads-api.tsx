@@ -69,7 +69,8 @@ export const leadsApi = new Hono<AppEnv>().post("/v1/leads", async (c) => {
   const answered = { redirect, address: input.email, suggestion: null };
   if (body.kind === "form" && (await isMachine(deps, sent))) return accepted(post, answered);
   // A throw-away domain is refused as such, however like another one it is.
-  const meant = (await isDisposable(deps, input.email)) ? null : meantBy(input.email);
+  const like = meantBy(input.email);
+  const meant = like && !(await isDisposable(deps, input.email)) ? like : null;
   if (forPeople && meant && sent[ASKED_FIELD] !== input.email)
     return formAgain(post, [], { typed: input.email, meant: meant.address });
   const isOwn = await isOwnSystem(c);
