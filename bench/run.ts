@@ -15,9 +15,9 @@ import { type Bench, heading, lineOf } from "./table.ts";
 const USAGE = `npm run bench -- [options]
 
   --only http,drip   some of: ${"start, http, hostile, fill, drip, limit, busy, flat"}
-  --rounds 5         turns of each pair; the median counts
+  --rounds 3         turns of each pair; the median counts
   --requests 500     requests a turn, by --hands 16
-  --letters 10000    of a mailing; the textbook gets --textbook 400
+  --letters 6000     of a mailing; the textbook gets --textbook 400
   --leads 1000,100000   sizes at which each act is looked at (1000000 takes minutes)`;
 
 const GROUPS = {
@@ -45,10 +45,10 @@ const { values } = parseArgs({
   args: process.argv.slice(2).filter((arg) => arg !== "--"),
   options: {
     only: { type: "string", default: Object.keys(GROUPS).join() },
-    rounds: { type: "string", default: "5" },
+    rounds: { type: "string", default: "3" },
     requests: { type: "string", default: "500" },
     hands: { type: "string", default: "16" },
-    letters: { type: "string", default: "10000" },
+    letters: { type: "string", default: "6000" },
     textbook: { type: "string", default: "400" },
     leads: { type: "string", default: "1000,100000" },
     help: { type: "boolean", default: false },

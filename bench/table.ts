@@ -37,8 +37,10 @@ export interface Measured {
 
 const WIDTHS = [44, 26, 46, 8, 9, 11];
 
+/** The table is Markdown: docs/performance.md has it as it is printed. */
 export function heading(): string {
-  return line(["what", "ours", "beside", "ratio", "goal", ""]);
+  const cells = ["what", "ours", "beside", "ratio", "goal", ""];
+  return `${line(cells)}\n${line(WIDTHS.map((width) => "-".repeat(width)))}`;
 }
 
 /** One line, which says whether it meets its goal. */
@@ -50,8 +52,5 @@ export function lineOf({ what, ours, beside, ratio, goal }: Measured): string {
 }
 
 function line(cells: readonly string[]): string {
-  return cells
-    .map((cell, i) => cell.padEnd(WIDTHS[i] ?? 0))
-    .join(" ")
-    .trimEnd();
+  return `| ${cells.map((cell, i) => cell.padEnd(WIDTHS[i] ?? 0)).join(" | ")} |`;
 }

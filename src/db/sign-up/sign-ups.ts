@@ -40,6 +40,8 @@ export interface SignUpDecision {
 }
 
 export interface NewSignUp extends SignUpDecision, AddressKeys {
+  /** The id of the lead that insertLead makes, right behind, of an address that has none. */
+  newLead?: string;
   number: number;
   /** Encrypted, so unlike any other: the later statements of the batch hold only where this one was kept. */
   offerEnc: string;
@@ -102,21 +104,16 @@ export function readAddress([row]: readonly AddressRow[]): KnownAddress {
   return { ...row, confirmed: JSON.parse(row.confirmed) as string[] };
 }
 
-/** Keeps a pending lead, where its address is as it was seen; one that there is stays as it is. */
-export function insertLead(
-  lead: Omit<NewLead, "emailHash">,
-  { isSilent, seen, ...keys }: SignUpDecision & AddressKeys,
-  nowMs: number,
-): SQL {
+/** Keeps a pending lead, where its sign-up was just kept under this id: an address that is known has another. */
+export function insertLead(lead: Omit<NewLead, "emailHash">, signUp: NewSignUp, nowMs: number): SQL {
   const { id, emailHash, mailboxHash, emailEnc, firstNameEnc } = leads;
   const { locale, timeZone, status, source, createdAt } = leads;
   return sql`
     INSERT INTO ${leads}
       (${names(id, emailHash, mailboxHash, emailEnc, firstNameEnc, locale, timeZone, status, source, createdAt)})
-    SELECT ${lead.id}, ${keys.emailHash}, ${keys.mailboxHash}, ${lead.emailEnc}, ${lead.firstNameEnc}, ${lead.locale},
-      ${lead.timeZone}, 'pending', ${lead.source}, ${nowMs}
-    WHERE ${isSilent ? 0 : 1} AND ${isAsSeen(keys, seen, nowMs)}
-    ON CONFLICT DO NOTHING`;
+    SELECT ${lead.id}, ${signUp.emailHash}, ${signUp.mailboxHash}, ${lead.emailEnc}, ${lead.firstNameEnc},
+      ${lead.locale}, ${lead.timeZone}, 'pending', ${lead.source}, ${nowMs}
+    WHERE ${isKeptOf(sql`${lead.id}`, signUp)} ON CONFLICT DO NOTHING`;
 }
 
 function leadOf(emailHash: string): SQL {
@@ -129,8 +126,12 @@ export function always(): SQL {
 }
 
 /** This very sign-up was kept: the later statements of its batch hold only then. */
-export function isKept({ emailHash, number, offerEnc }: NewSignUp): SQL {
-  return sql`EXISTS (SELECT 1 FROM ${signUps} WHERE ${signUps.leadId} = ${leadOf(emailHash)}
+export function isKept(signUp: NewSignUp): SQL {
+  return isKeptOf(leadOf(signUp.emailHash), signUp);
+}
+
+function isKeptOf(leadId: SQL, { number, offerEnc }: NewSignUp): SQL {
+  return sql`EXISTS (SELECT 1 FROM ${signUps} WHERE ${signUps.leadId} = ${leadId}
     AND ${signUps.number} = ${number} AND ${signUps.offerEnc} = ${offerEnc})`;
 }
 
@@ -138,7 +139,7 @@ export function isKept({ emailHash, number, offerEnc }: NewSignUp): SQL {
  * The sign-up, its consents, its confirmation, due at once, and its counts, where its address is as it was seen: the
  * first statement gives back a row then. Of two at the same moment, one is kept.
  */
-export function insertSignUp(signUp: NewSignUp, nowMs: number): SQL[] {
+export function insertSignUp(signUp: NewSignUp, nowMs: number): [SQL, ...SQL[]] {
   const { number, offerEnc } = signUp;
   const lead = leadOf(signUp.emailHash);
   const kept = isKept(signUp);
@@ -173,9 +174,8 @@ export function insertSignUp(signUp: NewSignUp, nowMs: number): SQL[] {
   });
   return [
     sql`INSERT INTO ${signUps} (${columns.signUp})
-      SELECT ${leads.id}, ${number}, ${offerEnc}, ${nowMs} FROM ${leads}
-      WHERE ${leads.emailHash} = ${signUp.emailHash} AND ${signUp.isSilent ? 0 : 1}
-        AND ${isAsSeen(signUp, signUp.seen, nowMs)}
+      SELECT "lead", ${number}, ${offerEnc}, ${nowMs} FROM (SELECT coalesce(${lead}, ${signUp.newLead ?? null}) AS "lead")
+      WHERE "lead" IS NOT NULL AND ${signUp.isSilent ? 0 : 1} AND ${isAsSeen(signUp, signUp.seen, nowMs)}
       ON CONFLICT DO NOTHING RETURNING ${signUps.number}`,
     sql`INSERT INTO ${consents} (${columns.consent})
       SELECT ${lead}, ${number}, value ->> 0, value ->> 1, value ->> 2, ${nowMs}, ${signUp.page}, ${signUp.form}

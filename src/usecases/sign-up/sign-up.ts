@@ -88,21 +88,22 @@ async function decide(
   const before = await deps.vault.decrypt(known.profileEnc ?? offerEnc);
   const silence = silenceFor(known, isNew(known, input, offer, before), nowMs, input.byBuilder);
   const lead = await newLead(deps, input);
-  const decision = { isSilent: silence !== null, seen: known.seen, ...keys };
   const signUpToKeep = {
-    ...decision,
+    ...{ isSilent: silence !== null, seen: known.seen, ...keys },
+    newLead: lead.id,
     number: known.lastSignUp + 1,
     offerEnc,
     consents: input.consents,
     page: input.source.page,
     form: input.form,
   };
-  const statements = insertSignUp(signUpToKeep, nowMs);
+  const [insert, ...statements] = insertSignUp(signUpToKeep, nowMs);
   // As many statements either way: silence takes as long.
   const written = silence ? [...statements.slice(0, -1), commitNothing()] : statements;
   const taken = silence ? always() : isKept(signUpToKeep);
-  const [, kept] = await deps.db.batch([
-    insertLead(lead, decision, nowMs),
+  const [kept] = await deps.db.batch([
+    insert,
+    insertLead(lead, signUpToKeep, nowMs),
     ...written,
     ...(along?.(taken) ?? []),
   ]);
