@@ -125,10 +125,12 @@ export function written<T>(piece: SQL<T>): SQL<T> {
 /** The same of a piece with values in it, each with a name: they are filled in at each use. */
 export function writtenWith<V extends object, T>(
   names: readonly (keyof V & string)[],
-  make: (holes: Readonly<Record<keyof V, Placeholder>>) => SQL<T>,
+  make: (holes: Readonly<Record<keyof V & string, Placeholder>>) => SQL<T>,
 ): (values: V) => SQL<T> {
-  const holes = Object.fromEntries(names.map((name) => [name, sql.placeholder(name)]));
-  const { sql: text, params } = dialect.sqlToQuery(make(holes as Record<keyof V, Placeholder>));
+  const holes = Object.fromEntries(
+    names.map((name): [string, Placeholder] => [name, sql.placeholder(name)]),
+  ) as Record<keyof V & string, Placeholder>;
+  const { sql: text, params } = dialect.sqlToQuery(make(holes));
   const texts = text.split("?").map((piece) => new StringChunk(piece));
   if (texts.length !== params.length + 1) throw new Error("A question mark in SQL that stands for no value.");
   return (values) => {
