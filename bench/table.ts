@@ -19,7 +19,7 @@ export interface Bench {
   newcomer(how?: Newcomer): Promise<Answer>;
 }
 
-export interface Newcomer {
+interface Newcomer {
   headers?: Record<string, string>;
   /** Told the address before it signs up. */
   named?: (email: string) => void;

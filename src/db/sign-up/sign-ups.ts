@@ -32,14 +32,11 @@ export type NewLead = Pick<
   "id" | "emailHash" | "emailEnc" | "firstNameEnc" | "locale" | "timeZone" | "source"
 >;
 
-export interface SignUpDecision {
+export interface NewSignUp extends AddressKeys {
   /** Then nothing is kept; the statements are the same, so that silence takes as long. */
   isSilent: boolean;
   /** Of the address it was decided on. */
   seen: string;
-}
-
-export interface NewSignUp extends SignUpDecision, AddressKeys {
   /** The id of the lead that insertLead makes, right behind, of an address that has none. */
   newLead?: string;
   number: number;
