@@ -96,6 +96,8 @@ export const FRESH_LINK_MS = HOUR_MS;
 
 /** How long a lead's own pause lasts. */
 export const LEAD_PAUSE_MS = 14 * DAY_MS;
+/** A goal that a reader reaches within this time after a newsletter went to them counts beside it. */
+export const GOAL_AFTER_NEWSLETTER_MS = 14 * DAY_MS;
 /** A preference is written only over what was read; so often it is read again where the engine came between. */
 export const CHANGE_TRIES_MAX = 5;
 

@@ -14,10 +14,15 @@ export function countWhere(metric: string, key: string, nowMs: number, condition
 
 /** As many more as a SELECT of one column `count` says; where it gives no row, none. */
 export function countFrom(metric: string, key: string, nowMs: number, counted: SQL): SQL {
-  const { day, metric: of, key: kind, count } = dailyCounts;
+  return countEach(nowMs, sql`SELECT ${metric} AS metric, ${key} AS "key", count FROM (${counted})`);
+}
+
+/** As many more of each metric and key as a SELECT of columns `metric`, `key` and `count` says. */
+export function countEach(nowMs: number, counted: SQL): SQL {
+  const { day, metric, key, count } = dailyCounts;
   return sql`
-    INSERT INTO ${dailyCounts} (${names(day, of, kind, count)})
-    SELECT ${dayOf(nowMs)}, ${metric}, ${key}, count FROM (${counted}) WHERE 1
+    INSERT INTO ${dailyCounts} (${names(day, metric, key, count)})
+    SELECT ${dayOf(nowMs)}, metric, "key", count FROM (${counted}) WHERE 1
     ON CONFLICT DO UPDATE SET ${set(dailyCounts, { count: sql`${count} + ${excluded(count)}` })}`;
 }
 

@@ -4,6 +4,11 @@ import type { Sequence, Step } from "./types.ts";
 /** The sequence that a confirmation is a step of; its step key is the sign-up's number. */
 export const CONFIRMATION = "confirmation";
 
+/** What a letter is counted under, as sequence/step: sign-up numbers would make a count of their own each. */
+export function letterName({ sequence, step }: { sequence: string; step: string }): string {
+  return `${sequence}/${sequence === CONFIRMATION ? "confirm" : step}`;
+}
+
 /** One due enrollment as it was read. */
 export interface DueRow {
   leadId: string;

@@ -1,5 +1,5 @@
 import { FRESH_LINK_MS } from "../config.ts";
-import { CONFIRMATION } from "../drip/plan-claim.ts";
+import { CONFIRMATION, letterName } from "../drip/plan-claim.ts";
 import type { AnswerLinks, ReaderLinks } from "../email/compose-email.ts";
 import type { CompiledLetter } from "../email/letter.ts";
 import { toBase64Url } from "../privacy/base64url.ts";
@@ -112,14 +112,9 @@ export function parseStop(payload: string): { leadId: string; letter: string; si
   const [leadId = "", sequence, step] = payload.split(".");
   return {
     leadId,
-    letter: sequence && step ? `${sequence}/${stepName(sequence, step)}` : "",
+    letter: sequence && step ? letterName({ sequence, step }) : "",
     signUp: sequence === CONFIRMATION ? Number(step) : null,
   };
-}
-
-/** What a letter is counted under: sign-up numbers would make a count of their own each. */
-export function stepName(sequence: string, step: string): string {
-  return sequence === CONFIRMATION ? "confirm" : step;
 }
 
 /** A confirm token's payload, read back. */

@@ -63,6 +63,20 @@ describe("what things cost at the database", () => {
     expect(rowsWritten / FULL).toBeLessThanOrEqual(3.2);
     // The tick's own peek, and its last look that finds nothing more, are not a batch's.
     expect((trips - 2) / FULL).toBeLessThanOrEqual(0.06);
+    expect(await rows("SELECT key, count FROM daily_counts WHERE metric = 'sent'")).toEqual([
+      { key: "general/look-front-door", count: FULL },
+    ]);
+  });
+
+  it("a full batch of two different letters: one row more for what was sent of each", async () => {
+    await fillLeads(FULL, MONDAY);
+    await rows("UPDATE enrollments SET sequence = 'welcome', step = 'step-hello' WHERE lead_id <= 'lead000000000030'");
+    await tick(world.deps);
+    expect(await rows("SELECT key, count FROM daily_counts WHERE metric = 'sent' ORDER BY key")).toEqual([
+      { key: "general/look-front-door", count: FULL - 30 },
+      { key: "welcome/step-hello", count: 30 },
+    ]);
+    expect(world.counting.cost.rowsWritten / FULL).toBeLessThanOrEqual(3.2);
   });
 
   it.each([1_000, 20_000])(

@@ -6,6 +6,7 @@ import { recordEvent } from "../../src/usecases/letters/record-event.ts";
 import { tick } from "../../src/usecases/letters/tick.ts";
 import { cancelNewsletter, changeNewsletter } from "../../src/usecases/newsletter/change-newsletter.ts";
 import { startNewsletter } from "../../src/usecases/newsletter/start-newsletter.ts";
+import { reachGoal } from "../../src/usecases/reader/reach-goal.ts";
 import { dueLeads } from "../support/due-leads.ts";
 import { seriesOf, stepLetters } from "../support/step-letters.ts";
 import { DAY, HOUR, linkIn, MINUTE, MONDAY, newWorld, rows, type World } from "./world.ts";
@@ -33,6 +34,8 @@ function linkInConfirmation(email: string): string {
 }
 
 const got = (email: string, id = NEWS) => world.mailTo(email).filter(({ subject }) => subject === id).length;
+const goalsOf = async (id: string) =>
+  (await rows<{ goals: number }>(`SELECT goals FROM newsletters WHERE id = '${id}'`))[0]?.goals;
 const stateOf = async (id = NEWS) =>
   (await rows<{ state: string }>(`SELECT state FROM newsletters WHERE id = '${id}'`))[0]?.state;
 
@@ -88,6 +91,25 @@ describe("a newsletter", () => {
     await env.DB.prepare(`UPDATE leads SET paused_until = ${MONDAY + 14 * DAY}`).run();
     await world.pass(5 * HOUR, 5 * MINUTE);
     expect([got("stops@reader.example"), got("pauses@reader.example")]).toEqual([0, 0]);
+  });
+
+  it("counts a goal that its reader reached within two weeks after it, once, and by the last newsletter alone", async () => {
+    const [sequence] = world.deps.sequences.flatMap(({ goals }) => goals);
+    const goal = sequence ?? "";
+    for (const name of ["soon", "late", "without"])
+      await reader(`${name}@reader.example`, { locale: name === "without" ? "en" : "nl" });
+    await startNewsletter(world.deps, NEWS, "nl");
+    await world.pass(DAY, HOUR);
+    for (const _ of [1, 2]) await reachGoal(world.deps, "soon@reader.example", goal);
+    await reachGoal(world.deps, "without@reader.example", goal);
+    expect(await goalsOf(NEWS)).toBe(1);
+    world.clock.now += 14 * DAY;
+    await reachGoal(world.deps, "late@reader.example", goal);
+    expect(await goalsOf(NEWS)).toBe(1);
+    await startNewsletter(world.deps, "news-autumn", "nl");
+    await world.pass(DAY, HOUR);
+    await reachGoal(world.deps, "late@reader.example", goal);
+    expect([await goalsOf(NEWS), await goalsOf("news-autumn")]).toEqual([1, 1]);
   });
 
   it("counts itself as it goes: who was claimed, whose was taken, what arrived, who stopped by its link", async () => {

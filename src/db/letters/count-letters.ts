@@ -1,37 +1,37 @@
 import { type SQL, sql } from "drizzle-orm";
-import {
-  ALARM_LANE,
-  ASKED_LANE,
-  CONFIRMATION_LANE,
-  DRIP_LANE,
-  NEWSLETTER_LANE,
-  TEST_LANE,
-} from "../../drip/lanes.ts";
-import { countFrom } from "../daily-counts.ts";
-import { set } from "../database.ts";
+import { ALARM_LANE, ASKED_LANE, TEST_LANE } from "../../drip/lanes.ts";
+import { letterName } from "../../drip/plan-claim.ts";
+import { countEach } from "../daily-counts.ts";
+import { jsonRows, set } from "../database.ts";
 import { batches, newsletters } from "../schema.ts";
 
+/** What no series and no newsletter sends is counted by its lane; the others by letter. */
 const LANES: Readonly<Record<number, string>> = {
   [ALARM_LANE]: "alarm",
   [ASKED_LANE]: "asked",
   [TEST_LANE]: "test",
-  [CONFIRMATION_LANE]: "confirmation",
-  [DRIP_LANE]: "drip",
-  [NEWSLETTER_LANE]: "newsletter",
 };
 
 /**
- * What became of a batch's letters, in the coach's numbers. Counted once: only where this very transaction ended the
- * batch, at this attempt and moment.
+ * What became of these letters of a batch, in the coach's numbers. Counted once: only where this very transaction ended
+ * the batch, at this attempt and moment. A row for each different letter.
  */
 export function countLetters(
   batch: { id: string; lane: number; attempt: number },
   metric: "sent" | "assumed" | "failed" | "unknown",
-  count: number,
+  letters: readonly { sequence: string; step: string }[],
   nowMs: number,
 ): SQL {
-  const ended = sql`SELECT ${count} AS count ${endedNow(batch, nowMs)}`;
-  return countFrom(metric, LANES[batch.lane] ?? "drip", nowMs, ended);
+  const counts = new Map<string, number>();
+  for (const letter of letters) {
+    const key = LANES[batch.lane] ?? letterName(letter);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return countEach(
+    nowMs,
+    sql`SELECT ${metric} AS metric, j.value ->> 0 AS "key", j.value ->> 1 AS count FROM ${jsonRows([...counts])} j
+      WHERE EXISTS (SELECT 1 ${endedNow(batch, nowMs)})`,
+  );
 }
 
 /** The same in a newsletter's own numbers. */

@@ -1,4 +1,5 @@
-import { and, count, desc, eq, getTableColumns, sql } from "drizzle-orm";
+import { and, count, desc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
+import { LOCALES } from "../../quiz/types.ts";
 import { type Database, excluded, jsonRows, type Statement, set } from "../database.ts";
 import { enrollments, letterHeads, letterVersions, sender } from "../schema.ts";
 
@@ -103,6 +104,27 @@ export function readEdits(db: Database, place: LetterPlace): Promise<LetterEdit[
       .where(sql`${isAt(letterVersions, place)} AND ${letterVersions.state} <> 'file'`)
       .orderBy(desc(letterVersions.createdAt))
       .limit(VERSIONS_MAX),
+  );
+}
+
+/** What is being written of a letter, in each language: two rows, however many versions there are. */
+export function readDrafts(
+  db: Database,
+  { sequence, step }: Omit<LetterPlace, "locale">,
+): Promise<LetterEdit[]> {
+  const { locale, version } = letterVersions;
+  return db.rows(
+    db.build
+      .select()
+      .from(letterVersions)
+      .where(
+        and(
+          eq(letterVersions.sequence, sequence),
+          eq(letterVersions.step, step),
+          inArray(locale, LOCALES),
+          eq(version, DRAFT),
+        ),
+      ),
   );
 }
 

@@ -33,16 +33,15 @@ function settledAs(attempt: Attempt, state: BatchState): SQL {
 
 /** Accepted. Members refused one by one have failed; those dropped as unknown are known not to have gone. */
 export function settleSent(attempt: Attempt, failed: readonly Failed[], token: string, nowMs: number): SQL[] {
-  const sent = attempt.recipients.length - failed.length;
   const statements = [
     close(attempt, "sent", nowMs),
     providerWorks(token),
-    ...count(attempt, "sent", sent, nowMs),
+    ...count(attempt, "sent", others(attempt, failed), nowMs),
   ];
   if (failed.length > 0) {
     statements.push(
       endMembers(attempt, failed, "failed", "sent"),
-      ...count(attempt, "failed", failed.length, nowMs),
+      ...count(attempt, "failed", recipientsOf(failed), nowMs),
     );
   }
   if (attempt.maybe) statements.push(unknownWereCancelled(attempt));
@@ -59,7 +58,7 @@ export function settleAssumed(
   const statements = [
     close(attempt, "assumed", nowMs),
     setBad(0, token),
-    ...count(attempt, "assumed", attempt.recipients.length - unfit.length, nowMs),
+    ...count(attempt, "assumed", others(attempt, unfit), nowMs),
   ];
   // They may have been in the payload that went.
   if (unfit.length > 0) statements.push(endMembers(attempt, unfit, "unknown", "assumed"));
@@ -130,7 +129,7 @@ export function settleFailed(attempt: Attempt, reason: string, nowMs: number): S
   return [
     close(attempt, "closed", nowMs),
     endMembers(attempt, failed, "failed", "closed"),
-    ...count(attempt, "failed", failed.length, nowMs),
+    ...count(attempt, "failed", attempt.recipients, nowMs),
   ];
 }
 
@@ -146,17 +145,24 @@ export function shrinkClaims(size: number): SQL {
   return sql`UPDATE ${sender} SET ${set(sender, { size: Math.max(1, size) })} WHERE ${sender.id} = 1`;
 }
 
+const recipientsOf = (failed: readonly Failed[]) => failed.map(({ recipient }) => recipient);
+
+function others({ recipients }: Attempt, failed: readonly Failed[]): Recipient[] {
+  const positions = new Set(recipientsOf(failed).map(({ position }) => position));
+  return recipients.filter(({ position }) => !positions.has(position));
+}
+
 function count(
   attempt: Attempt,
   metric: "sent" | "assumed" | "failed",
-  letters: number,
+  letters: readonly Recipient[],
   nowMs: number,
 ): SQL[] {
   const batch = { ...attempt, id: attempt.batchId };
   const newsletter = attempt.lane === NEWSLETTER_LANE ? attempt.recipients[0]?.step : undefined;
   return [
     countLetters(batch, metric, letters, nowMs),
-    ...(newsletter ? [countOfNewsletter(newsletter, batch, metric, letters, nowMs)] : []),
+    ...(newsletter ? [countOfNewsletter(newsletter, batch, metric, letters.length, nowMs)] : []),
   ];
 }
 

@@ -31,7 +31,8 @@ export const newsletters = sqliteTable(
     /** When its first claim could be made. */
     startedAt: integer("started_at"),
     endedAt: integer("ended_at"),
-    // Counted in the transactions that change what they count. "stopped": who unsubscribed by its link.
+    // Counted in the transactions that change what they count. "stopped": who unsubscribed by its link; "goals": those
+    // that a reader reached within two weeks after it, where no later newsletter came between.
     claimed: integer("claimed").notNull().default(0),
     taken: integer("taken").notNull().default(0),
     failed: integer("failed").notNull().default(0),
@@ -39,6 +40,7 @@ export const newsletters = sqliteTable(
     bounced: integer("bounced").notNull().default(0),
     complained: integer("complained").notNull().default(0),
     stopped: integer("stopped").notNull().default(0),
+    goals: integer("goals").notNull().default(0),
   },
   (t) => [
     check("newsletters_state", oneOf(t.state, NEWSLETTER_STATES)),

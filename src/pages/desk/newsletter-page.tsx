@@ -25,7 +25,6 @@ export interface NewsletterPageProps extends Said {
   texts: readonly { locale: Locale; subject: string; isReady: boolean; hasDraft: boolean }[];
   readers: ChosenReaders;
   goals: readonly string[];
-  goalsAfter: number;
   /** Where a test goes. */
   email: string;
   /** The first day and hour that may be chosen. */

@@ -25,6 +25,7 @@ export interface NewsletterRow {
   bounced: number;
   complained: number;
   stopped: number;
+  goals: number;
 }
 
 /** What was just done, or could not be. */

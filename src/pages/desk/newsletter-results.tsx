@@ -11,12 +11,6 @@ interface ProgressProps {
   readers: ChosenReaders;
 }
 
-interface ResultsProps {
-  locale: Locale;
-  newsletter: NewsletterRow;
-  goalsAfter: number;
-}
-
 /** How far it is, while it goes or rests. */
 export const Progress: FC<ProgressProps> = ({ locale, newsletter, readers }) => {
   const t = newslettersTexts(locale).progress;
@@ -37,16 +31,15 @@ export const Progress: FC<ProgressProps> = ({ locale, newsletter, readers }) => 
   );
 };
 
-const RESULTS = ["taken", "delivered", "bounced", "complained", "stopped"] as const;
+const RESULTS = ["taken", "delivered", "bounced", "complained", "stopped", "goals"] as const;
 
 /** What came of it. */
-export const Results: FC<ResultsProps> = ({ locale, newsletter, goalsAfter }) => {
+export const Results: FC<Omit<ProgressProps, "readers">> = ({ locale, newsletter }) => {
   const t = newslettersTexts(locale).results;
   const { claimed, taken, failed, state } = newsletter;
   const left = state === "sent" || state === "cancelled" ? claimed - taken - failed : 0;
   const lines: [string, number][] = [
     ...RESULTS.map((name): [string, number] => [t[name], newsletter[name]]),
-    [t.goals, goalsAfter],
     ...(failed > 0 ? [[t.failed, failed] as [string, number]] : []),
     ...(left > 0 ? [[t.left, left] as [string, number]] : []),
   ];

@@ -147,14 +147,13 @@ async function show(c: AppContext, said: Said = {}): Promise<Response> {
   const deps = c.get("deps");
   const found = await seeNewsletter(deps, idOf(c));
   if (!found) return c.notFound();
-  const { texts, readers, goalsAfter, today, ...newsletter } = found;
+  const { texts, readers, today, ...newsletter } = found;
   const props = {
     locale: adminLocale(c),
     timeZone: deps.brand.timeZone,
     newsletter,
     texts,
     readers,
-    goalsAfter,
     today,
     goals: goalsOf(c),
     email: deps.brand.replyTo,

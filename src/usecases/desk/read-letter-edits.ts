@@ -1,4 +1,4 @@
-import { type LetterEdit, readEdits, readHead } from "../../db/letters/letter-edits.ts";
+import { type LetterEdit, readDrafts, readEdits, readHead } from "../../db/letters/letter-edits.ts";
 import type { CompiledLetter } from "../../email/letter.ts";
 import { type LetterPlace, type LetterWords, readLetterFile } from "../../email/letter-words.ts";
 import type { Deps } from "../deps.ts";
@@ -55,8 +55,8 @@ export async function readLetterEdits(deps: Deps, place: LetterPlace): Promise<E
 
 /** The draft of a letter, compiled; null: there is none, or it can't be compiled yet. */
 export async function readDraft(deps: Deps, place: LetterPlace): Promise<CompiledLetter | null> {
-  const edits = await readEdits(deps.db, place);
-  const compiled = edits.find(({ state }) => state === "draft")?.compiled;
+  const drafts = await readDrafts(deps.db, place);
+  const compiled = drafts.find(({ locale }) => locale === place.locale)?.compiled;
   return compiled ? (JSON.parse(compiled) as CompiledLetter) : null;
 }
 

@@ -1,7 +1,5 @@
-import { DAY_MS } from "../../config.ts";
-import { readEdits } from "../../db/letters/letter-edits.ts";
+import { type LetterEdit, readDrafts } from "../../db/letters/letter-edits.ts";
 import {
-  countGoalsAfter,
   type Newsletter,
   newslettersInFlight,
   parseReaders,
@@ -19,8 +17,6 @@ import type { Deps } from "../deps.ts";
 
 /** Hours of a reader's day in which a newsletter may be planned. */
 export const NEWSLETTER_HOURS = BY_DAY;
-/** Goals within this time after a newsletter count beside it. */
-const GOALS_WITHIN_MS = 14 * DAY_MS;
 
 /** Whom it is for; days as YYYY-MM-DD in the coach's zone, both included. */
 interface SeenReaders extends Pick<Readers, "counted"> {
@@ -71,6 +67,7 @@ function neverBegun(id: string): Newsletter {
     bounced: 0,
     complained: 0,
     stopped: 0,
+    goals: 0,
   };
 }
 
@@ -111,28 +108,22 @@ export interface WholeNewsletter extends SeenNewsletter {
   /** YYYY-MM-DD in the coach's zone. */
   today: string;
   texts: readonly NewsletterText[];
-  /** Reached within two weeks of its start. */
-  goalsAfter: number;
 }
 
 /** One newsletter with its words and what came of it; null: there is none of this name. */
 export async function seeNewsletter(deps: Deps, id: string): Promise<WholeNewsletter | null> {
   const [row, inFlight] = await Promise.all([readNewsletter(deps.db, id), newslettersInFlight(deps.db)]);
   if (!row && !writtenIds(deps).includes(id)) return null;
-  const texts = await Promise.all(LOCALES.map((locale) => textOf(deps, id, locale)));
-  const { startedAt } = row ?? { startedAt: null };
-  const until = Math.min((startedAt ?? 0) + GOALS_WITHIN_MS, deps.now());
+  const drafts = await readDrafts(deps.db, { sequence: NEWSLETTER, step: id });
   return {
     ...seen(deps, row ?? neverBegun(id), inFlight.has(id)),
-    texts,
+    texts: LOCALES.map((locale) => textOf(deps, id, locale, drafts)),
     today: dayIn(deps, deps.now()),
-    goalsAfter: startedAt === null ? 0 : await countGoalsAfter(deps.db, id, startedAt, until),
   };
 }
 
-async function textOf(deps: Deps, id: string, locale: Locale): Promise<NewsletterText> {
-  const place = { sequence: NEWSLETTER, step: id, locale };
-  const draft = (await readEdits(deps.db, place)).find(({ state }) => state === "draft");
+function textOf(deps: Deps, id: string, locale: Locale, drafts: readonly LetterEdit[]): NewsletterText {
+  const draft = drafts.find((each) => each.locale === locale);
   const letter = deps.letters.find(NEWSLETTER, id, locale);
   const isReady = letter?.locale === locale;
   const written = draft?.markdown ? readLetterFile(draft.markdown).subject : "";

@@ -33,7 +33,7 @@ export async function beginBatch(
 ): Promise<BegunAttempt | AttemptOutcome> {
   const nowMs = deps.now();
   if (mustNotBeTried(batch, nowMs)) {
-    const letters = batch.members.length;
+    const letters = batch.members.map(([, sequence, step]) => ({ sequence, step }));
     await deps.db.batch([markUnknown(batch, token, nowMs), countLetters(batch, "unknown", letters, nowMs)]);
     return { outcome: "unknown", letters: 0 };
   }
@@ -55,11 +55,10 @@ export async function makeAttempt(
 ): Promise<AttemptOutcome> {
   const composed = await composeRecipients(deps, attempt.batchId, attempt.recipients);
   if (composed.emails.length === 0 && attempt.maybe) {
-    const letters = attempt.recipients.length;
     const ended = { ...attempt, id: attempt.batchId };
     await deps.db.batch([
       settleLost(attempt, deps.now()),
-      countLetters(ended, "unknown", letters, deps.now()),
+      countLetters(ended, "unknown", attempt.recipients, deps.now()),
     ]);
     return { outcome: "unknown", letters: 0 };
   }

@@ -2,13 +2,12 @@ import type { Statement } from "../../db/database.ts";
 import * as events from "../../db/letters/email-events.ts";
 import { forgetSilence, putBack } from "../../db/letters/put-back.ts";
 import { NEWSLETTER } from "../../drip/lanes.ts";
-import { CONFIRMATION } from "../../drip/plan-claim.ts";
+import { CONFIRMATION, letterName } from "../../drip/plan-claim.ts";
 import { quotaResetMs } from "../../drip/retry.ts";
 import type { LetterEvent, ListEvent, ProviderEvent } from "../../email/provider-event.ts";
 import { normaliseAddress } from "../../privacy/address.ts";
 import { addressHash } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
-import { stepName } from "../links.ts";
 import { complaintProvider, judgeComplaints } from "./complaints.ts";
 
 /**
@@ -23,11 +22,7 @@ export async function recordEvent(deps: Deps, event: ProviderEvent): Promise<voi
   const nowMs = deps.now();
   const taking = { eventId: event.id, takenBy: deps.newId(), nowMs };
   const statements = [events.takeEvent(taking, send), ...statementsFor(taking, send, event)];
-  if (event.kind !== "sent") {
-    statements.push(
-      events.countEvent(taking, event.kind, `${send.sequence}/${stepName(send.sequence, send.step)}`),
-    );
-  }
+  if (event.kind !== "sent") statements.push(events.countEvent(taking, event.kind, letterName(send)));
   const provider = event.kind === "complained" ? await complaintProvider(deps, send.leadId) : null;
   if (provider !== null) statements.push(events.noteComplaint(taking, provider));
   await deps.db.batch(statements);

@@ -1,0 +1,1 @@
+ALTER TABLE `newsletters` ADD `goals` integer DEFAULT 0 NOT NULL;
