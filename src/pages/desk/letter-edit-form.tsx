@@ -68,6 +68,9 @@ export const LetterEditForm: FC<Props> = (props) => {
         <button class="button button-quiet" type="submit" formaction={`${path}/edit/draft`} formnovalidate>
           {t.keepDraft}
         </button>{" "}
+        <button class="button button-quiet" type="submit" formaction={`${path}/edit/test`} formnovalidate>
+          {t.test}
+        </button>{" "}
         <span class="hint" role="status" data-draft-status />
       </p>
     </form>

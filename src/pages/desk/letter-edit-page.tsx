@@ -33,7 +33,7 @@ export const LetterEditPage: FC<LetterEditProps> = (props) => {
       </div>
       {outcome && (
         <p class="status" role="status">
-          {isNewsletter && outcome === "saved" ? t.ready : t.outcomes[outcome]}
+          {isNewsletter && outcome === "saved" ? t.ready : fill(t.outcomes[outcome], { email: props.email })}
         </p>
       )}
       {problem && <p class="warning">{fill(t.problem, { problem })}</p>}

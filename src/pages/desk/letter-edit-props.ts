@@ -43,5 +43,7 @@ export interface LetterEditProps {
   versions: readonly { version: string; author: string | null; reason: string | null; createdAt: number }[];
   compared: readonly Stretch[] | null;
   impact: { coming: number; isBound: boolean };
+  /** The coach's own, where a test goes. */
+  email: string;
   outcome: keyof ReturnType<typeof letterEditTexts>["outcomes"] | null;
 }

@@ -113,14 +113,15 @@ const WordsCard: FC<NewsletterPageProps> = ({ locale, newsletter, texts }) => {
 
 const TestCard: FC<NewsletterPageProps> = ({ locale, newsletter, texts, email }) => {
   const { test: t, words } = newslettersTexts(locale);
-  const ready = texts.filter(({ isReady }) => isReady);
+  const written = texts.filter(({ isReady, hasDraft }) => isReady || hasDraft);
   return (
-    <form class="card" method="post" action={`/admin/letters/newsletter/${newsletter.id}/test`}>
+    <form class="card" method="post" action={`${NEWSLETTERS_PATH}/${newsletter.id}/test`}>
       <h2>{t.title}</h2>
-      {ready.length === 0 ? (
+      {written.length === 0 ? (
         <p>{t.later}</p>
       ) : (
         <>
+          <p class="hint">{t.hint}</p>
           <div class="two-fields">
             <div class="field">
               <label for="email">{t.email}</label>
@@ -130,7 +131,7 @@ const TestCard: FC<NewsletterPageProps> = ({ locale, newsletter, texts, email })
               id="test-locale"
               name="locale"
               label={t.locale}
-              options={ready.map((each) => [each.locale, words.languages[each.locale]])}
+              options={written.map((each) => [each.locale, words.languages[each.locale]])}
             />
           </div>
           <button class="button button-quiet" type="submit">

@@ -8,6 +8,8 @@ import { letterDifference } from "../../usecases/desk/letter-difference.ts";
 import { type EditedLetter, readLetterEdits, wordsToEdit } from "../../usecases/desk/read-letter-edits.ts";
 import { remarksOn } from "../../usecases/desk/remarks-on-letter.ts";
 import { backToFile, keepMine, saveLetter } from "../../usecases/desk/save-letter.ts";
+import { testDraft } from "../../usecases/desk/test-draft.ts";
+import { tick } from "../../usecases/letters/tick.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";
 import { deskForm } from "./desk-form.ts";
@@ -68,6 +70,17 @@ export const letterEditPages = new Hono<AppEnv>()
     if (c.req.header("accept")?.includes("application/json"))
       return c.json({ remarks: [...errors, ...notices].map(({ message }) => message) });
     return show(c, sent.locale, { outcome: "kept" });
+  })
+  .post("/admin/letters/:sequence/:step/edit/test", async (c) => {
+    const sent = await deskForm(c, wordsSchema);
+    if (sent instanceof Response) return sent;
+    const deps = c.get("deps");
+    const place = placeOf(c, sent);
+    if (!(await readLetterEdits(deps, place))) return c.notFound();
+    await keepLetterDraft(deps, place, sent, whoOf(c));
+    const tested = await testDraft(deps, place, deps.brand.replyTo);
+    if (tested.ok) c.executionCtx.waitUntil(tick(deps));
+    return show(c, sent.locale, { outcome: tested.ok ? "tested" : tested.code });
   })
   .post("/admin/letters/:sequence/:step/edit/:act", async (c) => {
     const sent = await deskForm(c, actSchema);
@@ -133,6 +146,7 @@ async function show(
         : null,
     versions: edited.versions,
     compared: comparedWith(edited, asked.compare),
+    email: deps.brand.replyTo,
     outcome: asked.outcome ?? null,
   };
   return deskHtml(c, <LetterEditPage {...props} />, asked.outcome === "faulty" ? 422 : 200);

@@ -39,7 +39,8 @@ export const lettersPages = new Hono<AppEnv>()
   .get("/admin/letters/:sequence/:step/body", async (c) => {
     const input = inputOf(c, c.req.param(), c.req.query("locale"), c.req.query("reader"));
     const deps = c.get("deps");
-    const draft = c.req.query("draft") ? await readDraft(deps, input) : null;
+    const kept = c.req.query("draft") ? await readDraft(deps, input) : null;
+    const draft = kept === "faulty" ? null : kept;
     const found = (draft || isListed(c, input)) && (await previewLetter(deps, { ...input, draft }));
     if (!found) return c.notFound();
     return c.html(inScheme(found.email.html, c.req.query("scheme") === "dark" ? "dark" : "light"));

@@ -1,10 +1,12 @@
 import { Hono } from "hono";
 import * as v from "valibot";
+import { NEWSLETTER } from "../../drip/lanes.ts";
 import { NewsletterPage, NewsletterSurePage } from "../../pages/desk/newsletter-page.tsx";
 import { NEWSLETTERS_PATH, type Said } from "../../pages/desk/newsletter-parts.tsx";
 import { NewslettersPage } from "../../pages/desk/newsletters-page.tsx";
 import { LOCALES } from "../../quiz/types.ts";
 import { NEWSLETTER_HOURS, seeNewsletter, seeNewsletters } from "../../usecases/desk/see-newsletters.ts";
+import { testDraft } from "../../usecases/desk/test-draft.ts";
 import {
   actOnNewsletter,
   beginNewsletter,
@@ -42,6 +44,7 @@ const readersSchema = v.object({
   from: day,
   until: day,
 });
+const testSchema = v.object({ email: v.pipe(v.string(), v.trim()), locale: v.picklist(LOCALES) });
 const planSchema = v.object({
   kind: v.picklist(["now", "moment", "own-hour"]),
   day,
@@ -88,6 +91,16 @@ export const newslettersPages = new Hono<AppEnv>()
     const planned = await planNewsletterFor(deps, idOf(c), when, sent.typed, whoOf(c));
     if (planned.ok) c.executionCtx.waitUntil(tick(deps));
     return show(c, planned.ok ? { notice: "start" } : { problem: planned.code });
+  })
+  .post("/admin/newsletters/:id/test", async (c) => {
+    const sent = await deskForm(c, testSchema);
+    if (sent instanceof Response) return sent;
+    const deps = c.get("deps");
+    if (!(await seeNewsletter(deps, idOf(c)))) return c.notFound();
+    const place = { sequence: NEWSLETTER, step: idOf(c), locale: sent.locale };
+    const tested = await testDraft(deps, place, sent.email);
+    if (tested.ok) c.executionCtx.waitUntil(tick(deps));
+    return show(c, tested.ok ? { notice: "test" } : { problem: tested.code });
   })
   .post("/admin/newsletters/:id/:act", async (c) => {
     const act = NEWSLETTER_ACTS.find((each) => each === c.req.param("act"));

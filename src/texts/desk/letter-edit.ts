@@ -33,6 +33,7 @@ const nl = {
   reasonHint: "Voor jezelf, bij de eerdere versies.",
   save: "Zet live",
   keepDraft: "Bewaar als concept",
+  test: "Stuur mij een proef",
   remarks: "Wat opvalt",
   noRemarks: "Niets. Deze brief kan zo weg.",
   atLine: "Regel {line}: {message}",
@@ -99,7 +100,9 @@ const nl = {
   outcomes: {
     saved: "Live. Wie deze brief nog krijgt, krijgt de nieuwe tekst.",
     kept: "Het concept is bewaard.",
-    faulty: "Nog niet live: er is iets dat niet kan. Kijk bij ‘Wat opvalt’.",
+    tested: "Het concept is bewaard, en een proef ervan is onderweg naar {email}.",
+    "invalid-email": "Naar {email} kan geen proef. Dat adres staat in brand.json bij replyTo.",
+    faulty: "Dit kan zo nog geen brief worden. Kijk bij ‘Wat opvalt’. Je tekst is bewaard als concept.",
     "changed-meanwhile":
       "Iemand anders veranderde deze brief intussen. Jouw tekst staat als concept bewaard; kijk eerst wat er nu live is.",
   },
@@ -138,6 +141,7 @@ const en: typeof nl = {
   reasonHint: "For yourself, beside earlier versions.",
   save: "Make it live",
   keepDraft: "Keep as a draft",
+  test: "Send me a test",
   remarks: "What stands out",
   noRemarks: "Nothing. This letter can go as it is.",
   atLine: "Line {line}: {message}",
@@ -209,7 +213,9 @@ const en: typeof nl = {
   outcomes: {
     saved: "Live. Whoever still gets this letter gets the new text.",
     kept: "The draft is saved.",
-    faulty: "Not live yet: something is not possible. See ‘What stands out’.",
+    tested: "The draft is saved, and a test of it is on its way to {email}.",
+    "invalid-email": "No test can go to {email}. That address stands in brand.json as replyTo.",
+    faulty: "This can't be made into a letter yet. See ‘What stands out’. Your text is saved as a draft.",
     "changed-meanwhile":
       "Somebody else changed this letter meanwhile. Your text is saved as a draft; first look at what is live now.",
   },

@@ -93,7 +93,8 @@ export const en: typeof nl = {
     email: "Send a test to",
     locale: "In",
     send: "Send the test",
-    later: "A test can go as soon as one of the languages is ready.",
+    hint: "A draft will do as well: you get what was written last.",
+    later: "A test can go as soon as there are words.",
   },
   plan: {
     title: "When?",
@@ -150,6 +151,7 @@ export const en: typeof nl = {
     begun: "A draft is ready.",
     readers: "Kept and counted.",
     start: "The newsletter is on its way, or planned.",
+    test: "The test is on its way to you.",
     pause: "It is on hold.",
     resume: "It goes on.",
     stop: "Sending has stopped. Who had it already has it.",
@@ -162,5 +164,7 @@ export const en: typeof nl = {
     "unknown-letter": "The text is not ready to go yet. Write it first, and choose ‘Ready to go’.",
     miscounted: "Nothing was sent: that is not how many people get it. Look below how many there are.",
     "no-day": "Choose a day and an hour.",
+    faulty: "This draft can't be made into a letter yet. Open it, and see ‘What stands out’.",
+    "invalid-email": "No test can go to this address.",
   },
 };

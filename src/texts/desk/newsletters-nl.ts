@@ -92,7 +92,8 @@ export const nl = {
     email: "Stuur een proef naar",
     locale: "In het",
     send: "Stuur de proef",
-    later: "Een proef kan zodra een van de talen klaar is om te gaan.",
+    hint: "Ook een concept kan: je krijgt wat er het laatst geschreven is.",
+    later: "Een proef kan zodra er woorden zijn.",
   },
   plan: {
     title: "Wanneer?",
@@ -149,6 +150,7 @@ export const nl = {
     begun: "Er staat een concept klaar.",
     readers: "Bewaard en geteld.",
     start: "De nieuwsbrief is onderweg of gepland.",
+    test: "De proef is onderweg naar jou.",
     pause: "Hij staat stil.",
     resume: "Hij gaat verder.",
     stop: "Het versturen is gestopt. Wie hem al had, heeft hem.",
@@ -163,5 +165,7 @@ export const nl = {
     miscounted:
       "Er is niets verstuurd: dat getal is niet hoeveel mensen hem krijgen. Kijk hieronder hoeveel het er zijn.",
     "no-day": "Kies een dag en een uur.",
+    faulty: "Dit concept kan nog geen brief worden. Open het, en kijk bij ‘Wat opvalt’.",
+    "invalid-email": "Naar dit adres kan geen proef.",
   },
 };

@@ -53,11 +53,12 @@ export async function readLetterEdits(deps: Deps, place: LetterPlace): Promise<E
   };
 }
 
-/** The draft of a letter, compiled; null: there is none, or it can't be compiled yet. */
-export async function readDraft(deps: Deps, place: LetterPlace): Promise<CompiledLetter | null> {
+/** The draft of a letter, compiled; faulty: it can't be yet; null: there is none. */
+export async function readDraft(deps: Deps, place: LetterPlace): Promise<CompiledLetter | "faulty" | null> {
   const drafts = await readDrafts(deps.db, place);
-  const compiled = drafts.find(({ locale }) => locale === place.locale)?.compiled;
-  return compiled ? (JSON.parse(compiled) as CompiledLetter) : null;
+  const draft = drafts.find(({ locale }) => locale === place.locale);
+  if (!draft) return null;
+  return draft.compiled === null ? "faulty" : (JSON.parse(draft.compiled) as CompiledLetter);
 }
 
 /** The words that the editor opens on: the draft, else what is sent. */

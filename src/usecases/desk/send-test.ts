@@ -1,5 +1,7 @@
 import { insertTest, isRefusing } from "../../db/letters/loose-batch.ts";
 import type { BatchMember } from "../../db/letters/members.ts";
+import { keepTexts } from "../../db/letters/promised.ts";
+import type { CompiledLetter } from "../../email/letter.ts";
 import { normaliseAddress } from "../../privacy/address.ts";
 import type { Locale } from "../../quiz/types.ts";
 import { done, type Result, refused } from "../../result.ts";
@@ -18,14 +20,16 @@ export interface SendTestInput {
   locale: Locale;
   /** The reader that the letter is made for. */
   reader: { firstName: string | null; profile: Profile | null };
+  /** What is being written, in the place of what is sent. */
+  draft?: CompiledLetter | null;
 }
 
 /** Queues one letter for the coach's own eyes; the next tick sends it as it sends every other. */
 export async function sendTest(
   deps: Deps,
-  { email, sequence, step, locale, reader }: SendTestInput,
+  { email, sequence, step, locale, reader, draft }: SendTestInput,
 ): Promise<Result<void, "unknown-letter" | "invalid-email">> {
-  const letter = deps.letters.find(sequence, step, locale);
+  const letter = draft ?? deps.letters.find(sequence, step, locale);
   if (!letter) return refused("unknown-letter");
   const address = normaliseAddress(email);
   // To the coach there is no difference: nothing can be sent there, and who complained is nobody's to test on.
@@ -35,6 +39,11 @@ export async function sendTest(
   const testEnc = await deps.vault.encrypt(JSON.stringify(test));
   const { timeZone } = deps.brand;
   const member: BatchMember = [NOBODY, sequence, step, locale, letter.version, timeZone];
-  await deps.db.batch([insertTest({ batchId: deps.newId(), member, testEnc }, deps.now())]);
+  // The sender finds a text that is in no book where a batch's promise is kept.
+  const promised = draft ? [{ ...draft, compiled: JSON.stringify(draft) }] : [];
+  await deps.db.batch([
+    insertTest({ batchId: deps.newId(), member, testEnc }, deps.now()),
+    ...keepTexts(promised, deps.now()),
+  ]);
   return done();
 }

@@ -107,6 +107,26 @@ describe("a letter's words at the desk", () => {
     expect(await rows("SELECT state FROM letter_versions")).toEqual([{ state: "draft" }]);
   });
 
+  it("go to the coach herself as they stand in the editor, and to nobody else", async () => {
+    const world = await deskWorld();
+    const { fields } = await formOf(world);
+    const answer = await save(world, { ...fields, subject: "Nog niet af" }, `${EDIT}/test`);
+    const coach = world.deps.brand.replyTo;
+    expect(await answer.text()).toContain(`onderweg naar ${coach}`);
+    await world.pass(0);
+    expect(world.mailTo(coach).map(({ subject }) => subject)).toEqual(["Nog niet af"]);
+    const email = "lezer@mail.example";
+    await confirmedLead(world, email);
+    await world.pass(3 * DAY);
+    expect(world.mailTo(email).map(({ subject }) => subject)).not.toContain("Nog niet af");
+    const faulty = await save(world, { ...fields, body: "{{plaats}}" }, `${EDIT}/test`);
+    expect(faulty.status).toBe(422);
+    await world.pass(0);
+    expect(world.mailTo(coach)).toHaveLength(1);
+    await save(world, { ...fields, subject: "Nog niet af", reason: "nu wel" });
+    expect((await formOf(world)).html).toContain("nu wel");
+  });
+
   it("go on being sent after a deploy that changed the file, until the coach keeps hers or takes the file's", async () => {
     const world = await deskWorld();
     const { fields } = await formOf(world);

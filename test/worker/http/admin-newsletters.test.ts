@@ -82,6 +82,13 @@ describe("the newsletters at the desk", () => {
       preview: "Een eerste regel.",
       body: "Een hele brief.",
     };
+    const draft = { ...words, subject: "Nog een concept" };
+    await postDesk(world, `/admin/letters/newsletter/${id}/edit/draft`, draft, { cookie });
+    const test = { email: "anna@desk.example", locale: "nl" };
+    expect(await textIn(await press("test", test, id))).toContain("The test is on its way to you.");
+    await world.pass(0);
+    expect(world.mailTo("anna@desk.example").map(({ subject }) => subject)).toEqual(["Nog een concept"]);
+    expect(await textIn(await press("test", { ...test, locale: "en" }, id))).toContain("can't be made into");
     await postDesk(world, `/admin/letters/newsletter/${id}/edit`, words, { cookie });
     await press("count", {}, id);
     expect(await textIn(await press("plan", now(2), id))).toContain("on its way");

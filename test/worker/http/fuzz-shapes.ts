@@ -92,6 +92,7 @@ export const shapes: Record<string, Shape> = {
   "POST /admin/import/undo": { form: { mark: MARK } },
   "POST /admin/letters/:sequence/:step/edit": words,
   "POST /admin/letters/:sequence/:step/edit/draft": words,
+  "POST /admin/letters/:sequence/:step/edit/test": words,
   "POST /admin/letters/:sequence/:step/edit/:act": { form: { locale: "nl", seen: MARK, version: MARK } },
   "POST /admin/people/csv": token,
   "POST /admin/people/export": person,
@@ -112,6 +113,7 @@ export const shapes: Record<string, Shape> = {
     },
   },
   "POST /admin/newsletters/:id/count": token,
+  "POST /admin/newsletters/:id/test": { form: { email, locale: "nl" } },
   "POST /admin/newsletters/:id/plan": { form: { kind: "moment", day: "2026-12-01", hour: "9", typed: "0" } },
   "POST /admin/rhythm/:sequence/add": token,
   "POST /admin/rhythm/:sequence/:step": {
