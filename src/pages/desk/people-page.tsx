@@ -39,9 +39,18 @@ export const PeoplePage: FC<PeoplePageProps> = (props) => {
         <h1>{t.list.title}</h1>
         <form method="post" action={`${PEOPLE_PATH}/csv`}>
           {props.after && <input type="hidden" name="after" value={props.after} />}
-          <button class="button button-quiet" type="submit">
+          <button
+            class="button button-quiet"
+            type="submit"
+            aria-describedby={nextUrl ? "csv-hint" : undefined}
+          >
             {t.list.csv}
           </button>
+          {nextUrl && (
+            <p class="hint" id="csv-hint">
+              {t.list.csvHint}
+            </p>
+          )}
         </form>
       </div>
       {notice && <p role="status">{notice}</p>}

@@ -33,6 +33,9 @@ export const en: typeof nl = {
     more: "Further back",
     first: "Back to the newest",
     csv: "Download as CSV",
+    csvHint: "Where not everybody fits into the file, its last line says where the next one begins.",
+    csvCut:
+      "The file is full, and there are more people. Open {url} and choose Download as CSV there once more.",
     unknownSource: "Direct or unknown",
     everySource: "From anywhere",
   },

@@ -31,6 +31,8 @@ export const nl = {
     more: "Verder terug",
     first: "Terug naar de nieuwste",
     csv: "Download als CSV",
+    csvHint: "Past niet iedereen in het bestand, dan zegt de laatste regel waar het volgende begint.",
+    csvCut: "Het bestand is vol, en er zijn meer mensen. Open {url} en kies daar nog eens Download als CSV.",
     unknownSource: "Direct of onbekend",
     everySource: "Van overal",
   },

@@ -283,4 +283,18 @@ describe("the list of people", () => {
       `email,first_name,status,source,since\r\n${EMAIL},,active,direct,2026-11-23T09:00:00.000Z\r\n`,
     );
   });
+
+  it("on Workers Free comes in files of 400 people, each of which says where the next one begins", async () => {
+    world = await deskWorld({ settings: { ...world.deps.settings, plan: "free" } });
+    await comeIn();
+    await rows(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 450)
+      INSERT INTO leads (id, email_hash, email_enc, locale, time_zone, status, created_at)
+      SELECT 'lead-' || i, 'h' || i, 'x', 'nl', 'UTC', 'pending', i FROM n`);
+    const linesOf = async (fields: Record<string, string>) =>
+      (await (await postDesk(world, "/admin/people/csv", fields, { cookie })).text()).trim().split("\r\n");
+    const first = await linesOf({});
+    expect(first).toHaveLength(402);
+    const after = /Open http\S+\/admin\/people\?after=(\S+) and choose/.exec(first.at(-1) ?? "")?.[1] ?? "";
+    expect(await linesOf({ after })).toHaveLength(51);
+  });
 });
