@@ -3,7 +3,7 @@ import { redo, undo } from "prosemirror-history";
 import { liftListItem, wrapInList } from "prosemirror-schema-list";
 import type { Command, EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import type { EditorWords } from "./editor-words.ts";
+import { type EditorWords, markInWords } from "./editor-words.ts";
 import { letterSchema } from "./letter-document.ts";
 
 const { marks, nodes } = letterSchema;
@@ -106,7 +106,7 @@ export function makeToolbar(
     ),
     chooser(
       words.slot,
-      words.slots.map((name) => [name, `{{${name}}}`] as const),
+      words.slots.map((name) => [name, markInWords(name, words.marks)] as const),
       (name) => run(insertSlot(name)),
     ),
   );

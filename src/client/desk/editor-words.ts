@@ -12,5 +12,14 @@ export interface EditorWords {
   readonly slot: string;
   /** Names of the layout's marks. */
   readonly slots: readonly string[];
+  /** What each mark is, and each fact about a reader that a passage may hang on. */
+  readonly marks: Readonly<Record<string, string>>;
   readonly draft: { readonly saving: string; readonly saved: string; readonly failed: string };
+}
+
+/** A mark in words: `place`, or `when not newsletter`. One that nobody knows stands as it is. */
+export function markInWords(name: string, marks: EditorWords["marks"]): string {
+  const fact = name.replace(/^when( not)? +/, "");
+  const sentence = marks[fact === name ? name : /^when not /.test(name) ? "when not" : "when"];
+  return sentence?.replace("{fact}", marks[fact] ?? fact) ?? `{{${name}}}`;
 }

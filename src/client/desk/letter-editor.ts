@@ -5,7 +5,7 @@ import { liftListItem, sinkListItem, splitListItem } from "prosemirror-schema-li
 import { type Command, EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { makeToolbar } from "./editor-toolbar.ts";
-import type { EditorWords } from "./editor-words.ts";
+import { type EditorWords, markInWords } from "./editor-words.ts";
 import { keepDraft } from "./keep-draft.ts";
 import { letterSchema, readLetter, writeLetter } from "./letter-document.ts";
 
@@ -43,6 +43,7 @@ function edit(area: HTMLTextAreaElement): void {
       lang: area.lang,
       class: "editor-letter",
     },
+    nodeViews: { slot: ({ attrs }) => ({ dom: markOf(attrs.name, words) }) },
     dispatchTransaction(transaction) {
       view.updateState(view.state.apply(transaction));
       show();
@@ -56,6 +57,15 @@ function edit(area: HTMLTextAreaElement): void {
   frame.prepend(toolbar.bar);
   area.hidden = true;
   area.after(frame);
+}
+
+/** What will stand there, in words: the mark itself says little to whoever writes. */
+function markOf(name: string, words: EditorWords): HTMLElement {
+  const mark = document.createElement("p");
+  mark.className = "slot";
+  mark.dataset.slot = name;
+  mark.textContent = markInWords(name, words.marks);
+  return mark;
 }
 
 /** A letter that the editor cannot read stays Markdown: nothing of it may be lost. */

@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
 import { letterEditTexts } from "../../texts/desk/letter-edit.ts";
+import { letterMarkTexts } from "../../texts/desk/letter-marks.ts";
 import { fill } from "../../texts/fill.ts";
 import type { LetterEditProps } from "./letter-edit-props.ts";
 
@@ -46,7 +47,12 @@ export const LetterEditForm: FC<Props> = (props) => {
           required
           lang={letterLocale}
           aria-describedby="body-hint"
-          data-editor={JSON.stringify({ ...t.editor, links: props.links, slots: props.slots })}
+          data-editor={JSON.stringify({
+            ...t.editor,
+            links: props.links,
+            slots: props.slots,
+            marks: letterMarkTexts(locale),
+          })}
         >
           {words.body}
         </textarea>

@@ -2,16 +2,19 @@ import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
 import { dateText } from "../../texts/dates.ts";
 import { letterEditTexts } from "../../texts/desk/letter-edit.ts";
+import { lettersTexts } from "../../texts/desk/letters.ts";
 import { fill } from "../../texts/fill.ts";
 import { counted } from "../../texts/plural.ts";
 import { AdminLayout } from "./admin-layout.tsx";
 import { LetterEditForm } from "./letter-edit-form.tsx";
 import type { LetterEditProps, Stretch } from "./letter-edit-props.ts";
+import { ReaderField } from "./letter-forms.tsx";
 import { LetterFrames } from "./letter-frames.tsx";
+import { SelectField } from "./select-field.tsx";
 
 /** A letter's words, with what the build says of them, how it will look, whom it reaches, and what it was before. */
 export const LetterEditPage: FC<LetterEditProps> = (props) => {
-  const { locale, sequence, step, letterLocale, hasDraft, seen, problem, outcome } = props;
+  const { locale, sequence, step, letterLocale, hasDraft, seen, problem, outcome, reader } = props;
   const t = letterEditTexts(locale);
   const path = `/admin/letters/${sequence}/${step}`;
   const isNewsletter = sequence === "newsletter";
@@ -43,14 +46,21 @@ export const LetterEditPage: FC<LetterEditProps> = (props) => {
         <Twin {...props} path={path} />
       </div>
       {!isNewsletter && <Impact {...props} />}
-      <Compared {...props} />
-      <section>
+      <section id="preview">
+        <form class="find" method="get" action={`${path}/edit#preview`}>
+          <input type="hidden" name="locale" value={letterLocale} />
+          <ReaderField {...props} />
+          <button class="button button-quiet" type="submit">
+            {lettersTexts(locale).letter.show}
+          </button>
+        </form>
         <LetterFrames
           locale={locale}
-          body={`${path}/body?locale=${letterLocale}${hasDraft ? "&draft=1" : ""}`}
+          body={`${path}/body?locale=${letterLocale}&reader=${reader}${hasDraft ? "&draft=1" : ""}`}
         />
       </section>
       <Versions {...props} path={path} />
+      <Compared {...props} path={path} />
     </AdminLayout>
   );
 };
@@ -125,14 +135,37 @@ const Impact: FC<LetterEditProps> = ({ locale, impact }) => {
   );
 };
 
-const Compared: FC<LetterEditProps> = ({ locale, compared }) => {
-  const t = letterEditTexts(locale).difference;
-  return compared ? (
+/** Any two of the versions, the supplied text among them; the later one is what the earlier one became. */
+const Compared: FC<WithPath> = ({ path, ...props }) => {
+  const { locale, letterLocale, timeZone, versions, hasFile, compared } = props;
+  const t = letterEditTexts(locale);
+  const all = [
+    ...versions.map(({ version, reason, createdAt }) => [
+      version,
+      [dateText(createdAt, locale, timeZone), reason].filter(Boolean).join(", "),
+    ]),
+    ...(hasFile ? [[FILE, t.difference.file]] : []),
+  ];
+  if (all.length < 2) return null;
+  return (
     <section class="card" id="difference">
-      <h2>{t.title}</h2>
-      <Difference locale={locale} stretches={compared} />
+      <h2>{t.difference.title}</h2>
+      <form class="two-fields" method="get" action={`${path}/edit#difference`}>
+        <input type="hidden" name="locale" value={letterLocale} />
+        <SelectField
+          name="compare"
+          label={t.difference.from}
+          now={compared?.from ?? all[1]?.[0] ?? ""}
+          options={all}
+        />
+        <SelectField name="with" label={t.difference.to} now={compared?.to ?? all[0]?.[0] ?? ""} options={all} />
+        <button class="button button-quiet" type="submit">
+          {t.versions.compare}
+        </button>
+      </form>
+      {compared && <Difference locale={locale} stretches={compared.stretches} />}
     </section>
-  ) : null;
+  );
 };
 
 const Difference: FC<{ locale: Locale; stretches: readonly Stretch[] }> = ({ locale, stretches }) => {
@@ -152,11 +185,13 @@ const Piece: FC<Stretch & { label: string | undefined }> = ({ kind, text, label 
   return kind === "come" ? <ins title={label}>{text}</ins> : <span>{text}</span>;
 };
 
+/** What stands for the supplied text among versions. */
+const FILE = "file";
 /** There is one key: its holder need not be named. */
 const BY_KEY = "key";
 
 const Versions: FC<WithPath> = (props) => {
-  const { locale, timeZone, versions, seen, path, letterLocale, hasFile } = props;
+  const { locale, timeZone, versions, seen, hasFile } = props;
   const t = letterEditTexts(locale).versions;
   const when = (atMs: number) => dateText(atMs, locale, timeZone);
   return (
@@ -171,12 +206,7 @@ const Versions: FC<WithPath> = (props) => {
               {version === seen ? ` · ${t.live}` : ""}
             </p>
             {reason && <p class="hint">{reason}</p>}
-            {version !== seen && (
-              <>
-                <a href={`${path}/edit?locale=${letterLocale}&compare=${version}#difference`}>{t.compare}</a>
-                <Act {...props} act="restore" version={version} label={t.restore} />
-              </>
-            )}
+            {version !== seen && <Act {...props} act="restore" version={version} label={t.restore} />}
           </li>
         ))}
       </ol>

@@ -41,7 +41,11 @@ export interface LetterEditProps {
   /** What a deploy changed in the file that the head rests on; null: nothing. */
   fileChanged: readonly Stretch[] | null;
   versions: readonly { version: string; author: string | null; reason: string | null; createdAt: number }[];
-  compared: readonly Stretch[] | null;
+  /** Two versions that were asked for, each by its name or as "file". */
+  compared: { from: string; to: string; stretches: readonly Stretch[] } | null;
+  readers: readonly { id: string; firstName: string | null }[];
+  /** The id of whom the letter is shown to. */
+  reader: string;
   impact: { coming: number; isBound: boolean };
   /** The coach's own, where a test goes. */
   email: string;

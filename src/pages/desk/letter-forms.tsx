@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import { LOCALES, type Locale } from "../../quiz/types.ts";
 import { lettersTexts } from "../../texts/desk/letters.ts";
+import { SelectField } from "./select-field.tsx";
 
 export interface LetterPageProps {
   /** The desk's language. */
@@ -38,30 +39,35 @@ export const LetterForms: FC<LetterPageProps & { path: string }> = (props) => (
   </div>
 );
 
+type ReaderFieldProps = Pick<LetterPageProps, "locale" | "readers" | "reader">;
+
+/** The example reader that a letter is looked at as. */
+export const ReaderField: FC<ReaderFieldProps> = ({ locale, readers, reader }) => {
+  const t = lettersTexts(locale);
+  return (
+    <SelectField
+      name="reader"
+      label={t.letter.reader}
+      now={reader}
+      options={readers.map(({ id, firstName }) => [
+        id,
+        `${firstName ?? t.letter.noName} (${t.readers[id] ?? id})`,
+      ])}
+    />
+  );
+};
+
 const ChooseReader: FC<LetterPageProps & { path: string }> = ({ locale, path, letter, readers, reader }) => {
   const t = lettersTexts(locale);
   return (
     <form class="card" method="get" action={path}>
-      <div class="field">
-        <label for="reader">{t.letter.reader}</label>
-        <select id="reader" name="reader">
-          {readers.map(({ id, firstName }) => (
-            <option key={id} value={id} selected={id === reader}>
-              {`${firstName ?? t.letter.noName} (${t.readers[id] ?? id})`}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="locale">{t.letter.language}</label>
-        <select id="locale" name="locale">
-          {LOCALES.map((each) => (
-            <option key={each} value={each} selected={each === letter.locale}>
-              {t.inLanguage[each]}
-            </option>
-          ))}
-        </select>
-      </div>
+      <ReaderField {...{ locale, readers, reader }} />
+      <SelectField
+        name="locale"
+        label={t.letter.language}
+        now={letter.locale}
+        options={LOCALES.map((each) => [each, t.inLanguage[each]])}
+      />
       <button class="button button-quiet" type="submit">
         {t.letter.show}
       </button>

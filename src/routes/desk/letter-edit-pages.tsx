@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { LetterEditPage } from "../../pages/desk/letter-edit-page.tsx";
 import type { LetterEditProps } from "../../pages/desk/letter-edit-props.ts";
 import { LOCALES } from "../../quiz/types.ts";
+import { EXAMPLE_READERS, exampleReader } from "../../usecases/desk/example-readers.ts";
 import { keepLetterDraft } from "../../usecases/desk/keep-letter-draft.ts";
 import { letterDifference } from "../../usecases/desk/letter-difference.ts";
 import { type EditedLetter, readLetterEdits, wordsToEdit } from "../../usecases/desk/read-letter-edits.ts";
@@ -41,7 +42,7 @@ type Act = v.InferOutput<typeof actSchema>;
 export const letterEditPages = new Hono<AppEnv>()
   .get("/admin/letters/:sequence/:step/edit", (c) => {
     const locale = LOCALES.find((each) => each === c.req.query("locale")) ?? adminLocale(c);
-    return show(c, locale, { compare: c.req.query("compare") });
+    return show(c, locale);
   })
   .post("/admin/letters/:sequence/:step/edit", async (c) => {
     const sent = await deskForm(c, wordsSchema);
@@ -118,7 +119,7 @@ async function perform(c: AppContext, act: string, sent: Act) {
 async function show(
   c: AppContext,
   letterLocale: Act["locale"],
-  asked: { compare?: string | undefined; outcome?: LetterEditProps["outcome"] },
+  asked: { outcome?: LetterEditProps["outcome"] } = {},
 ) {
   const deps = c.get("deps");
   const place = placeOf(c, { locale: letterLocale });
@@ -145,15 +146,19 @@ async function show(
         ? letterDifference(edited.head.words, edited.file)
         : null,
     versions: edited.versions,
-    compared: comparedWith(edited, asked.compare),
+    compared: compare(edited, c.req.query("compare"), c.req.query("with")),
+    readers: EXAMPLE_READERS,
+    reader: exampleReader(c.req.query("reader"), place.sequence).id,
     email: deps.brand.replyTo,
     outcome: asked.outcome ?? null,
   };
   return deskHtml(c, <LetterEditPage {...props} />, asked.outcome === "faulty" ? 422 : 200);
 }
 
-function comparedWith({ versions, head, file }: EditedLetter, wanted: string | undefined) {
-  const other = versions.find(({ version: each }) => each === wanted)?.words;
-  const live = head?.words ?? file;
-  return other && live ? letterDifference(live, other) : null;
+/** From one version to another; the supplied text is called "file". */
+function compare({ versions, file }: EditedLetter, from = "", to = ""): LetterEditProps["compared"] {
+  const wordsOf = (name: string) =>
+    name === "file" ? file : versions.find(({ version: each }) => each === name)?.words;
+  const [before, after] = [wordsOf(from), wordsOf(to)];
+  return before && after ? { from, to, stretches: letterDifference(before, after) } : null;
 }

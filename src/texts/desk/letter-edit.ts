@@ -84,7 +84,10 @@ const nl = {
     toFile: "Terug naar de meegeleverde tekst",
   },
   difference: {
-    title: "Verschil met wat nu live is",
+    title: "Vergelijk twee versies",
+    from: "Van",
+    to: "Naar",
+    file: "de meegeleverde tekst",
     gone: "weg",
     come: "nieuw",
     same: "Er is geen verschil.",
@@ -198,7 +201,10 @@ const en: typeof nl = {
     toFile: "Back to the supplied text",
   },
   difference: {
-    title: "Difference from what is live now",
+    title: "Compare two versions",
+    from: "From",
+    to: "To",
+    file: "the supplied text",
     gone: "gone",
     come: "new",
     same: "There is no difference.",

@@ -107,6 +107,20 @@ describe("a letter's words at the desk", () => {
     expect(await rows("SELECT state FROM letter_versions")).toEqual([{ state: "draft" }]);
   });
 
+  it("can be compared, any two versions of them, and looked at as any example reader", async () => {
+    const world = await deskWorld();
+    const { fields } = await formOf(world);
+    await save(world, { ...fields, subject: "De eerste" });
+    const [first] = await rows<{ version: string }>("SELECT version FROM letter_heads");
+    world.clock.now += DAY;
+    await save(world, { ...fields, subject: "De tweede", seen: first?.version ?? "" });
+    const { html } = await formOf(world, `${EDIT}?locale=nl&compare=file&with=${first?.version}&reader=both`);
+    expect(html).toMatch(/<del[^>]*>[^<]*Drie/);
+    expect(html).toMatch(/<ins[^>]*>De eerste/);
+    expect(html).not.toMatch(/<ins[^>]*>[^<]*tweede/);
+    expect(html).toContain("body?locale=nl&amp;reader=both");
+  });
+
   it("go to the coach herself as they stand in the editor, and to nobody else", async () => {
     const world = await deskWorld();
     const { fields } = await formOf(world);
