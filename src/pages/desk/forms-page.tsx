@@ -5,7 +5,6 @@ import { dateText } from "../../texts/dates.ts";
 import { type FormsTexts, formsTexts } from "../../texts/desk/forms.ts";
 import { fill } from "../../texts/fill.ts";
 import { AdminLayout } from "./admin-layout.tsx";
-import { TableScroll } from "./table-scroll.tsx";
 
 export interface FormsPageProps {
   locale: Locale;
@@ -78,50 +77,48 @@ const Head: FC<{ names: readonly string[]; number?: string }> = ({ names, number
 );
 
 const FormsTable: FC<{ t: FormsTexts; forms: FormsPageProps["forms"] }> = ({ t, forms }) => (
-  <TableScroll name={t.configured}>
-    <table class="wide">
-      <Head names={[t.form, t.builder, t.address, t.state, t.guarded]} number={t.signUps} />
-      <tbody>
-        {forms.map(({ id, builder, address, hasSecret, signUps, gap }) => (
-          <tr key={id}>
-            <th scope="row">{id}</th>
-            <td>{builder}</td>
-            <td>
-              <code>{address}</code>
-            </td>
-            <td>{gap ? <strong>{t.states[gap]}</strong> : t.states.on}</td>
-            <td>{hasSecret ? t.yes : builder === "html" ? t.byVisitors : t.no}</td>
-            <td class={signUps === 0 ? "number nought" : "number"}>{signUps}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </TableScroll>
+  <table class="wide stacked">
+    <Head names={[t.form, t.builder, t.address, t.state, t.guarded]} number={t.signUps} />
+    <tbody>
+      {forms.map(({ id, builder, address, hasSecret, signUps, gap }) => (
+        <tr key={id}>
+          <th scope="row">{id}</th>
+          <td data-label={t.builder}>{builder}</td>
+          <td>
+            <code>{address}</code>
+          </td>
+          <td data-label={t.state}>{gap ? <strong>{t.states[gap]}</strong> : t.states.on}</td>
+          <td data-label={t.guarded}>{hasSecret ? t.yes : builder === "html" ? t.byVisitors : t.no}</td>
+          <td data-label={t.signUps} class={signUps === 0 ? "number nought" : "number"}>
+            {signUps}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
 );
 
 const RefusedTable: FC<FormsPageProps & { t: FormsTexts }> = ({ t, locale, timeZone, refused }) => {
   return (
-    <TableScroll name={t.refused}>
-      <table class="wide">
-        <Head names={[t.moment, t.form, t.why]} />
-        <tbody>
-          {refused.map(({ form, createdAt, reasons }) => (
-            <tr key={`${form} ${createdAt}`}>
-              <td>{dateText(createdAt, locale, timeZone)}</td>
-              <td>{form}</td>
-              <td>
-                {reasons.map((reason) => (
-                  <>
-                    <p>{inWords(t, reason)}</p>
-                    {reason.field && <Box t={t} reason={reason} />}
-                  </>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <table class="wide stacked">
+      <Head names={[t.moment, t.form, t.why]} />
+      <tbody>
+        {refused.map(({ form, createdAt, reasons }) => (
+          <tr key={`${form} ${createdAt}`}>
+            <td>{dateText(createdAt, locale, timeZone)}</td>
+            <td>{form}</td>
+            <td>
+              {reasons.map((reason) => (
+                <>
+                  <p>{inWords(t, reason)}</p>
+                  {reason.field && <Box t={t} reason={reason} />}
+                </>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 };
 

@@ -23,7 +23,14 @@ export const LettersPage: FC<{ locale: Locale; letters: readonly ListedLetterPro
   const sequences = [...new Set(letters.map(({ sequence }) => sequence))];
   return (
     <AdminLayout title={t.title} path="/admin/letters" locale={locale}>
-      <h1>{t.title}</h1>
+      <div class="page-head">
+        <h1>{t.title}</h1>
+        <p>
+          <a class="button button-quiet" href={NEWSLETTERS_PATH}>
+            {newslettersTexts(locale).title}
+          </a>
+        </p>
+      </div>
       <p>{t.intro}</p>
       {sequences.map((sequence) => (
         <section key={sequence} class="card">
@@ -44,24 +51,18 @@ export const LettersPage: FC<{ locale: Locale; letters: readonly ListedLetterPro
   );
 };
 
-/** Where the times of a series are changed; newsletters have a room of their own, and a confirmation goes at once. */
-const WayOn: FC<{ locale: Locale; sequence: string }> = ({ locale, sequence }) => {
-  if (sequence === "confirmation") return null;
-  const isNewsletter = sequence === "newsletter";
-  return (
+/** Where the times of a series are changed; newsletters have pages of their own, and a confirmation goes at once. */
+const WayOn: FC<{ locale: Locale; sequence: string }> = ({ locale, sequence }) =>
+  sequence === "confirmation" || sequence === "newsletter" ? null : (
     <p>
-      <a href={isNewsletter ? NEWSLETTERS_PATH : `${RHYTHM_PATH}/${sequence}`}>
-        {isNewsletter ? newslettersTexts(locale).title : rhythmTexts(locale).link}
-      </a>
+      <a href={`${RHYTHM_PATH}/${sequence}`}>{rhythmTexts(locale).link}</a>
     </p>
   );
-};
 
 const ListedLetter: FC<{ locale: Locale; letter: ListedLetterProps }> = ({ locale, letter }) => {
   const t = lettersTexts(locale);
   return (
     <li>
-      <p class="step">{letter.step}</p>
       {letter.texts.map((text) => (
         <p key={text.locale}>
           <a
@@ -69,7 +70,7 @@ const ListedLetter: FC<{ locale: Locale; letter: ListedLetterProps }> = ({ local
             lang={text.locale}
           >
             {text.subject}
-          </a>{" "}
+          </a>
           <span class="hint">{`${t.inLanguage[text.locale]}, ${fill(t.words, { n: text.words })}`}</span>
         </p>
       ))}

@@ -13,7 +13,6 @@ import {
   titleOf,
 } from "./newsletter-parts.tsx";
 import { SelectField } from "./select-field.tsx";
-import { TableScroll } from "./table-scroll.tsx";
 
 export interface NewslettersPageProps extends Said {
   locale: Locale;
@@ -77,7 +76,7 @@ const Listed: FC<NewslettersPageProps & { title: string }> = ({ locale, timeZone
     </section>
   );
 
-const COLUMNS = ["taken", "delivered", "bounced", "complained", "stopped"] as const;
+const COLUMNS = ["taken", "delivered", "bounced", "complained", "stopped", "goals"] as const;
 
 const Ended: FC<NewslettersPageProps> = ({ locale, timeZone, newsletters }) => {
   const t = newslettersTexts(locale);
@@ -85,35 +84,35 @@ const Ended: FC<NewslettersPageProps> = ({ locale, timeZone, newsletters }) => {
   return (
     <section class="card">
       <h2>{t.lists.ended}</h2>
-      <TableScroll name={t.lists.ended}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t.title}</th>
+      <table class="stacked">
+        <thead>
+          <tr>
+            <th scope="col">{t.title}</th>
+            {COLUMNS.map((name) => (
+              <th key={name} scope="col">
+                {t.results[name]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {newsletters.map((each) => (
+            <tr key={each.id}>
+              <th scope="row">
+                <a href={`${NEWSLETTERS_PATH}/${each.id}`}>{titleOf(each, locale)}</a>
+                <p class="hint">
+                  {`${t.states[each.state]}, ${fill(t.startedAt, { moment: dateText(each.startedAt ?? each.createdAt, locale, timeZone) })}`}
+                </p>
+              </th>
               {COLUMNS.map((name) => (
-                <th key={name} scope="col">
-                  {t.results[name]}
-                </th>
+                <td key={name} data-label={t.results[name]}>
+                  {each[name]}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {newsletters.map((each) => (
-              <tr key={each.id}>
-                <th scope="row">
-                  <a href={`${NEWSLETTERS_PATH}/${each.id}`}>{titleOf(each, locale)}</a>
-                  <p class="hint">
-                    {`${t.states[each.state]}, ${fill(t.startedAt, { moment: dateText(each.startedAt ?? each.createdAt, locale, timeZone) })}`}
-                  </p>
-                </th>
-                {COLUMNS.map((name) => (
-                  <td key={name}>{each[name]}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 };

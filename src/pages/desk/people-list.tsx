@@ -36,7 +36,7 @@ export const PeopleList: FC<PeopleListProps> = (props) => {
   const day = (atMs: number) => dateText(atMs, locale, timeZone, "shortDay");
   if (people.length === 0) return <p class="hint">{t.none}</p>;
   return (
-    <table class="people">
+    <table class="people stacked">
       <thead>
         <tr>
           <th scope="col">{t.who}</th>

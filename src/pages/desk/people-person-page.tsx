@@ -134,7 +134,9 @@ const Acts: FC<PeoplePersonPageProps> = ({ locale, email, data, nowMs, allSeries
 const Facts: FC<PeoplePersonPageProps> = ({ locale, data: { person, suppression }, timeZone }) => {
   const t = peopleTexts(locale);
   const when = (iso: string | null) => iso && dateText(Date.parse(iso), locale, timeZone);
-  const source = person.source && Object.entries(person.source).map(([name, value]) => `${name}: ${value}`);
+  const source =
+    person.source &&
+    Object.entries(person.source).map(([name, value]) => (name === "page" ? value : `${name}: ${value}`));
   return (
     <section class="card">
       <h2>{t.dataTitle}</h2>

@@ -33,7 +33,9 @@ export const RecoveryPage: FC<RecoveryPageProps> = ({ locale, sending, from = ""
       {problem && <ErrorSummary title={t[problem]} links={[{ href: "#from", text: t.moment }]} />}
       {sending && (
         <p class="status status-bad">
-          {t.running} <a href="/admin/settings/sending">{t.stop}</a>
+          <span>
+            {t.running} <a href="/admin/settings/sending">{t.stop}</a>
+          </span>
         </p>
       )}
       <form class="card" method="post" action={PATH}>

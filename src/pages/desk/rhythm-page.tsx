@@ -144,7 +144,8 @@ const StepCard: FC<RhythmPageProps & { step: RhythmStep; before: string | null }
 };
 
 function summaryOf({ days, hours, window, weekdays }: RhythmStep, t: Texts): string {
-  const wait = [days > 0 && `${days} d`, hours > 0 && `${hours} h`].filter(Boolean).join(" ") || t.atOnce;
+  const parts = [days > 0 && counted(days, t.waitDays), hours > 0 && counted(hours, t.waitHours)];
+  const wait = parts.filter(Boolean).join(", ") || t.atOnce;
   const isAny = window.fromHour === 0 && window.toHour === 24;
   return fill(t.summary, {
     wait,

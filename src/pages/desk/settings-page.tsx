@@ -64,7 +64,7 @@ export const SettingsPage: FC<SettingsPageProps> = (props) => {
       <section class="card">
         <h2>{t.set.title}</h2>
         <p class="why">{t.set.hint}</p>
-        <table>
+        <table class="stacked">
           <thead>
             <tr>
               <th scope="col">{t.set.what}</th>
@@ -215,7 +215,7 @@ export const AuditPage: FC<AuditPageProps> = ({ locale, timeZone, rows, actNames
       <section class="card">
         {rows.length === 0 && <p>{t.none}</p>}
         {rows.length > 0 && (
-          <table>
+          <table class="stacked">
             <thead>
               <tr>
                 {[t.when, t.act, t.on].map((name) => (
