@@ -70,7 +70,9 @@ describe("what things cost at the database", () => {
 
   it("a full batch of two different letters: one row more for what was sent of each", async () => {
     await fillLeads(FULL, MONDAY);
-    await rows("UPDATE enrollments SET sequence = 'welcome', step = 'step-hello' WHERE lead_id <= 'lead000000000030'");
+    await rows(
+      "UPDATE enrollments SET sequence = 'welcome', step = 'step-hello' WHERE lead_id <= 'lead000000000030'",
+    );
     await tick(world.deps);
     expect(await rows("SELECT key, count FROM daily_counts WHERE metric = 'sent' ORDER BY key")).toEqual([
       { key: "general/look-front-door", count: FULL - 30 },
