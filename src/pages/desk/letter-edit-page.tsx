@@ -158,7 +158,12 @@ const Compared: FC<WithPath> = ({ path, ...props }) => {
           now={compared?.from ?? all[1]?.[0] ?? ""}
           options={all}
         />
-        <SelectField name="with" label={t.difference.to} now={compared?.to ?? all[0]?.[0] ?? ""} options={all} />
+        <SelectField
+          name="with"
+          label={t.difference.to}
+          now={compared?.to ?? all[0]?.[0] ?? ""}
+          options={all}
+        />
         <button class="button button-quiet" type="submit">
           {t.versions.compare}
         </button>

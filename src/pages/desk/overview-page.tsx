@@ -20,20 +20,7 @@ export const OverviewPage: FC<OverviewProps> = (props) => {
       <FirstStepsCard {...props} />
       <AttentionList {...props} />
       <ReadersCard {...props} />
-      <div class="two-cards">
-        <section class="card">
-          <h2>{t.funnel.title}</h2>
-          <p class="why">{t.funnel.hint}</p>
-          <Funnel locale={locale} steps={props.funnel} />
-        </section>
-        <SourcesCard {...props} />
-        <LettersCard {...props} />
-        <DeliveryCard {...props} />
-      </div>
-      <VisitsCard {...props} />
-      <p>
-        <a href="/admin/quiz">{quizDeskTexts(locale).more}</a>
-      </p>
+      {!isEmpty(props) && <Numbers {...props} />}
       <section class="card">
         <div class="page-head">
           <h2>{t.counts.title}</h2>
@@ -48,6 +35,36 @@ export const OverviewPage: FC<OverviewProps> = (props) => {
         </details>
       </section>
     </AdminLayout>
+  );
+};
+
+/** A desk on its first day shows what to do, and no row of noughts. */
+const isEmpty = ({ totals, funnel, sources }: OverviewProps) =>
+  Object.values(totals).every((n) => n === 0) &&
+  funnel.every(({ before }) => before === 0) &&
+  sources.length === 0;
+
+/** From where readers came to where they stopped. */
+const Numbers: FC<OverviewProps> = (props) => {
+  const { locale } = props;
+  const t = overviewTexts(locale);
+  return (
+    <>
+      <div class="two-cards">
+        <section class="card">
+          <h2>{t.funnel.title}</h2>
+          <p class="why">{t.funnel.hint}</p>
+          <Funnel locale={locale} steps={props.funnel} />
+        </section>
+        <SourcesCard {...props} />
+        <LettersCard {...props} />
+        <DeliveryCard {...props} />
+      </div>
+      <VisitsCard {...props} />
+      <p>
+        <a href="/admin/quiz">{quizDeskTexts(locale).more}</a>
+      </p>
+    </>
   );
 };
 

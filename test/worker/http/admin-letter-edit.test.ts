@@ -44,7 +44,10 @@ async function formOf(world: World, path = `${EDIT}?locale=nl`) {
       preview: value("preview"),
       button: value("button"),
       ps: value("ps"),
-      link: /<option value="([^"]+)" selected/.exec(html)?.[1] ?? "",
+      link:
+        /<option value="([^"]+)" selected/.exec(
+          /<select id="link"[\s\S]*?<\/select>/.exec(html)?.[0] ?? "",
+        )?.[1] ?? "",
       body: decode(/<textarea[^>]*>([\s\S]*?)<\/textarea>/.exec(html)?.[1] ?? ""),
     },
   };

@@ -34,7 +34,7 @@ export const Funnel: FC<FunnelProps> = ({ locale, steps }) => {
               <strong>{now}</strong> {hadBefore && <span class="change">{signed(now - before)}</span>}
             </span>
             <svg viewBox={`0 0 ${WIDTH} 20`} preserveAspectRatio="none" aria-hidden="true">
-              <rect class="bar-track" width={WIDTH} height="20" rx="1" />
+              <rect class="funnel-track" width={WIDTH} height="20" rx="1" />
               <rect class="bar-now" width={x(now)} height="20" rx="1" />
               {hadBefore && <line class="bar-before" x1={x(before)} x2={x(before)} y1="0" y2="20" />}
             </svg>
