@@ -27,10 +27,10 @@ describe("the desk's page of forms", () => {
     await postFixture(world, posted.framer);
     const html = await page(world);
     const rowOf = (id: string) => html.match(new RegExp(`<tr><th scope="row">${id}</th>.*?</tr>`))?.[0] ?? "";
-    expect(rowOf("wpforms")).toContain("<td>Yes</td>");
+    expect(rowOf("wpforms")).toContain('data-label="Protected">Yes</td>');
     expect(rowOf("wpforms")).toContain("<code>https://quiz.example/v1/forms/wpforms</code>");
     expect(rowOf("framer")).toMatch(/anybody can post here.*class="number">1</);
-    expect(rowOf("gravity-entry")).toContain("<td>gravity</td>");
+    expect(rowOf("gravity-entry")).toContain('data-label="Builder">gravity</td>');
     expect(html).toContain("Nothing was refused");
     expect(html).not.toContain("a-secret-of-its-own");
   });
