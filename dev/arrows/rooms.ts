@@ -599,6 +599,7 @@ export const ROOMS: Table = {
     "dev/deploy",
     "dev/openapi/page",
     "dev/practice",
+    "src/email",
     "src/privacy",
     "src/quiz/attachment",
     "test/simulation",

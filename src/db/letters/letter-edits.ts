@@ -1,5 +1,4 @@
 import { and, count, desc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
-import { LOCALES } from "../../quiz/types.ts";
 import { type Database, excluded, jsonRows, type Statement, set } from "../database.ts";
 import { enrollments, letterHeads, letterVersions, sender } from "../schema.ts";
 
@@ -121,7 +120,7 @@ export function readDrafts(
         and(
           eq(letterVersions.sequence, sequence),
           eq(letterVersions.step, step),
-          inArray(locale, LOCALES),
+          inArray(locale, locale.enumValues),
           eq(version, DRAFT),
         ),
       ),

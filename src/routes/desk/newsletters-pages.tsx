@@ -1,12 +1,10 @@
 import { Hono } from "hono";
 import * as v from "valibot";
-import { NEWSLETTER } from "../../drip/lanes.ts";
 import { NewsletterPage, NewsletterSurePage } from "../../pages/desk/newsletter-page.tsx";
 import { NEWSLETTERS_PATH, type Said } from "../../pages/desk/newsletter-parts.tsx";
 import { NewslettersPage } from "../../pages/desk/newsletters-page.tsx";
 import { LOCALES } from "../../quiz/types.ts";
 import { NEWSLETTER_HOURS, seeNewsletter, seeNewsletters } from "../../usecases/desk/see-newsletters.ts";
-import { testDraft } from "../../usecases/desk/test-draft.ts";
 import {
   actOnNewsletter,
   beginNewsletter,
@@ -16,6 +14,7 @@ import {
   NEWSLETTER_ACTS,
   planNewsletterFor,
   SERIES_STATES,
+  testNewsletter,
   type When,
 } from "../../usecases/desk/write-newsletter.ts";
 import { tick } from "../../usecases/letters/tick.ts";
@@ -97,8 +96,7 @@ export const newslettersPages = new Hono<AppEnv>()
     if (sent instanceof Response) return sent;
     const deps = c.get("deps");
     if (!(await seeNewsletter(deps, idOf(c)))) return c.notFound();
-    const place = { sequence: NEWSLETTER, step: idOf(c), locale: sent.locale };
-    const tested = await testDraft(deps, place, sent.email);
+    const tested = await testNewsletter(deps, idOf(c), sent.locale, sent.email);
     if (tested.ok) c.executionCtx.waitUntil(tick(deps));
     return show(c, tested.ok ? { notice: "test" } : { problem: tested.code });
   })

@@ -24,6 +24,7 @@ import { auditOf, type Who } from "./acting.ts";
 import { keepLetterDraft } from "./keep-letter-draft.ts";
 import { newSuffix } from "./new-suffix.ts";
 import { readLetterEdits, wordsToEdit } from "./read-letter-edits.ts";
+import { testDraft } from "./test-draft.ts";
 
 export { SERIES_STATES } from "../../db/newsletter/newsletters.ts";
 
@@ -55,6 +56,10 @@ export interface Choice extends Omit<Segment, "from" | "until"> {
   readonly fromDay?: number;
   readonly untilDay?: number;
 }
+
+/** Its draft in one language, else what is ready, to the coach's own mailbox. */
+export const testNewsletter = (deps: Deps, id: string, locale: Locale, email: string) =>
+  testDraft(deps, { sequence: NEWSLETTER, step: id, locale }, email);
 
 /** Keeps whom a newsletter is for, and counts them anew. */
 export async function chooseReaders(
