@@ -3,6 +3,7 @@ import { countingPaths, countingSchemas } from "./counting.ts";
 import { formPaths, formSchemas } from "./forms.ts";
 import { leadPaths, leadSchemas } from "./leads.ts";
 import { letterPaths } from "./letter-pages.ts";
+import { myDataPaths } from "./my-data-pages.ts";
 import type { ApiDocument } from "./page/docs-document.ts";
 import { problemResponses, problemSchemas } from "./problems.ts";
 import { quizPaths, quizSchemas } from "./quiz.ts";
@@ -63,6 +64,7 @@ export function makeDocument(): ApiDocument {
       ...servicePaths,
       ...quizPagePaths,
       ...letterPaths,
+      ...myDataPaths,
     },
     components: {
       schemas: {
