@@ -46,6 +46,7 @@ const preferencesIn = (mail: InboxMail | undefined) =>
 
 /** Fits a phone, and axe finds nothing. Without JavaScript on the page, axe looks at the same markup elsewhere. */
 async function expectGood(page: Page): Promise<void> {
+  await page.waitForLoadState();
   expect(await page.evaluate("document.documentElement.scrollWidth"), page.url()).toBeLessThanOrEqual(375);
   const context = await browser.newContext({ viewport: PHONE, bypassCSP: true });
   const copy = await context.newPage();
@@ -194,7 +195,7 @@ describe("a link scanner that opens every link with scripts on", () => {
       links = fresh(found);
     }
     const kinds = new Set([...seen].map((link) => new URL(link).pathname.split("/")[1]));
-    expect(kinds).toEqual(new Set(["confirm", "unsubscribe", "refuse", "preferences", "answer"]));
+    expect(kinds).toEqual(new Set(["confirm", "unsubscribe", "refuse", "preferences", "answer", "privacy"]));
     expect(posts).toEqual([]);
     expect(await held()).toEqual(before);
     expect(await site.inbox(waiting)).toHaveLength(1);
