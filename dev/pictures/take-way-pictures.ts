@@ -8,12 +8,11 @@ import { ARTICLE, serveDemo } from "../demo/serve-demo.ts";
 import { fillWhereEmpty } from "../practice/fill.ts";
 
 /**
- * Takes README's and the manual's pictures of the way (article, result, letter, desk) from what `npm start` runs:
+ * Takes README's pictures of a reader's way (article, result, letter) from what `npm start` runs:
  * `node dev/bootstrap.mjs dev/pictures/take-way-pictures.ts [folder]`.
  */
 const OUT = process.argv[2] ?? join(fileURLToPath(new URL("../..", import.meta.url)), "docs", "pictures");
 const PHONE = { width: 420, height: 640 };
-const DESK = { width: 1120, height: 900 };
 const READER = "reader@pictures.example";
 
 let quizUrl = "";
@@ -62,16 +61,6 @@ await site.inbox(READER, 2);
 const letter = site.mailbox.emails().findLast(({ to }) => to[0] === READER);
 const mail = await open(PHONE, `${site.mailboxUrl}/inbox/${letter?.id}/html`);
 await mail.screenshot(file("way-letter"));
-
-const desk = await open(DESK, `${site.siteUrl}/admin`);
-await desk.locator("input[name=token]").fill(site.adminToken);
-await desk.locator("main button[type=submit], form button[type=submit]").first().click();
-await desk.waitForURL(/\/admin(\?|$)/);
-await desk.waitForLoadState("networkidle");
-await desk.screenshot(file("way-desk"));
-await desk.goto(`${site.siteUrl}/admin/letters/anxious/near-read-slowly`);
-await desk.waitForLoadState("networkidle");
-await desk.screenshot(file("way-desk-letter"));
 
 await browser.close();
 await site.stop();
