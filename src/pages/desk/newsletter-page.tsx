@@ -67,7 +67,8 @@ export const NewsletterPage: FC<NewsletterPageProps> = (props) => {
       {!isOpen && <Progress {...props} />}
       {!isOpen && <Results {...props} />}
       {isOpen && <WordsCard {...props} />}
-      {isDraft ? <ReadersForm {...props} path={path} /> : <CountedReaders {...props} path={path} />}
+      {isDraft && <ReadersForm {...props} path={path} />}
+      {!isDraft && readers.counted && <CountedReaders {...props} path={path} />}
       {isOpen && <TestCard {...props} />}
       {isDraft && <PlanForm {...props} path={path} />}
       {acts.length > 0 && (
