@@ -66,8 +66,15 @@ export const ASKED_A_DAY = 6;
 /** To an address that was erased, when a form builder posts it. */
 export const ERASED_CONFIRMATIONS_MAX = 1;
 
-/** Reasons of refusal that are kept for one form in an hour: whoever floods it fills no table. */
+/** Reasons of refusal that are kept for one form in an hour, and of all in a day: whoever floods them fills no table. */
 export const REFUSED_POSTS_AN_HOUR = 60;
+export const REFUSED_POSTS_A_DAY = 1_000;
+/** How often each step of a visit is counted in a day at most, by plan: a flood of them leaves rows for letters. */
+export const VISITS_A_DAY_MAX = { free: 1_000, paid: 50_000 } as const;
+/** Answer sheets for research that are kept of one day. */
+export const SHEETS_A_DAY_MAX = 500;
+/** New mailboxes that a reader may ask for in a day. */
+export const NEW_ADDRESSES_A_DAY = 3;
 /** Refused posts that the desk shows. */
 export const REFUSED_POSTS_SHOWN = 50;
 
@@ -81,7 +88,7 @@ export const NETWORK_QUIET_MAX = 50;
 /** Sign-ups of one domain in a day, large providers aside: a whole firm, but no catch-all's thousand mailboxes. */
 export const DOMAIN_SIGN_UPS_MAX = 50;
 /**
- * Confirmations of a day that may go beyond twice as many as were pressed. People press; whoever types strangers'
+ * Mails of a day that a visitor caused and that may go beyond twice as many as were pressed. People press; whoever types strangers'
  * addresses can't. Past it no more go until enough are pressed, or the next day (UTC).
  */
 export const UNPRESSED_MAX = 500;
@@ -93,6 +100,9 @@ export const API_KEY_MIN_CHARS = 32;
 
 /** How long a link to everything held of a lead opens, from the mail that brings it. */
 export const FRESH_LINK_MS = HOUR_MS;
+
+/** How long after a letter went a reader's vote on it counts: shorter than its mark is remembered, so that it is one. */
+export const VOTE_WITHIN_MS = 30 * DAY_MS;
 
 /** How long a lead's own pause lasts. */
 export const LEAD_PAUSE_MS = 14 * DAY_MS;

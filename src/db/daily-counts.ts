@@ -2,18 +2,16 @@ import { gte, type SQL, sql } from "drizzle-orm";
 import { type Database, excluded, names, set } from "./database.ts";
 import { dailyCounts } from "./schema.ts";
 
-/** One more of a metric on this UTC day; `key` tells kinds apart and names nobody. */
-export function countOne(metric: string, key: string, nowMs: number): SQL {
-  return countWhere(metric, key, nowMs, sql`1`);
-}
-
-/** The same where something holds, in the transaction that hangs on it as well. */
-export function countWhere(metric: string, key: string, nowMs: number, condition: SQL): SQL {
+/**
+ * One more of a metric on this UTC day where something holds, in the transaction that hangs on it as well; `key` tells
+ * kinds apart and names nobody.
+ */
+export function countWhere(metric: string | SQL, key: string, nowMs: number, condition: SQL): SQL {
   return countFrom(metric, key, nowMs, sql`SELECT 1 AS count WHERE ${condition}`);
 }
 
 /** As many more as a SELECT of one column `count` says; where it gives no row, none. */
-export function countFrom(metric: string, key: string, nowMs: number, counted: SQL): SQL {
+export function countFrom(metric: string | SQL, key: string, nowMs: number, counted: SQL): SQL {
   return countEach(nowMs, sql`SELECT ${metric} AS metric, ${key} AS "key", count FROM (${counted})`);
 }
 
@@ -24,6 +22,14 @@ export function countEach(nowMs: number, counted: SQL): SQL {
     INSERT INTO ${dailyCounts} (${names(day, metric, key, count)})
     SELECT ${dayOf(nowMs)}, metric, "key", count FROM (${counted}) WHERE 1
     ON CONFLICT DO UPDATE SET ${set(dailyCounts, { count: sql`${count} + ${excluded(count)}` })}`;
+}
+
+/** Where the statement before it in the transaction wrote something. */
+export const wroteBefore = sql`changes() > 0`;
+
+/** One more of what anybody may tell us; past `max` a day nothing is written, so that no flood uses up a plan's rows. */
+export function countUpTo(max: number, metric: string, key: string, nowMs: number, condition = sql`1`): SQL {
+  return sql`${countWhere(metric, key, nowMs, condition)} WHERE ${dailyCounts.count} < ${max}`;
 }
 
 /** How many keys of one metric a day holds by name; what comes after them that day is "other". */
@@ -41,12 +47,19 @@ export function countBucketed(metric: string, key: string, nowMs: number, condit
     ON CONFLICT DO UPDATE SET ${set(dailyCounts, { count: sql`${count} + 1` })}`;
 }
 
-/** Today's confirmations beyond twice as many as were pressed: people press, whoever types strangers' addresses can't. */
+/** Sign-ups without a mail (to who had theirs, by machines) that weigh as much as one that brought a mail. */
+const SILENT_IN_ONE = 6;
+
+/**
+ * Today's mails that a visitor caused beyond twice as many as were pressed: people press, whoever types strangers'
+ * addresses can't.
+ */
 export function countUnpressed(nowMs: number): SQL<{ count: number }> {
   const { day, metric, count } = dailyCounts;
   return sql`
-    SELECT coalesce(sum(CASE ${metric} WHEN 'signed-up' THEN ${count} ELSE -2 * ${count} END), 0) AS count
-    FROM ${dailyCounts} WHERE ${day} = ${dayOf(nowMs)} AND ${metric} IN ('signed-up', 'confirmed')`;
+    SELECT coalesce(sum(CASE ${metric} WHEN 'confirmed' THEN -2 * ${count} WHEN 'silent' THEN ${count} / ${SILENT_IN_ONE}
+      ELSE ${count} END), 0) AS count FROM ${dailyCounts}
+    WHERE ${day} = ${dayOf(nowMs)} AND ${metric} IN ('signed-up', 'result-mailed', 'silent', 'confirmed')`;
 }
 
 /** The UTC day of a moment, as 2026-11-22. */

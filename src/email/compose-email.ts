@@ -33,7 +33,7 @@ export interface ReaderLinks {
   resultUrl: string | null;
 }
 
-/** Where a letter's two answers lead: the same for many readers, so that they tell of nobody. */
+/** Where a letter's two answers lead. */
 export interface AnswerLinks {
   aboutMeUrl: string;
   notAboutMeUrl: string;

@@ -1,7 +1,6 @@
 import { FRESH_LINK_MS } from "../config.ts";
 import { CONFIRMATION, letterName } from "../drip/plan-claim.ts";
 import type { AnswerLinks, ReaderLinks } from "../email/compose-email.ts";
-import type { CompiledLetter } from "../email/letter.ts";
 import { toBase64Url } from "../privacy/base64url.ts";
 import type { Locale } from "../quiz/types.ts";
 import { done, type Result, refused } from "../result.ts";
@@ -126,31 +125,35 @@ export function parseConfirm(payload: string): { leadId: string; signUp: number 
 
 const ANSWERS = ["about-me", "not-about-me"] as const;
 /** What a reader says of a letter. */
-export type Answer = (typeof ANSWERS)[number];
+type Answer = (typeof ANSWERS)[number];
 
 /**
- * The links under a letter by which any reader of it answers. They hold the letter and the answer, and nobody.
- * One of 64 marks, by the batch, keeps somebody who knows one reader's link from knowing what another reads.
+ * The links under a letter by which its reader answers: sealed in them are the letter, the answer and the reader, so that
+ * each counts once, and knowing one reader's link tells nothing of what another reads.
  */
 export async function answerLinksFor(
   deps: Deps,
-  { sequence, step, locale }: Pick<CompiledLetter, "sequence" | "step" | "locale">,
-  batchId: string,
+  { leadId, sequence, step }: Pick<LetterTo, "leadId" | "sequence" | "step">,
+  locale: Locale,
 ): Promise<AnswerLinks> {
   const link = linkMaker(deps, locale);
   const token = (answer: Answer) =>
-    deps.vault.seal("answer", [sequence, step, ANSWERS.indexOf(answer), batchId.slice(-1)].join("/"));
+    deps.vault.seal("answer", [sequence, step, ANSWERS.indexOf(answer), leadId].join("/"));
   return {
     aboutMeUrl: await link("answer", token("about-me")),
     notAboutMeUrl: await link("answer", token("not-about-me")),
   };
 }
 
-/** An answer token's payload, read back. */
-export function parseAnswer(payload: string): { letter: string; answer: Answer } | null {
-  const [sequence, step, index] = payload.split("/");
+export interface LetterAnswer extends Pick<LetterTo, "leadId" | "sequence" | "step"> {
+  answer: Answer;
+}
+
+/** An answer token's payload, read back. Letters sent before it named its reader have a mark there, which is nobody's. */
+export function parseAnswer(payload: string): LetterAnswer | null {
+  const [sequence, step, index, leadId] = payload.split("/");
   const answer = ANSWERS[Number(index)];
-  return sequence && step && answer ? { letter: `${sequence}/${step}`, answer } : null;
+  return sequence && step && answer && leadId ? { sequence, step, answer, leadId } : null;
 }
 
 function linkMaker({ settings }: Deps, locale: Locale) {

@@ -1,9 +1,9 @@
 import { desc, eq, type SQL, sql, sum } from "drizzle-orm";
-import { REFUSED_POSTS_AN_HOUR } from "../../config.ts";
+import { REFUSED_POSTS_A_DAY, REFUSED_POSTS_AN_HOUR } from "../../config.ts";
 import { dayOf } from "../daily-counts.ts";
 import { type Database, excluded, jsonRows, names, set } from "../database.ts";
-import { countInHour, hourNumber } from "../limits.ts";
-import { dailyCounts, formPosts, limits, wordings } from "../schema.ts";
+import { startOfDay, takeAll } from "../limits.ts";
+import { dailyCounts, formPosts, wordings } from "../schema.ts";
 
 type FormPost = typeof formPosts.$inferSelect;
 
@@ -54,20 +54,19 @@ export function keepTaken({ form, postHash }: FormPostKey, nowMs: number, condit
     ON CONFLICT DO UPDATE SET ${taken}`;
 }
 
-/** Why a post was refused, as long as its form has not had too many of these in this hour. */
+/** Why a post was refused, as long as its form has not had too many of these in this hour, nor all of them in this day. */
 export function keepRefused({ form, postHash }: FormPostKey, why: string, nowMs: number): SQL[] {
-  // A space stands in no hash, so this is no address's key.
-  const key = `refused ${form}`;
-  const sofar = sql`(SELECT ${limits.count} FROM ${limits}
-    WHERE ${limits.key} = ${key} AND ${limits.hour} = ${hourNumber(nowMs)})`;
   const { outcome, problems, createdAt } = formPosts;
   return [
+    // A space stands in no hash, so these are no address's keys.
+    takeAll([
+      { key: `refused ${form}`, max: REFUSED_POSTS_AN_HOUR, at: nowMs },
+      { key: "refused in all", max: REFUSED_POSTS_A_DAY, at: startOfDay(nowMs) },
+    ]),
     sql`INSERT INTO ${formPosts} (${names(formPosts.form, formPosts.postHash, outcome, problems, createdAt)})
-      SELECT ${form}, ${postHash}, 'refused', ${why}, ${nowMs}
-      WHERE coalesce(${sofar}, 0) < ${REFUSED_POSTS_AN_HOUR}
+      SELECT ${form}, ${postHash}, 'refused', ${why}, ${nowMs} WHERE changes() > 0
       ON CONFLICT DO UPDATE SET ${set(formPosts, { problems: excluded(problems), createdAt: excluded(createdAt) })}
         WHERE ${outcome} = 'refused'`,
-    countInHour(key, REFUSED_POSTS_AN_HOUR, nowMs),
   ];
 }
 

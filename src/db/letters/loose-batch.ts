@@ -33,6 +33,7 @@ export function insertAsked(
   letter: LooseLetter,
   { emailHash, mailboxHash }: AddressKeys,
   nowMs: number,
+  isSilent: boolean,
 ): SQL<{ id: string }>[] {
   const key = `asked ${mailboxHash}`;
   const hour = hourNumber(nowMs);
@@ -42,7 +43,12 @@ export function insertAsked(
   const today = sql`(SELECT coalesce(sum(${limits.count}), 0) FROM ${limits}
     WHERE ${limits.key} = ${key} AND ${limits.hour} > ${hour - 24})`;
   return [
-    insertLoose(letter, ASKED_LANE, nowMs, sql`NOT ${refusing} AND ${today} < ${ASKED_A_DAY}`),
+    insertLoose(
+      letter,
+      ASKED_LANE,
+      nowMs,
+      sql`${isSilent ? 0 : 1} AND NOT ${refusing} AND ${today} < ${ASKED_A_DAY}`,
+    ),
     sql`INSERT INTO ${limits} (${LIMIT_COLUMNS}) SELECT ${key}, ${hour}, 1, ${nowMs} FROM ${batches}
       WHERE ${batches.id} = ${letter.batchId} ON CONFLICT DO UPDATE SET ${ONE_MORE}`,
   ];

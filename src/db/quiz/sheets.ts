@@ -1,10 +1,19 @@
 import { asc, sql } from "drizzle-orm";
-import { type Database, jsonRows } from "../database.ts";
+import { SHEETS_A_DAY_MAX } from "../../config.ts";
+import { type Database, jsonRows, names } from "../database.ts";
+import { startOfDay, takeAll } from "../limits.ts";
 import { answers, sheets } from "../schema.ts";
 
-/** Keeps a sealed sheet. */
-export function insertSheet(db: Database, sheet: typeof sheets.$inferInsert) {
-  return db.build.insert(sheets).values(sheet);
+/**
+ * Keeps a sealed sheet, as long as the day (UTC) has not had SHEETS_A_DAY_MAX; the last statement gives a row where it was
+ * kept. The count stands at the day's first moment: nothing says when a sheet came.
+ */
+export function keepSheet({ id, quiz, sealed }: typeof sheets.$inferInsert, nowMs: number) {
+  return [
+    takeAll([{ key: "sheets kept", max: SHEETS_A_DAY_MAX, at: startOfDay(nowMs) }]),
+    sql`INSERT INTO ${sheets} (${names(sheets.id, sheets.quiz, sheets.sealed)})
+      SELECT ${id}, ${quiz}, ${sealed} WHERE changes() > 0 RETURNING 1`,
+  ] as const;
 }
 
 /** By random id: the order tells nothing. */

@@ -34,7 +34,6 @@ export const formsApi = new Hono<AppEnv>()
       ]);
       return problem(c, localeOf(c, form.locale), post.code);
     }
-    if (isMachine(post)) return accepted(c, post, null);
     const read = await readPostedLead(c, post);
     if (!read.ok) return refused(c, post, "invalid-fields", read.errors);
     const { input, redirect } = read.value;
@@ -44,6 +43,7 @@ export const formsApi = new Hono<AppEnv>()
       hasOwnId: post.hasOwnId,
       input,
       ownTexts: ownTextsOf(form),
+      isMachine: isMachine(post),
       ...whereFrom(c, post),
     });
     if (!taken.ok) return notLetThrough(c, post, taken);
@@ -100,7 +100,7 @@ function languageOf(c: AppContext, post: ReadablePost) {
   return localeOf(c, post.mapped.lead.locale);
 }
 
-/** Nobody sees this field, so whoever fills it in is told what everybody is told. */
+/** Nobody sees this field, so whoever fills it in is told what everybody is told, after the same work. */
 function isMachine(post: ReadablePost): boolean {
   return post.filledNames.includes(HONEYPOT_FIELD);
 }

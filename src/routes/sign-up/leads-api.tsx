@@ -67,7 +67,7 @@ export const leadsApi = new Hono<AppEnv>().post("/v1/leads", async (c) => {
   }
   const { input, redirect } = read.value;
   const answered = { redirect, address: input.email, suggestion: null };
-  if (body.kind === "form" && (await isMachine(deps, sent))) return accepted(post, answered);
+  const machine = body.kind === "form" && (await isMachine(deps, sent));
   // A throw-away domain is refused as such, however like another one it is.
   const like = meantBy(input.email);
   const meant = like && !(await isDisposable(deps, input.email)) ? like : null;
@@ -79,7 +79,7 @@ export const leadsApi = new Hono<AppEnv>().post("/v1/leads", async (c) => {
   const from = isOwn ? { networks: [], site: null } : whereFrom(c);
   const guarded = await guardSignUp(deps, { email: input.email, ...from });
   if (!guarded.ok) return notLetThrough(post, guarded);
-  await signUp(deps, input, guarded.value);
+  await signUp(deps, { ...input, isMachine: machine }, guarded.value);
   // Also after a silent one: the work after the answer, too, tells nobody who is known.
   c.executionCtx.waitUntil(tick(deps));
   return accepted(post, { ...answered, suggestion: meant?.domain ?? null });

@@ -54,7 +54,7 @@ export const resultMail = new Hono<AppEnv>().post("/r/:token/mail", async (c) =>
         link={{ href: langLink(`/r/${token}`, locale, query), label: t.sent.back }}
       />,
     );
-  if (await isMachine(deps, sent)) return answered();
+  const isSilent = await isMachine(deps, sent);
   const meant = meantBy(email);
   if (meant && sent[ASKED_FIELD] !== email) return again(fill(t.meant, { address: meant.address }), email);
   if (!(await passesChallenge(deps, sent))) return again(problemDetail("challenge-failed", locale));
@@ -65,7 +65,7 @@ export const resultMail = new Hono<AppEnv>().post("/r/:token/mail", async (c) =>
       : again(problemDetail(guarded.code, locale));
   const date = dateText(opened.value.until, locale, deps.brand.timeZone, "date");
   const words = { ...t.mail, body: fill(t.mail.body, { date }) };
-  await mailOnce(deps, { email, locale, words, url: `${deps.settings.siteUrl}${link}` });
+  await mailOnce(deps, { email, locale, words, url: `${deps.settings.siteUrl}${link}`, isSilent });
   c.executionCtx.waitUntil(tick(deps));
   return answered();
 });

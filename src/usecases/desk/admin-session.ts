@@ -1,7 +1,6 @@
 import { HOUR_MS } from "../../config.ts";
-import { takeTry } from "../../db/desk/admin-tries.ts";
 import { endSessions, findSession, insertSession } from "../../db/desk/sessions.ts";
-import { secondsToNextHour } from "../../db/limits.ts";
+import { secondsToNextHour, takeAll } from "../../db/limits.ts";
 import { sameText } from "../../privacy/same-text.ts";
 import { sealSession, sessionIn } from "../../privacy/session.ts";
 import { done, type Result, refused } from "../../result.ts";
@@ -30,10 +29,14 @@ export async function signIn(
     return done(await openSession(deps, token, nowMs));
   }
   const limits = [
-    { key: "admin", max: TRIES_MAX },
-    { key: `admin/${await deps.vault.hashAddress(`network ${shown.network}`)}`, max: TRIES_OF_NETWORK_MAX },
+    { key: "admin", max: TRIES_MAX, at: nowMs },
+    {
+      key: `admin/${await deps.vault.hashAddress(`network ${shown.network}`)}`,
+      max: TRIES_OF_NETWORK_MAX,
+      at: nowMs,
+    },
   ];
-  const outcome = (await takeTry(deps.db, limits, nowMs)) ? "wrong" : "too-often";
+  const outcome = (await deps.db.rows(takeAll(limits))).length > 0 ? "wrong" : "too-often";
   deps.log({ event: "admin-sign-in", outcome });
   if (outcome === "wrong") return refused(outcome);
   return { ok: false, code: outcome, retryAfterS: secondsToNextHour(nowMs) };

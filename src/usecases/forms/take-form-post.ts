@@ -14,6 +14,8 @@ export interface FormPost extends PostIdentity {
   input: SignUpInput;
   /** The form's own sentences, of the consents that it shows its own for. */
   ownTexts: Readonly<Partial<Record<ConsentId, string>>>;
+  /** A machine filled it in: nothing of it is kept. */
+  isMachine: boolean;
   /** See GuardInput. */
   networks: readonly string[];
   site: string | null;
@@ -36,7 +38,8 @@ export async function takeFormPost(deps: Deps, post: FormPost): Promise<Result<v
     post.input.consents.map((consent) => withWording(consent, post.ownTexts)),
   );
   const shown = consents.flatMap(({ wording }) => (wording ? [wording] : []));
-  const input: SignUpInput = { ...post.input, consents, form: post.form, byBuilder: true };
+  const { form, isMachine } = post;
+  const input: SignUpInput = { ...post.input, consents, form, byBuilder: true, isMachine };
   await signUp(deps, input, guarded.value, (taken) => [
     keepTaken(key, nowMs, taken),
     ...(shown.length > 0 ? [keepWordings(shown, nowMs)] : []),

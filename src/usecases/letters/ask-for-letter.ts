@@ -23,6 +23,8 @@ export interface AskedLetter {
   url: string | null;
   /** To the coach: it passes her own stops and the mailbox's bound. */
   isAlarm?: boolean;
+  /** Not put in line, after the same work. */
+  isSilent?: boolean;
 }
 
 /** As its batch holds it, encrypted: whole, so that a retry is the same letter whatever was deployed in between. */
@@ -40,7 +42,7 @@ export interface AskedContent {
  * @throws where the words make no letter: they are ours.
  */
 export async function askForLetter(deps: Deps, asked: AskedLetter): Promise<Statement[]> {
-  const { email, locale, url, isAlarm } = asked;
+  const { email, locale, url, isAlarm, isSilent = false } = asked;
   const compiled = await compile(deps, asked);
   const content: AskedContent = { email, letter: compiled, url };
   const batchId = deps.newId();
@@ -48,7 +50,8 @@ export async function askForLetter(deps: Deps, asked: AskedLetter): Promise<Stat
   const member: BatchMember = [ASKED, ASKED, batchId, locale, compiled.version, deps.brand.timeZone];
   const letter = { batchId, member, testEnc: await deps.vault.encrypt(JSON.stringify(content)) };
   const nowMs = deps.now();
-  return isAlarm ? [insertAlarm(letter, nowMs)] : insertAsked(letter, await addressKeys(deps, email), nowMs);
+  if (isAlarm) return [insertAlarm(letter, nowMs)];
+  return insertAsked(letter, await addressKeys(deps, email), nowMs, isSilent);
 }
 
 /** In the frame of a confirmation, which has no greeting and nothing to stop. */

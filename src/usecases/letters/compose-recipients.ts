@@ -1,6 +1,6 @@
 import type { Recipient } from "../../db/letters/begin.ts";
 import { ASKED } from "../../drip/lanes.ts";
-import { type AnswerLinks, composeEmail } from "../../email/compose-email.ts";
+import { composeEmail } from "../../email/compose-email.ts";
 import { type Fact, premisesHold } from "../../email/facts.ts";
 import type { CompiledLetter } from "../../email/letter.ts";
 import type { OutgoingEmail } from "../../email/mailer.ts";
@@ -38,10 +38,9 @@ export async function composeRecipients(
   recipients: readonly Recipient[],
 ): Promise<Composed> {
   const composed: Composed = { emails: [], recipients: [], unfit: [] };
-  const answersOf = answerLinksOnce(deps, batchId);
   const letterOf = await promisedLetters(deps, recipients);
   for (const recipient of recipients) {
-    const made = await composeOne(deps, batchId, recipient, { answersOf, letterOf });
+    const made = await composeOne(deps, batchId, recipient, letterOf);
     if (typeof made === "string") {
       composed.unfit.push({ recipient, reason: made });
     } else {
@@ -52,16 +51,11 @@ export async function composeRecipients(
   return composed;
 }
 
-interface Sources {
-  letterOf(recipient: Recipient): CompiledLetter | null;
-  answersOf(letter: CompiledLetter): Promise<AnswerLinks>;
-}
-
 async function composeOne(
   deps: Deps,
   batchId: string,
   recipient: Recipient,
-  { answersOf, letterOf }: Sources,
+  letterOf: (recipient: Recipient) => CompiledLetter | null,
 ): Promise<OutgoingEmail | Unfit["reason"]> {
   if (recipient.sequence === ASKED) return composeAsked(deps, `${batchId}-${recipient.position}`, recipient);
   const letter = letterOf(recipient);
@@ -73,7 +67,7 @@ async function composeOne(
   const profile = kept?.profile ?? null;
   const links = {
     ...(await linksFor(deps, { ...recipient, email: person.email }, letter.locale)),
-    ...(await answersOf(letter)),
+    ...(await answerLinksFor(deps, recipient, letter.locale)),
     resultUrl: kept && (await ownResultUrl(deps, recipient.leadId, kept.text, letter.locale)),
   };
   const { sequence } = recipient;
@@ -114,16 +108,6 @@ const NO_LINKS = {
   aboutMeUrl: "",
   notAboutMeUrl: "",
 };
-
-/** A batch's readers of one letter share its answer links, so they are sealed once. */
-function answerLinksOnce(deps: Deps, batchId: string) {
-  const made = new Map<CompiledLetter, Promise<AnswerLinks>>();
-  return (letter: CompiledLetter): Promise<AnswerLinks> => {
-    const links = made.get(letter) ?? answerLinksFor(deps, letter, batchId);
-    made.set(letter, links);
-    return links;
-  };
-}
 
 /** @throws nothing: what can't be read is an unreadable address. */
 async function readKept<T>(deps: Deps, testEnc: string): Promise<T | null> {

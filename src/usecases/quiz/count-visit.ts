@@ -1,5 +1,6 @@
-import { countBucketed, countOne } from "../../db/daily-counts.ts";
-import type { Statement } from "../../db/database.ts";
+import { VISITS_A_DAY_MAX } from "../../config.ts";
+import { countBucketed, countUpTo, wroteBefore } from "../../db/daily-counts.ts";
+import type { Condition, Statement } from "../../db/database.ts";
 import type { ToldOfSheet } from "../../quiz/told-of-sheet.ts";
 import type { Deps } from "../deps.ts";
 import { sourceBucket, type ToldSource } from "../source-bucket.ts";
@@ -13,28 +14,33 @@ export type VisitEvent =
 /** How sure a result was and how long it took, for one whose client tells nothing: the hosted form's. Never throws. */
 export async function countSheet(deps: Deps, sheet: ToldOfSheet): Promise<void> {
   try {
-    await deps.db.batch(sheetCounts(sheet, deps.now()));
+    await deps.db.batch(sheetCounts(deps, sheet));
   } catch {
     deps.log({ event: "sheet-not-counted" });
   }
 }
 
-function sheetCounts({ sureness, took }: Partial<ToldOfSheet>, nowMs: number): Statement[] {
-  return [
-    ...(sureness ? [countOne("sureness", sureness, nowMs)] : []),
-    ...(took ? [countOne("took", took, nowMs)] : []),
-  ];
+function sheetCounts(deps: Deps, { sureness, took }: Partial<ToldOfSheet>, where?: Condition): Statement[] {
+  const count = (metric: string, key: string) => countUpTo(maxOf(deps), metric, key, deps.now(), where);
+  return [...(sureness ? [count("sureness", sureness)] : []), ...(took ? [count("took", took)] : [])];
 }
 
-/** Counts a visit's step by day, and keeps nothing else: two visits of one person are two. */
+function maxOf({ settings }: Deps): number {
+  return VISITS_A_DAY_MAX[settings.plan];
+}
+
+/**
+ * Counts a visit's step by day, and keeps nothing else: two visits of one person are two. Whoever floods us with steps
+ * fills a day's count, and no more.
+ */
 export async function countVisit(deps: Deps, visit: VisitEvent): Promise<void> {
   const nowMs = deps.now();
   const key = visit.event === "answered" ? visit.item : "";
-  const statements: Statement[] = [countOne(visit.event, key, nowMs)];
+  const statements: Statement[] = [countUpTo(maxOf(deps), visit.event, key, nowMs)];
   if (visit.event === "started") {
     const bucket = sourceBucket(visit.source ?? {}, deps.settings.siteUrl);
-    statements.push(countBucketed("started-source", bucket, nowMs));
+    statements.push(countBucketed("started-source", bucket, nowMs, wroteBefore));
   }
-  if (visit.event === "completed") statements.push(...sheetCounts(visit, nowMs));
+  if (visit.event === "completed") statements.push(...sheetCounts(deps, visit, wroteBefore));
   await deps.db.batch(statements);
 }

@@ -1,4 +1,4 @@
-import { insertSheet } from "../../db/quiz/sheets.ts";
+import { keepSheet } from "../../db/quiz/sheets.ts";
 import { attachmentVersions } from "../../quiz/attachment/definition.ts";
 import { newestNorm } from "../../quiz/attachment/norms.ts";
 import { type ScoredAttachment, scoreAttachment } from "../../quiz/attachment/score-attachment.ts";
@@ -42,13 +42,13 @@ export async function scoreQuiz(deps: Deps, input: ScoreInput): Promise<Result<S
   if (!scored.ok) return { ok: false, code: "not-scored", problems: scored.problems };
   const { retake = false, thoughtOf = null } = input.beside ?? {};
   const beside = { retake, thoughtOf };
-  if (input.keepAnswers) await keepSheet(deps, scored, locale, beside);
+  if (input.keepAnswers) await keepAnswers(deps, scored, locale, beside);
   const token = await sealResult(deps.vault, scored, locale, beside, deps.now());
   return done({ result: scored.result, token });
 }
 
 /** Sealed, or not at all. */
-async function keepSheet(
+async function keepAnswers(
   deps: Deps,
   scored: ScoredAttachment,
   locale: Locale,
@@ -58,7 +58,8 @@ async function keepSheet(
   const { sheet, flags, result } = scored;
   try {
     const sealed = await deps.research(writeSheet(result.version, locale, sheet, flags, beside));
-    await deps.db.batch([insertSheet(deps.db, { id: deps.newId(), quiz: result.quiz, sealed })]);
+    const [, kept] = await deps.db.batch(keepSheet({ id: deps.newId(), quiz: result.quiz, sealed }, deps.now()));
+    if (kept.length === 0) deps.log({ event: "answers-not-kept", reason: "enough-today" });
   } catch {
     deps.log({ event: "answers-not-kept" });
   }

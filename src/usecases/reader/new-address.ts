@@ -1,5 +1,5 @@
-import { CONFIRM_WITHIN_MS } from "../../config.ts";
-import { countMail } from "../../db/limits.ts";
+import { CONFIRM_WITHIN_MS, NEW_ADDRESSES_A_DAY } from "../../config.ts";
+import { countMail, startOfDay, takeAll } from "../../db/limits.ts";
 import { findNewAddress, keepNewAddress, moveToAddress } from "../../db/reader/new-address.ts";
 import { findAsker } from "../../db/reader/person.ts";
 import { findAddress } from "../../db/sign-up/sign-ups.ts";
@@ -17,7 +17,8 @@ interface Kept {
 
 /**
  * Asks the new mailbox whether a reader's letters may come there. It counts and is heeded as any mailbox that somebody
- * typed: three confirmations a month, and none to who said never; what the reader hears is the same.
+ * typed: three confirmations a month, and none to who said never; and a reader asks so many in a day. What the reader
+ * hears is the same.
  * @param email normalised: privacy/address.ts.
  */
 export async function askNewAddress(
@@ -30,6 +31,13 @@ export async function askNewAddress(
   const asker = await findAsker(deps.db, opened.value);
   if (!asker) return refused("unknown-token");
   const nowMs = deps.now();
+  const ofReader = {
+    key: await deps.vault.hashAddress(`new address of ${opened.value}`),
+    max: NEW_ADDRESSES_A_DAY,
+    at: startOfDay(nowMs),
+  };
+  const taken = await deps.db.rows(takeAll([ofReader]));
+  if (taken.length === 0) return done();
   const keys = await addressKeys(deps, email);
   const silence = silenceFor(await findAddress(deps.db, keys, nowMs), true, nowMs);
   if (silence) return done();

@@ -1,13 +1,14 @@
 import { isListed } from "../../abuse/disposable-list.ts";
 import { countedDomain } from "../../abuse/suggest-domain.ts";
-import { DOMAIN_SIGN_UPS_MAX, UNPRESSED_MAX } from "../../config.ts";
-import { countUnpressed, dayOf } from "../../db/daily-counts.ts";
-import { countInDay, secondsToNextHour } from "../../db/limits.ts";
+import { DOMAIN_SIGN_UPS_MAX } from "../../config.ts";
+import { dayOf } from "../../db/daily-counts.ts";
+import { type Bound, secondsToNextHour, startOfDay } from "../../db/limits.ts";
+import { takePart, whatStops } from "../../db/sign-up/guard.ts";
 import { type KnownAddress, readAddress, selectAddress } from "../../db/sign-up/sign-ups.ts";
 import { done, type Result } from "../../result.ts";
 import { addressKeys } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
-import { countNetworks } from "./count-networks.ts";
+import { networkBounds } from "./count-networks.ts";
 
 export interface GuardInput {
   /** Normalised: privacy/address.ts. */
@@ -24,8 +25,8 @@ const BURST_WAIT_S = 60;
 
 /**
  * Whether a sign-up may go on: throw-away addresses and floods may not, of a network, of a domain that strangers do not
- * share, or of the whole house. The answer never hangs on whether the
- * address is known to us. Call it once for each sign-up, right before: it counts.
+ * share, or of the whole house; they write nothing. The answer never hangs on whether the address is known to us. Call it
+ * once for each sign-up, right before: it counts.
  * @returns what is known of the address: it saves signUp its look-up, for it was made in the same trip.
  */
 export async function guardSignUp(
@@ -35,24 +36,16 @@ export async function guardSignUp(
   if (await isDisposable(deps, input.email)) return refusal(deps, { code: "disposable-email" }, "disposable");
   const nowMs = deps.now();
   const keys = await addressKeys(deps, input.email);
-  const network = await countNetworks(deps, input.networks);
-  const flood = await burstOf(deps, keys.mailboxHash, network.key, input.site);
+  const networks = await networkBounds(deps, input.networks);
+  const flood = await burstOf(deps, keys.mailboxHash, networks.at(-1)?.key ?? null, input.site);
   if (flood) return refusal(deps, tooMany(BURST_WAIT_S), flood);
-  const domain = countedDomain(input.email.slice(input.email.lastIndexOf("@") + 1));
-  const [[unpressed], found, ...counted] = await deps.db.batch([
-    countUnpressed(nowMs),
+  const bounds = [...networks, ...(await domainBounds(deps, input.email))];
+  const [[stop], found] = await deps.db.batch([
+    whatStops(bounds, nowMs),
     selectAddress(keys, nowMs),
-    ...network.statements,
-    ...(domain === null
-      ? []
-      : [countInDay(await domainKey(deps, domain, nowMs), DOMAIN_SIGN_UPS_MAX, nowMs)]),
+    takePart(bounds, nowMs),
   ]);
-  const wait = tooMany(secondsToNextHour(nowMs));
-  const ofNetworks = counted.slice(0, network.statements.length);
-  if (network.isOver(ofNetworks)) return refusal(deps, wait, "network-hour");
-  if (counted.slice(ofNetworks.length).some((rows) => rows.length === 0))
-    return refusal(deps, wait, "domain-day");
-  if ((unpressed?.count ?? 0) >= UNPRESSED_MAX) return refusal(deps, wait, "house-day");
+  if (stop) return refusal(deps, tooMany(secondsToNextHour(nowMs)), stop.why);
   return done(readAddress(found));
 }
 
@@ -66,9 +59,13 @@ export async function isDisposable(deps: Deps, email: string): Promise<boolean> 
   return list ? isListed(list, email.slice(email.lastIndexOf("@") + 1)) : false;
 }
 
-/** As a network's name: never an address's hash, and with the day in it no two days can be joined. */
-function domainKey(deps: Deps, domain: string, nowMs: number): Promise<string> {
-  return deps.vault.hashAddress(`domain ${domain} ${dayOf(nowMs)}`);
+/** Of a domain that strangers don't share. Its name is as a network's: never an address's hash, and no two days can be joined. */
+async function domainBounds(deps: Deps, email: string): Promise<Bound[]> {
+  const domain = countedDomain(email.slice(email.lastIndexOf("@") + 1));
+  if (domain === null) return [];
+  const at = startOfDay(deps.now());
+  const key = await deps.vault.hashAddress(`domain ${domain} ${dayOf(at)}`);
+  return [{ key, max: DOMAIN_SIGN_UPS_MAX, at, why: "domain-day" }];
 }
 
 /** What is asked too often this minute, if anything. A limiter that fails stops nobody: the database counts on. */

@@ -1,8 +1,8 @@
 import { CHANGE_TRIES_MAX } from "../../config.ts";
 import type { ConsentId } from "../../consents.ts";
 import type { AddressKeys } from "../../db/address-keys.ts";
+import { countWhere } from "../../db/daily-counts.ts";
 import { type Condition, DatabaseUnavailable, type Statement } from "../../db/database.ts";
-import { commitNothing } from "../../db/limits.ts";
 import {
   always,
   findAddress,
@@ -34,6 +34,8 @@ export interface SignUpInput {
   form: string;
   /** A form builder posted it, not the visitor's own browser or our page. */
   byBuilder?: boolean;
+  /** A machine filled it in: it gets the answer of a good one, after the same work, and nothing is kept. */
+  isMachine?: boolean;
 }
 
 /** What a sign-up asks for; held, encrypted, until its button is pressed. */
@@ -86,7 +88,8 @@ async function decide(
   const offer = offerOf(deps, input);
   const offerEnc = await deps.vault.encrypt(JSON.stringify(offer));
   const before = await deps.vault.decrypt(known.profileEnc ?? offerEnc);
-  const silence = silenceFor(known, isNew(known, input, offer, before), nowMs, input.byBuilder);
+  const due = silenceFor(known, isNew(known, input, offer, before), nowMs, input.byBuilder);
+  const silence = input.isMachine ? "machine" : due;
   const lead = await newLead(deps, input);
   const signUpToKeep = {
     ...{ isSilent: silence !== null, seen: known.seen, ...keys },
@@ -98,8 +101,10 @@ async function decide(
     form: input.form,
   };
   const [insert, ...statements] = insertSignUp(signUpToKeep, nowMs);
-  // As many statements either way: silence takes as long.
-  const written = silence ? [...statements.slice(0, -1), commitNothing()] : statements;
+  // As many statements either way, and a count that commits: silence takes as long.
+  const written = silence
+    ? [...statements.slice(0, -1), countWhere("silent", "", nowMs, always())]
+    : statements;
   const taken = silence ? always() : isKept(signUpToKeep);
   const [kept] = await deps.db.batch([
     insert,
@@ -108,7 +113,7 @@ async function decide(
     ...(along?.(taken) ?? []),
   ]);
   if (!silence) return (kept ?? []).length > 0 ? true : null;
-  deps.log({ event: "sign-up-silent", reason: silence });
+  if (silence !== "machine") deps.log({ event: "sign-up-silent", reason: silence });
   return false;
 }
 
