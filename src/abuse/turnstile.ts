@@ -1,8 +1,8 @@
 /** Where its script and its frame come from. */
 export const TURNSTILE_ORIGIN = "https://challenges.cloudflare.com";
 const VERIFY_URL = `${TURNSTILE_ORIGIN}/turnstile/v0/siteverify`;
-/** Cloudflare's own bound. */
-const TOKEN_MAX_CHARS = 2048;
+/** Of a visitor's token: Cloudflare's own bound. */
+export const TURNSTILE_MAX_CHARS = 2048;
 const TIMEOUT_MS = 5_000;
 /** What the visitor's token is to blame for; anything else is our key's fault or theirs. */
 const VISITOR_ERRORS = ["missing-input-response", "invalid-input-response", "timeout-or-duplicate"];
@@ -22,7 +22,7 @@ export function makeTurnstile(siteKey: string, secret: string, call: typeof fetc
   return {
     siteKey,
     async verify(token) {
-      if (token === "" || token.length > TOKEN_MAX_CHARS) return "failed";
+      if (token === "" || token.length > TURNSTILE_MAX_CHARS) return "failed";
       try {
         const response = await call(VERIFY_URL, {
           method: "POST",

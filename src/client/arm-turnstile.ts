@@ -15,7 +15,8 @@ export function armTurnstile(page: Document): void {
     page.head.append(script);
   };
   for (const place of page.querySelectorAll(".cf-turnstile")) {
-    const form = place.closest("form");
+    // Beside the quiz's last box only that box asks for it.
+    const form = place.closest("fieldset.keep-answers, form");
     for (const begun of ["focusin", "pointerdown", "input"]) form?.addEventListener(begun, load);
     if (form?.querySelector<HTMLInputElement>("input[type=email]")?.value) load();
   }

@@ -48,7 +48,7 @@ export function countBucketed(metric: string, key: string, nowMs: number, condit
 }
 
 /** Sign-ups without a mail (to who had theirs, by machines) that weigh as much as one that brought a mail. */
-const SILENT_IN_ONE = 6;
+export const SILENT_IN_ONE = 4;
 
 /**
  * Today's mails that a visitor caused beyond twice as many as were pressed: people press, whoever types strangers'

@@ -48,6 +48,8 @@ export interface FormConfig {
   readonly consents: Readonly<Partial<Record<ConsentId, DeclaredConsent>>>;
   /** What its posts are signed with, or show as a bearer; null: anybody may post in its name. */
   readonly secret: string | null;
+  /** The coach said so: posts that nobody signed are taken, also past Turnstile. */
+  readonly isUnsigned: boolean;
   /** What it lacks to be open. */
   readonly gap: FormGap | null;
 }
@@ -71,7 +73,7 @@ export function isFormId(id: string): boolean {
 /** A form of which nothing is known: what a test of one that is not on reads with. */
 export function unknownForm(id: string): FormConfig {
   const builder = BUILDERS.find((each) => each === id) ?? "other";
-  return { id, builder, locale: null, fields: {}, consents: {}, secret: null, gap: "form" };
+  return { id, builder, locale: null, fields: {}, consents: {}, secret: null, isUnsigned: false, gap: "form" };
 }
 
 /**
@@ -115,10 +117,12 @@ function parseForm(id: string, value: unknown, secret: string | null): FormConfi
   if (value.locale !== undefined && !locale)
     throw wrong(`gives the form "${id}" a locale that is none of ${LOCALES.join(", ")}`);
   const consents = parseConsents(id, value.consents ?? {});
-  const mayBeUnsigned = value.unsigned === true || WITHOUT_SECRETS.includes(builder);
+  const isUnsigned = value.unsigned === true;
+  const mayBeUnsigned = isUnsigned || WITHOUT_SECRETS.includes(builder);
   const gap =
     !consents.letters && !consents.newsletter ? "consents" : secret || mayBeUnsigned ? null : "secret";
-  return { id, builder, locale, fields: parseFields(id, value.fields ?? {}), consents, secret, gap };
+  const fields = parseFields(id, value.fields ?? {});
+  return { id, builder, locale, fields, consents, secret, isUnsigned, gap };
 }
 
 function parseFields(id: string, value: unknown): FormConfig["fields"] {

@@ -1,6 +1,5 @@
 import type { MiddlewareHandler } from "hono";
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import { getPath } from "hono/utils/url";
 import { TURNSTILE_ORIGIN } from "../abuse/turnstile.ts";
@@ -16,6 +15,7 @@ import { allowedSources } from "./http/allowed-page.ts";
 import { type AppContext, type AppEnv, localeOf } from "./http/context.ts";
 import { crossOrigin } from "./http/cross-origin.ts";
 import { docsPages } from "./http/docs-page.ts";
+import { limitBody } from "./http/limit-body.ts";
 import { problem } from "./http/problem.ts";
 import { meantPath } from "./http/token-path.ts";
 import { webhooks } from "./letters/webhooks.ts";
@@ -35,6 +35,8 @@ import { health } from "./upkeep/health.ts";
 const HSTS_S = 365 * 24 * 60 * 60;
 /** What no page of ours ever asks a browser for. */
 const UNUSED_POWERS = ["camera", "microphone", "geolocation", "payment", "usb", "browsingTopics"] as const;
+
+const HEAD_MAX_CHARS = 8_192;
 
 /** Whoever shares a computer must not find these in its cache. */
 const TOKEN_PATHS = [
@@ -61,7 +63,9 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.use(headers(allowedSources(deps.settings), deps.turnstile ? [TURNSTILE_ORIGIN] : []));
   app.use("/v1/*", crossOrigin(deps.settings));
   for (const path of TOKEN_PATHS) app.use(path, noStore);
-  const limit = bodyLimit({ maxSize: BODY_MAX_BYTES, onError: (c) => problem(c, localeOf(c), "too-large") });
+  app.use(variesByLanguage);
+  app.use(async (c, next) => (isLongWinded(c) ? problem(c, "nl", "too-large") : next()));
+  const limit = limitBody(BODY_MAX_BYTES);
   // Files have a limit of their own, behind the guard.
   app.use((c, next) => (c.req.path.startsWith("/admin/import/") ? next() : limit(c, next)));
   for (const routes of [api, docsPages, quizPages, resultMail, letterPages, webhooks, health])
@@ -79,11 +83,26 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   return app;
 }
 
+/** An address, or a header that is taken apart, longer than any that a browser sends here. */
+function isLongWinded(c: AppContext): boolean {
+  const texts = [c.req.url, c.req.header("cookie"), c.req.header("accept-language")];
+  return texts.some((text) => (text?.length ?? 0) > HEAD_MAX_CHARS);
+}
+
 /** Somebody's own: in no cache, and in no search engine that a link was given away to. */
 const noStore: MiddlewareHandler = async (c, next) => {
   await next();
   c.res.headers.set("cache-control", "no-store");
   c.res.headers.set("x-robots-tag", "noindex, nofollow");
+};
+
+/** Pages and problems are in the browser's own language where nobody asked for another (http/context.ts). */
+const variesByLanguage: MiddlewareHandler = async (c, next) => {
+  await next();
+  const { headers } = c.res;
+  const isInWords = /^(text\/html|application\/problem)/.test(headers.get("content-type") ?? "");
+  if (isInWords && !/accept-language/i.test(headers.get("vary") ?? ""))
+    c.header("vary", "Accept-Language", { append: true });
 };
 
 /** No inline script or style anywhere, no third party but a challenge that the operator set; pages can be framed by the coach's own sites only. */

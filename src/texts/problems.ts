@@ -9,7 +9,7 @@ const nl = {
   "invalid-signature": "De handtekening klopt niet.",
   unauthorized: "Hier hoort een geldige sleutel bij.",
   "unknown-goal": "Geen enkele reeks heeft dit doel.",
-  "too-large": "De inhoud is groter dan 64 KiB.",
+  "too-large": "De inhoud is groter dan 64 KiB, of heeft meer velden dan een formulier kan hebben.",
   "not-found": "Dit adres bestaat niet.",
   "form-not-on":
     "Dit formulier staat niet aan. Zet het in forms.json, met onder consents wat er bij elk vakje staat, geef het een geheim in FORM_SECRETS als de bouwer er een kan meesturen, en zet het online. Met /test achter het adres zie je wat erin moet staan.",
@@ -55,7 +55,7 @@ const en: typeof nl = {
   "invalid-signature": "The signature does not hold.",
   unauthorized: "This needs a valid key.",
   "unknown-goal": "No series has this goal.",
-  "too-large": "The body is larger than 64 KiB.",
+  "too-large": "The body is larger than 64 KiB, or has more fields than any form.",
   "not-found": "There is nothing at this address.",
   "form-not-on":
     "This form is not switched on. Put it into forms.json, with what it shows beside each box under consents, give it a secret in FORM_SECRETS where the builder can send one, and deploy. Post to the same address with /test behind it to see what belongs there.",

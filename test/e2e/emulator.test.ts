@@ -61,3 +61,36 @@ it("somebody else's emulator of the provider gets the same letters, each once", 
   expect(new Set(letters.map(({ subject }) => subject)).size).toBe(7);
   expect(letters.every(({ html, text, tags }) => html && text && tags[0]?.name === "send")).toBe(true);
 });
+
+/** A body that says no length of itself, in pieces. */
+const inPieces = (kilobytes: number): RequestInit & { duplex: "half" } => ({
+  method: "POST",
+  headers: { "content-type": "application/json" },
+  body: new ReadableStream({
+    start(controller) {
+      for (let n = 0; n < kilobytes; n++) controller.enqueue(new TextEncoder().encode(" ".repeat(1_024)));
+      controller.close();
+    },
+  }),
+  duplex: "half",
+});
+
+it.each(["/v1/leads", "/v1/events", "/v1/forms/html", "/webhooks/resend", "/quiz"])(
+  "a body in pieces over the limit is a 413 on a laptop too, at %s",
+  async (path) => {
+    for (const kilobytes of [65, 2_000]) {
+      const response = await fetch(site.siteUrl + path, inPieces(kilobytes));
+      expect([kilobytes, response.status]).toEqual([kilobytes, 413]);
+      expect(await response.json()).toMatchObject({ code: "too-large" });
+    }
+  },
+);
+
+it("whoever finds a weakness, and every crawler, finds a word for them", async () => {
+  const text = await (await fetch(`${site.siteUrl}/.well-known/security.txt`)).text();
+  expect(text).toMatch(/^Contact: mailto:\S+@\S+$/m);
+  expect(Date.parse(/^Expires: (.+)$/m.exec(text)?.[1] ?? "")).toBeGreaterThan(Date.now());
+  expect(await (await fetch(`${site.siteUrl}/robots.txt`)).text()).toContain("Disallow: /admin/");
+  for (const icon of ["icon.svg", "icon-180.png"])
+    expect((await fetch(`${site.siteUrl}/assets/${icon}`)).headers.get("content-type")).toContain("image/");
+});

@@ -3,7 +3,7 @@ import { LOCALES } from "../../src/quiz/types.ts";
 import { answerLinksFor } from "../../src/usecases/links.ts";
 import { people } from "../support/answers.ts";
 import { dump, EMAIL, postForm, tokenOf } from "./http/support.ts";
-import { purgeAll } from "./purge-all.ts";
+import { purge } from "./purge-all.ts";
 import { confirmedLead, DAY, newWorld, resultFor, rows, SITE } from "./world.ts";
 
 type Count = { day: string; metric: string; key: string; count: number };
@@ -55,7 +55,7 @@ describe("the two quiet links under a letter", () => {
     await postForm(world, aboutMe, {});
     for (const days of [0, 1, 30, 40]) {
       world.clock.now += days * DAY;
-      if (days > 1) await purgeAll(world.deps);
+      if (days > 1) await purge(world.deps);
       world.counting.reset();
       for (const link of [aboutMe, notAboutMe]) expect((await postForm(world, link, {})).status).toBe(303);
       expect(world.counting.cost.rowsWritten).toBe(0);

@@ -3,6 +3,7 @@ import { done, refused } from "../../src/result.ts";
 import { tick } from "../../src/usecases/letters/tick.ts";
 import { erase } from "../../src/usecases/reader/erase.ts";
 import { dump, EMAIL, letters, postForm, run } from "./http/support.ts";
+import { purge } from "./purge-all.ts";
 import { confirmedLead, DAY, HOUR, linkIn, newWorld, rows, type World } from "./world.ts";
 
 const OTHER = "robin@reader.example";
@@ -28,6 +29,37 @@ const about = async (id: string) =>
   );
 
 describe("erasing somebody", () => {
+  it("takes them from the members of settled batches, where the others keep their places", async () => {
+    const [id, other] = [await idOf(EMAIL), await idOf(OTHER)];
+    const both = JSON.stringify([
+      [id, "general", "look-first-reading"],
+      [other, "general", "look-first-reading"],
+    ]);
+    await run("UPDATE batches SET members = ? WHERE lane = 1", both);
+    const naming = async () =>
+      (await rows<{ members: string }>("SELECT members FROM batches")).filter(({ members }) => members.includes(id));
+    expect((await naming()).length).toBeGreaterThan(2);
+    await erase(world.deps, id);
+    expect(await naming()).toEqual([]);
+    const [kept] = await rows<{ members: string }>("SELECT members FROM batches WHERE lane = 1");
+    expect(JSON.parse(kept?.members ?? "")).toEqual([
+      ["", "general", "look-first-reading"],
+      [other, "general", "look-first-reading"],
+    ]);
+  });
+
+  it("leaves nobody's id behind where a lead goes by night, or had letters in batches of before", async () => {
+    const id = await idOf(EMAIL);
+    const members = JSON.stringify([[id, "general", "look-front-door"], ["test", "general", "look-front-door"]]);
+    await run("UPDATE batches SET members = ? WHERE lane = 1", members);
+    await run("DELETE FROM sends WHERE sequence = 'general'");
+    await erase(world.deps, id);
+    await purge(world.deps);
+    const all = await rows<{ members: string }>("SELECT members FROM batches");
+    expect(all.filter((batch) => batch.members.includes(id))).toEqual([]);
+    expect(all.filter((batch) => batch.members.includes("test")).length).toBeGreaterThan(0);
+  });
+
   it("leaves no row of theirs and every row of others, the counts, and a keyed hash of the address", async () => {
     const [id, other] = [await idOf(EMAIL), await idOf(OTHER)];
     const [before, counts] = [await about(other), (await dump()).daily_counts];

@@ -1,5 +1,5 @@
 import { type Column, type SQL, sql } from "drizzle-orm";
-import { jsonRows, names, written } from "../database.ts";
+import { jsonRows, names, set, written } from "../database.ts";
 import { batches } from "../schema.ts";
 
 /** Stored as a JSON array, in this order. */
@@ -55,4 +55,13 @@ export function isReceiptOf(receipt: ReceiptColumns, batchId: string): SQL {
 /** The receipt is of the member `j`'s letter. */
 export function isLetter({ leadId, sequence, step }: ReceiptColumns): SQL {
   return sql`${leadId} = j.lead_id AND ${sequence} = j.sequence AND ${step} = j.step`;
+}
+
+/** Takes the leads that are gone from the members of settled batches; each keeps its place, by which its mail is known. */
+export function unnameMembers(which: SQL, isGone: SQL): SQL {
+  const { members, state } = batches;
+  return sql`UPDATE ${batches} SET ${set(batches, {
+    members: sql`(SELECT json_group_array(json(CASE WHEN ${isGone} THEN json_set(m.value, '$[0]', '') ELSE m.value END))
+      FROM json_each(${members}) m)`,
+  })} WHERE ${state} <> 'open' AND ${which} AND EXISTS (SELECT 1 FROM json_each(${members}) m WHERE ${isGone})`;
 }

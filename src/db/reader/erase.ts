@@ -2,7 +2,18 @@ import { type SQL, sql } from "drizzle-orm";
 import { l, u } from "../aliases.ts";
 import { countWhere } from "../daily-counts.ts";
 import { excluded, jsonRows, names, set } from "../database.ts";
-import { consents, enrollments, goals, leads, notes, sends, signUps, suppressions } from "../schema.ts";
+import { unnameMembers } from "../letters/members.ts";
+import {
+  batches,
+  consents,
+  enrollments,
+  goals,
+  leads,
+  notes,
+  sends,
+  signUps,
+  suppressions,
+} from "../schema.ts";
 
 /** What goes with a lead, by its id: every table that holds it but for `audit`, where the id then stands for nobody. */
 export const TABLES_OF_A_LEAD = [sends, enrollments, consents, signUps, goals, notes] as const;
@@ -10,8 +21,8 @@ export const TABLES_OF_A_LEAD = [sends, enrollments, consents, signUps, goals, n
 /**
  * Takes away every row of a lead, in one transaction; the last statement gives a row where there was one. The keyed
  * hash of its address stays, so that no import brings it back: as erased, or as the bounce or complaint that it was.
- * A batch's members still name its id, which from now on stands for nobody; a letter in flight has lost its receipt,
- * so the engine drops it before the next try.
+ * A letter in flight has lost its receipt, so the engine drops it before the next try; its batch names the lead until it
+ * is settled, and the night takes it out.
  */
 export function eraseLead(leadId: string, nowMs: number): SQL[] {
   const { emailHash, reason, createdAt } = suppressions;
@@ -22,6 +33,10 @@ export function eraseLead(leadId: string, nowMs: number): SQL[] {
       SELECT ${leads.emailHash}, iif(${leads.status} IN ('bounced', 'complained'), ${leads.status}, 'erased'), ${nowMs}
       FROM ${leads} WHERE ${leads.id} = ${leadId}
       ON CONFLICT DO UPDATE SET ${graver} WHERE ${reason} NOT IN ('bounced', 'complained')`,
+    unnameMembers(
+      sql`${batches.id} IN (SELECT ${sends.batchId} FROM ${sends} WHERE ${sends.leadId} = ${leadId})`,
+      sql`m.value ->> 0 = ${leadId}`,
+    ),
     ...TABLES_OF_A_LEAD.map((table) => sql`DELETE FROM ${table} WHERE ${table.leadId} = ${leadId}`),
     sql`DELETE FROM ${leads} WHERE ${leads.id} = ${leadId} RETURNING ${leads.id}`,
   ];

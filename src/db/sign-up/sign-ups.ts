@@ -118,8 +118,8 @@ function leadOf(emailHash: string): SQL {
 }
 
 /** For what must look the same where nothing was written. */
-export function always(): SQL {
-  return sql`1`;
+export function always(isSo = true): SQL {
+  return sql`${isSo ? 1 : 0}`;
 }
 
 /** This very sign-up was kept: the later statements of its batch hold only then. */

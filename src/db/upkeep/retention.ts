@@ -2,6 +2,8 @@ import { and, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { b, c, e, l, s, u, x } from "../aliases.ts";
 import { dayOf } from "../daily-counts.ts";
 import { type Database, jsonRows, names, set } from "../database.ts";
+import { ASKED } from "../../drip/lanes.ts";
+import { unnameMembers } from "../letters/members.ts";
 import { hourNumber } from "../limits.ts";
 import { forgetLeads, type UnconfirmedSignUp } from "../reader/erase.ts";
 import {
@@ -34,7 +36,20 @@ export const KEYS = {
   answers: [answers.id],
   "email-events": [emailEvents.id],
   limits: [limits.key, limits.hour],
+  members: [batches.id],
 } as const;
+
+/** What stands in a batch where no lead does: a test's letter, one that was asked for, and who is gone already. */
+const NO_LEADS = jsonRows(["", "test", ASKED]);
+
+/** Leads that went since their letters' batches were settled are named there no more. */
+export function forgetMembers(stretch: Stretch): SQL {
+  return unnameMembers(
+    sql`${isWithin([batches.id], stretch)} AND ${batches.members} <> '[]'`,
+    sql`m.value ->> 0 NOT IN (SELECT value FROM ${NO_LEADS})
+      AND NOT EXISTS (SELECT 1 FROM ${leads} WHERE ${leads.id} = m.value ->> 0)`,
+  );
+}
 
 export function findUnconfirmed(
   db: Database,

@@ -5,6 +5,7 @@ import { fill } from "../../texts/fill.ts";
 import { quizTexts } from "../../texts/quiz.ts";
 import { ErrorSummary } from "../frame/error-summary.tsx";
 import type { Query } from "../frame/lang-link.ts";
+import { Challenge } from "../sign-up/guard-fields.tsx";
 import { QuizQuestion, type QuizScale } from "./quiz-question.tsx";
 
 interface LastQuestion {
@@ -33,6 +34,8 @@ export interface QuizFormProps {
   /** What went wrong, in the visitor's language. */
   problem?: string;
   keepAnswers?: boolean;
+  /** Turnstile's site key, where one is set: only who passes it leaves a copy. */
+  turnstileKey?: string | null;
   /** When the page was made, epoch ms: without a script the time for the whole sheet is all that is known. */
   startedAt?: number;
   /** Whether this browser said that it has filled in the quiz before. */
@@ -97,7 +100,8 @@ const LastQuestionField: FC<{ question: LastQuestion; value?: string | null }> =
   </fieldset>
 );
 
-const Keep: FC<{ locale: Locale; checked: boolean }> = ({ locale, checked }) => {
+const Keep: FC<{ locale: Locale; checked: boolean; turnstileKey: string | null }> = (props) => {
+  const { locale, checked, turnstileKey } = props;
   const t = quizTexts(locale).end;
   return (
     <fieldset class="card keep-answers">
@@ -115,6 +119,7 @@ const Keep: FC<{ locale: Locale; checked: boolean }> = ({ locale, checked }) => 
       <p class="hint" id="keep-detail">
         {t.keepDetail}
       </p>
+      <Challenge locale={locale} place="keep" guard={{ start: null, turnstileKey }} />
     </fieldset>
   );
 };
@@ -203,7 +208,9 @@ export const QuizForm: FC<QuizFormProps> = (props) => {
         {definition.lastQuestion && (
           <LastQuestionField question={definition.lastQuestion} value={props.thoughtOf} />
         )}
-        {definition.asksForCopy && <Keep locale={locale} checked={keepAnswers} />}
+        {definition.asksForCopy && (
+          <Keep locale={locale} checked={keepAnswers} turnstileKey={props.turnstileKey ?? null} />
+        )}
         <p class="submit">
           <button class="button" type="submit">
             {quizTexts(locale).end.submit}

@@ -19,6 +19,7 @@ import { toCsv } from "./csv.ts";
 import { deskForm } from "./desk-form.ts";
 import { deskHtml } from "./desk-html.tsx";
 import { readUpload, type Upload } from "./import-upload.ts";
+import { whoOf } from "./who.ts";
 
 const LIMITS = { rows: IMPORT_ROWS_MAX, bytes: IMPORT_BYTES_MAX };
 const USE_CASES = { suppressions: importSuppressions, leads: importLeads };
@@ -43,7 +44,7 @@ export const importPages = new Hono<AppEnv>()
   .post("/admin/import/undo", async (c) => {
     const sent = await deskForm(c, v.object({ at: v.string() }));
     if (sent instanceof Response) return sent;
-    const undone = await undoImport(c.get("deps"), Number(sent.at));
+    const undone = await undoImport(c.get("deps"), Number(sent.at), whoOf(c));
     if (!undone.ok) return page(c, { kind: "leads", problem: { code: undone.code } }, 409);
     return page(c, { kind: "leads", undone: undone.value });
   });
@@ -72,7 +73,7 @@ async function withFile(
 /** What it was asked to read with, or what was remembered of a file with the same columns. */
 async function read(c: AppContext, sent: Upload, file: File, write: boolean) {
   const { kind, encoding, chosen, constants } = sent;
-  const options = { write, encoding, constants };
+  const options = { write, encoding, constants, who: whoOf(c) };
   const report = await USE_CASES[kind](c.get("deps"), file, { ...options, chosen });
   if (report.ok || !report.header || Object.keys(chosen).length > 0) return { report, chosen };
   const known = rememberedColumns(getCookie(c, COLUMNS_COOKIE), report.header);

@@ -50,7 +50,7 @@ export const letterEditPages = new Hono<AppEnv>()
     const deps = c.get("deps");
     const place = placeOf(c, sent);
     if (!(await readLetterEdits(deps, place))) return c.notFound();
-    await keepLetterDraft(deps, place, sent, whoOf(c));
+    await keepLetterDraft(deps, place, sent, whoOf(c), true);
     const { reason } = sent;
     const saved = await saveLetter(deps, {
       place,
@@ -67,7 +67,7 @@ export const letterEditPages = new Hono<AppEnv>()
     const deps = c.get("deps");
     const place = placeOf(c, sent);
     if (!(await readLetterEdits(deps, place))) return c.notFound();
-    const { errors, notices } = await keepLetterDraft(deps, place, sent, whoOf(c));
+    const { errors, notices } = await keepLetterDraft(deps, place, sent, whoOf(c), true);
     if (c.req.header("accept")?.includes("application/json"))
       return c.json({ remarks: [...errors, ...notices].map(({ message }) => message) });
     return show(c, sent.locale, { outcome: "kept" });

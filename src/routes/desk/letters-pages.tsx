@@ -19,6 +19,7 @@ import type { AppContext, AppEnv } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";
 import { deskForm } from "./desk-form.ts";
 import { deskHtml } from "./desk-html.tsx";
+import { whoOf } from "./who.ts";
 
 type Outcome = { done: "queued" | "invalid-email"; email: string };
 
@@ -53,7 +54,7 @@ export const lettersPages = new Hono<AppEnv>()
     if (!isListed(c, input)) return c.notFound();
     const email = sent.email.trim();
     const step = engineStepOf(input.sequence, input.step);
-    const sending = await sendTest(deps, { ...input, step, email });
+    const sending = await sendTest(deps, { ...input, step, email }, whoOf(c));
     if (sending.ok) {
       c.executionCtx.waitUntil(tick(deps));
       return show(c, input, { done: "queued", email });

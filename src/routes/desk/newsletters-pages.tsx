@@ -71,7 +71,7 @@ export const newslettersPages = new Hono<AppEnv>()
     if (sent instanceof Response) return sent;
     const deps = c.get("deps");
     if (!(await seeNewsletter(deps, idOf(c)))) return c.notFound();
-    const chosen = await chooseReaders(deps, idOf(c), choiceOf(sent, goalsOf(c)));
+    const chosen = await chooseReaders(deps, idOf(c), choiceOf(sent, goalsOf(c)), whoOf(c));
     return show(c, chosen.ok ? { notice: "readers" } : { problem: chosen.code });
   })
   .post("/admin/newsletters/:id/count", async (c) => {

@@ -8,7 +8,7 @@ import { peopleTexts } from "../../texts/desk/people.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import { addNote, changeLetters, moveToSeries } from "../../usecases/desk/act-on-person.ts";
 import { eraseByAddress } from "../../usecases/desk/erase-by-address.ts";
-import { exportPerson } from "../../usecases/desk/export-person.ts";
+import { exportPerson, noteListTaken } from "../../usecases/desk/export-person.ts";
 import { findLead, findPersonByAddress } from "../../usecases/desk/find-person.ts";
 import { liftSuppression } from "../../usecases/desk/lift-suppression.ts";
 import { resendConfirmation } from "../../usecases/desk/resend-confirmation.ts";
@@ -46,7 +46,9 @@ export const peoplePages = new Hono<AppEnv>()
   })
   .post("/admin/people/csv", async (c) => {
     const sent = await deskForm(c, v.object({ after: v.optional(key) }));
-    return sent instanceof Response ? sent : streamPeople(c, cursorIn(sent.after));
+    if (sent instanceof Response) return sent;
+    await noteListTaken(c.get("deps"), whoOf(c));
+    return streamPeople(c, cursorIn(sent.after));
   })
   .post("/admin/people/proof", async (c) => {
     const fields = await deskForm(c, personSchema);

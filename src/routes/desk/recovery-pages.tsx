@@ -8,6 +8,7 @@ import type { AppContext, AppEnv } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";
 import { deskForm } from "./desk-form.ts";
 import { deskHtml } from "./desk-html.tsx";
+import { whoOf } from "./who.ts";
 
 /** What a datetime field sends; it has no zone, and ours is said to be UTC. */
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/;
@@ -27,7 +28,7 @@ export const recoveryPages = new Hono<AppEnv>()
     if (fromMs > deps.now()) return page(c, { from, problem: "future" }, 422);
     if (await isSending(deps)) return page(c, { from }, 409);
     if (!sent.sure) return deskHtml(c, <RecoverySurePage locale={adminLocale(c)} from={from} />);
-    const recovered = await recoverWhileStopped(deps, fromMs);
+    const recovered = await recoverWhileStopped(deps, fromMs, whoOf(c));
     return recovered.ok ? page(c, { letters: recovered.value }) : page(c, { from }, 409);
   });
 

@@ -6,6 +6,7 @@ import type { AppContext, AppEnv } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";
 import { deskForm } from "./desk-form.ts";
 import { deskHtml } from "./desk-html.tsx";
+import { whoOf } from "./who.ts";
 
 const deleteSchema = v.object({ ids: v.optional(v.string(), ""), fetched: v.optional(v.string()) });
 
@@ -16,7 +17,7 @@ export const researchPages = new Hono<AppEnv>()
     const sent = await deskForm(c, deleteSchema);
     if (sent instanceof Response) return sent;
     if (sent.fetched === undefined) return page(c, { problem: true }, 422);
-    await deleteResearch(c.get("deps"), sent.ids.split(" ").filter(Boolean));
+    await deleteResearch(c.get("deps"), sent.ids.split(" ").filter(Boolean), whoOf(c));
     return page(c, { done: true });
   })
   .get("/admin/research/sealed.txt", (c) => file(c, "sealed"))

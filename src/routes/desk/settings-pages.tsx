@@ -33,7 +33,7 @@ export const settingsPages = new Hono<AppEnv>()
     const sent = await deskForm(c, v.object({ what: v.picklist(TRIALS) }));
     if (sent instanceof Response) return sent;
     const deps = c.get("deps");
-    const tried = await trySetting(deps, sent.what, adminLocale(c));
+    const tried = await trySetting(deps, sent.what, adminLocale(c), whoOf(c));
     if (tried && sent.what !== "sender") c.executionCtx.waitUntil(tick(deps));
     const { trials } = settingsTexts(adminLocale(c));
     return settings(c, tried ? trials.done[sent.what] : trials.failed[sent.what]);

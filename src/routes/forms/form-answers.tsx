@@ -50,6 +50,7 @@ export function formAgain(
           field: pointer.split("/")[1] ?? "",
           text: problemDetail(code, locale),
         })),
+        guard: { start: null, turnstileKey: c.get("deps").turnstile?.siteKey ?? null },
         carried: carriedFields(hidden, errors),
       }}
     />,

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { HONEYPOT_FIELD } from "../../abuse/form-fields.ts";
+import { HONEYPOT_FIELD, TURNSTILE_FIELD } from "../../abuse/form-fields.ts";
 import { CONSENT_IDS, type ConsentId } from "../../consents.ts";
 import type { FormConfig } from "../../forms/form-config.ts";
 import { proposeConfig } from "../../forms/propose-config.ts";
@@ -14,6 +14,7 @@ import { refererOf } from "../http/allowed-page.ts";
 import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
 import { type FieldProblem, problem } from "../http/problem.ts";
 import type { Validated } from "../http/validate.ts";
+import { passesChallenge } from "../sign-up/guard-form.tsx";
 import { type ReadLead, readLead } from "../sign-up/read-lead.ts";
 import { formAgain, tooManyForPeople, wayOn } from "./form-answers.tsx";
 import { formOf, type ReadablePost, readFormPost, testedFormOf } from "./read-form-post.ts";
@@ -37,6 +38,10 @@ export const formsApi = new Hono<AppEnv>()
     const read = await readPostedLead(c, post);
     if (!read.ok) return refused(c, post, "invalid-fields", read.errors);
     const { input, redirect } = read.value;
+    if (!(await isLetIn(c, post)))
+      return refused(c, post, "invalid-fields", [
+        { code: "challenge-failed", pointer: `/${TURNSTILE_FIELD}` },
+      ]);
     const taken = await takeFormPost(deps, {
       form: form.id,
       identity: post.identity,
@@ -103,6 +108,15 @@ function languageOf(c: AppContext, post: ReadablePost) {
 /** Nobody sees this field, so whoever fills it in is told what everybody is told, after the same work. */
 function isMachine(post: ReadablePost): boolean {
   return post.filledNames.includes(HONEYPOT_FIELD);
+}
+
+/**
+ * Where Turnstile is set, whoever fills in a form shows that they are a person: unless its builder signed the post, or the
+ * coach said in forms.json that nobody can.
+ */
+async function isLetIn(c: AppContext, { form, isAuthentic, challenge }: ReadablePost): Promise<boolean> {
+  if (isAuthentic || form.isUnsigned) return true;
+  return passesChallenge(c.get("deps"), { [TURNSTILE_FIELD]: challenge });
 }
 
 /** A browser sits in front of an HTML form; behind the others only their servers see the answer. */

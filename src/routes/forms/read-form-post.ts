@@ -1,4 +1,4 @@
-import { CHOICE_FIELD } from "../../abuse/form-fields.ts";
+import { CHOICE_FIELD, TURNSTILE_FIELD } from "../../abuse/form-fields.ts";
 import {
   type FormBook,
   type FormConfig,
@@ -25,6 +25,8 @@ export interface ReadablePost {
   mapped: MappedPost;
   /** What the poster calls the fields that hold something. */
   filledNames: readonly string[];
+  /** Turnstile's token, where its visitor was asked for one. */
+  challenge: string;
   identity: string;
   hasOwnId: boolean;
 }
@@ -88,6 +90,7 @@ export async function readFormPost(
     filledNames: posted.fields.flatMap(({ key, values }) =>
       values.some((value) => value !== "") ? [key] : [],
     ),
+    challenge: posted.fields.find(({ key }) => key === TURNSTILE_FIELD)?.values[0] ?? "",
     // An id that anybody may have made up counts only together with what it came with.
     identity: isAuthentic && posted.ownId !== null ? posted.ownId : `${posted.ownId ?? ""} ${text}`,
     hasOwnId: posted.ownId !== null,

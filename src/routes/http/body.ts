@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { readTicks } from "../../forms/consent-words.ts";
+import { hasMoreParts, isForm, readEntries } from "../../forms/post-body.ts";
 import { done, type Result, refused } from "../../result.ts";
 import type { ProblemCode } from "../../texts/problems.ts";
 import { type NamePath, repeatedNames } from "./repeated-names.ts";
@@ -17,18 +18,21 @@ export interface SentBody {
 
 /** A form can't carry more fields than this; the rest would only be there to hurt. */
 const FORM_FIELDS_MAX = 200;
+/** Members and elements of a JSON text: ten times those of a sign-up with a whole sheet and its times. */
+const JSON_PARTS_MAX = 2_000;
 
 /** Reads JSON, urlencoded or multipart by its content type; brackets in a form's names nest one level (Hono's reader: dots). */
 export async function readBody(c: Context): Promise<ReadBody> {
   const type = (c.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
   if (type === "application/json") return readJson(c);
-  if (type === "application/x-www-form-urlencoded" || type === "multipart/form-data") return readForm(c);
+  if (isForm(type)) return readForm(c);
   return { ok: false, code: "unsupported-media-type" };
 }
 
 async function readJson(c: Context): Promise<ReadBody> {
   try {
     const text = await c.req.text();
+    if (hasMoreParts(text, JSON_PARTS_MAX)) return refused("too-large");
     return { ok: true, kind: "json", value: JSON.parse(text), repeated: repeatedNames(text) };
   } catch (error) {
     if (error instanceof SyntaxError) return { ok: false, code: "malformed-json" };
@@ -37,10 +41,9 @@ async function readJson(c: Context): Promise<ReadBody> {
 }
 
 async function readForm(c: Context): Promise<ReadBody> {
-  const form = await readFormData(c);
-  if (!form.ok) return form;
-  const entries = [...form.value.entries()].slice(0, FORM_FIELDS_MAX);
-  return { ok: true, kind: "form", value: nested(entries), repeated: [] };
+  const bytes = new Uint8Array(await c.req.arrayBuffer());
+  const entries = await readEntries(c.req.header("content-type") ?? "", bytes, FORM_FIELDS_MAX);
+  return entries.ok ? { ok: true, kind: "form", value: nested(entries.value), repeated: [] } : entries;
 }
 
 /** A form as it came, files and all. What is broken is no empty form. */
@@ -53,11 +56,10 @@ export async function readFormData(c: Context): Promise<Result<FormData, "malfor
   }
 }
 
-/** `answers[a01]=3` becomes {answers: {a01: "3"}}; files and repeated names are dropped, the first one stays. */
-function nested(entries: readonly [string, unknown][]): Record<string, unknown> {
+/** `answers[a01]=3` becomes {answers: {a01: "3"}}; of repeated names the first one stays. */
+function nested(entries: readonly [string, string][]): Record<string, unknown> {
   const fields = new Map<string, unknown>();
   for (const [name, value] of entries) {
-    if (typeof value !== "string") continue;
     const match = /^([^[\]]+)\[([^[\]]+)\]$/.exec(name);
     const [outer, inner] = match ? [match[1] as string, match[2] as string] : [name, null];
     if (inner === null) {

@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import { TURNSTILE_FIELD } from "../../abuse/form-fields.ts";
+import { TURNSTILE_MAX_CHARS } from "../../abuse/turnstile.ts";
 import { EMAIL_MAX_CHARS } from "../../config.ts";
 import { SURENESS, TOOK } from "../../quiz/told-of-sheet.ts";
 import { LOCALES, THOUGHT_OF } from "../../quiz/types.ts";
@@ -18,6 +20,8 @@ export const scoreSchema = v.strictObject({
   answers: byItem,
   itemTimesMs: v.optional(byItem),
   keepAnswers: v.optional(v.boolean()),
+  // Where Turnstile is set no copy is kept without one.
+  [TURNSTILE_FIELD]: v.optional(v.pipe(v.string(), v.maxLength(TURNSTILE_MAX_CHARS))),
   retake: v.optional(v.boolean()),
   thoughtOf: v.optional(v.picklist(THOUGHT_OF)),
 });

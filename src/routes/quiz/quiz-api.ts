@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { Hono } from "hono";
+import { TURNSTILE_FIELD } from "../../abuse/form-fields.ts";
 import { consentsIn } from "../../consents.ts";
 import { seriesSpan } from "../../drip/series-span.ts";
 import { attachmentVersions, currentAttachment, everyItem } from "../../quiz/attachment/definition.ts";
@@ -9,6 +10,7 @@ import { scoreQuiz } from "../../usecases/quiz/score-quiz.ts";
 import { type AppEnv, localeOf } from "../http/context.ts";
 import { invalidFields, jsonBody } from "../http/json-body.ts";
 import { scoreSchema } from "../http/request-schemas.ts";
+import { passesChallenge } from "../sign-up/guard-form.tsx";
 
 /** Only for the typed client: the language is read where every route reads it. */
 const takesLocale: MiddlewareHandler<
@@ -24,7 +26,8 @@ export const quizApi = new Hono<AppEnv>()
     const definition = attachmentVersions.get(c.req.query("version") ?? currentAttachment.version);
     if (!definition) return invalidFields(c, [{ code: "unknown-version", pointer: "/version" }]);
     const letters = seriesSpan(c.get("deps").sequences);
-    const asksForCopy = c.get("deps").research !== undefined;
+    // Where it is drawn on other sites, nobody can show that they are a person.
+    const asksForCopy = c.get("deps").research !== undefined && c.get("deps").turnstile === undefined;
     const shown = publicDefinition(definition, locale, asksForCopy);
     const quiz = { ...shown, consents: consentsIn(locale), letters };
     const etag = await etagOf(JSON.stringify(quiz));
@@ -37,10 +40,12 @@ export const quizApi = new Hono<AppEnv>()
     return c.json(quiz, 200, headers);
   })
   .post("/v1/quizzes/attachment/scores", jsonBody(scoreSchema, everyItem), async (c) => {
-    const { keepAnswers = false, retake, thoughtOf, ...sent } = c.req.valid("json");
+    const { keepAnswers, retake, thoughtOf, [TURNSTILE_FIELD]: shown, ...sent } = c.req.valid("json");
     const locale = localeOf(c, sent.locale);
     const deps = c.get("deps");
-    const scored = await scoreQuiz(deps, { ...sent, locale, keepAnswers, beside: { retake, thoughtOf } });
+    const keeps = keepAnswers === true && (await passesChallenge(deps, { [TURNSTILE_FIELD]: shown }));
+    const beside = { retake, thoughtOf };
+    const scored = await scoreQuiz(deps, { ...sent, locale, keepAnswers: keeps, beside });
     if (!scored.ok) return invalidFields(c, scored.problems, locale);
     const { result, token } = scored.value;
     const resultUrl = `${deps.settings.siteUrl}/r/${token}`;

@@ -16,6 +16,7 @@ import { readBody } from "../http/body.ts";
 import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
 import { problem } from "../http/problem.ts";
 import { FROM_FIELD } from "../http/request-schemas.ts";
+import { passesChallenge } from "../sign-up/guard-form.tsx";
 import { cameFrom, siteBefore } from "./came-from.ts";
 import { readQuizForm } from "./read-quiz-form.ts";
 import { resultGone, resultView } from "./result-view.tsx";
@@ -42,7 +43,8 @@ export const quizPages = new Hono<AppEnv>()
     const carried = cameFrom(c, sent);
     const deps = c.get("deps");
     const { input, given, startedAt } = readQuizForm(sent, locale, deps.now());
-    const scored = await scoreQuiz(deps, input);
+    const keepAnswers = input.keepAnswers && (await passesChallenge(deps, sent));
+    const scored = await scoreQuiz(deps, { ...input, keepAnswers });
     c.header("cache-control", "no-store");
     if (scored.ok) c.executionCtx.waitUntil(countSheet(deps, toldOf(scored.value.result, input.totalMs)));
     if (scored.ok) return c.redirect(langLink(`/r/${scored.value.token}`, locale, carried), 303);
@@ -80,7 +82,9 @@ export const quizPages = new Hono<AppEnv>()
 /** The questions of a version, of now where it is no longer known, in a language. */
 function formIn(c: AppContext, version: string | undefined, locale: Locale) {
   const definition = attachmentVersions.get(version ?? "") ?? currentAttachment;
-  return { locale, definition: publicDefinition(definition, locale, c.get("deps").research !== undefined) };
+  const { research, turnstile } = c.get("deps");
+  const shown = publicDefinition(definition, locale, research !== undefined);
+  return { locale, definition: shown, turnstileKey: turnstile?.siteKey ?? null };
 }
 
 /** What search engines and whoever shares the link may see of the quiz. */

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { TURNSTILE_FIELD } from "../../abuse/form-fields.ts";
+import { TURNSTILE_MAX_CHARS } from "../../abuse/turnstile.ts";
 import { EMAIL_MAX_CHARS, NAME_MAX_CHARS } from "../../config.ts";
 import { LOCALES, SERIES } from "../../quiz/types.ts";
 import { byItem, sourceSchema } from "../http/request-schemas.ts";
@@ -21,7 +22,7 @@ export const leadSchema = v.strictObject({
   source: v.optional(sourceSchema),
   redirect: v.optional(short(2000)),
   // Spent by the route, before there is a lead.
-  [TURNSTILE_FIELD]: v.optional(short(2048)),
+  [TURNSTILE_FIELD]: v.optional(short(TURNSTILE_MAX_CHARS)),
 });
 
 /** As a script sends it. */

@@ -1,4 +1,4 @@
-import { insertAudit } from "../../db/desk/audit.ts";
+import { type AuditWhen, insertAudit } from "../../db/desk/audit.ts";
 import type { Deps } from "../deps.ts";
 
 /** Every act at the desk by its name in the audit. */
@@ -29,6 +29,18 @@ const DESK_ACTS = [
   "back-to-file",
   "keep-mine",
   "rhythm",
+  "draft-letter",
+  "test-letter",
+  "look-up-sender",
+  "newsletter-readers",
+  "import-leads",
+  "import-stops",
+  "undo-import",
+  "recover",
+  "delete-sheets",
+  "export-all",
+  "sign-in",
+  "sign-out",
 ] as const;
 type DeskAct = (typeof DESK_ACTS)[number];
 
@@ -43,7 +55,11 @@ export interface Acting {
   detail?: string | null;
 }
 
-/** The row that an act leaves: it stands right behind the statement that acts, and is written where that changed something. */
-export function auditOf(deps: Deps, { who, act, leadId = null, detail = null }: Acting) {
-  return insertAudit({ at: deps.now(), id: deps.newId(), who, act, leadId, detail });
+/** The row that an act leaves: by itself right behind the statement that acts, and where that changed something. */
+export function auditOf(
+  deps: Deps,
+  { who, act, leadId = null, detail = null }: Acting,
+  when: AuditWhen = "changed",
+) {
+  return insertAudit({ at: deps.now(), id: deps.newId(), who, act, leadId, detail }, when);
 }

@@ -5,6 +5,7 @@ import { sameText } from "../../privacy/same-text.ts";
 import { sealSession, sessionIn } from "../../privacy/session.ts";
 import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
+import { auditOf } from "./acting.ts";
 
 /** How long a session of the coach's desk lasts. */
 export const SESSION_MS = 8 * HOUR_MS;
@@ -47,6 +48,7 @@ async function openSession(deps: Deps, token: string, nowMs: number): Promise<st
   const endsAtMs = nowMs + SESSION_MS;
   await deps.db.batch([
     insertSession(deps.db, { idHash: await hashOf(deps, id), createdAt: nowMs, endsAt: endsAtMs }),
+    auditOf(deps, { who: "key", act: "sign-in" }),
   ]);
   return sealSession(deps.vault, { token, id, endsAtMs });
 }
@@ -63,7 +65,10 @@ export async function signOut(deps: Deps, token: string, cookie: string, everywh
   const nowMs = deps.now();
   const id = await sessionIn(deps.vault, token, cookie, nowMs);
   if (id === null) return;
-  await deps.db.batch([endSessions(deps.db, everywhere ? "all" : await hashOf(deps, id), nowMs)]);
+  await deps.db.batch([
+    endSessions(deps.db, everywhere ? "all" : await hashOf(deps, id), nowMs),
+    auditOf(deps, { who: "key", act: "sign-out", detail: everywhere ? "everywhere" : null }),
+  ]);
 }
 
 /** A space stands in no address, so no address hashes to this. */

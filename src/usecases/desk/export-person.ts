@@ -12,6 +12,11 @@ export async function exportPerson(
 ): Promise<Result<PersonData, "nobody">> {
   const data = await exportData(deps, leadId);
   if (!data) return refused("nobody");
-  await deps.db.batch([auditOf(deps, { who, act: "export", leadId })]);
+  await deps.db.batch([auditOf(deps, { who, act: "export", leadId }, "always")]);
   return done(data);
+}
+
+/** That the list of everybody was taken along is written down too, before it goes. */
+export async function noteListTaken(deps: Deps, who: Who): Promise<void> {
+  await deps.db.batch([auditOf(deps, { who, act: "export-all" }, "always")]);
 }

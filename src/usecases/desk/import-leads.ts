@@ -17,6 +17,7 @@ import { readLeads } from "../../import/read-leads.ts";
 import { done, type Result } from "../../result.ts";
 import { addressHashes, mailboxText } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
+import { auditOf } from "./acting.ts";
 import type { ImportOptions, ImportReport } from "./import-suppressions.ts";
 
 export type LeadKind = (typeof LEAD_KINDS)[number];
@@ -31,7 +32,7 @@ const DAYTIME = { fromHour: 8, toHour: 20 };
 export async function importLeads(
   deps: Deps,
   file: Uint8Array,
-  { write, encoding, chosen, constants }: ImportOptions,
+  { write, encoding, chosen, constants, who = "key" }: ImportOptions,
 ): Promise<Result<ImportReport<LeadKind | "stops">, FileRefusal>> {
   const text = decodeText(file, encoding);
   if (!text.ok) return text;
@@ -44,7 +45,11 @@ export async function importLeads(
   );
   const looks = chunks(keys).map(classifyLeads);
   const writes = write
-    ? [...(await statementsFor(deps, entries, keys)), ...(await stopStatements(deps, stops))]
+    ? [
+        ...(await statementsFor(deps, entries, keys)),
+        ...(await stopStatements(deps, stops)),
+        auditOf(deps, { who, act: "import-leads" }, "always"),
+      ]
     : [];
   const results = looks.length + writes.length > 0 ? await deps.db.batch([...looks, ...writes]) : [];
   const counts = { ...sumKinds(LEAD_KINDS, results.slice(0, looks.length)), stops: stops.length };

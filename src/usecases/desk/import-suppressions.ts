@@ -12,6 +12,7 @@ import { readSuppressions } from "../../import/read-suppressions.ts";
 import { done, type Result } from "../../result.ts";
 import { addressHashes } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
+import { auditOf, type Who } from "./acting.ts";
 
 /** What an import does or would do; counts of addresses, by what becomes of them. */
 export interface ImportReport<K extends string> {
@@ -30,6 +31,7 @@ export interface ImportOptions {
   chosen?: ColumnMap;
   /** Of every row, by column. */
   constants?: Readonly<Record<string, string>>;
+  who?: Who;
 }
 
 export type SuppressionKind = (typeof SUPPRESSION_KINDS)[number];
@@ -41,7 +43,7 @@ export type SuppressionKind = (typeof SUPPRESSION_KINDS)[number];
 export async function importSuppressions(
   deps: Deps,
   file: Uint8Array,
-  { write, encoding, chosen }: ImportOptions,
+  { write, encoding, chosen, who = "key" }: ImportOptions,
 ): Promise<Result<ImportReport<SuppressionKind>, FileRefusal>> {
   const text = decodeText(file, encoding);
   if (!text.ok) return text;
@@ -56,7 +58,8 @@ export async function importSuppressions(
   const parts = chunks(rows);
   if (parts.length === 0) return done({ counts: sumKinds(SUPPRESSION_KINDS, []), faults, flags });
   const looks = parts.map(classifySuppressions);
-  const writes = write ? parts.flatMap((part) => suppressImported(part, deps.now())) : [];
+  const audit = auditOf(deps, { who, act: "import-stops" }, "always");
+  const writes = write ? [...parts.flatMap((part) => suppressImported(part, deps.now())), audit] : [];
   const results = await deps.db.batch([...looks, ...writes]);
   const counts = sumKinds(SUPPRESSION_KINDS, results.slice(0, looks.length));
   if (write) deps.log({ event: "imported-suppressions", ...counts, refused: faults.length });

@@ -6,6 +6,7 @@ import {
   toLetterFile,
 } from "../../email/letter-words.ts";
 import type { Deps } from "../deps.ts";
+import { auditOf, type Who } from "./acting.ts";
 import { compilerOf, fileVersionOf } from "./letter-compiler.ts";
 
 export interface DraftRemarks {
@@ -13,12 +14,16 @@ export interface DraftRemarks {
   readonly notices: readonly LetterRemark[];
 }
 
-/** Keeps what is being written, whole or not, and says what the build would say of it. A draft is never sent to a reader. */
+/**
+ * Keeps what is being written, whole or not, and says what the build would say of it. A draft is never sent to a reader.
+ * @param isTyped the coach writes it: that leaves a row an hour in the audit, as another act's draft does not.
+ */
 export async function keepLetterDraft(
   deps: Deps,
   place: LetterPlace,
   words: LetterWords,
-  who: string,
+  who: Who,
+  isTyped = false,
 ): Promise<DraftRemarks> {
   const compiler = await compilerOf(deps);
   const { letter, errors, notices } = await compiler.compile(place, words);
@@ -31,6 +36,8 @@ export async function keepLetterDraft(
     author: who,
     reason: null,
   };
-  await deps.db.batch([putDraft(deps.db, place, draft, deps.now())]);
+  const detail = `${place.sequence}/${place.step}/${place.locale}`;
+  const audit = auditOf(deps, { who, act: "draft-letter", detail }, "once-an-hour");
+  await deps.db.batch([putDraft(deps.db, place, draft, deps.now()), ...(isTyped ? [audit] : [])]);
   return { errors, notices };
 }

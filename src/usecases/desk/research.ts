@@ -1,5 +1,6 @@
 import { deleteAnswers, deleteSheets, firstAnswers, firstSheets } from "../../db/quiz/sheets.ts";
 import type { Deps } from "../deps.ts";
+import { auditOf, type Who } from "./acting.ts";
 
 /** A file's worth: its ids still fit into the form that deletes them. */
 const SHEETS_A_FILE = 2_000;
@@ -32,8 +33,9 @@ export async function researchFiles(deps: Deps): Promise<ResearchFiles> {
 }
 
 /** Deletes what was fetched, for good. */
-export async function deleteResearch(deps: Deps, ids: readonly string[]): Promise<void> {
-  await deps.db.batch([deleteSheets(ids), deleteAnswers(ids)]);
+export async function deleteResearch(deps: Deps, ids: readonly string[], who: Who): Promise<void> {
+  const audit = auditOf(deps, { who, act: "delete-sheets", detail: String(ids.length) }, "always");
+  await deps.db.batch([deleteSheets(ids), deleteAnswers(ids), audit]);
 }
 
 function fileOf<T extends { id: string }>(rows: readonly T[], line: (row: T) => string): SheetFile {

@@ -9,6 +9,7 @@ import { addressHash } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
 import type { TestReader } from "../letters/compose-recipients.ts";
 import type { Profile } from "../profile.ts";
+import { auditOf, type Who } from "./acting.ts";
 
 /** No lead has this id: a test letter's links open nothing of anybody's. */
 const NOBODY = "test";
@@ -24,10 +25,14 @@ export interface SendTestInput {
   draft?: CompiledLetter | null;
 }
 
-/** Queues one letter for the coach's own eyes; the next tick sends it as it sends every other. */
+/**
+ * Queues one letter for the coach's own eyes; the next tick sends it as it sends every other.
+ * @param who of the desk asked for it.
+ */
 export async function sendTest(
   deps: Deps,
   { email, sequence, step, locale, reader, draft }: SendTestInput,
+  who?: Who,
 ): Promise<Result<void, "unknown-letter" | "invalid-email">> {
   const letter = draft ?? deps.letters.find(sequence, step, locale);
   if (!letter) return refused("unknown-letter");
@@ -41,8 +46,10 @@ export async function sendTest(
   const member: BatchMember = [NOBODY, sequence, step, locale, letter.version, timeZone];
   // The sender finds a text that is in no book where a batch's promise is kept.
   const promised = draft ? [{ ...draft, compiled: JSON.stringify(draft) }] : [];
+  const detail = `${sequence}/${step}/${locale}`;
   await deps.db.batch([
     insertTest({ batchId: deps.newId(), member, testEnc }, deps.now()),
+    ...(who === undefined ? [] : [auditOf(deps, { who, act: "test-letter", detail })]),
     ...keepTexts(promised, deps.now()),
   ]);
   return done();

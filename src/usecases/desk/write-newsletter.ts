@@ -66,6 +66,7 @@ export async function chooseReaders(
   deps: Deps,
   id: string,
   { locale, fromDay, untilDay, ...same }: Choice,
+  by: Who,
 ): Promise<Result<Counted, "not-possible-now">> {
   const who: Segment = {
     ...same,
@@ -73,7 +74,11 @@ export async function chooseReaders(
     ...(untilDay !== undefined && { until: momentOf(deps, { day: untilDay + DAY_MS, hour: 0 }) }),
   };
   const readers: Readers = Object.keys(who).length > 0 ? { who } : {};
-  await deps.db.batch([insertDraft(deps.db, id, deps.now()), writeReaders(deps.db, id, locale, readers)]);
+  await deps.db.batch([
+    insertDraft(deps.db, id, deps.now()),
+    writeReaders(deps.db, id, locale, readers),
+    auditOf(deps, { who: by, act: "newsletter-readers", detail: id }),
+  ]);
   return countReaders(deps, id, true);
 }
 

@@ -105,7 +105,7 @@ async function decide(
   const written = silence
     ? [...statements.slice(0, -1), countWhere("silent", "", nowMs, always())]
     : statements;
-  const taken = silence ? always() : isKept(signUpToKeep);
+  const taken = silence ? always(!input.isMachine) : isKept(signUpToKeep);
   const [kept] = await deps.db.batch([
     insert,
     insertLead(lead, signUpToKeep, nowMs),

@@ -26,6 +26,10 @@ const THROUGH: Record<keyof typeof db.KEYS, (deps: Deps, stretch: Stretch) => Pr
     const [gone] = await deps.db.batch([db.forgetLimits(before(deps, "limits"), stretch)]);
     return { limits: gone.length };
   },
+  async members(deps, stretch) {
+    await deps.db.batch([db.forgetMembers(stretch)]);
+    return {};
+  },
 };
 
 /** Kinds of the night's work, each by itself: through a table, or where an index has what is to go first. */

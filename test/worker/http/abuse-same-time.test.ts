@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { stampStart } from "../../../src/abuse/form-start.ts";
 import type { Vault } from "../../../src/privacy/vault.ts";
 import { people } from "../../support/answers.ts";
 import { confirmedLead, DAY, HOUR, newWorld, resultFor, type World } from "../world.ts";
@@ -35,7 +36,16 @@ async function countingWorld() {
 
 type Counting = Awaited<ReturnType<typeof countingWorld>>;
 
-async function workFor({ world, crypto }: Counting, body: object): Promise<Work> {
+async function workFor(
+  { world, crypto }: Counting,
+  body: object,
+  init: RequestInit = {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  },
+  path = "/v1/leads",
+): Promise<Work> {
   crypto.length = 0;
   world.counting.reset();
   let putOff = 0;
@@ -54,12 +64,7 @@ async function workFor({ world, crypto }: Counting, body: object): Promise<Work>
     passThroughOnException: () => {},
     props: {},
   } as unknown as ExecutionContext;
-  const init = {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  };
-  const { status } = await world.app.request("/v1/leads", init, {}, context);
+  const { status } = await world.app.request(path, init, {}, context);
   snap();
   await Promise.all(waiting);
   if (!after) throw new Error("Nothing was counted.");
@@ -124,5 +129,37 @@ describe("the answer takes the same work as for an address never seen", () => {
     expect(known).toEqual(unknown);
     expect(unknown).toMatchObject({ trips: 2, commits: true, putOff: 1, status: 202 });
     expect((await dump()).leads).toContainEqual(expect.objectContaining({ status: "pending" }));
+  });
+});
+
+describe("a machine that fills in what nobody sees, or all of it at once, gets its answer after the same work as a person", () => {
+  const asForm = (fields: Record<string, string>): RequestInit => ({
+    method: "POST",
+    headers: { "content-type": "application/x-www-form-urlencoded", accept: "text/html" },
+    body: new URLSearchParams({ "consents[letters]": "on", ...fields }).toString(),
+  });
+  const doors: [string, (token: string) => string][] = [
+    ["a sign-up", () => "/v1/leads"],
+    ["a form of the coach's site", () => "/v1/forms/html"],
+    ["a result by mail", (token) => `/r/${token}/mail`],
+  ];
+
+  it.each(doors)("at %s", async (_, pathOf) => {
+    const counting = await countingWorld();
+    const { world } = counting;
+    const path = pathOf(await resultFor(world, people.secure));
+    const stamp = await stampStart(world.deps.vault, world.clock.now);
+    const early = { hw_start: stamp };
+    const late = { hw_start: await stampStart(world.deps.vault, world.clock.now - HOUR) };
+    let n = 0;
+    const work = (fields: Record<string, string>) =>
+      workFor(counting, {}, asForm({ email: `p${++n}@reader-${n}.example`, ...fields }), path);
+    const person = await work({ ...late, hw_message: "" });
+    expect(world.mailbox.emails()).toHaveLength(1);
+    expect(await work({ ...late, hw_message: "Buy now" })).toEqual(person);
+    if (!path.startsWith("/v1/forms")) expect(await work({ ...early, hw_message: "" })).toEqual(person);
+    expect(person).toMatchObject({ commits: true, putOff: 1 });
+    expect(world.mailbox.emails()).toHaveLength(1);
+    expect((await dump()).leads?.length).toBeLessThan(2);
   });
 });

@@ -66,6 +66,26 @@ describe("every answer", () => {
     }
   });
 
+  it("in words varies by the browser's language, once; what has none does not", async () => {
+    const world = await newWorld();
+    for (const path of await pages(world)) {
+      const { headers } = await world.request(path, { headers: { origin: "https://coach.example" } });
+      const isInWords = /html|problem/.test(headers.get("content-type") ?? "") || path.startsWith("/v1/quizzes");
+      const vary = (headers.get("vary") ?? "").toLowerCase().split(/, */);
+      expect([path, vary.filter((each) => each === "accept-language").length]).toEqual([path, isInWords ? 1 : 0]);
+    }
+    for (const language of ["nl", "en"]) {
+      const page = await world.request("/check-mail", { headers: { "accept-language": language } });
+      expect(await page.text()).toContain(`<html lang="${language}"`);
+    }
+  });
+
+  it("behind a token is in no search engine", async () => {
+    const world = await newWorld();
+    for (const path of await tokenPages(world))
+      expect((await world.request(path)).headers.get("x-robots-tag")).toBe("noindex, nofollow");
+  });
+
   it("behind a token is kept in no cache, whatever it says", async () => {
     const world = await newWorld();
     const wrong = ["/confirm/x", "/unsubscribe/x", "/r/x"];
