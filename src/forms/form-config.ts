@@ -73,7 +73,16 @@ export function isFormId(id: string): boolean {
 /** A form of which nothing is known: what a test of one that is not on reads with. */
 export function unknownForm(id: string): FormConfig {
   const builder = BUILDERS.find((each) => each === id) ?? "other";
-  return { id, builder, locale: null, fields: {}, consents: {}, secret: null, isUnsigned: false, gap: "form" };
+  return {
+    id,
+    builder,
+    locale: null,
+    fields: {},
+    consents: {},
+    secret: null,
+    isUnsigned: false,
+    gap: "form",
+  };
 }
 
 /**

@@ -37,7 +37,9 @@ describe("erasing somebody", () => {
     ]);
     await run("UPDATE batches SET members = ? WHERE lane = 1", both);
     const naming = async () =>
-      (await rows<{ members: string }>("SELECT members FROM batches")).filter(({ members }) => members.includes(id));
+      (await rows<{ members: string }>("SELECT members FROM batches")).filter(({ members }) =>
+        members.includes(id),
+      );
     expect((await naming()).length).toBeGreaterThan(2);
     await erase(world.deps, id);
     expect(await naming()).toEqual([]);
@@ -50,7 +52,10 @@ describe("erasing somebody", () => {
 
   it("leaves nobody's id behind where a lead goes by night, or had letters in batches of before", async () => {
     const id = await idOf(EMAIL);
-    const members = JSON.stringify([[id, "general", "look-front-door"], ["test", "general", "look-front-door"]]);
+    const members = JSON.stringify([
+      [id, "general", "look-front-door"],
+      ["test", "general", "look-front-door"],
+    ]);
     await run("UPDATE batches SET members = ? WHERE lane = 1", members);
     await run("DELETE FROM sends WHERE sequence = 'general'");
     await erase(world.deps, id);

@@ -1,8 +1,8 @@
 import { and, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { ASKED } from "../../drip/lanes.ts";
 import { b, c, e, l, s, u, x } from "../aliases.ts";
 import { dayOf } from "../daily-counts.ts";
 import { type Database, jsonRows, names, set } from "../database.ts";
-import { ASKED } from "../../drip/lanes.ts";
 import { unnameMembers } from "../letters/members.ts";
 import { hourNumber } from "../limits.ts";
 import { forgetLeads, type UnconfirmedSignUp } from "../reader/erase.ts";

@@ -58,7 +58,9 @@ async function keepAnswers(
   const { sheet, flags, result } = scored;
   try {
     const sealed = await deps.research(writeSheet(result.version, locale, sheet, flags, beside));
-    const [, kept] = await deps.db.batch(keepSheet({ id: deps.newId(), quiz: result.quiz, sealed }, deps.now()));
+    const [, kept] = await deps.db.batch(
+      keepSheet({ id: deps.newId(), quiz: result.quiz, sealed }, deps.now()),
+    );
     if (kept.length === 0) deps.log({ event: "answers-not-kept", reason: "enough-today" });
   } catch {
     deps.log({ event: "answers-not-kept" });

@@ -42,7 +42,10 @@ describe("a body with thousands of parts is bounded before it is parsed", () => 
       expect(read.ok && read.value).toHaveLength(200);
       parse.mockClear();
     }
-    expect(await readEntries("multipart/form-data", form(1), 200)).toEqual({ ok: false, code: "malformed-form" });
+    expect(await readEntries("multipart/form-data", form(1), 200)).toEqual({
+      ok: false,
+      code: "malformed-form",
+    });
     parse.mockRestore();
   });
 

@@ -70,9 +70,13 @@ describe("every answer", () => {
     const world = await newWorld();
     for (const path of await pages(world)) {
       const { headers } = await world.request(path, { headers: { origin: "https://coach.example" } });
-      const isInWords = /html|problem/.test(headers.get("content-type") ?? "") || path.startsWith("/v1/quizzes");
+      const isInWords =
+        /html|problem/.test(headers.get("content-type") ?? "") || path.startsWith("/v1/quizzes");
       const vary = (headers.get("vary") ?? "").toLowerCase().split(/, */);
-      expect([path, vary.filter((each) => each === "accept-language").length]).toEqual([path, isInWords ? 1 : 0]);
+      expect([path, vary.filter((each) => each === "accept-language").length]).toEqual([
+        path,
+        isInWords ? 1 : 0,
+      ]);
     }
     for (const language of ["nl", "en"]) {
       const page = await world.request("/check-mail", { headers: { "accept-language": language } });

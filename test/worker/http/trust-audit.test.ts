@@ -71,7 +71,9 @@ it("every act at the desk leaves its row, with who did it: there is no route tha
   world.clock.now += 2 * HOUR;
   const desk = await pressing(world);
   desk.walked.add("/admin/sign-in");
-  expect((await rows<Row>("SELECT * FROM audit")).map(({ who, act }) => [who, act])).toEqual([["key", "sign-in"]]);
+  expect((await rows<Row>("SELECT * FROM audit")).map(({ who, act }) => [who, act])).toEqual([
+    ["key", "sign-in"],
+  ]);
 
   const people = (act: string, fields: Record<string, string>) =>
     desk.press("/admin/people/:act", `/admin/people/${act}`, { ...sure, ...fields });
@@ -83,7 +85,9 @@ it("every act at the desk leaves its row, with who did it: there is no route tha
   expect((await desk.press("/admin/people", "/admin/people", { email: EMAIL })).acts).toEqual([]);
   expect((await desk.press("/admin/people/proof", "/admin/people/proof", { email: EMAIL })).acts).toEqual([]);
   expect((await desk.press("/admin/people/csv", "/admin/people/csv")).acts).toEqual(["export-all"]);
-  expect((await desk.press("/admin/people/export", "/admin/people/export", { email: EMAIL })).acts).toEqual(["export"]);
+  expect((await desk.press("/admin/people/export", "/admin/people/export", { email: EMAIL })).acts).toEqual([
+    "export",
+  ]);
   const note = await desk.press("/admin/people/note", "/admin/people/note", { email: EMAIL, note: "Belde." });
   expect(note.acts).toEqual(["note"]);
   await acted("pause");
@@ -102,21 +106,31 @@ it("every act at the desk leaves its row, with who did it: there is no route tha
   expect([...done].toSorted()).toEqual([...PERSON_ACTS].toSorted());
 
   const settings = "/admin/settings";
-  expect((await desk.press(`${settings}/try`, `${settings}/try`, { what: "letter" })).acts).toEqual(["test-letter"]);
-  expect((await desk.press(`${settings}/try`, `${settings}/try`, { what: "sender" })).acts).toEqual(["look-up-sender"]);
-  expect((await desk.press(`${settings}/mails`, `${settings}/mails`, { week: "1" })).acts).toEqual(["coach-mails"]);
+  expect((await desk.press(`${settings}/try`, `${settings}/try`, { what: "letter" })).acts).toEqual([
+    "test-letter",
+  ]);
+  expect((await desk.press(`${settings}/try`, `${settings}/try`, { what: "sender" })).acts).toEqual([
+    "look-up-sender",
+  ]);
+  expect((await desk.press(`${settings}/mails`, `${settings}/mails`, { week: "1" })).acts).toEqual([
+    "coach-mails",
+  ]);
   const sending = (act: (typeof SENDING_ACTS)[number], what: string) =>
     desk.press(`${settings}/sending/:act`, `${settings}/sending/${act}`, { what, ...sure });
   expect((await sending("stop", "all")).acts).toEqual(["stop-sending"]);
   const from = new Date(world.clock.now - HOUR).toISOString().slice(0, 16);
-  expect((await desk.press("/admin/recovery", "/admin/recovery", { from, ...sure })).acts).toEqual(["recover"]);
+  expect((await desk.press("/admin/recovery", "/admin/recovery", { from, ...sure })).acts).toEqual([
+    "recover",
+  ]);
   expect((await sending("start", "all")).acts).toEqual(["start-sending"]);
   await run("UPDATE sender SET braked_at = 1");
   expect((await sending("release", "brake")).acts).toEqual(["release-brake"]);
   expect(SENDING_ACTS).toHaveLength(3);
 
   const letter = "/admin/letters/:sequence/:step";
-  expect((await desk.press(`${letter}/test`, `${LETTER}/test`, { email: "coach@reader.example" })).acts).toEqual(["test-letter"]);
+  expect(
+    (await desk.press(`${letter}/test`, `${LETTER}/test`, { email: "coach@reader.example" })).acts,
+  ).toEqual(["test-letter"]);
   const place = { sequence: "general", step: "look-front-door", locale: "nl" } as const;
   const edits = await readLetterEdits(world.deps, place);
   const words = edits ? wordsToEdit(edits) : null;
@@ -126,11 +140,23 @@ it("every act at the desk leaves its row, with who did it: there is no route tha
     subject,
   });
   const draft = () => desk.press(`${letter}/edit/draft`, `${LETTER}/edit/draft`, fields("Een deur"));
-  expect([(await draft()).acts, (await draft()).acts], "typing on is one row an hour").toEqual([["draft-letter"], []]);
-  expect((await desk.press(`${letter}/edit`, `${LETTER}/edit`, fields("De deur"))).acts).toEqual(["edit-letter"]);
-  const head = async () => (await rows<{ version: string }>("SELECT version FROM letter_heads"))[0]?.version ?? "";
+  expect([(await draft()).acts, (await draft()).acts], "typing on is one row an hour").toEqual([
+    ["draft-letter"],
+    [],
+  ]);
+  expect((await desk.press(`${letter}/edit`, `${LETTER}/edit`, fields("De deur"))).acts).toEqual([
+    "edit-letter",
+  ]);
+  const head = async () =>
+    (await rows<{ version: string }>("SELECT version FROM letter_heads"))[0]?.version ?? "";
   const edit = async (act: string, more: Record<string, string> = {}) =>
-    (await desk.press(`${letter}/edit/:act`, `${LETTER}/edit/${act}`, { locale: "nl", seen: await head(), ...more })).acts;
+    (
+      await desk.press(`${letter}/edit/:act`, `${LETTER}/edit/${act}`, {
+        locale: "nl",
+        seen: await head(),
+        ...more,
+      })
+    ).acts;
   const version = await head();
   expect(await edit("keep-mine")).toEqual(["keep-mine"]);
   expect(await edit("back-to-file")).toEqual(["back-to-file"]);
@@ -141,7 +167,9 @@ it("every act at the desk leaves its row, with who did it: there is no route tha
   expect(added.acts).toEqual(["rhythm"]);
   const weekly = { state: "paused", days: "2", hours: "0", from: "8", to: "20", day1: "on" };
   const step = added.location.split("/").at(-2) ?? "";
-  expect((await desk.press(`${rhythm}/:step`, `/admin/rhythm/general/${step}`, { ...weekly, ...sure })).acts).toEqual(["rhythm"]);
+  expect(
+    (await desk.press(`${rhythm}/:step`, `/admin/rhythm/general/${step}`, { ...weekly, ...sure })).acts,
+  ).toEqual(["rhythm"]);
 
   const imports = (what: string, kind: string, text: string) =>
     desk.press(`/admin/import/${what}`, `/admin/import/${what}`, upload(kind, text));
@@ -151,7 +179,9 @@ it("every act at the desk leaves its row, with who did it: there is no route tha
   expect((await imports("do", "suppressions", "email\nx@reader.example\n")).acts).toEqual(["import-stops"]);
   const undo = await desk.press("/admin/import/undo", "/admin/import/undo", { at: String(world.clock.now) });
   expect(undo.acts).toEqual(["undo-import"]);
-  expect((await desk.press("/admin/research", "/admin/research", { fetched: "on", ids: "x" })).acts).toEqual(["delete-sheets"]);
+  expect((await desk.press("/admin/research", "/admin/research", { fetched: "on", ids: "x" })).acts).toEqual([
+    "delete-sheets",
+  ]);
   expect((await desk.press("/admin/language", "/admin/language", { lang: "en" })).acts).toEqual([]);
   expect((await desk.press("/admin/sign-out", "/admin/sign-out")).acts).toEqual(["sign-out"]);
 
@@ -162,36 +192,56 @@ it("every act at the desk leaves its row, with who did it: there is no route tha
   const all = await rows<Row>("SELECT * FROM audit");
   expect(all.every(({ who }) => who === "key")).toBe(true);
   const names = peopleTexts("en").actNames as Record<string, string>;
-  expect(all.filter(({ act }) => names[act] === undefined), "each has its words at the desk").toEqual([]);
+  expect(
+    all.filter(({ act }) => names[act] === undefined),
+    "each has its words at the desk",
+  ).toEqual([]);
 });
 
 /** The same for newsletters, whose words stand in the files of this world. */
 async function newsletterActs(): Promise<Set<string>> {
   const world = await deskWorld({ letters: stepLetters([...sequences, seriesOf("newsletter", [NEWS])]) });
-  await world.post("/v1/leads", { email: "news@reader.example", consents: [{ id: "newsletter", version: "1" }] });
-  await run("UPDATE leads SET status = 'active', confirmed_at = 1, newsletter_at = 1 WHERE status = 'pending'");
+  await world.post("/v1/leads", {
+    email: "news@reader.example",
+    consents: [{ id: "newsletter", version: "1" }],
+  });
+  await run(
+    "UPDATE leads SET status = 'active', confirmed_at = 1, newsletter_at = 1 WHERE status = 'pending'",
+  );
   const desk = await pressing(world);
   const id = "/admin/newsletters/:id";
   const press = async (act: string, fields: Record<string, string> = {}, route = `${id}/${act}`) =>
     (await desk.press(route, `/admin/newsletters/${NEWS}/${act}`, fields)).acts;
-  expect((await desk.press("/admin/newsletters/new", "/admin/newsletters/new", { from: "" })).acts).toEqual(["begin-newsletter"]);
+  expect((await desk.press("/admin/newsletters/new", "/admin/newsletters/new", { from: "" })).acts).toEqual([
+    "begin-newsletter",
+  ]);
   expect(await press("readers")).toEqual(["newsletter-readers"]);
   expect(await press("count")).toEqual([]);
   const [counted] = await rows<{ segment: string }>(`SELECT segment FROM newsletters WHERE id = '${NEWS}'`);
-  const { nl = 0, en = 0 } = (JSON.parse(counted?.segment ?? "{}") as { counted?: { nl: number; en: number } }).counted ?? {};
+  const { nl = 0, en = 0 } =
+    (JSON.parse(counted?.segment ?? "{}") as { counted?: { nl: number; en: number } }).counted ?? {};
   const plan = {
     ...{ kind: "moment", day: new Date(world.clock.now + 5 * DAY).toISOString().slice(0, 10), hour: "10" },
     typed: String(nl + en),
   };
   expect(await press("plan", plan)).toEqual(["start-newsletter"]);
-  const state = (name: string) => run("UPDATE newsletters SET state = ?, due_at = iif(? = 'sending', 1, NULL) WHERE id = ?", name, name, NEWS);
+  const state = (name: string) =>
+    run(
+      "UPDATE newsletters SET state = ?, due_at = iif(? = 'sending', 1, NULL) WHERE id = ?",
+      name,
+      name,
+      NEWS,
+    );
   const act = (name: (typeof NEWSLETTER_ACTS)[number]) => press(name, sure, `${id}/:act`);
   expect(await act("unplan")).toEqual(["unplan-newsletter"]);
   await state("sending");
   expect(await act("pause")).toEqual(["pause-newsletter"]);
   expect(await act("resume")).toEqual(["resume-newsletter"]);
   expect(await act("stop")).toEqual(["stop-newsletter"]);
-  await run("UPDATE newsletters SET state = 'draft', due_at = NULL, ended_at = NULL, started_at = NULL WHERE id = ?", NEWS);
+  await run(
+    "UPDATE newsletters SET state = 'draft', due_at = NULL, ended_at = NULL, started_at = NULL WHERE id = ?",
+    NEWS,
+  );
   expect(await act("discard")).toEqual(["discard-newsletter"]);
   expect(NEWSLETTER_ACTS).toHaveLength(5);
   return desk.walked;

@@ -15,7 +15,10 @@ const sheet = { version: "2", answers: anxiousSheet, keepAnswers: true };
 async function guarded(forms: object = {}, secret = testKeys.passes) {
   const { call, calls } = fakeSiteverify();
   const turnstile = makeTurnstile(testKeys.siteKey, secret, call);
-  const world = await newWorld({ turnstile, forms: parseForms(forms, undefined, Object.keys(forms).length === 0) });
+  const world = await newWorld({
+    turnstile,
+    forms: parseForms(forms, undefined, Object.keys(forms).length === 0),
+  });
   return { world, calls };
 }
 
@@ -42,13 +45,16 @@ describe("where Turnstile is set it stands", () => {
     expect(Object.keys(POSTS).toSorted()).toEqual(open.toSorted());
   });
 
-  it.each(Object.entries(POSTS))("at %s: without its token nothing is mailed or kept, with it something is", async (_, post) => {
-    const { world } = await guarded();
-    await post(world, {});
-    expect(await brought(world)).toBe(0);
-    await post(world, { [FIELD]: testKeys.token });
-    expect(await brought(world)).toBeGreaterThan(0);
-  });
+  it.each(Object.entries(POSTS))(
+    "at %s: without its token nothing is mailed or kept, with it something is",
+    async (_, post) => {
+      const { world } = await guarded();
+      await post(world, {});
+      expect(await brought(world)).toBe(0);
+      await post(world, { [FIELD]: testKeys.token });
+      expect(await brought(world)).toBeGreaterThan(0);
+    },
+  );
 
   it.each(Object.entries(POSTS))("at %s, whatever Cloudflare does not believe", async (_, post) => {
     const { world } = await guarded({}, testKeys.fails);
@@ -102,7 +108,9 @@ describe("a form of the coach's site, where Turnstile is set", () => {
     const { world } = await guarded();
     const page = await (await postForm(world, "/v1/forms/html", form)).text();
     expect(page).toContain(`<div class="cf-turnstile" data-sitekey="${testKeys.siteKey}"`);
-    expect((await postForm(world, "/v1/forms/html?again=1", { ...form, [FIELD]: testKeys.token })).status).toBe(303);
+    expect(
+      (await postForm(world, "/v1/forms/html?again=1", { ...form, [FIELD]: testKeys.token })).status,
+    ).toBe(303);
   });
 
   it("that nobody can sign is taken past it where forms.json says so, and only there", async () => {

@@ -15,7 +15,18 @@ import { people } from "../../support/answers.ts";
 import { confirmedLead, HOUR, linkIn, MONDAY, myDataOf, newWorld, resultFor, type World } from "../world.ts";
 import { TOKEN } from "./admin-desk.ts";
 import { DOORS, doorOf, postedRoutes } from "./doors.ts";
-import { answerFields, anxiousSheet, dump, EMAIL, letters, postForm, postText, problemIn, run, SCORES } from "./support.ts";
+import {
+  answerFields,
+  anxiousSheet,
+  dump,
+  EMAIL,
+  letters,
+  postForm,
+  postText,
+  problemIn,
+  run,
+  SCORES,
+} from "./support.ts";
 
 /** What Workers Free writes in a day; letters need some of it. */
 const FREE_ROWS_A_DAY = 100_000;
@@ -100,7 +111,12 @@ const floods: readonly Flood[] = [
     ...{ routes: ["/v1/leads", "/v1/forms/:formId"], what: "one address, again and again" },
     ...{ posts: SILENT_MAX, rows: 7 },
     post: (world, n) =>
-      postForm(world, n === 1 ? "/v1/leads" : "/v1/forms/html", { ...form, email: "a@gmail.com", n: `${n}` }, from(n)),
+      postForm(
+        world,
+        n === 1 ? "/v1/leads" : "/v1/forms/html",
+        { ...form, email: "a@gmail.com", n: `${n}` },
+        from(n),
+      ),
     counted: held,
   },
   {
@@ -117,18 +133,32 @@ const floods: readonly Flood[] = [
     counted: counts(["result-mailed"]),
   },
   {
-    ...{ routes: ["/v1/forms/:formId"], what: "posts that no sign-up is in", posts: REFUSED_POSTS_A_DAY, rows: 5 },
+    ...{
+      routes: ["/v1/forms/:formId"],
+      what: "posts that no sign-up is in",
+      posts: REFUSED_POSTS_A_DAY,
+      rows: 5,
+    },
     post: (world, n) => postForm(world, `/v1/forms/${["html", "webflow"][n % 2]}`, { email: `x${n}` }),
     counted: limits("refused in all"),
   },
   {
-    ...{ routes: ["/v1/leads"], what: "boxes that say neither yes nor no", posts: REFUSED_POSTS_A_DAY, rows: 5 },
-    post: (world, n) =>
-      postForm(world, "/v1/leads", { email: box(n), "consents[letters]": `perhaps ${n}` }),
+    ...{
+      routes: ["/v1/leads"],
+      what: "boxes that say neither yes nor no",
+      posts: REFUSED_POSTS_A_DAY,
+      rows: 5,
+    },
+    post: (world, n) => postForm(world, "/v1/leads", { email: box(n), "consents[letters]": `perhaps ${n}` }),
     counted: limits("refused in all"),
   },
   {
-    ...{ routes: ["/webhooks/resend"], what: "forged webhooks, one each five minutes", posts: FORGED, rows: 1 },
+    ...{
+      routes: ["/webhooks/resend"],
+      what: "forged webhooks, one each five minutes",
+      posts: FORGED,
+      rows: 1,
+    },
     post: (world, n) => world.post("/webhooks/resend", { n }, { "svix-id": "x" }),
     counted: () => run("UPDATE sender SET webhook_refused_at = webhook_refused_at"),
   },
@@ -182,16 +212,19 @@ describe("every route that takes posts", () => {
 });
 
 describe("a flood", () => {
-  it.each(floods)("of $what ($routes): $posts a day write $rows rows each, the next ones none", async (flood) => {
-    const world = await freeWorld();
-    world.clock.now += HOUR / 4;
-    await flood.post(world, 1);
-    await flood.counted(flood.posts - 1);
-    const last = await rowsOf(world, flood, 2);
-    expect([last > 0 || flood.posts === FORGED, last <= flood.rows, last]).toEqual([true, true, last]);
-    await flood.counted(flood.posts);
-    for (let n = 3; n < 8; n += 1) expect(await rowsOf(world, flood, n)).toBe(0);
-  });
+  it.each(floods)(
+    "of $what ($routes): $posts a day write $rows rows each, the next ones none",
+    async (flood) => {
+      const world = await freeWorld();
+      world.clock.now += HOUR / 4;
+      await flood.post(world, 1);
+      await flood.counted(flood.posts - 1);
+      const last = await rowsOf(world, flood, 2);
+      expect([last > 0 || flood.posts === FORGED, last <= flood.rows, last]).toEqual([true, true, last]);
+      await flood.counted(flood.posts);
+      for (let n = 3; n < 8; n += 1) expect(await rowsOf(world, flood, n)).toBe(0);
+    },
+  );
 
   it("of a reader's own buttons, by a link that was sent on, adds no row; only a stop is written anew", async () => {
     const world = await open();
@@ -238,8 +271,7 @@ describe("a flood", () => {
   it("of tests of a form writes nothing", async () => {
     const world = await open();
     world.counting.reset();
-    for (let n = 0; n < 5; n += 1)
-      await postForm(world, "/v1/forms/html/test", { email: box(n), ...form });
+    for (let n = 0; n < 5; n += 1) await postForm(world, "/v1/forms/html/test", { email: box(n), ...form });
     expect(world.counting.cost.rowsWritten).toBe(0);
   });
 });
@@ -255,8 +287,11 @@ describe("what is taken apart is bounded first", () => {
     expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
   });
 
-  it.each([SCORES, "/v1/leads", "/v1/events", "/v1/forms/html"])("JSON of many parts at %s is a 413", async (path) => {
-    const response = await postText(await open(), path, `[${"0,".repeat(9_000)}0]`);
-    expect((await problemIn(response)).code).toBe("too-large");
-  });
+  it.each([SCORES, "/v1/leads", "/v1/events", "/v1/forms/html"])(
+    "JSON of many parts at %s is a 413",
+    async (path) => {
+      const response = await postText(await open(), path, `[${"0,".repeat(9_000)}0]`);
+      expect((await problemIn(response)).code).toBe("too-large");
+    },
+  );
 });
