@@ -35,19 +35,17 @@ describe("erasing somebody", () => {
       [id, "general", "look-first-reading"],
       [other, "general", "look-first-reading"],
     ]);
-    await run("UPDATE batches SET members = ? WHERE lane = 1", both);
+    const its = "SELECT batch_id FROM sends WHERE lead_id = ? AND sequence = 'general'";
+    await run(`UPDATE batches SET members = ? WHERE id = (${its})`, both, id);
     const naming = async () =>
       (await rows<{ members: string }>("SELECT members FROM batches")).filter(({ members }) =>
         members.includes(id),
       );
-    expect((await naming()).length).toBeGreaterThan(2);
+    expect((await naming()).length).toBeGreaterThan(1);
     await erase(world.deps, id);
     expect(await naming()).toEqual([]);
-    const [kept] = await rows<{ members: string }>("SELECT members FROM batches WHERE lane = 1");
-    expect(JSON.parse(kept?.members ?? "")).toEqual([
-      ["", "general", "look-first-reading"],
-      [other, "general", "look-first-reading"],
-    ]);
+    const all = (await rows<{ members: string }>("SELECT members FROM batches")).map(({ members }) => members);
+    expect(all).toContain(both.replace(id, ""));
   });
 
   it("leaves nobody's id behind where a lead goes by night, or had letters in batches of before", async () => {
