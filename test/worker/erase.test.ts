@@ -44,7 +44,9 @@ describe("erasing somebody", () => {
     expect((await naming()).length).toBeGreaterThan(1);
     await erase(world.deps, id);
     expect(await naming()).toEqual([]);
-    const all = (await rows<{ members: string }>("SELECT members FROM batches")).map(({ members }) => members);
+    const all = (await rows<{ members: string }>("SELECT members FROM batches")).map(
+      ({ members }) => members,
+    );
     expect(all).toContain(both.replace(id, ""));
   });
 

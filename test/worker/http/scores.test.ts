@@ -90,7 +90,11 @@ describe("a sheet that is not right gets a problem that points at the place, and
       ["unknown-item #/answers"],
     ],
     ["fifteen hundred items", { version: "1", answers: manyUnknown }, ["unknown-item #/answers"]],
-    ["a list of a thousand answers", { version: "1", answers: Array(1_000).fill(1) }, ["wrong-type #/answers"]],
+    [
+      "a list of a thousand answers",
+      { version: "1", answers: Array(1_000).fill(1) },
+      ["wrong-type #/answers"],
+    ],
     ["an answer of 0", { version: "1", answers: { a01: 0 } }, ["not-an-answer #/answers/a01"]],
     ["an answer of 6", { version: "1", answers: { a01: 6 } }, ["not-an-answer #/answers/a01"]],
     ["an answer of -1", { version: "1", answers: { a01: -1 } }, ["not-an-answer #/answers/a01"]],
