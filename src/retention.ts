@@ -157,7 +157,7 @@ export const retention = {
   },
   limits: {
     table: "limits",
-    what: "how often a hashed address or network asked for something, and the hashed mail provider that a complaint came from",
+    what: "how often a hashed address or network asked for something, that a hashed reader answered a letter, and the hashed mail provider that a complaint came from",
     keptMs: LIMITS_KEPT_MS,
     from: "the hour",
     why: "an address gets three confirmations in thirty days, and complaints of thirty days are judged",

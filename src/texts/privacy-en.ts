@@ -97,8 +97,8 @@ export const en: typeof nl = {
       kept: "Until you sign up again yourself and confirm it, or until we lift it because you ask us to.",
     },
     limits: {
-      what: "A mark of your network, your address and your mail domain, with a count",
-      why: "To keep anyone from flooding you or us with mail. Nobody can be read from it. The mark of your network is another one each hour.",
+      what: "A mark of your network, your address, your mail domain and each letter you answered, with a count",
+      why: "To keep anyone from flooding you or us with mail, and to count each answer once. Nobody can be read from it. The mark of your network is another one each hour.",
       kept: `${time(LIMITS_KEPT_MS)}.`,
     },
     posts: {

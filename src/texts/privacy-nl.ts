@@ -97,8 +97,8 @@ export const nl = {
       kept: "Tot je je zelf weer aanmeldt en dat bevestigt, of tot wij het op jouw verzoek opheffen.",
     },
     limits: {
-      what: "Een kenmerk van je netwerk, je adres en je maildomein, met een telling",
-      why: "Om te voorkomen dat iemand jou of ons met mail bestookt. Wie erachter zit is niet af te lezen. Het kenmerk van je netwerk is elk uur een ander.",
+      what: "Een kenmerk van je netwerk, je adres, je maildomein en elke brief waarop je antwoordde, met een telling",
+      why: "Om te voorkomen dat iemand jou of ons met mail bestookt, en om elk antwoord één keer te tellen. Wie erachter zit is niet af te lezen. Het kenmerk van je netwerk is elk uur een ander.",
       kept: `${time(LIMITS_KEPT_MS)}.`,
     },
     posts: {
