@@ -78,8 +78,8 @@ export const letterEditPages = new Hono<AppEnv>()
     const deps = c.get("deps");
     const place = placeOf(c, sent);
     if (!(await readLetterEdits(deps, place))) return c.notFound();
-    await keepLetterDraft(deps, place, sent, whoOf(c));
-    const tested = await testDraft(deps, place, deps.brand.replyTo);
+    await keepLetterDraft(deps, place, sent, whoOf(c), true);
+    const tested = await testDraft(deps, place, deps.brand.replyTo, whoOf(c));
     if (tested.ok) c.executionCtx.waitUntil(tick(deps));
     return show(c, sent.locale, { outcome: tested.ok ? "tested" : tested.code });
   })

@@ -96,7 +96,7 @@ export const newslettersPages = new Hono<AppEnv>()
     if (sent instanceof Response) return sent;
     const deps = c.get("deps");
     if (!(await seeNewsletter(deps, idOf(c)))) return c.notFound();
-    const tested = await testNewsletter(deps, idOf(c), sent.locale, sent.email);
+    const tested = await testNewsletter(deps, idOf(c), sent.locale, sent.email, whoOf(c));
     if (tested.ok) c.executionCtx.waitUntil(tick(deps));
     return show(c, tested.ok ? { notice: "test" } : { problem: tested.code });
   })

@@ -58,8 +58,8 @@ export interface Choice extends Omit<Segment, "from" | "until"> {
 }
 
 /** Its draft in one language, else what is ready, to the coach's own mailbox. */
-export const testNewsletter = (deps: Deps, id: string, locale: Locale, email: string) =>
-  testDraft(deps, { sequence: NEWSLETTER, step: id, locale }, email);
+export const testNewsletter = (deps: Deps, id: string, locale: Locale, email: string, who: Who) =>
+  testDraft(deps, { sequence: NEWSLETTER, step: id, locale }, email, who);
 
 /** Keeps whom a newsletter is for, and counts them anew. */
 export async function chooseReaders(

@@ -147,6 +147,9 @@ it("every act at the desk leaves its row, with who did it: there is no route tha
   expect((await desk.press(`${letter}/edit`, `${LETTER}/edit`, fields("De deur"))).acts).toEqual([
     "edit-letter",
   ]);
+  expect((await desk.press(`${letter}/edit/test`, `${LETTER}/edit/test`, fields("De deur"))).acts).toEqual([
+    "test-letter",
+  ]);
   const head = async () =>
     (await rows<{ version: string }>("SELECT version FROM letter_heads"))[0]?.version ?? "";
   const edit = async (act: string, more: Record<string, string> = {}) =>
@@ -215,6 +218,7 @@ async function newsletterActs(): Promise<Set<string>> {
   expect((await desk.press("/admin/newsletters/new", "/admin/newsletters/new", { from: "" })).acts).toEqual([
     "begin-newsletter",
   ]);
+  expect(await press("test", { locale: "nl", email: "coach@reader.example" })).toEqual(["test-letter"]);
   expect(await press("readers")).toEqual(["newsletter-readers"]);
   expect(await press("count")).toEqual([]);
   const [counted] = await rows<{ segment: string }>(`SELECT segment FROM newsletters WHERE id = '${NEWS}'`);
