@@ -50,7 +50,14 @@ export const ROOMS: Table = {
     "src/quiz/posterior",
     "src/quiz/sums",
   ],
-  "src/forms": ["src/config.ts", "src/consents.ts", "src/privacy", "src/quiz", "src/quiz/attachment"],
+  "src/forms": [
+    "src/config.ts",
+    "src/consents.ts",
+    "src/privacy",
+    "src/quiz",
+    "src/quiz/attachment",
+    "src/result.ts",
+  ],
   "src/quiz/psychometrics": [
     "src/quiz",
     "src/quiz/attachment",
@@ -74,7 +81,7 @@ export const ROOMS: Table = {
   "src/db": ["src/config.ts", "src/quiz", "npm:drizzle-orm"],
   "src/db/forms": ["src/config.ts", "src/db", "npm:drizzle-orm"],
   "src/db/letters": ["src/config.ts", "src/db", "src/drip", "npm:drizzle-orm"],
-  "src/db/quiz": ["src/db", "npm:drizzle-orm"],
+  "src/db/quiz": ["src/config.ts", "src/db", "npm:drizzle-orm"],
   "src/db/sign-up": ["src/config.ts", "src/db", "src/drip", "src/quiz", "npm:drizzle-orm"],
   "src/db/newsletter": ["src/db", "src/db/letters", "src/drip", "src/quiz", "npm:drizzle-orm"],
   "src/db/reader": ["src/config.ts", "src/db", "src/db/letters", "npm:drizzle-orm"],
@@ -95,7 +102,14 @@ export const ROOMS: Table = {
     "src/drip",
     "npm:drizzle-orm",
   ],
-  "src/db/upkeep": ["src/db", "src/db/reader", "src/privacy", "npm:drizzle-orm"],
+  "src/db/upkeep": [
+    "src/db",
+    "src/db/letters",
+    "src/db/reader",
+    "src/drip",
+    "src/privacy",
+    "npm:drizzle-orm",
+  ],
 
   // Use cases.
   "src/usecases": [
@@ -304,6 +318,7 @@ export const ROOMS: Table = {
 
   // Routes, and what puts everything together.
   "src/routes/http": [
+    "src/abuse",
     "src/config.ts",
     "src/drip",
     "src/forms",

@@ -1,3 +1,4 @@
+import { TURNSTILE_FIELD } from "../../src/abuse/form-fields.ts";
 import { attachmentVersions, currentAttachment, everyItem } from "../../src/quiz/attachment/definition.ts";
 import { scoreSchema } from "../../src/routes/http/request-schemas.ts";
 import { exampleQuiz, exampleScore, exampleScored, sparseScore } from "./examples.ts";
@@ -33,6 +34,7 @@ const scoreRequest = toSchema(scoreSchema, {
   itemTimesMs: "Replaced below.",
   keepAnswers:
     "True only with the visitor's own, separate leave: a sealed copy helps to check the quiz. Nothing is kept where no research key is set.",
+  [TURNSTILE_FIELD]: "Turnstile's token, where its keys are set: without one that passes no copy is kept.",
   retake: "True where this browser has filled in the quiz before: such a sheet stays out of norms.",
   thoughtOf: "The answer to `lastQuestion`, where it was given. Never scored, and kept only inside the seal.",
 });

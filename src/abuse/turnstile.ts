@@ -1,3 +1,5 @@
+import { TURNSTILE_FIELD } from "./form-fields.ts";
+
 /** Where its script and its frame come from. */
 export const TURNSTILE_ORIGIN = "https://challenges.cloudflare.com";
 const VERIFY_URL = `${TURNSTILE_ORIGIN}/turnstile/v0/siteverify`;
@@ -42,4 +44,22 @@ function outcomeOf(answer: unknown): ChallengeOutcome {
   if (success === true) return "passed";
   if (success !== false || !Array.isArray(errors)) return "unavailable";
   return errors.some((error) => VISITOR_ERRORS.includes(String(error))) ? "failed" : "unavailable";
+}
+
+/** What a door asks with, and says by. */
+interface Guarded {
+  readonly turnstile?: Turnstile | undefined;
+  log(event: { event: string }): void;
+}
+
+/** While Cloudflare can't say, sign-ups go on: every other guard still stands, and a lost lead is lost for good. */
+export async function passesChallenge(
+  { turnstile, log }: Guarded,
+  sent: Readonly<Record<string, unknown>>,
+): Promise<boolean> {
+  if (!turnstile) return true;
+  const token = sent[TURNSTILE_FIELD];
+  const outcome = await turnstile.verify(typeof token === "string" ? token : "");
+  if (outcome !== "passed") log({ event: `turnstile-${outcome}` });
+  return outcome !== "failed";
 }

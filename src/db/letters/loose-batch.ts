@@ -3,6 +3,7 @@ import { ASKED_A_DAY } from "../../config.ts";
 import { ALARM_LANE, ASKED_LANE, TEST_LANE } from "../../drip/lanes.ts";
 import type { AddressKeys } from "../address-keys.ts";
 import { x } from "../aliases.ts";
+import { countWhere, wroteBefore } from "../daily-counts.ts";
 import { type Database, names } from "../database.ts";
 import { hourNumber, LIMIT_COLUMNS, ONE_MORE } from "../limits.ts";
 import { batches, limits, suppressions } from "../schema.ts";
@@ -52,6 +53,11 @@ export function insertAsked(
     sql`INSERT INTO ${limits} (${LIMIT_COLUMNS}) SELECT ${key}, ${hour}, 1, ${nowMs} FROM ${batches}
       WHERE ${batches.id} = ${letter.batchId} ON CONFLICT DO UPDATE SET ${ONE_MORE}`,
   ];
+}
+
+/** Right behind a letter that a stranger may have asked for: that it was put in line, or was not. */
+export function countMailed(nowMs: number): SQL {
+  return countWhere(sql`iif(${wroteBefore}, 'result-mailed', 'silent')`, "", nowMs, sql`1`);
 }
 
 function insertLoose(

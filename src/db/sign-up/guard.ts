@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { UNPRESSED_MAX } from "../../config.ts";
-import { countUnpressed, countWhere, wroteBefore } from "../daily-counts.ts";
+import { countUnpressed } from "../daily-counts.ts";
 import { type Bound, fullBounds, takeAll } from "../limits.ts";
 
 /** What stops a sign-up now, by name: a count of its own that is full, or mails of the whole house that nobody presses. */
@@ -11,11 +11,6 @@ export function whatStops(bounds: readonly Bound[], nowMs: number): SQL<{ why: s
 /** Counts a sign-up that nothing stops, and writes nothing for another. */
 export function takePart(bounds: readonly Bound[], nowMs: number): SQL {
   return takeAll(bounds, sql`NOT ${isHeld(nowMs)}`);
-}
-
-/** Right behind a letter that somebody asked for: that it was put in line, or was not. */
-export function countMailed(nowMs: number): SQL {
-  return countWhere(sql`iif(${wroteBefore}, 'result-mailed', 'silent')`, "", nowMs, sql`1`);
 }
 
 function isHeld(nowMs: number): SQL {

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { HONEYPOT_FIELD, TURNSTILE_FIELD } from "../../abuse/form-fields.ts";
+import { passesChallenge } from "../../abuse/turnstile.ts";
 import { CONSENT_IDS, type ConsentId } from "../../consents.ts";
 import type { FormConfig } from "../../forms/form-config.ts";
 import { proposeConfig } from "../../forms/propose-config.ts";
@@ -14,7 +15,6 @@ import { refererOf } from "../http/allowed-page.ts";
 import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
 import { type FieldProblem, problem } from "../http/problem.ts";
 import type { Validated } from "../http/validate.ts";
-import { passesChallenge } from "../sign-up/guard-form.tsx";
 import { type ReadLead, readLead } from "../sign-up/read-lead.ts";
 import { formAgain, tooManyForPeople, wayOn } from "./form-answers.tsx";
 import { formOf, type ReadablePost, readFormPost, testedFormOf } from "./read-form-post.ts";

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { Hono } from "hono";
 import { TURNSTILE_FIELD } from "../../abuse/form-fields.ts";
+import { passesChallenge } from "../../abuse/turnstile.ts";
 import { consentsIn } from "../../consents.ts";
 import { seriesSpan } from "../../drip/series-span.ts";
 import { attachmentVersions, currentAttachment, everyItem } from "../../quiz/attachment/definition.ts";
@@ -10,7 +11,6 @@ import { scoreQuiz } from "../../usecases/quiz/score-quiz.ts";
 import { type AppEnv, localeOf } from "../http/context.ts";
 import { invalidFields, jsonBody } from "../http/json-body.ts";
 import { scoreSchema } from "../http/request-schemas.ts";
-import { passesChallenge } from "../sign-up/guard-form.tsx";
 
 /** Only for the typed client: the language is read where every route reads it. */
 const takesLocale: MiddlewareHandler<

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { passesChallenge } from "../../abuse/turnstile.ts";
 import { langLink } from "../../pages/frame/lang-link.ts";
 import { QuizPage } from "../../pages/quiz/quiz-page.tsx";
 import { CheckMailPage } from "../../pages/sign-up/check-mail-page.tsx";
@@ -16,7 +17,6 @@ import { readBody } from "../http/body.ts";
 import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
 import { problem } from "../http/problem.ts";
 import { FROM_FIELD } from "../http/request-schemas.ts";
-import { passesChallenge } from "../sign-up/guard-form.tsx";
 import { cameFrom, siteBefore } from "./came-from.ts";
 import { readQuizForm } from "./read-quiz-form.ts";
 import { resultGone, resultView } from "./result-view.tsx";

@@ -1,4 +1,4 @@
-import { HONEYPOT_FIELD, START_FIELD, TURNSTILE_FIELD } from "../../abuse/form-fields.ts";
+import { HONEYPOT_FIELD, START_FIELD } from "../../abuse/form-fields.ts";
 import { isTooFast } from "../../abuse/form-start.ts";
 import { suggestDomain } from "../../abuse/suggest-domain.ts";
 import { MessagePage } from "../../pages/frame/message-page.tsx";
@@ -27,15 +27,6 @@ export async function isMachine(deps: Deps, sent: Fields): Promise<boolean> {
   const counts = filled || (isFast && deps.settings.environment !== "development");
   if (counts) deps.log({ event: "sign-up-dropped", reason: filled ? "honeypot" : "too-fast" });
   return counts;
-}
-
-/** While Cloudflare can't say, sign-ups go on: every other guard still stands, and a lost lead is lost for good. */
-export async function passesChallenge({ turnstile, log }: Deps, sent: Fields): Promise<boolean> {
-  if (!turnstile) return true;
-  const token = sent[TURNSTILE_FIELD];
-  const outcome = await turnstile.verify(typeof token === "string" ? token : "");
-  if (outcome !== "passed") log({ event: `turnstile-${outcome}` });
-  return outcome !== "failed";
 }
 
 /** An address at a domain that was probably meant, where this one is a slip. */

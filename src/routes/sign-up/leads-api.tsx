@@ -7,6 +7,7 @@ import {
   START_FIELD,
   TURNSTILE_FIELD,
 } from "../../abuse/form-fields.ts";
+import { passesChallenge } from "../../abuse/turnstile.ts";
 import { consentsIn } from "../../consents.ts";
 import { seriesSpan } from "../../drip/series-span.ts";
 import { CheckMailPage } from "../../pages/sign-up/check-mail-page.tsx";
@@ -27,7 +28,7 @@ import { isOwnSystem } from "../http/own-system.ts";
 import { type FieldProblem, problem } from "../http/problem.ts";
 import { cameFrom } from "../quiz/came-from.ts";
 import { resultView } from "../quiz/result-view.tsx";
-import { isMachine, meantBy, passesChallenge, tooManyPage, whereFrom } from "./guard-form.tsx";
+import { isMachine, meantBy, tooManyPage, whereFrom } from "./guard-form.tsx";
 import { keepUnclear } from "./keep-unclear.ts";
 import { choiceOf } from "./letters-choice.ts";
 import { carriedFields, readLead, typedAddress } from "./read-lead.ts";

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { ASKED_FIELD, START_FIELD } from "../../abuse/form-fields.ts";
+import { passesChallenge } from "../../abuse/turnstile.ts";
 import { langLink } from "../../pages/frame/lang-link.ts";
 import { MessagePage } from "../../pages/frame/message-page.tsx";
 import { isInternational, normaliseAddress } from "../../privacy/address.ts";
@@ -17,7 +18,7 @@ import { type AppEnv, localeOf } from "../http/context.ts";
 import { problem } from "../http/problem.ts";
 import { cameFrom } from "../quiz/came-from.ts";
 import { resultGone, resultView } from "../quiz/result-view.tsx";
-import { isMachine, meantBy, passesChallenge, tooManyPage, whereFrom } from "./guard-form.tsx";
+import { isMachine, meantBy, tooManyPage, whereFrom } from "./guard-form.tsx";
 import { textIn } from "./sent-mail.ts";
 
 /** "Mail me my result": one mail with the page's own link, within the limits of a confirmation, and nothing kept. */

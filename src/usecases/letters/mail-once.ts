@@ -1,4 +1,4 @@
-import { countMailed } from "../../db/sign-up/guard.ts";
+import { countMailed } from "../../db/letters/loose-batch.ts";
 import type { Deps } from "../deps.ts";
 import { type AskedLetter, askForLetter } from "./ask-for-letter.ts";
 

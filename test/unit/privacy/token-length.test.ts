@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { brand } from "../../../src/brand.ts";
 import { sequences } from "../../../src/drip/sequences.generated.ts";
 import { makeVault } from "../../../src/privacy/vault.ts";
 import type { ScoredAttachment } from "../../../src/quiz/attachment/score-attachment.ts";
@@ -48,7 +49,7 @@ it("a result's token is as long whatever was answered, however carelessly, and b
 });
 
 it("the links in letters are as long for every letter of every series: a length names none", async () => {
-  const deps = { vault, settings: { siteUrl: "https://quiz.example" } } as Deps;
+  const deps = { vault, brand, settings: { siteUrl: "https://quiz.example" } } as Deps;
   const lengths = new Set<string>();
   for (const { key: sequence, steps } of sequences) {
     for (const { key: step } of steps) {
@@ -64,7 +65,7 @@ it("the links in letters are as long for every letter of every series: a length 
 });
 
 it("the links in letters are as long for every lead and every sign-up", async () => {
-  const deps = { vault, settings: { siteUrl: "https://quiz.example" } } as Deps;
+  const deps = { vault, brand, settings: { siteUrl: "https://quiz.example" } } as Deps;
   const lengths = new Set<string>();
   for (const leadId of ["AAAAAAAAAAAAAAAB", "zzzzzzzzzzzzzzz_"]) {
     for (const step of ["1", "10", "123456"]) {
