@@ -15,7 +15,7 @@ export interface FormPost extends PostIdentity {
   /** The form's own sentences, of the consents that it shows its own for. */
   ownTexts: Readonly<Partial<Record<ConsentId, string>>>;
   /** A machine filled it in: nothing of it is kept. */
-  isMachine: boolean;
+  isMachine?: boolean;
   /** See GuardInput. */
   networks: readonly string[];
   site: string | null;
@@ -38,7 +38,7 @@ export async function takeFormPost(deps: Deps, post: FormPost): Promise<Result<v
     post.input.consents.map((consent) => withWording(consent, post.ownTexts)),
   );
   const shown = consents.flatMap(({ wording }) => (wording ? [wording] : []));
-  const { form, isMachine } = post;
+  const { form, isMachine = false } = post;
   const input: SignUpInput = { ...post.input, consents, form, byBuilder: true, isMachine };
   await signUp(deps, input, guarded.value, (taken) => [
     keepTaken(key, nowMs, taken),
