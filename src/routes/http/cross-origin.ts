@@ -19,7 +19,8 @@ export function crossOrigin(settings: Settings): MiddlewareHandler {
   });
   return async (c, next) => {
     const origin = c.req.header("origin");
-    if (origin === undefined || isAllowedOrigin(origin, settings)) return allow(c, next);
+    // Not for who says no origin: what is set before there is an answer makes that anew as well.
+    if (origin !== undefined && isAllowedOrigin(origin, settings)) return allow(c, next);
     if (c.req.method === "OPTIONS") return c.body(null, 204, { vary: "Origin" });
     await next();
     // Not c.header(): once an answer is there, that makes it anew, its body as a stream.
