@@ -162,7 +162,7 @@ export const letterPaths: Paths = {
     ),
     post: pageOperation(
       "countAnswer",
-      "The button: counted, and nobody knows who",
+      "The button: counted once for each reader and letter, and nobody sees who",
       { "303": redirect("To /answered."), "404": unknownToken, ...problemAnswers(413), ...failures },
       { parameters: withToken },
     ),
