@@ -27,7 +27,10 @@ const quizForm: ApiSchema = {
   properties: {
     version: { type: "string", description: "The version that was shown." },
     locale: { type: "string", enum: ["nl", "en"], description: "The language of the result." },
-    keepAnswers: { type: "string", description: "A ticked box: a sealed copy may be kept; where Turnstile is set, with its token." },
+    keepAnswers: {
+      type: "string",
+      description: "A ticked box: a sealed copy may be kept; where Turnstile is set, with its token.",
+    },
     returnUrl: { type: "string", description: "As it came with the page." },
   },
   additionalProperties: { type: "string" },

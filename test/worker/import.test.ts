@@ -26,7 +26,7 @@ const lead = (email: string, consents = "newsletter", series = "") =>
 const list = (...lines: string[]) => [HEADER, ...lines].join("\r\n");
 
 async function everything() {
-  const { daily_counts: _, ...tables } = await dump();
+  const { daily_counts: _, audit: _acts, ...tables } = await dump();
   return tables;
 }
 
