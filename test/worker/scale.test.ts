@@ -28,7 +28,7 @@ const COSTS: Readonly<Record<string, Cost>> = {
   "a result": [0, 0, 0, 0],
   "a result mailed": [8, 21, 13, 110],
   // With the text that its mail was promised, kept once.
-  "a sign-up, and its mail": [8, 28, 28, 150],
+  "a sign-up, and its mail": [8, 29, 28, 160],
   "the page of a confirmation": [1, 1, 0, 20],
   "a confirmation, and its letter": [12, 34, 30, 200],
   "the page of preferences": [1, 1, 0, 20],
