@@ -6,6 +6,17 @@ import { keepGathered, noteCalls } from "./test/support/gather.ts";
 const jsx = { jsx: { runtime: "automatic", importSource: "hono/jsx" } } as const;
 
 const SIMULATED = ["test/unit/simulation/**/*.test.ts"];
+/** They compile every letter, bundle the Worker, start commands or run thousands of cases: `npm run check` does without. */
+const SLOW = [
+  "test/unit/{bundle-size,deploy,kept-databases,practice,restore}.test.ts",
+  "test/unit/dev/arrows.test.ts",
+  "test/unit/drip/zone-time.test.ts",
+  "test/unit/email/{build-command,build-errors,real-letters,real-letters-html}.test.ts",
+  "test/unit/openapi/answers.test.ts",
+  "test/unit/quiz/v2/calibrate.test.ts",
+];
+/** Generous, because a busy machine is no failure. */
+const PATIENT = { testTimeout: 120_000, hookTimeout: 60_000 };
 
 export default defineConfig(async () => ({
   test: {
@@ -14,16 +25,18 @@ export default defineConfig(async () => ({
     projects: [
       {
         oxc: jsx,
-        // Generous, because a busy machine is no failure.
         test: {
           name: "unit",
           include: ["test/unit/**/*.test.{ts,tsx}"],
-          exclude: SIMULATED,
+          exclude: [...SIMULATED, ...SLOW],
           // They share nothing but what they import, which is then imported once.
           isolate: false,
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          ...PATIENT,
         },
+      },
+      {
+        oxc: jsx,
+        test: { name: "slow", include: SLOW, isolate: false, ...PATIENT },
       },
       {
         test: { name: "simulation", include: SIMULATED, testTimeout: 300_000 },
