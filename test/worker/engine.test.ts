@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { makeLetterBook } from "../../src/email/letter-book.ts";
 import { tick } from "../../src/usecases/letters/tick.ts";
+import { stopAll } from "../../src/usecases/reader/unsubscribe.ts";
 import { purgeShare } from "../../src/usecases/upkeep/purge.ts";
 import { confirmedLead, DAY, HOUR, linkIn, MINUTE, newWorld, rows, type World } from "./world.ts";
 
@@ -198,6 +199,32 @@ describe("somebody who stopped", () => {
     await world.request(linkIn(world.mailTo(EMAIL).at(-1), "unsubscribe"), { method: "POST" });
     await world.pass(2 * HOUR, 5 * MINUTE);
     expect(letters(EMAIL)).toBe(1);
+  });
+
+  it.each([0, -1])("before letter %d of the series went gets it once they are back", async (at) => {
+    const steps = world.deps.sequences.find(({ key }) => key === "general")?.steps ?? [];
+    const key = steps.at(at)?.key ?? "";
+    await confirmedLead(world, EMAIL);
+    const [lead] = await rows<{ id: string }>("SELECT id FROM leads");
+    const had = "INSERT INTO sends SELECT ?, 'general', value, NULL, 'delivered', NULL FROM json_each(?)";
+    const before = steps.slice(0, steps.length + at).map((step) => (at < 0 ? step.key : null));
+    await env.DB.batch([
+      env.DB.prepare("DELETE FROM sends WHERE sequence = 'general'"),
+      env.DB.prepare(had).bind(lead?.id, JSON.stringify(before.filter((step) => step !== null))),
+      env.DB.prepare("UPDATE enrollments SET step = ?, due_at = 1, last_batch = NULL WHERE step <> '1'").bind(
+        key,
+      ),
+    ]);
+    world.mailbox.faults.add({ status: 429, name: "rate_limit_exceeded", retryAfter: 30 });
+    await tick(world.deps);
+    await stopAll(world.deps, lead?.id ?? "", "");
+    await world.pass(5 * HOUR);
+    expect(await sendStates()).toContainEqual({ state: "cancelled", reason: null });
+    await confirmedLead(world, EMAIL);
+    await world.pass(2 * DAY);
+    const subject = world.deps.letters.find("general", key, "nl")?.subject;
+    expect(world.mailTo(EMAIL).filter((mail) => mail.subject === subject)).toHaveLength(at === 0 ? 2 : 1);
+    expect(await sendStates()).not.toContainEqual({ state: "cancelled", reason: null });
   });
 });
 

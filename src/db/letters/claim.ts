@@ -4,7 +4,7 @@ import { e, l, s } from "../aliases.ts";
 import { type Database, jsonRows, names, type Statement, set, written } from "../database.ts";
 import { batches, enrollments, leads, sends } from "../schema.ts";
 import { leaseHeld, mayBeWrittenTo, notHeld, notPaused } from "./fence.ts";
-import { type BatchMember, openBatch } from "./members.ts";
+import { type BatchMember, openBatch, unlessHad } from "./members.ts";
 import { keepTexts, type Promised } from "./promised.ts";
 
 export interface Claim {
@@ -65,11 +65,11 @@ export const goesOnTo = { step: sql`j.value ->> 4`, dueAt: sql`j.value ->> 5` };
 
 function insertReceipts({ batchId, nowMs, plan }: Claim): SQL {
   return sql`
-    INSERT OR IGNORE INTO ${sends} (${names(sends.leadId, sends.sequence, sends.step, sends.batchId)})
+    INSERT INTO ${sends} (${names(sends.leadId, sends.sequence, sends.step, sends.batchId)})
     SELECT ${e.leadId}, ${e.sequence}, ${e.step}, ${batchId}
     FROM ${bound(plan.sends)} j JOIN ${enrollments} ${e} ON ${standsWhereRead} JOIN ${leads} ${l} ON ${l.id} = ${e.leadId}
     WHERE EXISTS (SELECT 1 FROM ${batches} WHERE ${batches.id} = ${batchId} AND ${batches.attempt} = 0)
-      AND ${mayBeWrittenTo} AND ${notHeld(nowMs)} AND ${notPaused(nowMs)}`;
+      AND ${mayBeWrittenTo} AND ${notHeld(nowMs)} AND ${notPaused(nowMs)} ${unlessHad}`;
 }
 
 /** Not naming `state` keeps its unique index from being rewritten: one row less a letter. */

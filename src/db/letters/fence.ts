@@ -34,10 +34,13 @@ export function notResting(nowMs: number): SQL {
 /** The coach has not stopped all mail. */
 const mailGoes = sql`(SELECT ${sender.stoppedAt} IS NULL FROM ${sender})`;
 
-/** JSON of the step keys that the lead of the enrollment `e` is not to get again: its own series' all, others' that went. */
+/**
+ * JSON of the step keys that the lead of the enrollment `e` is not to get again: all that went, and what its own series
+ * could not send. A letter that a stop cancelled is still to come, once its reader is back.
+ */
 export const stepsGot = written(sql<string>`(SELECT json_group_array(${s.step}) FROM ${sends} ${s}
-  WHERE ${s.leadId} = ${e.leadId} AND ${s.sequence} <> ${NEWSLETTER} AND (${s.sequence} = ${e.sequence}
-    OR ${s.state} IS NULL OR ${s.state} NOT IN ('cancelled', 'failed')))`);
+  WHERE ${s.leadId} = ${e.leadId} AND ${s.sequence} <> ${NEWSLETTER} AND (${s.state} IS NULL
+    OR (${s.state} <> 'cancelled' AND (${s.sequence} = ${e.sequence} OR ${s.state} <> 'failed'))))`);
 
 const isConfirmation = written(sql`(${e.sequence} = ${CONFIRMATION})`);
 

@@ -1,6 +1,6 @@
 import { type Column, type SQL, sql } from "drizzle-orm";
-import { jsonRows, names, set, written } from "../database.ts";
-import { batches } from "../schema.ts";
+import { excluded, jsonRows, names, set, written } from "../database.ts";
+import { batches, sends } from "../schema.ts";
 
 /** Stored as a JSON array, in this order. */
 export type BatchMember = [
@@ -65,3 +65,9 @@ export function unnameMembers(which: SQL, isGone: SQL): SQL {
       FROM json_each(${members}) m)`,
   })} WHERE ${state} <> 'open' AND ${which} AND EXISTS (SELECT 1 FROM json_each(${members}) m WHERE ${isGone})`;
 }
+
+/** Behind an INSERT of receipts: one that was cancelled never went, and is taken over; any other stays. */
+export const unlessHad = written(
+  sql`ON CONFLICT DO UPDATE SET ${set(sends, { batchId: excluded(sends.batchId), state: null })}
+    WHERE ${sends.state} = 'cancelled'`,
+);

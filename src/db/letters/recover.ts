@@ -8,7 +8,7 @@ import { type Database, jsonRows, names, set } from "../database.ts";
 import { batches, enrollments, leads, newsletters, sender, sends } from "../schema.ts";
 import { goesOnTo, standsWhereRead } from "./claim.ts";
 import { dueRowOf, dueRowSelect, type FoundRow } from "./lease.ts";
-import type { BatchMember } from "./members.ts";
+import { type BatchMember, unlessHad } from "./members.ts";
 import { noteNextDue } from "./newsletter.ts";
 
 /**
@@ -56,9 +56,9 @@ export function recoverRows(
     VALUES (${batchId}, ${DRIP_LANE}, 'unknown', ${JSON.stringify(members)}, 1, ${nowMs}, ${nowMs})`;
   return [
     ...(members.length > 0 ? [batch] : []),
-    sql`INSERT OR IGNORE INTO ${sends} (${names(sends.leadId, sends.sequence, sends.step, sends.batchId)})
+    sql`INSERT INTO ${sends} (${names(sends.leadId, sends.sequence, sends.step, sends.batchId)})
       SELECT value ->> 0, value ->> 1, value ->> 2, ${batchId} FROM ${jsonRows(members)} m
-      WHERE EXISTS (SELECT 1 FROM ${leads} WHERE ${leads.id} = m.value ->> 0)`,
+      WHERE EXISTS (SELECT 1 FROM ${leads} WHERE ${leads.id} = m.value ->> 0) ${unlessHad}`,
     sql`UPDATE ${enrollments} AS ${e} SET ${set(enrollments, on)}
       FROM ${jsonRows(moves)} j WHERE ${standsWhereRead}`,
   ];

@@ -178,7 +178,10 @@ export interface NewEnrollment {
   lastBatch: string | null;
 }
 
-/** Starts a sequence where the condition holds, or goes on where it stopped; one that runs, or is done, stays as it is. */
+/**
+ * Starts a sequence where the condition holds, or goes on where it stopped; one that runs, or is done, stays as it is,
+ * unless a stop cancelled its last letter.
+ */
 export function enroll(enrollment: NewEnrollment, condition: SQL): SQL {
   const { leadId, sequence, step, dueAt, lastBatch } = enrollment;
   const t = enrollments;
@@ -193,5 +196,7 @@ export function enroll(enrollment: NewEnrollment, condition: SQL): SQL {
     INSERT INTO ${t} (${names(t.leadId, t.sequence, t.step, t.dueAt, t.state, t.lastBatch)})
     SELECT ${leadId}, ${sequence}, ${step}, ${dueAt}, 'active', ${lastBatch}
     FROM ${leads} WHERE ${leads.id} = ${leadId} AND ${leads.status} = 'active' AND ${condition}
-    ON CONFLICT DO UPDATE SET ${goesOn} WHERE ${t.state} = 'exited'`;
+    ON CONFLICT DO UPDATE SET ${goesOn} WHERE ${t.state} = 'exited' OR (${t.state} = 'done' AND EXISTS (
+      SELECT 1 FROM ${sends} ${s} WHERE ${s.leadId} = ${leadId} AND ${s.sequence} = ${sequence}
+        AND ${s.batchId} = ${t.lastBatch} AND ${s.state} = 'cancelled'))`;
 }
