@@ -17,6 +17,10 @@ export const UNKNOWN_AFTER_MS = 20 * HOUR_MS;
 export const CLOCK_BACK_MS = 5 * MINUTE_MS;
 /** No next letter sooner than this after the last one settled: no burst after an outage. */
 export const GAP_MS = 4 * HOUR_MS;
+/** A reader gets one letter in this time, of a series or a newsletter: drip/plan-claim.ts says what is excepted. */
+export const ONE_LETTER_MS = 20 * HOUR_MS;
+/** A newsletter waits so long for a reader's letters; then that reader does not get it. */
+export const NEWSLETTER_WAIT_MS = 7 * DAY_MS;
 /** Longest wait between tries of an unanswered batch. */
 export const BACKOFF_MAX_MS = 60 * MINUTE_MS;
 /** How long the sender rests when the provider refuses us (key, domain). */

@@ -1,3 +1,4 @@
+import { ONE_LETTER_MS } from "../config.ts";
 import { dueAfter, knownZone, nextOpening, type Rhythm } from "./schedule.ts";
 import type { Sequence, Step } from "./types.ts";
 
@@ -21,6 +22,8 @@ export interface DueRow {
   pausedUntil: number | null;
   /** Whether the lead may be written to at all: active, and not suppressed. */
   allowed: boolean;
+  /** When this lead last got a letter, of a series or a newsletter (epoch ms); null: never. */
+  lastLetterAt: number | null;
   /** Step keys that this lead already has (or may have) had, and so never gets again. */
   got: readonly string[];
 }
@@ -34,7 +37,7 @@ export interface Position {
 export interface ClaimPlan {
   /** To be sent now, and where each goes on. */
   sends: { row: DueRow; next: Position }[];
-  /** Not sent: postponed to the window or pause's end, or moved past a step already had. */
+  /** Not sent: postponed to the window or pause's end or the reader's turn, or moved past a step already had. */
   moves: { row: DueRow; to: Position }[];
   /** Its sequence is gone, or its lead may not be written to. */
   exits: { row: DueRow; reason: string }[];
@@ -87,7 +90,8 @@ function planRow(
   }
   const zone = knownZone(row.timeZone, fallbackZone);
   const step = stepToSend(sequence, row.step, row.got, known);
-  const opensMs = step && nextOpening(step, Math.max(nowMs, row.pausedUntil ?? 0), zone);
+  const freeMs = step && Math.max(nowMs, row.pausedUntil ?? 0, turnMs(row, step, sequence));
+  const opensMs = step && freeMs && nextOpening(step, freeMs, zone);
   if (!step || opensMs === null || step.key !== row.step || opensMs > nowMs) {
     plan.moves.push({ row, to: { step: step?.key ?? null, dueAt: opensMs } });
     return;
@@ -95,6 +99,12 @@ function planRow(
   const next = stepAfter(sequence, step.key, row.got);
   const dueAt = next && dueAfter(next, nowMs, zone, row.rhythm);
   plan.sends.push({ row, next: { step: next?.key ?? null, dueAt } });
+}
+
+/** One letter in ONE_LETTER_MS; a series' first, and what its reader pressed for, come when they are due. */
+function turnMs({ rhythm, lastLetterAt }: DueRow, step: Step, { steps }: Sequence): number {
+  const isAwaited = rhythm === "on-request" || step.key === steps[0]?.key;
+  return isAwaited || lastLetterAt === null ? 0 : lastLetterAt + ONE_LETTER_MS;
 }
 
 /** What a step key looks like; receipts of confirmations (numbers) and newsletters (ids) stand under others. */

@@ -1,4 +1,4 @@
-import { HOUR_MS } from "../config.ts";
+import { HOUR_MS, NEWSLETTER_WAIT_MS, ONE_LETTER_MS } from "../config.ts";
 import { knownZone, nextOpening } from "./schedule.ts";
 import type { Step } from "./types.ts";
 import { instantOf, localMidnight, localOf } from "./zone-time.ts";
@@ -25,10 +25,14 @@ export interface NewsletterReader {
   leadId: string;
   locale: string;
   timeZone: string;
+  /** When this reader last got a letter, of a series or a newsletter (epoch ms); null: never. */
+  lastLetterAt: number | null;
 }
 
 export interface NewsletterPlan {
   sends: NewsletterReader[];
+  /** Their letters leave no place for it within NEWSLETTER_WAIT_MS: they don't get it. */
+  skips: NewsletterReader[];
   /** Where the newsletter stands after this claim; dueAt null: everybody has it. */
   next: { cursor: string; dueAt: number | null; againAt: number | null };
 }
@@ -46,23 +50,32 @@ export const NEWSLETTER_STEP: Step = {
 };
 
 /**
- * Who of the next readers gets the newsletter at `nowMs`. Those for whom it is night are passed over, and there is
- * another round when the first of them wakes.
+ * Who of the next readers gets the newsletter at `nowMs`. Those for whom it is night, or who had a letter lately, are
+ * passed over, and there is another round when the first of them wakes.
  * @param fallbackZone the brand's zone, for a reader whose zone is unknown.
  */
 export function planNewsletter(due: DueNewsletter, nowMs: number, fallbackZone: string): NewsletterPlan {
   const sends: NewsletterReader[] = [];
+  const skips: NewsletterReader[] = [];
+  const lastMs = (due.startedAt ?? due.dueAt) + NEWSLETTER_WAIT_MS;
   let againAt = due.againAt;
   for (const reader of due.readers) {
-    const opensMs = opensFor(due, nowMs, knownZone(reader.timeZone, fallbackZone));
+    const turnAt = turnMs(reader);
+    const opensMs = opensFor(due, Math.max(nowMs, turnAt), knownZone(reader.timeZone, fallbackZone));
     if (opensMs <= nowMs) sends.push(reader);
+    else if (turnAt > nowMs && opensMs > lastMs) skips.push(reader);
     else againAt = Math.min(againAt ?? opensMs, opensMs);
   }
   const cursor = due.end ?? due.readers.at(-1)?.leadId ?? due.cursor;
   const next = due.last
     ? { cursor: "", dueAt: againAt, againAt: null }
     : { cursor, dueAt: due.dueAt, againAt };
-  return { sends, next };
+  return { sends, skips, next };
+}
+
+/** By the whole hour: another round goes through all readers. */
+function turnMs({ lastLetterAt }: NewsletterReader): number {
+  return lastLetterAt === null ? 0 : Math.ceil((lastLetterAt + ONE_LETTER_MS) / HOUR_MS) * HOUR_MS;
 }
 
 /**

@@ -27,7 +27,8 @@ export function planRecovery(
   for (let turn = 0; turn < LETTERS_MAX; turn++) {
     const { step, dueAt } = next;
     if (step === null || dueAt === null || dueAt > nowMs) break;
-    const now = { ...row, step, dueAt, got: [...row.got, ...maybeSent] };
+    // Nobody knows when the last one went: as many as may have gone.
+    const now = { ...row, step, dueAt, lastLetterAt: null, got: [...row.got, ...maybeSent] };
     const { sends, moves } = planClaim([now], sequences, Math.max(dueAt, fromMs), fallbackZone);
     if (sends[0]) maybeSent.push(step);
     const goesOn = sends[0]?.next ?? moves[0]?.to;

@@ -12,6 +12,8 @@ export interface PreviewLead
   readonly dueAt: number | null;
   /** When the last letter's batch settled; left out: long ago. */
   readonly settledAt?: number | null;
+  /** When it last got a letter, of a series or a newsletter; left out: when that batch settled. */
+  readonly lastLetterAt?: number | null;
 }
 
 export interface PreviewedLetter {
@@ -34,9 +36,10 @@ export function previewSchedule(
   const coming: PreviewedLetter[] = [];
   let { step, dueAt, got }: { step: string | null; dueAt: number | null; got: readonly string[] } = lead;
   let freeMs = Math.max(fromMs, (lead.settledAt ?? 0) + GAP_MS);
+  let lastLetterAt = lead.lastLetterAt ?? lead.settledAt ?? null;
   for (let turn = 0; turn < TURNS_MAX && step !== null && dueAt !== null; turn++) {
     const atMs = wholeMinute(Math.max(dueAt, freeMs));
-    const row = { ...lead, leadId: "", locale: "", allowed: true, step, dueAt, got };
+    const row = { ...lead, leadId: "", locale: "", allowed: true, step, dueAt, lastLetterAt, got };
     const { sends, moves } = planClaim([row], sequences, atMs, fallbackZone);
     const next = sends[0]?.next ?? moves[0]?.to;
     if (!next) return coming;
@@ -44,6 +47,7 @@ export function previewSchedule(
       coming.push({ step, dueAt: atMs });
       got = [...got, step];
       freeMs = atMs + GAP_MS;
+      lastLetterAt = atMs;
     }
     ({ step, dueAt } = next);
   }

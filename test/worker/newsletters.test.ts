@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { sequences } from "../../src/drip/sequences.generated.ts";
 import { done, refused } from "../../src/result.ts";
+import { seeNewsletter } from "../../src/usecases/desk/see-newsletters.ts";
 import { recordEvent } from "../../src/usecases/letters/record-event.ts";
 import { tick } from "../../src/usecases/letters/tick.ts";
 import { cancelNewsletter, changeNewsletter } from "../../src/usecases/newsletter/change-newsletter.ts";
@@ -45,7 +46,7 @@ describe("a newsletter", () => {
     await reader("b@reader.example", { consents: ["letters", "newsletter"] });
     await reader("c@reader.example", { consents: ["letters"] });
     expect(await startNewsletter(world.deps, NEWS, null)).toEqual(done());
-    await world.pass(3 * HOUR, 10 * MINUTE);
+    await world.pass(DAY);
     expect(["a", "b", "c"].map((name) => got(`${name}@reader.example`))).toEqual([1, 1, 0]);
     expect(await stateOf()).toBe("sent");
   });
@@ -239,9 +240,50 @@ describe("a newsletter", () => {
     await env.DB.prepare(`UPDATE leads SET newsletter_at = ${MONDAY}`).run();
     await startNewsletter(world.deps, NEWS, null);
     await tick(world.deps);
-    const order = world.mailbox.emails().map(({ subject }) => subject);
-    expect(order).toHaveLength(300);
-    expect(order.lastIndexOf("look-front-door")).toBeLessThan(order.indexOf(NEWS));
+    const order = () => world.mailbox.emails().map(({ subject }) => subject);
+    expect([order().length, order().indexOf(NEWS)]).toEqual([150, -1]);
+    await world.pass(DAY);
+    expect([order().length, order().indexOf(NEWS)]).toEqual([300, 150]);
+  });
+
+  it("and another and the letters of a series: one in twenty hours to each reader, the letters first", async () => {
+    const email = "all@reader.example";
+    await reader(email, { consents: ["letters", "newsletter"] });
+    world.clock.now += 2 * DAY + 3 * HOUR;
+    for (const id of [NEWS, "news-autumn"]) {
+      await startNewsletter(world.deps, id, null);
+      world.clock.now += MINUTE;
+    }
+    await world.pass(5 * DAY);
+    const came = world.mailTo(email).slice(2);
+    const kind = ({ subject }: { subject: string }) => (subject.startsWith("news-") ? subject : "letter");
+    expect(came.map(kind).slice(0, 3)).toEqual(["letter", NEWS, "news-autumn"]);
+    const at = came.map(({ createdAt }) => Date.parse(createdAt));
+    const apart = at.slice(1).map((ms, i) => (ms - (at[i] ?? 0)) / HOUR);
+    expect(Math.min(...apart)).toBeGreaterThanOrEqual(20);
+    expect(came.map(kind).filter((each) => each === "letter").length).toBeGreaterThan(1);
+  });
+
+  it("ends for whoever's letters leave no place for it in seven days, and the coach sees how many those are", async () => {
+    await reader("full@reader.example", { consents: ["letters", "newsletter"] });
+    await startNewsletter(world.deps, NEWS, null);
+    await env.DB.prepare(`UPDATE newsletters SET started_at = ${MONDAY - 7 * DAY}`).run();
+    await world.pass(HOUR);
+    expect([got("full@reader.example"), await stateOf()]).toEqual([0, "sent"]);
+    expect(await rows("SELECT state, reason FROM sends WHERE sequence = 'newsletter'")).toEqual([
+      { state: "skipped", reason: "no-turn" },
+    ]);
+    expect(await seeNewsletter(world.deps, NEWS)).toMatchObject({ skipped: 1, claimed: 0 });
+  });
+
+  it("moves the letters that it came before: no more rows than 3.3 a letter of both", async () => {
+    await dueLeads(env.DB, world.deps.vault, 100, MONDAY + HOUR);
+    await env.DB.prepare(`UPDATE leads SET newsletter_at = ${MONDAY}`).run();
+    await startNewsletter(world.deps, NEWS, null);
+    world.counting.reset();
+    await world.pass(DAY);
+    expect(world.mailbox.emails()).toHaveLength(200);
+    expect(world.counting.cost.rowsWritten / 200).toBeLessThanOrEqual(3.3);
   });
 
   it("costs two rows a hundred letters beside each receipt, and three round trips", async () => {

@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type Column, type SQL, sql } from "drizzle-orm";
 import { CLOCK_BACK_MS, GAP_MS, LEASE_MS, PAUSE_MAX_MS } from "../../config.ts";
 import { ALARM_LANE, CONFIRMATION_LANE, NEWSLETTER, NEWSLETTER_LANE } from "../../drip/lanes.ts";
 import { CONFIRMATION } from "../../drip/plan-claim.ts";
@@ -41,6 +41,18 @@ const mailGoes = sql`(SELECT ${sender.stoppedAt} IS NULL FROM ${sender})`;
 export const stepsGot = written(sql<string>`(SELECT json_group_array(${s.step}) FROM ${sends} ${s}
   WHERE ${s.leadId} = ${e.leadId} AND ${s.sequence} <> ${NEWSLETTER} AND (${s.state} IS NULL
     OR (${s.state} <> 'cancelled' AND (${s.sequence} = ${e.sequence} OR ${s.state} <> 'failed'))))`);
+
+/**
+ * When this lead last got a letter, of a series or a newsletter, or may have (epoch ms); null: never. One that is under
+ * way counts as now.
+ */
+export function lastLetterAt(leadId: Column, nowMs: number): SQL<number | null> {
+  return sql`(SELECT max(iif(${b.state} = 'open', ${nowMs}, ${b.settledAt})) ${ofReceipts} AND ${s.leadId} = ${leadId})`;
+}
+
+const ofReceipts = written(sql`FROM ${sends} ${s} CROSS JOIN ${batches} ${b} ON ${b.id} = ${s.batchId}
+  WHERE ${s.sequence} <> ${CONFIRMATION} AND (${s.state} IS NULL OR ${s.state} NOT IN ('cancelled', 'failed'))
+    AND ${b.state} IN ('open', 'sent', 'assumed', 'unknown')`);
 
 const isConfirmation = written(sql`(${e.sequence} = ${CONFIRMATION})`);
 

@@ -9,6 +9,7 @@ import { batches, enrollments, leads, newsletters, sender } from "../schema.ts";
 import {
   LEASE_AHEAD_MAX_MS,
   laneGoes,
+  lastLetterAt,
   leaseHeld,
   mayBeWrittenTo,
   notHeld,
@@ -108,7 +109,7 @@ const openCount = written(
 
 /** Due rows, confirmations (due at 0) first; none whose last batch is open, nor within the gap after it. */
 function dueRows(token: string, nowMs: number): SQL<FoundRow> {
-  return sql`${dueRowSelect}
+  return sql`${dueRowSelect(nowMs)}
     WHERE ${e.state} = 'active' AND ${e.dueAt} <= ${nowMs} AND ${notHeld(nowMs)} AND ${notStopped} AND ${leaseHeld(token, nowMs)}
     ORDER BY ${e.dueAt} LIMIT (SELECT ${sender.size} FROM ${sender} WHERE ${sender.id} = 1)`;
 }
@@ -117,11 +118,16 @@ function dueRows(token: string, nowMs: number): SQL<FoundRow> {
 export type FoundRow = Omit<DueRow, "allowed" | "got"> & { allowed: number; got: string };
 
 /** The columns of an enrollment `e` of a lead `l`, read back by dueRowOf. */
-export const dueRowSelect = written(sql`
+export function dueRowSelect(nowMs: number): SQL<FoundRow> {
+  return sql`${dueRowColumns} ${lastLetterAt(e.leadId, nowMs)} AS "lastLetterAt" ${fromEnrollments}`;
+}
+
+const dueRowColumns = written(sql`
   SELECT ${e.leadId} AS "leadId", ${e.sequence}, ${e.step}, ${e.dueAt} AS "dueAt", ${l.locale},
     ${l.timeZone} AS "timeZone", ${l.rhythm}, ${l.pausedUntil} AS "pausedUntil",
-    ${mayBeWrittenTo} AS allowed, ${stepsGot} AS got
-  FROM ${enrollments} ${e} JOIN ${leads} ${l} ON ${l.id} = ${e.leadId}`);
+    ${mayBeWrittenTo} AS allowed, ${stepsGot} AS got,`);
+
+const fromEnrollments = written(sql`FROM ${enrollments} ${e} JOIN ${leads} ${l} ON ${l.id} = ${e.leadId}`);
 
 export function dueRowOf(row: FoundRow): DueRow {
   return { ...row, allowed: row.allowed === 1, got: JSON.parse(row.got) };

@@ -2,9 +2,10 @@ import { type SQL, sql } from "drizzle-orm";
 import { NEWSLETTER } from "../../drip/lanes.ts";
 import type { DueNewsletter, NewsletterPlan, NewsletterReader } from "../../drip/plan-newsletter.ts";
 import { b, l, n, s } from "../aliases.ts";
+import { countFrom } from "../daily-counts.ts";
 import { type Database, jsonRows, names, set } from "../database.ts";
 import { batches, leads, newsletters, sender, sends } from "../schema.ts";
-import { getsNewsletters, leaseHeld, newslettersGo } from "./fence.ts";
+import { getsNewsletters, lastLetterAt, leaseHeld, newslettersGo } from "./fence.ts";
 import { type BatchMember, membersOf, openBatch } from "./members.ts";
 import { keepTexts, type Promised } from "./promised.ts";
 import { isInSegment } from "./segment.ts";
@@ -42,9 +43,10 @@ export function dueNewsletter(token: string, nowMs: number): SQL<DueNewsletterRo
           SELECT ${leads.id} FROM ${leads} WHERE ${leads.newsletterAt} IS NOT NULL AND ${leads.id} > ${newsletters.cursor}
           ORDER BY ${leads.id} LIMIT 1 OFFSET ${LOOKED_AT_MAX - 1}) END AS until
       FROM ${newsletters} WHERE ${isGoing} AND ${newsletters.dueAt} <= ${nowMs}
-        AND ${newslettersGo} AND ${leaseHeld(token, nowMs)} ORDER BY ${newsletters.dueAt} LIMIT 1)
+        AND ${newslettersGo} AND ${leaseHeld(token, nowMs)} ORDER BY ${newsletters.dueAt}, ${newsletters.startedAt} LIMIT 1)
     SELECT ${n.id}, ${n.cursor}, ${n.dueAt} AS "dueAt", ${n.againAt} AS "againAt", ${n.localHour} AS "localHour",
-      ${n.startedAt} AS "startedAt", n.until, ${l.id} AS "leadId", ${l.locale}, ${l.timeZone} AS "timeZone"
+      ${n.startedAt} AS "startedAt", n.until, ${l.id} AS "leadId", ${l.locale}, ${l.timeZone} AS "timeZone",
+      ${lastLetterAt(l.id, nowMs)} AS "lastLetterAt"
     FROM ${n} LEFT JOIN ${leads} ${l} ON ${l.id} IN (
       SELECT ${l.id} FROM ${leads} ${l} WHERE ${l.id} > ${n.cursor} AND ${l.id} <= coalesce(n.until, ${AFTER_ALL})
         AND ${isInSegment} AND ${getsNewsletters(nowMs)} AND NOT EXISTS (SELECT 1 FROM ${sends} ${s}
@@ -77,8 +79,8 @@ export function newsletterOf(
   };
 }
 
-function readerOf({ leadId, locale, timeZone }: NewsletterReader): NewsletterReader {
-  return { leadId, locale, timeZone };
+function readerOf({ leadId, locale, timeZone, lastLetterAt }: NewsletterReader): NewsletterReader {
+  return { leadId, locale, timeZone, lastLetterAt };
 }
 
 /**
@@ -88,8 +90,9 @@ function readerOf({ leadId, locale, timeZone }: NewsletterReader): NewsletterRea
 export async function claimNewsletter(db: Database, claim: NewsletterClaim): Promise<void> {
   const { plan } = claim;
   const send = plan.sends.length > 0 ? [insertBatch(claim), insertReceipts(claim)] : [];
+  const skip = plan.skips.length > 0 ? skipStatements(claim) : [];
   const ended = plan.next.dueAt === claim.newsletter.dueAt ? [] : [noteNextDue()];
-  await db.batch([...keepTexts(claim.texts, claim.nowMs), ...send, moveOn(claim), ...ended]);
+  await db.batch([...keepTexts(claim.texts, claim.nowMs), ...skip, ...send, moveOn(claim), ...ended]);
 }
 
 function standsWhereRead({ newsletter, token, nowMs }: NewsletterClaim): SQL {
@@ -109,6 +112,23 @@ function insertReceipts({ batchId, nowMs, newsletter, plan }: NewsletterClaim): 
     FROM ${jsonRows(plan.sends.map(({ leadId }) => leadId))} j JOIN ${leads} ${l} ON ${l.id} = j.value
     WHERE EXISTS (SELECT 1 FROM ${batches} WHERE ${batches.id} = ${batchId} AND ${batches.attempt} = 0)
       AND ${getsNewsletters(nowMs)}`;
+}
+
+/** Readers whose letters left no place for it: a receipt says so, and they are counted right behind it. */
+function skipStatements(claim: NewsletterClaim): SQL[] {
+  const { newsletter, plan, nowMs } = claim;
+  return [
+    sql`INSERT OR IGNORE INTO ${sends} (${names(sends.leadId, sends.sequence, sends.step, sends.state, sends.reason)})
+      SELECT ${l.id}, ${NEWSLETTER}, ${newsletter.id}, 'skipped', 'no-turn'
+      FROM ${jsonRows(plan.skips.map(({ leadId }) => leadId))} j JOIN ${leads} ${l} ON ${l.id} = j.value
+      WHERE EXISTS (SELECT 1 FROM ${newsletters} WHERE ${standsWhereRead(claim)}) AND ${getsNewsletters(nowMs)}`,
+    countFrom(
+      "skipped",
+      `${NEWSLETTER}/${newsletter.id}`,
+      nowMs,
+      sql`SELECT changes() AS count WHERE changes() > 0`,
+    ),
+  ];
 }
 
 /** Whenever some newsletter's due_at may have changed: the sender's row tells each tick whether to look. */

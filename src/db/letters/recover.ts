@@ -29,7 +29,7 @@ export function endWhatWasUnderWay(nowMs: number): SQL[] {
 /** Enrollments that were due by `nowMs`, held or not: each may have got its letter. A page at a time. */
 export async function overdueRows(db: Database, nowMs: number, after: DueRow | null): Promise<DueRow[]> {
   const { leadId, sequence } = after ?? { leadId: "", sequence: "" };
-  const rows = await db.rows<FoundRow>(sql`${dueRowSelect}
+  const rows = await db.rows<FoundRow>(sql`${dueRowSelect(nowMs)}
     WHERE ${e.state} = 'active' AND ${e.dueAt} <= ${nowMs} AND (${e.leadId}, ${e.sequence}) > (${leadId}, ${sequence})
     ORDER BY ${e.leadId}, ${e.sequence} LIMIT ${BATCH_MAX}`);
   return rows.map(dueRowOf);

@@ -2,11 +2,12 @@ import { desc, eq, sql } from "drizzle-orm";
 import { NEWSLETTER, NEWSLETTER_LANE } from "../../drip/lanes.ts";
 import type { Locale } from "../../quiz/types.ts";
 import { l, n } from "../aliases.ts";
+import { dayOf } from "../daily-counts.ts";
 import type { Database, Statement } from "../database.ts";
 import { REVISION_UP } from "../letters/letter-edits.ts";
 import { noteNextDue } from "../letters/newsletter.ts";
 import { type Counted, type DROPS, dropOf, type Readers } from "../letters/segment.ts";
-import { batches, leads, letterHeads, letterVersions, newsletters, sender } from "../schema.ts";
+import { batches, dailyCounts, leads, letterHeads, letterVersions, newsletters, sender } from "../schema.ts";
 
 export { type Counted, type Readers, SERIES_STATES, type Segment } from "../letters/segment.ts";
 
@@ -179,4 +180,24 @@ export async function newslettersInFlight(db: Database): Promise<Set<string>> {
       .where(sql`${batches.state} = 'open' AND ${batches.lane} = ${NEWSLETTER_LANE}`),
   );
   return new Set(found.map(({ id }) => id));
+}
+
+/** Readers whose letters left no place for it, on the days from one moment to another. */
+export async function countSkipped(
+  db: Database,
+  id: string,
+  fromMs: number,
+  untilMs: number,
+): Promise<number> {
+  const { day, metric, key, count } = dailyCounts;
+  const [row] = await db.rows(
+    db.build
+      .select({ skipped: sql<number>`coalesce(sum(${count}), 0)`.as("skipped") })
+      .from(dailyCounts)
+      .where(
+        sql`${day} BETWEEN ${dayOf(fromMs)} AND ${dayOf(untilMs)} AND ${metric} = 'skipped'
+          AND ${key} = ${`${NEWSLETTER}/${id}`}`,
+      ),
+  );
+  return row?.skipped ?? 0;
 }

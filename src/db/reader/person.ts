@@ -1,7 +1,7 @@
 import { asc, eq, getTableColumns, sql } from "drizzle-orm";
 import { b, e, l, o, s } from "../aliases.ts";
 import type { Database } from "../database.ts";
-import { mayBeWrittenTo, stepsGot } from "../letters/fence.ts";
+import { lastLetterAt, mayBeWrittenTo, stepsGot } from "../letters/fence.ts";
 import {
   batches,
   consents,
@@ -118,6 +118,8 @@ export interface Standing extends Pick<Lead, "timeZone" | "rhythm" | "pausedUnti
   dueAt: number | null;
   /** When the lead's last batch settled; while one is open: now. */
   settledAt: number | null;
+  /** When it last got a letter, of a series or a newsletter. */
+  lastLetterAt: number | null;
   got: string[];
 }
 
@@ -129,7 +131,7 @@ export async function findStanding(db: Database, leadId: string, nowMs: number):
       (SELECT max(iif(${b.state} = 'open', ${nowMs}, ${b.settledAt})) FROM ${enrollments} ${o}
         JOIN ${batches} ${b} ON ${b.id} = ${o.lastBatch}
         WHERE ${o.leadId} = ${l.id} AND ${o.sequence} <> 'confirmation') AS "settledAt",
-      ${stepsGot} AS "got"
+      ${lastLetterAt(l.id, nowMs)} AS "lastLetterAt", ${stepsGot} AS "got"
     FROM ${enrollments} ${e} JOIN ${leads} ${l} ON ${l.id} = ${e.leadId}
     WHERE ${e.leadId} = ${leadId} AND ${e.sequence} <> 'confirmation' AND ${e.state} = 'active'
       AND ${mayBeWrittenTo}`);

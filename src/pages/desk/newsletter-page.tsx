@@ -25,6 +25,7 @@ export interface NewsletterPageProps extends Said {
   texts: readonly { locale: Locale; subject: string; isReady: boolean; hasDraft: boolean }[];
   readers: ChosenReaders;
   goals: readonly string[];
+  skipped: number;
   /** Where a test goes. */
   email: string;
   /** The first day and hour that may be chosen. */
@@ -43,7 +44,7 @@ const ACTS_IN: Record<NewsletterRow["state"], readonly PageAct[]> = {
 
 /** One newsletter from its first word to what came of it. */
 export const NewsletterPage: FC<NewsletterPageProps> = (props) => {
-  const { locale, timeZone, newsletter, readers } = props;
+  const { locale, timeZone, newsletter } = props;
   const { id, state, createdAt } = newsletter;
   const t = newslettersTexts(locale);
   const path = `${NEWSLETTERS_PATH}/${id}`;
@@ -82,7 +83,7 @@ export const NewsletterPage: FC<NewsletterPageProps> = (props) => {
           ))}
         </div>
       )}
-      {state === "sending" && readers.who && <p class="hint">{t.progress.zones}</p>}
+      {state === "sending" && <p class="hint">{t.progress.zones}</p>}
     </AdminLayout>
   );
 };

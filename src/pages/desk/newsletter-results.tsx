@@ -11,6 +11,10 @@ interface ProgressProps {
   readers: ChosenReaders;
 }
 
+interface ResultsProps extends Omit<ProgressProps, "readers"> {
+  skipped: number;
+}
+
 /** How far it is, while it goes or rests. */
 export const Progress: FC<ProgressProps> = ({ locale, newsletter, readers }) => {
   const t = newslettersTexts(locale).progress;
@@ -34,13 +38,14 @@ export const Progress: FC<ProgressProps> = ({ locale, newsletter, readers }) => 
 const RESULTS = ["taken", "delivered", "bounced", "complained", "stopped", "goals"] as const;
 
 /** What came of it. */
-export const Results: FC<Omit<ProgressProps, "readers">> = ({ locale, newsletter }) => {
+export const Results: FC<ResultsProps> = ({ locale, newsletter, skipped }) => {
   const t = newslettersTexts(locale).results;
   const { claimed, taken, failed, state } = newsletter;
   const left = state === "sent" || state === "cancelled" ? claimed - taken - failed : 0;
   const lines: [string, number][] = [
     ...RESULTS.map((name): [string, number] => [t[name], newsletter[name]]),
     ...(failed > 0 ? [[t.failed, failed] as [string, number]] : []),
+    ...(skipped > 0 ? [[t.skipped, skipped] as [string, number]] : []),
     ...(left > 0 ? [[t.left, left] as [string, number]] : []),
   ];
   return (

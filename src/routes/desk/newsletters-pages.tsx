@@ -158,13 +158,14 @@ async function show(c: AppContext, said: Said = {}): Promise<Response> {
   const deps = c.get("deps");
   const found = await seeNewsletter(deps, idOf(c));
   if (!found) return c.notFound();
-  const { texts, readers, today, ...newsletter } = found;
+  const { texts, readers, skipped, today, ...newsletter } = found;
   const props = {
     locale: adminLocale(c),
     timeZone: deps.brand.timeZone,
     newsletter,
     texts,
     readers,
+    skipped,
     today,
     goals: goalsOf(c),
     email: deps.brand.replyTo,

@@ -37,7 +37,7 @@ export const en: typeof nl = {
   },
   readers: {
     title: "Who gets it?",
-    hint: "You can't choose by result: nobody agreed to that.",
+    hint: "You can't choose by result: nobody agreed to that. Nobody gets two letters within 20 hours: whoever just had a letter of a series gets the newsletter later, within seven days.",
     language: "Language",
     anyLanguage: "every language",
     series: "The letters",
@@ -113,7 +113,8 @@ export const en: typeof nl = {
     title: "While it goes",
     sofar: "{n} of {total} are gone.",
     paused: "It is on hold. Whoever has not had it waits.",
-    zones: "Whoever lives in another country gets it in their own morning.",
+    zones:
+      "Whoever lives in another country gets it in their own morning. Whoever just had a letter gets it a day later.",
   },
   results: {
     title: "What came of it",
@@ -124,6 +125,7 @@ export const en: typeof nl = {
     stopped: "stopped after this letter",
     goals: "reached a goal, within two weeks after it",
     failed: "could not be sent",
+    skipped: "did not get it: their letters left no room for it in seven days",
     left: "made ready and not sent, because they or you stopped in time",
     hint: "We don't measure who opens: mail programs open ahead by themselves, so that number would be wrong.",
   },

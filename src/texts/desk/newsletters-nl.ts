@@ -36,7 +36,7 @@ export const nl = {
   },
   readers: {
     title: "Wie krijgt hem?",
-    hint: "Je kunt niet kiezen op uitslag: daar gaf niemand toestemming voor.",
+    hint: "Je kunt niet kiezen op uitslag: daar gaf niemand toestemming voor. Niemand krijgt twee brieven binnen 20 uur: wie net een brief uit een serie kreeg, krijgt de nieuwsbrief later, binnen zeven dagen.",
     language: "Taal",
     anyLanguage: "alle talen",
     series: "De brieven",
@@ -112,7 +112,8 @@ export const nl = {
     title: "Terwijl hij weggaat",
     sofar: "{n} van de {total} zijn weg.",
     paused: "Hij staat stil. Wie hem nog niet heeft, wacht.",
-    zones: "Wie in een ander land woont, krijgt hem op zijn eigen ochtend.",
+    zones:
+      "Wie in een ander land woont, krijgt hem op zijn eigen ochtend. Wie net een brief kreeg, krijgt hem een dag later.",
   },
   results: {
     title: "Wat ervan kwam",
@@ -123,6 +124,7 @@ export const nl = {
     stopped: "stopten na deze brief",
     goals: "bereikten een doel, binnen twee weken erna",
     failed: "konden niet verstuurd worden",
+    skipped: "kregen hem niet, omdat hun brieven er zeven dagen geen plek voor lieten",
     left: "klaargezet en niet verstuurd, omdat zij of jij op tijd stopten",
     hint: "We meten niet wie opent: mailprogramma's openen zelf al vooruit, dus dat cijfer zou niet kloppen.",
   },

@@ -1,5 +1,7 @@
+import { NEWSLETTER_WAIT_MS } from "../../config.ts";
 import { type LetterEdit, readDrafts } from "../../db/letters/letter-edits.ts";
 import {
+  countSkipped,
   type Newsletter,
   newslettersInFlight,
   parseReaders,
@@ -108,6 +110,8 @@ export interface WholeNewsletter extends SeenNewsletter {
   /** YYYY-MM-DD in the coach's zone. */
   today: string;
   texts: readonly NewsletterText[];
+  /** Readers whose letters left no place for it. */
+  skipped: number;
 }
 
 /** One newsletter with its words and what came of it; null: there is none of this name. */
@@ -115,10 +119,13 @@ export async function seeNewsletter(deps: Deps, id: string): Promise<WholeNewsle
   const [row, inFlight] = await Promise.all([readNewsletter(deps.db, id), newslettersInFlight(deps.db)]);
   if (!row && !writtenIds(deps).includes(id)) return null;
   const drafts = await readDrafts(deps.db, { sequence: NEWSLETTER, step: id });
+  const startedAt = row?.startedAt ?? null;
   return {
     ...seen(deps, row ?? neverBegun(id), inFlight.has(id)),
     texts: LOCALES.map((locale) => textOf(deps, id, locale, drafts)),
     today: dayIn(deps, deps.now()),
+    skipped:
+      startedAt === null ? 0 : await countSkipped(deps.db, id, startedAt, startedAt + 2 * NEWSLETTER_WAIT_MS),
   };
 }
 

@@ -5,7 +5,10 @@ import { type DueNewsletter, firstOwnHour, planNewsletter } from "../../../src/d
 /** A Monday, ten in the morning in Amsterdam, one in the morning in Los Angeles. */
 const NOW = Date.UTC(2026, 10, 23, 9);
 const HOUR = 3_600_000;
-const readerIn = (timeZone: string, leadId = "lead1") => ({ leadId, locale: "nl", timeZone });
+const readerIn = (timeZone: string, leadId = "lead1") => ({
+  ...{ leadId, locale: "nl", timeZone },
+  lastLetterAt: null as number | null,
+});
 
 function due(changes: Partial<DueNewsletter>): DueNewsletter {
   const at = { cursor: "", dueAt: NOW, againAt: null, localHour: null, startedAt: NOW, end: null };
@@ -53,6 +56,20 @@ describe("the next readers of a newsletter", () => {
     expect(opens("Europe/Amsterdam", day + 20 * HOUR)).toBe("2026-11-25T08:00:00.000Z");
   });
 
+  it("who had a letter within 20 hours wait for their turn, and after seven days of that don't get it", () => {
+    const at = (lastLetterAt: number, nowMs = NOW) => {
+      const readers = [{ ...readerIn("Europe/Amsterdam", "a"), lastLetterAt }];
+      const { sends, skips, next } = planNewsletter(due({ readers, last: true }), nowMs, "UTC");
+      return [sends.length, skips.length, next.dueAt === null ? null : (next.dueAt - nowMs) / HOUR];
+    };
+    expect(at(NOW - 20 * HOUR)).toEqual([1, 0, null]);
+    // By the whole hour, and by day.
+    expect(at(NOW - 15 * HOUR - 1)).toEqual([0, 0, 5]);
+    expect(at(NOW - 2 * HOUR)).toEqual([0, 0, 22]);
+    expect(at(NOW + 150 * HOUR, NOW + 151 * HOUR)).toEqual([0, 1, null]);
+    expect(at(NOW + 200 * HOUR, NOW + 220 * HOUR)).toEqual([1, 0, null]);
+  });
+
   it("who were only looked through move the newsletter on as well", () => {
     const { next } = planNewsletter(due({ end: "m", cursor: "a" }), NOW, "UTC");
     expect(next.cursor).toBe("m");
@@ -64,6 +81,7 @@ describe("the next readers of a newsletter", () => {
       leadId: fc.string({ minLength: 1 }),
       locale: fc.constant("nl"),
       timeZone: fc.constantFrom(...zones),
+      lastLetterAt: fc.constant(null),
     });
     fc.assert(
       fc.property(fc.array(reader), fc.integer({ min: 0, max: 365 * 24 }), (readers, hours) => {
