@@ -49,6 +49,13 @@ export const LETTERS_PER_BATCH_FREE = 25;
 export const BATCHES_PER_TICK_PAID = 200;
 /** A tick ends itself before the next but two would start. */
 export const TICK_MAX_MS = 2 * MINUTE_MS;
+/** A turn that a request starts ends within this, for Cloudflare cancels it 30 s after the answer: the cron has the long ones. */
+export const SOON_MS = 20 * SECOND_MS;
+/** Of such a turn: calls end so long before it does, to be settled, and none is begun that could not take so long. */
+export const SETTLE_MS = 2 * SECOND_MS;
+export const SOON_CALL_MS = 8 * SECOND_MS;
+/** Statements of one tick that are left for what is under way when it begins nothing more. */
+export const TICK_QUERIES_KEPT = 40;
 /** A lone letter that is refused this often, with nobody else's to compare it with, has failed (or is our fault). */
 export const LONE_TRIES_MAX = 3;
 /** After a whole call was refused, one of its letters goes alone; the others wait so long for what becomes of it. */
@@ -131,9 +138,9 @@ export const NIGHT_RUNS_MAX = 60;
 export const NIGHT_PAGE = 2_000;
 /** A run ends itself before the next minute's starts. */
 export const NIGHT_RUN_MS = 50 * SECOND_MS;
-/** Queries of one run for each batch that the plan allows a tick, and at most: Workers Free has 50 an invocation, Paid 1,000. */
-export const NIGHT_QUERIES_PER_BATCH = 48;
-export const NIGHT_QUERIES_MAX = 950;
+/** Queries of one tick or run of the night for each batch that the plan allows a tick, and at most: Workers Free has 50 an invocation, Paid 1,000. */
+export const QUERIES_PER_BATCH = 48;
+export const QUERIES_MAX = 950;
 /** The most that one share takes. */
 export const NIGHT_SHARE_QUERIES = 20;
 /** Values that one run of the night writes anew under a new key, for each batch that the plan allows a tick. */

@@ -98,6 +98,21 @@ export function openDatabase(d1: D1Database): Database {
   };
 }
 
+/** The same database, which counts statements. */
+export function counted(db: Database, spent: { queries: number }): Database {
+  return {
+    ...db,
+    batch: (statements) => {
+      spent.queries += statements.length;
+      return db.batch(statements);
+    },
+    rows: (statement) => {
+      spent.queries += 1;
+      return db.rows(statement);
+    },
+  };
+}
+
 /** D1 gives rows as objects: of two columns of one name it loses one, and Drizzle reads the rest in the wrong place. */
 function unfolded(rows: unknown): unknown[] {
   if (!Array.isArray(rows)) return [];

@@ -43,6 +43,6 @@ interface MailerReply {
 }
 
 export interface Mailer {
-  /** Sends up to 100 e-mails in one call under an idempotency key. Never throws. */
-  sendBatch(emails: readonly OutgoingEmail[], key: string): Promise<MailerReply>;
+  /** Sends up to 100 e-mails in one call under an idempotency key, given up after `withinMs`. Never throws. */
+  sendBatch(emails: readonly OutgoingEmail[], key: string, withinMs: number): Promise<MailerReply>;
 }

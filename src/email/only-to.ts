@@ -7,10 +7,11 @@ const TEST_HOST = "@resend.dev";
 export function onlyTo(mailer: Mailer, address: string): Mailer {
   const to = (wanted: string) => (wanted.endsWith(TEST_HOST) ? wanted : address);
   return {
-    sendBatch: (emails, key) =>
+    sendBatch: (emails, key, withinMs) =>
       mailer.sendBatch(
         emails.map((email) => ({ ...email, to: to(email.to) })),
         key,
+        withinMs,
       ),
   };
 }

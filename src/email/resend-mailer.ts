@@ -1,17 +1,16 @@
 import { type CreateBatchOptions, type ErrorResponse, Resend } from "resend";
-import { POST_TIMEOUT_MS } from "../config.ts";
 import type { Mailer, MailerAnswer, OutgoingEmail, Pace } from "./mailer.ts";
 
 /** The mailer that speaks to Resend, or to whatever speaks its API at `baseUrl`. */
 export function makeResendMailer(apiKey: string, baseUrl: string): Mailer {
   const resend = new Resend(apiKey, { baseUrl });
   return {
-    async sendBatch(emails, key) {
+    async sendBatch(emails, key, withinMs) {
       try {
         const result = await resend.batch.send(emails.map(toPayload), {
           idempotencyKey: key,
           batchValidation: "permissive",
-          signal: AbortSignal.timeout(POST_TIMEOUT_MS),
+          signal: AbortSignal.timeout(withinMs),
         });
         const answer = result.error
           ? classifyError(result.error, result.headers)

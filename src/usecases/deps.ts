@@ -1,6 +1,7 @@
 import type { DisposableList } from "../abuse/disposable-list.ts";
 import type { Turnstile } from "../abuse/turnstile.ts";
 import type { Brand } from "../brand.ts";
+import { QUERIES_MAX, QUERIES_PER_BATCH } from "../config.ts";
 import type { Database } from "../db/database.ts";
 import type { Sequence } from "../drip/types.ts";
 import type { LetterBook } from "../email/letter-book.ts";
@@ -90,6 +91,11 @@ export interface Deps {
   newId(): string;
   /** One line for the operator; never an address, a name, a token, a style or an answer. */
   log(event: LogEvent): void;
+}
+
+/** Statements that one tick, or one run of the night, may take: the plan's bound holds for each, should a batch count as many. */
+export function queriesOf({ settings }: Deps): number {
+  return Math.min(QUERIES_MAX, QUERIES_PER_BATCH * settings.batchesPerTick);
 }
 
 export interface LogEvent {

@@ -38,7 +38,9 @@ export function smallDeps(
       callsInFlight: 1,
     },
     now: () => clock.now,
-    sleep: async () => {},
+    sleep: async (ms) => {
+      clock.now += ms;
+    },
     newId: () => `${name}${String(++ids).padStart(16 - name.length, "0")}`,
     log: () => {},
   };

@@ -63,7 +63,7 @@ describe("staging", () => {
     const mails = ["noor@post.example", "bounced+1@resend.dev"].map(
       (address) => ({ to: address }) as OutgoingEmail,
     );
-    await mailer.sendBatch(mails, "key");
+    await mailer.sendBatch(mails, "key", 1);
     expect(to).toEqual(["dev@praktijk.test", "bounced+1@resend.dev"]);
   });
 });

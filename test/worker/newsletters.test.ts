@@ -191,7 +191,7 @@ describe("a newsletter", () => {
 
   it("that the coach calls off reaches nobody from then on", async () => {
     await reader("a@reader.example");
-    world.mailbox.faults.add({ status: 429, times: 1 });
+    world.mailbox.faults.add({ status: 429, retryAfter: 60 });
     await startNewsletter(world.deps, NEWS, null);
     await tick(world.deps);
     expect(await cancelNewsletter(world.deps, NEWS)).toEqual(done());

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { BATCH_MAX, CLOCK_BACK_MS, LEASE_MS, OPEN_BATCHES_READ } from "../../config.ts";
 import { NEWSLETTER_LANE } from "../../drip/lanes.ts";
-import type { DueRow } from "../../drip/plan-claim.ts";
+import { CONFIRMATION, type DueRow } from "../../drip/plan-claim.ts";
 import type { DueNewsletter } from "../../drip/plan-newsletter.ts";
 import { b, e, l } from "../aliases.ts";
 import { type Database, set, written } from "../database.ts";
@@ -35,6 +35,8 @@ export interface Work {
   openCount: number;
   open: OpenBatch[];
   due: DueRow[];
+  /** A confirmation that goes before everything else. */
+  first: DueRow | null;
   newsletter: DueNewsletter | null;
 }
 
@@ -43,13 +45,14 @@ const suspectLead = sql<string | null>`(SELECT ${b.members} ->> '$[0][0]' FROM $
 
 /**
  * Takes the lease and reads what there is to do, to be claimed `most` letters at a time; null where another sender holds
- * it or a pause does.
+ * it or a pause does. @param first keyed hash of the address whose confirmation goes before everything else.
  */
 export async function takeLease(
   db: Database,
   token: string,
   nowMs: number,
   most = BATCH_MAX,
+  first?: string,
 ): Promise<Work | null> {
   const take = db.build
     .update(sender)
@@ -59,12 +62,13 @@ export async function takeLease(
         OR ${sender.expiresAt} > ${nowMs + LEASE_AHEAD_MAX_MS})`,
     )
     .returning({ size: sender.size, bad: sender.bad, suspect: suspectLead.as("suspect") });
-  const [[held], open, [count], due, newsletter] = await db.batch([
+  const [[held], open, [count], due, newsletter, own = []] = await db.batch([
     take,
     openBatches(db, token, nowMs),
     openCount,
     dueRows(token, nowMs),
     dueNewsletter(token, nowMs),
+    ...(first === undefined ? [] : [confirmationOf(first, token, nowMs)]),
   ]);
   if (!held) return null;
   const bad = held.bad === 1;
@@ -76,6 +80,7 @@ export async function takeLease(
     openCount: count?.open ?? 0,
     open: open.map((row) => ({ ...row, members: JSON.parse(row.members) })),
     due: due.map(dueRowOf),
+    first: own.map(dueRowOf)[0] ?? null,
     newsletter: newsletterOf(newsletter, held.size, bad || held.suspect !== null ? 1 : size),
   };
 }
@@ -107,10 +112,21 @@ const openCount = written(
   sql<{ open: number }>`SELECT count(*) AS open FROM ${batches} WHERE ${batches.state} = 'open'`,
 );
 
+/** What a row must be for its letter to go now. */
+function isDue(token: string, nowMs: number): SQL {
+  return sql`${e.state} = 'active' AND ${e.dueAt} <= ${nowMs} AND ${notHeld(nowMs)} AND ${notStopped}
+    AND ${leaseHeld(token, nowMs)}`;
+}
+
+function confirmationOf(emailHash: string, token: string, nowMs: number): SQL<FoundRow> {
+  return sql`${dueRowSelect(nowMs)}
+    WHERE ${l.emailHash} = ${emailHash} AND ${e.sequence} = ${CONFIRMATION} AND ${isDue(token, nowMs)}`;
+}
+
 /** Due rows, confirmations (due at 0) first; none whose last batch is open, nor within the gap after it. */
 function dueRows(token: string, nowMs: number): SQL<FoundRow> {
   return sql`${dueRowSelect(nowMs)}
-    WHERE ${e.state} = 'active' AND ${e.dueAt} <= ${nowMs} AND ${notHeld(nowMs)} AND ${notStopped} AND ${leaseHeld(token, nowMs)}
+    WHERE ${isDue(token, nowMs)}
     ORDER BY ${e.dueAt} LIMIT (SELECT ${sender.size} FROM ${sender} WHERE ${sender.id} = 1)`;
 }
 

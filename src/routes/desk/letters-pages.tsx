@@ -14,7 +14,7 @@ import {
 } from "../../usecases/desk/preview-letter.ts";
 import { readDraft } from "../../usecases/desk/read-letter-edits.ts";
 import { sendTest } from "../../usecases/desk/send-test.ts";
-import { tick } from "../../usecases/letters/tick.ts";
+import { tickSoon } from "../../usecases/letters/tick-soon.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";
 import { deskForm } from "./desk-form.ts";
@@ -56,7 +56,7 @@ export const lettersPages = new Hono<AppEnv>()
     const step = engineStepOf(input.sequence, input.step);
     const sending = await sendTest(deps, { ...input, step, email }, whoOf(c));
     if (sending.ok) {
-      c.executionCtx.waitUntil(tick(deps));
+      c.executionCtx.waitUntil(tickSoon(deps));
       return show(c, input, { done: "queued", email });
     }
     switch (sending.code) {

@@ -17,7 +17,7 @@ import {
   testNewsletter,
   type When,
 } from "../../usecases/desk/write-newsletter.ts";
-import { tick } from "../../usecases/letters/tick.ts";
+import { tickSoon } from "../../usecases/letters/tick-soon.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";
 import { deskForm } from "./desk-form.ts";
@@ -88,7 +88,7 @@ export const newslettersPages = new Hono<AppEnv>()
     const when = whenOf(sent);
     if (!when) return show(c, { problem: "no-day" });
     const planned = await planNewsletterFor(deps, idOf(c), when, sent.typed, whoOf(c));
-    if (planned.ok) c.executionCtx.waitUntil(tick(deps));
+    if (planned.ok) c.executionCtx.waitUntil(tickSoon(deps));
     return show(c, planned.ok ? { notice: "start" } : { problem: planned.code });
   })
   .post("/admin/newsletters/:id/test", async (c) => {
@@ -115,7 +115,7 @@ export const newslettersPages = new Hono<AppEnv>()
       );
     }
     const done = await actOnNewsletter(deps, newsletter.id, act, whoOf(c));
-    if (done.ok && act === "resume") c.executionCtx.waitUntil(tick(deps));
+    if (done.ok && act === "resume") c.executionCtx.waitUntil(tickSoon(deps));
     if (done.ok && act === "discard") return list(c, { notice: act });
     return show(c, done.ok ? { notice: act } : { problem: done.code });
   });

@@ -13,7 +13,7 @@ import { findLead, findPersonByAddress } from "../../usecases/desk/find-person.t
 import { liftSuppression } from "../../usecases/desk/lift-suppression.ts";
 import { resendConfirmation } from "../../usecases/desk/resend-confirmation.ts";
 import { resendUnknown } from "../../usecases/desk/resend-unknown.ts";
-import { tick } from "../../usecases/letters/tick.ts";
+import { tickSoon } from "../../usecases/letters/tick-soon.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";
 import { deskForm } from "./desk-form.ts";
@@ -99,7 +99,7 @@ export const peoplePages = new Hono<AppEnv>()
     if (!fields.sure)
       return deskHtml(c, <PeopleSurePage locale={adminLocale(c)} act={act} fields={kept(fields)} />);
     const isDone = await perform(c, act, fields);
-    if (isDone && act.startsWith("resend-")) c.executionCtx.waitUntil(tick(c.get("deps")));
+    if (isDone && act.startsWith("resend-")) c.executionCtx.waitUntil(tickSoon(c.get("deps")));
     const t = peopleTexts(adminLocale(c));
     return showPerson(c, fields.email, isDone ? { notice: t.done[act] } : { problem: t.failed[act] });
   });

@@ -14,7 +14,7 @@ import { COACH_MAILS, keepCoachWishes } from "../../usecases/desk/mail-coach.ts"
 import { seeAudit, seeSettings, seeStops } from "../../usecases/desk/see-settings.ts";
 import { letGo, type Stoppable, setStop } from "../../usecases/desk/stop-sending.ts";
 import { TRIALS, trySetting } from "../../usecases/desk/try-setting.ts";
-import { tick } from "../../usecases/letters/tick.ts";
+import { tickSoon } from "../../usecases/letters/tick-soon.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";
 import { deskForm } from "./desk-form.ts";
@@ -34,7 +34,7 @@ export const settingsPages = new Hono<AppEnv>()
     if (sent instanceof Response) return sent;
     const deps = c.get("deps");
     const tried = await trySetting(deps, sent.what, adminLocale(c), whoOf(c));
-    if (tried && sent.what !== "sender") c.executionCtx.waitUntil(tick(deps));
+    if (tried && sent.what !== "sender") c.executionCtx.waitUntil(tickSoon(deps));
     const { trials } = settingsTexts(adminLocale(c));
     return settings(c, tried ? trials.done[sent.what] : trials.failed[sent.what]);
   })
@@ -67,7 +67,7 @@ export const settingsPages = new Hono<AppEnv>()
     if (!canStop(c.get("deps")).includes(what)) return c.notFound();
     if (!sure) return deskHtml(c, <SendingSurePage locale={adminLocale(c)} act={act} what={what} />);
     if (!(await perform(c, act, what))) return c.notFound();
-    if (act !== "stop") c.executionCtx.waitUntil(tick(c.get("deps")));
+    if (act !== "stop") c.executionCtx.waitUntil(tickSoon(c.get("deps")));
     return sending(c, settingsTexts(adminLocale(c)).sending.done);
   });
 

@@ -9,7 +9,7 @@ import { type ProblemCode, problemDetail } from "../../texts/problems.ts";
 import { isOpen } from "../../usecases/forms/is-open.ts";
 import { refuseFormPost } from "../../usecases/forms/refuse-form-post.ts";
 import { takeFormPost } from "../../usecases/forms/take-form-post.ts";
-import { tick } from "../../usecases/letters/tick.ts";
+import { tickSoon } from "../../usecases/letters/tick-soon.ts";
 import type { GuardRefusal } from "../../usecases/sign-up/guard-sign-up.ts";
 import { refererOf } from "../http/allowed-page.ts";
 import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
@@ -53,7 +53,7 @@ export const formsApi = new Hono<AppEnv>()
     });
     if (!taken.ok) return notLetThrough(c, post, taken);
     // Also after a silent one: the work after the answer, too, tells nobody who is known.
-    c.executionCtx.waitUntil(tick(deps));
+    c.executionCtx.waitUntil(tickSoon(deps));
     return accepted(c, post, redirect);
   })
   .post("/v1/forms/:formId/test", async (c) => {

@@ -4,7 +4,7 @@ import { MessagePage } from "../../pages/frame/message-page.tsx";
 import type { AskedConsent } from "../../pages/reader/preferences-ask-form.tsx";
 import type { Locale } from "../../quiz/types.ts";
 import { preferencesTexts } from "../../texts/preferences.ts";
-import { tick } from "../../usecases/letters/tick.ts";
+import { tickSoon } from "../../usecases/letters/tick-soon.ts";
 import { type AskingPage, type AskRefusal, askAgain } from "../../usecases/reader/ask-again.ts";
 import type { AppContext } from "../http/context.ts";
 import { validate } from "../http/validate.ts";
@@ -34,7 +34,7 @@ export async function answerAsk(
   const deps = c.get("deps");
   const asking = await askAgain(deps, page, token, checked.ok ? firsts(checked.value.consents) : {});
   if (asking.ok) {
-    c.executionCtx.waitUntil(tick(deps));
+    c.executionCtx.waitUntil(tickSoon(deps));
     return c.redirect(`/check-mail?lang=${locale}`, 303);
   }
   const retryAfter = RETRY_AFTER_S[asking.code];

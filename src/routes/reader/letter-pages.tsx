@@ -7,7 +7,7 @@ import { ConfirmPage } from "../../pages/sign-up/confirm-page.tsx";
 import { ConfirmedPage } from "../../pages/sign-up/confirmed-page.tsx";
 import type { Locale } from "../../quiz/types.ts";
 import { pageTexts } from "../../texts/pages.ts";
-import { tick } from "../../usecases/letters/tick.ts";
+import { tickSoon } from "../../usecases/letters/tick-soon.ts";
 import { lookUpAskable } from "../../usecases/reader/ask-again.ts";
 import { readConfirmed } from "../../usecases/reader/read-confirmed.ts";
 import { lookUpRefusal, refuse } from "../../usecases/reader/refuse.ts";
@@ -39,7 +39,7 @@ export const letterPages = new Hono<AppEnv>()
     if (!confirmed.ok) return notConfirmed(c, locale, confirmed.code);
     const holds = await readConfirmed(deps, token, locale);
     // After the page was read: it says what is still to come.
-    c.executionCtx.waitUntil(tick(deps));
+    c.executionCtx.waitUntil(tickSoon(deps));
     if (!holds) return notConfirmed(c, locale, "expired");
     const { preferencesPath, resultPath, myDataPath, ...held } = holds;
     const links = {

@@ -8,7 +8,7 @@ import { normaliseAddress } from "../../privacy/address.ts";
 import { myDataTexts } from "../../texts/my-data.ts";
 import { pageTexts } from "../../texts/pages.ts";
 import { problemDetail } from "../../texts/problems.ts";
-import { tick } from "../../usecases/letters/tick.ts";
+import { tickSoon } from "../../usecases/letters/tick-soon.ts";
 import { eraseByToken } from "../../usecases/reader/erase.ts";
 import { changeOwn, lookUpMyData, takeMyData } from "../../usecases/reader/export-data.ts";
 import {
@@ -89,7 +89,7 @@ async function show(c: AppContext, said: { done?: boolean; problem?: string } = 
 }
 
 function sendMail(c: AppContext): void {
-  c.executionCtx.waitUntil(tick(c.get("deps")));
+  c.executionCtx.waitUntil(tickSoon(c.get("deps")));
 }
 
 /** A text field of a form; what can't be read counts as empty. */

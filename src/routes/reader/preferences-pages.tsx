@@ -6,7 +6,7 @@ import { LOCALES, type Locale } from "../../quiz/types.ts";
 import { pageTexts } from "../../texts/pages.ts";
 import { preferencesTexts } from "../../texts/preferences.ts";
 import { problemDetail } from "../../texts/problems.ts";
-import { tick } from "../../usecases/letters/tick.ts";
+import { tickSoon } from "../../usecases/letters/tick-soon.ts";
 import { changePreferences } from "../../usecases/reader/change-preferences.ts";
 import { mailMyData } from "../../usecases/reader/own-mails.ts";
 import { lookUpPreferences, type Preferences } from "../../usecases/reader/read-preferences.ts";
@@ -55,7 +55,7 @@ export const preferencesPages = new Hono<AppEnv>()
     if (act.act === "my-data") return mailOwn(c, locale, token);
     const after = await changePreferences(deps, token, act);
     if (!after.ok) return unknown(c);
-    if (act.act === "next") c.executionCtx.waitUntil(tick(deps));
+    if (act.act === "next") c.executionCtx.waitUntil(tickSoon(deps));
     // Whoever chose another language reads on in it.
     return show(c, after.value, { locale: act.act === "save" ? after.value.locale : locale, done: true });
   });
@@ -63,7 +63,7 @@ export const preferencesPages = new Hono<AppEnv>()
 /** The same whether a mail went or not: how often it may is bounded, and not the letter's holder's to know. */
 async function mailOwn(c: AppContext, locale: Locale, token: string) {
   if (!(await mailMyData(c.get("deps"), token)).ok) return unknown(c);
-  c.executionCtx.waitUntil(tick(c.get("deps")));
+  c.executionCtx.waitUntil(tickSoon(c.get("deps")));
   return c.html(<MessagePage locale={locale} {...preferencesTexts(locale).myData.mailed} />);
 }
 

@@ -16,7 +16,7 @@ import { SignUpPage } from "../../pages/sign-up/sign-up-page.tsx";
 import type { Locale } from "../../quiz/types.ts";
 import { problemDetail } from "../../texts/problems.ts";
 import type { Deps } from "../../usecases/deps.ts";
-import { tick } from "../../usecases/letters/tick.ts";
+import { tickSoon } from "../../usecases/letters/tick-soon.ts";
 import { openResult } from "../../usecases/quiz/result-token.ts";
 import { type GuardRefusal, guardSignUp, isDisposable } from "../../usecases/sign-up/guard-sign-up.ts";
 import { openSentAddress } from "../../usecases/sign-up/sent-address.ts";
@@ -82,7 +82,7 @@ export const leadsApi = new Hono<AppEnv>().post("/v1/leads", async (c) => {
   if (!guarded.ok) return notLetThrough(post, guarded);
   await signUp(deps, { ...input, isMachine: machine }, guarded.value);
   // Also after a silent one: the work after the answer, too, tells nobody who is known.
-  c.executionCtx.waitUntil(tick(deps));
+  c.executionCtx.waitUntil(tickSoon(deps, input.email));
   return accepted(post, { ...answered, suggestion: meant?.domain ?? null });
 });
 

@@ -10,7 +10,7 @@ import { fill } from "../../texts/fill.ts";
 import { problemDetail } from "../../texts/problems.ts";
 import { resultMailTexts } from "../../texts/result-mail.ts";
 import { mailOnce } from "../../usecases/letters/mail-once.ts";
-import { tick } from "../../usecases/letters/tick.ts";
+import { tickSoon } from "../../usecases/letters/tick-soon.ts";
 import { openResult } from "../../usecases/quiz/result-token.ts";
 import { guardSignUp } from "../../usecases/sign-up/guard-sign-up.ts";
 import { readBody } from "../http/body.ts";
@@ -67,6 +67,6 @@ export const resultMail = new Hono<AppEnv>().post("/r/:token/mail", async (c) =>
   const date = dateText(opened.value.until, locale, deps.brand.timeZone, "date");
   const words = { ...t.mail, body: fill(t.mail.body, { date }) };
   await mailOnce(deps, { email, locale, words, url: `${deps.settings.siteUrl}${link}`, isSilent });
-  c.executionCtx.waitUntil(tick(deps));
+  c.executionCtx.waitUntil(tickSoon(deps));
   return answered();
 });

@@ -1,4 +1,11 @@
-import { BEGIN_TO_POST_MS, CLOCK_BACK_MS, HOUR_MS, UNKNOWN_AFTER_MS } from "../../config.ts";
+import {
+  BEGIN_TO_POST_MS,
+  CLOCK_BACK_MS,
+  HOUR_MS,
+  POST_TIMEOUT_MS,
+  RATE_WAIT_MS,
+  UNKNOWN_AFTER_MS,
+} from "../../config.ts";
 import { type Attempt, beginAttempt, markUnknown, postponeBatch } from "../../db/letters/begin.ts";
 import { countLetters } from "../../db/letters/count-letters.ts";
 import type { OpenBatch } from "../../db/letters/lease.ts";
@@ -10,7 +17,7 @@ import { commonOpening, lastTryMs, type WindowedMember } from "../../drip/retry.
 import { knownZone } from "../../drip/schedule.ts";
 import type { Deps } from "../deps.ts";
 import { composeRecipients } from "./compose-recipients.ts";
-import type { Pacer } from "./pace.ts";
+import type { Pacer, Turn } from "./pace.ts";
 import { settleAnswer } from "./settle-answer.ts";
 
 /** What became of a try: the mailer's word, or why no call was made. */
@@ -46,12 +53,19 @@ export async function beginBatch(
   return attempt ? { attempt, beganMs: nowMs } : { outcome: "nobody-left", letters: 0 };
 }
 
+export interface Making {
+  token: string;
+  pacer: Pacer;
+  turn: Turn;
+  /** The call is given up by then (epoch ms). */
+  lastMs: number;
+}
+
 /** Makes a begun try: call and settle. A crash anywhere leaves it to a later tick. */
 export async function makeAttempt(
   deps: Deps,
   { attempt, beganMs }: BegunAttempt,
-  token: string,
-  pacer: Pacer,
+  { token, pacer, turn, lastMs }: Making,
 ): Promise<AttemptOutcome> {
   const composed = await composeRecipients(deps, attempt.batchId, attempt.recipients);
   if (composed.emails.length === 0 && attempt.maybe) {
@@ -69,12 +83,12 @@ export async function makeAttempt(
   }
   const waited = deps.now() - beganMs;
   if (waited < 0 || waited > BEGIN_TO_POST_MS) return { outcome: "walked-away", letters: 0 };
-  const { answer, pace } = await deps.mailer.sendBatch(
-    composed.emails,
-    `${attempt.batchId}.${attempt.epoch}`,
-  );
-  pacer.learn(pace);
+  const withinMs = Math.max(1, Math.min(POST_TIMEOUT_MS, lastMs - deps.now()));
+  const key = `${attempt.batchId}.${attempt.epoch}`;
+  const { answer, pace } = await deps.mailer.sendBatch(composed.emails, key, withinMs);
+  turn.end(pace);
   await settleAnswer(deps, { attempt, composed, answer, token });
+  if (answer.kind === "rate-limited") pacer.rest(answer.waitMs ?? RATE_WAIT_MS);
   return { outcome: answer.kind, letters: composed.emails.length };
 }
 

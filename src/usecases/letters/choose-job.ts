@@ -22,6 +22,9 @@ const LANES_IN_ORDER = [ALARM_LANE, ASKED_LANE, TEST_LANE, CONFIRMATION_LANE, DR
 
 /** What was asked for before confirmations before letters before newsletters, retries before claims: promise 7. Null: nothing can be done now. */
 export function chooseJob(work: Work): Job | null {
+  const { first } = work;
+  if (first && mayClaim(work) && first.leadId !== work.suspect)
+    return { kind: "claim", lane: CONFIRMATION_LANE, rows: [first] };
   for (const lane of LANES_IN_ORDER) {
     const batch = work.open.find((open) => open.lane === lane);
     if (batch) return tryAgain(work, batch);

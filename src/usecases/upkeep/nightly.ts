@@ -1,6 +1,4 @@
 import {
-  NIGHT_QUERIES_MAX,
-  NIGHT_QUERIES_PER_BATCH,
   NIGHT_RUN_MS,
   NIGHT_RUNS_MAX,
   NIGHT_SHARE_QUERIES,
@@ -8,11 +6,11 @@ import {
   ROTATE_STRETCHES_MAX,
 } from "../../config.ts";
 import { dayOf } from "../../db/daily-counts.ts";
-import type { Database } from "../../db/database.ts";
+import { counted } from "../../db/database.ts";
 import { writeAlive } from "../../db/upkeep/life-signs.ts";
 import { isNightDone } from "../../db/upkeep/retention.ts";
 import { type Place, readNight } from "../../db/upkeep/stretches.ts";
-import type { Deps } from "../deps.ts";
+import { type Deps, queriesOf } from "../deps.ts";
 import { lookUpSender } from "../letters/look-up-sender.ts";
 import { PURGES, type Purge, purgeShare } from "./purge.ts";
 import { recompileLetters } from "./recompile-letters.ts";
@@ -64,7 +62,7 @@ export async function nightly(deps: Deps): Promise<NightOutcome> {
 /** A share of each kind in turn, so that a large table holds up no small one, until all are at their end or the run's bounds are reached. */
 async function purgeAll(deps: Deps, spent: { queries: number }): Promise<{ count: number; left: boolean }> {
   const startedMs = deps.now();
-  const most = Math.min(NIGHT_QUERIES_MAX, NIGHT_QUERIES_PER_BATCH * deps.settings.batchesPerTick);
+  const most = queriesOf(deps);
   const isSpent = () => spent.queries + NIGHT_SHARE_QUERIES > most || deps.now() - startedMs >= NIGHT_RUN_MS;
   const places = await placesTonight(deps);
   let count = 0;
@@ -91,21 +89,6 @@ async function placesTonight(deps: Deps): Promise<Map<Purge, Place | null>> {
       return [purge, position ? (JSON.parse(position) as Place) : null];
     }),
   );
-}
-
-/** The same database, which counts statements: the plan's bound holds for each, should a batch count as many. */
-function counted(db: Database, spent: { queries: number }): Database {
-  return {
-    ...db,
-    batch: (statements) => {
-      spent.queries += statements.length;
-      return db.batch(statements);
-    },
-    rows: (statement) => {
-      spent.queries += 1;
-      return db.rows(statement);
-    },
-  };
 }
 
 /** One whole night, as cron would run it: for the clock that a laptop moves ahead. */
