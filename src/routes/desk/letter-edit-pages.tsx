@@ -10,7 +10,7 @@ import { type EditedLetter, readLetterEdits, wordsToEdit } from "../../usecases/
 import { remarksOn } from "../../usecases/desk/remarks-on-letter.ts";
 import { backToFile, keepMine, saveLetter } from "../../usecases/desk/save-letter.ts";
 import { testDraft } from "../../usecases/desk/test-draft.ts";
-import { tick } from "../../usecases/letters/tick.ts";
+import { tickSoon } from "../../usecases/letters/tick-soon.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
 import { adminLocale } from "./admin-locale.ts";
 import { deskForm } from "./desk-form.ts";
@@ -80,7 +80,7 @@ export const letterEditPages = new Hono<AppEnv>()
     if (!(await readLetterEdits(deps, place))) return c.notFound();
     await keepLetterDraft(deps, place, sent, whoOf(c), true);
     const tested = await testDraft(deps, place, deps.brand.replyTo, whoOf(c));
-    if (tested.ok) c.executionCtx.waitUntil(tick(deps));
+    if (tested.ok) c.executionCtx.waitUntil(tickSoon(deps));
     return show(c, sent.locale, { outcome: tested.ok ? "tested" : tested.code });
   })
   .post("/admin/letters/:sequence/:step/edit/:act", async (c) => {

@@ -97,7 +97,7 @@ export const newslettersPages = new Hono<AppEnv>()
     const deps = c.get("deps");
     if (!(await seeNewsletter(deps, idOf(c)))) return c.notFound();
     const tested = await testNewsletter(deps, idOf(c), sent.locale, sent.email, whoOf(c));
-    if (tested.ok) c.executionCtx.waitUntil(tick(deps));
+    if (tested.ok) c.executionCtx.waitUntil(tickSoon(deps));
     return show(c, tested.ok ? { notice: "test" } : { problem: tested.code });
   })
   .post("/admin/newsletters/:id/:act", async (c) => {

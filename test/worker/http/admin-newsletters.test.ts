@@ -212,7 +212,7 @@ describe("sending a newsletter", () => {
 describe("the button that stops a newsletter", () => {
   it("asks once more, and then it reaches nobody from then on", async () => {
     await reader("a@reader.example");
-    world.mailbox.faults.add({ status: 429, times: 1 });
+    world.mailbox.faults.add({ retryAfter: 60, status: 429, times: 1 });
     await press("count");
     await press("plan", now(1));
     expect(await page(`/${NEWS}`)).toMatch(/On its way.*0 of 1 are gone/s);
