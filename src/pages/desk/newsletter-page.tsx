@@ -69,7 +69,7 @@ export const NewsletterPage: FC<NewsletterPageProps> = (props) => {
       {!isOpen && <Results {...props} />}
       {isOpen && <WordsCard {...props} />}
       {isDraft && <ReadersForm {...props} path={path} />}
-      {!isDraft && readers.counted && <CountedReaders {...props} path={path} />}
+      {!isDraft && props.readers.counted && <CountedReaders {...props} path={path} />}
       {isOpen && <TestCard {...props} />}
       {isDraft && <PlanForm {...props} path={path} />}
       {acts.length > 0 && (
