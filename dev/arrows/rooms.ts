@@ -85,14 +85,7 @@ export const ROOMS: Table = {
   "src/db/sign-up": ["src/config.ts", "src/db", "src/drip", "src/quiz", "npm:drizzle-orm"],
   "src/db/newsletter": ["src/db", "src/db/letters", "src/drip", "src/quiz", "npm:drizzle-orm"],
   "src/db/reader": ["src/config.ts", "src/db", "src/db/letters", "npm:drizzle-orm"],
-  "src/email": [
-    "src/brand.ts",
-    "src/config.ts",
-    "src/drip",
-    "src/quiz",
-    "npm:resend",
-    "npm:standardwebhooks",
-  ],
+  "src/email": ["src/brand.ts", "src/drip", "src/quiz", "npm:resend", "npm:standardwebhooks"],
   "src/db/desk": [
     "src/config.ts",
     "src/db",
