@@ -20,7 +20,7 @@ export interface TickOutcome {
 }
 
 /** How long one tick works, in ms from its start. */
-export interface Bounds {
+interface Bounds {
   /** Nothing is begun any more. */
   readonly begins: number;
   /** Calls are given up. */
