@@ -38,12 +38,13 @@ export function makeGround() {
     /**
      * All that stands in it, as text. The lease's token and a taking's mark tell who, not what; a value that was
      * encrypted, or an id that was made, at a second look is another, and says the same. A bound on a domain or network
-     * counts who knocks, before anything is decided: the same post twice at once knocks twice.
+     * counts who knocks, before anything is decided: the same post twice at once knocks twice, the second time in vain.
      */
     state(): string {
       return tables
         .map((table, i) => {
-          const rows = (reads[i]?.all() ?? []).map((row) => masked({ ...row, token: 0, taken_by: 0 }));
+          const all = (reads[i]?.all() ?? []).filter((row) => row.metric !== "silent");
+          const rows = all.map((row) => masked({ ...row, token: 0, taken_by: 0 }));
           return `${table}\n${rows.sort().join("\n")}`;
         })
         .join("\n\n");
