@@ -19,6 +19,7 @@ async function laptop() {
   await readClockOffset(world.db);
   return {
     world,
+    clock,
     advance: async (by: string) =>
       (await (await world.post("/dev/clock", { advance: by })).json()) as Advanced,
   };
@@ -39,4 +40,17 @@ it("letting days go by says which letters come next and when, and then just thos
   expect(letters).toBe(5);
   expect(after).toEqual([]);
   expect(Date.parse(coming[4]?.at ?? "")).toBeLessThan(world.clock.now + 40 * DAY);
+});
+
+it("a clock that is killed half-way keeps its place: no letter went at a later hour than it stands at", async () => {
+  const { world, clock, advance } = await laptop();
+  await confirmedLead(world, EMAIL);
+  const kept: boolean[] = [];
+  const { sendBatch } = world.deps.mailer;
+  world.deps.mailer.sendBatch = async (...call) => {
+    kept.push((await readClockOffset(world.db)) === clock.offsetMs);
+    return sendBatch(...call);
+  };
+  await advance("P40D");
+  expect(kept).toEqual([true, true, true, true, true]);
 });

@@ -28,6 +28,8 @@ export async function advanceClock(deps: Deps, clock: MovableClock, byMs: number
   const untilMs = deps.now() + byMs;
   const advanced = { ticks: 0, letters: 0 };
   const turn = async () => {
+    // Before what happens then: killed half-way, the clock stands no earlier than the letters that went.
+    await deps.db.batch([writeClockOffset(clock.offsetMs)]);
     advanced.letters += (await tick(deps)).letters;
     advanced.ticks += 1;
   };
@@ -41,7 +43,6 @@ export async function advanceClock(deps: Deps, clock: MovableClock, byMs: number
   }
   clock.offsetMs += Math.max(0, untilMs - deps.now());
   if (dayOf(untilMs) !== dayOf(untilMs - byMs)) await wholeNight(deps);
-  await deps.db.batch([writeClockOffset(clock.offsetMs)]);
   await turn();
   return { now: isoOf(deps.now()), ...advanced, coming: await nextLetters(deps) };
 }
