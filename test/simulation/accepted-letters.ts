@@ -2,6 +2,7 @@ import type { Mail } from "../../dev/mailbox/mailbox.ts";
 import { GAP_MS } from "../../src/config.ts";
 import type { Sequence, Step } from "../../src/drip/types.ts";
 import type { Facts } from "./facts.ts";
+import type { Intent } from "./intent.ts";
 import type { Letter } from "./letter-facts.ts";
 import type { Fail } from "./narrator.ts";
 
@@ -26,6 +27,7 @@ export interface CheckParts {
   /** The same, of a clock that is right; while it is wrong, for ever: the provider's days are others then. */
   readonly rightSince: () => number;
   readonly fallbackZone: string;
+  readonly intent: Intent;
 }
 
 /** The provider's own ledger, held against promises 1 and 5 letter by letter. */
@@ -57,25 +59,34 @@ function letterOf(facts: Facts, mail: Mail): Letter {
 }
 
 function check(
-  { sequences, edited, fail, steadySince }: CheckParts,
+  { sequences, edited, fail, steadySince, intent }: CheckParts,
   letter: Accepted,
   accepted: readonly Accepted[],
 ): void {
+  if (isLoose(letter)) return;
   const before = accepted.filter(({ lead }) => lead === letter.lead);
-  if (before.some((each) => each.sequence === letter.sequence && each.step === letter.step)) {
+  const again = intent.mayGoAgain(letter.lead, letter.sequence, letter.step);
+  const mayGo = letter.sequence === "confirmation" ? intent.timesMade(letter.lead, letter.step) : 1;
+  const went = before.filter((each) => each.sequence === letter.sequence && each.step === letter.step).length;
+  if (!again && went >= mayGo) {
     fail("P1", `${nameOf(letter)} accepted twice`);
   }
   if (!isDrip(letter)) return;
   const drip = before.filter(isDrip);
   const place = placeOf(sequences(), letter);
   const later = drip.some((each) => each.sequence === letter.sequence && placeOf(sequences(), each) > place);
-  if (later && !edited()) {
+  if (later && !again && !edited()) {
     fail("P5", `${nameOf(letter)} accepted after a later step`);
   }
   const last = drip.at(-1);
   if (last && last.atMs >= steadySince() && letter.atMs - last.atMs < GAP_MS - LATE_MS) {
     fail("P5", `${nameOf(letter)} ${(letter.atMs - last.atMs) / 60_000} min after ${nameOf(last)}`);
   }
+}
+
+/** Of no series and of no lead: a test letter, or what somebody asked for. */
+function isLoose({ lead }: Letter): boolean {
+  return lead === "asked" || lead === "test";
 }
 
 function isDrip({ sequence }: Letter): boolean {
@@ -93,4 +104,12 @@ export function stepOf(sequences: readonly Sequence[], { sequence, step }: Lette
 function placeOf(sequences: readonly Sequence[], letter: Letter): number {
   const steps = sequences.find(({ key }) => key === letter.sequence)?.steps ?? [];
   return steps.findIndex(({ key }) => key === letter.step);
+}
+
+/** Between which hours of its reader's day a letter may go; null: at any. */
+export function windowOf({ sequences }: CheckParts): (letter: Letter) => Step["window"] {
+  return (letter) =>
+    letter.sequence === "newsletter"
+      ? { fromHour: 8, toHour: 20 }
+      : (stepOf(sequences(), letter)?.window ?? null);
 }

@@ -13,8 +13,9 @@ export interface Attempt {
   readonly appMs: number;
   /** Its one call was made. */
   called: boolean;
-  /** Its answer was definite, and was written down while no later try had begun. */
+  /** Its answer was definite, and was written down while no later try had begun; and it was a 200. */
   answered: boolean;
+  accepted: boolean;
 }
 
 /** A batch that a commit made, and when its process had read what is due. */
@@ -68,7 +69,7 @@ export class BatchFacts {
       const tries = this.attemptsOf(id);
       if (attempt <= (tries.at(-1)?.number ?? 0)) continue;
       const begun = { batch: id, number: attempt, lane, process, beganAtMs: nowMs, appMs };
-      this.#attempts.set(id, [...tries, { ...begun, called: false, answered: false }]);
+      this.#attempts.set(id, [...tries, { ...begun, called: false, answered: false, accepted: false }]);
     }
   }
 

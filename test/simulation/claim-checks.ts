@@ -32,7 +32,7 @@ export function makeClaimChecks({ facts, fail, steadySince, sequences, edited }:
     onAct: () => claims.clear(),
     onCommit(nowMs: number): void {
       for (const { batch, lane, readMs } of facts.batches.claimed()) {
-        if (lane === 0 || batch.length > BATCH_ID_CHARS) continue;
+        if (lane <= 0 || batch.length > BATCH_ID_CHARS) continue;
         for (const letter of facts.batches.members(batch)) checkSpacing(letter, nowMs);
         const suspect = facts.ask<{ lead: string }>(SUSPECT)()[0]?.lead;
         const late = facts.letters

@@ -1,46 +1,139 @@
+import { HOUR_MS, MINUTE_MS } from "../../src/config.ts";
+import { eraseByAddress } from "../../src/usecases/desk/erase-by-address.ts";
+import { importLeads } from "../../src/usecases/desk/import-leads.ts";
+import { importSuppressions } from "../../src/usecases/desk/import-suppressions.ts";
+import { liftSuppression } from "../../src/usecases/desk/lift-suppression.ts";
 import { recoverAfterRestore } from "../../src/usecases/desk/recover-after-restore.ts";
+import { resendUnknown } from "../../src/usecases/desk/resend-unknown.ts";
+import { sendTest } from "../../src/usecases/desk/send-test.ts";
 import { cancelNewsletter } from "../../src/usecases/newsletter/change-newsletter.ts";
 import { startNewsletter } from "../../src/usecases/newsletter/start-newsletter.ts";
+import { wholeNight } from "../../src/usecases/upkeep/nightly.ts";
 import type { ActParts } from "./act-parts.ts";
 import type { Person } from "./people.ts";
 import type { Process } from "./scheduler.ts";
 import { NEWSLETTERS } from "./short-letters.ts";
 
-const MINUTE_MS = 60_000;
 /** The database fails now and then in the middle of a recovery: the operator tries again until it is done. */
 const AGAIN_MS = 5 * MINUTE_MS;
+const COACH = "coach@practice.example";
+const KNOWN_ZONE = "Europe/Amsterdam";
+
+const isOk = ({ ok }: { ok: boolean }) => ok;
+const csv = (...lines: readonly string[]) => new TextEncoder().encode(`${lines.join("\n")}\n`);
 
 /** What the coach and the operator do. */
 export function coachActs(parts: ActParts) {
-  const { random, depsFor, edit, spawn } = parts;
-
-  /** Failed or crashed, it is done again until it is done. */
-  function recover(fromMs: number, delayMs: number): void {
-    spawn(
-      "recovery",
-      async (process) => {
-        if (!parts.isOff()) return;
-        recover(fromMs, AGAIN_MS);
-        await recoverAfterRestore(depsFor(process), fromMs);
-        parts.switchOn();
-      },
-      delayMs,
-    );
-  }
-
+  const { random, depsFor, edit, deploy, rotate, tell } = parts;
   return {
-    newsletter: (_: Person, process: Process) =>
-      startNewsletter(depsFor(process), random.pick(NEWSLETTERS), random.pick([null, null, "nl", "en"])),
-    callOff: (_: Person, process: Process) => cancelNewsletter(depsFor(process), random.pick(NEWSLETTERS)),
+    ...peopleActs(parts),
+    newsletter: (_: Person, process: Process) => {
+      const id = random.pick(NEWSLETTERS);
+      const locale = random.pick([null, null, "nl", "en"] as const);
+      return tell(
+        process,
+        "",
+        { act: "newsletter", id, locale },
+        () => startNewsletter(depsFor(process), id, locale),
+        isOk,
+      );
+    },
+    callOff: (_: Person, process: Process) => {
+      const id = random.pick(NEWSLETTERS);
+      const off = () => cancelNewsletter(depsFor(process), id);
+      return tell(process, "", { act: "call-off", id }, off, isOk);
+    },
+    night: (_: Person, process: Process) =>
+      tell(process, "", { act: "purge" }, () => wholeNight(depsFor(process))),
     edit: async () => edit(),
-    restore: async () => {
-      const fromMs = parts.takeBackup();
-      if (fromMs === null) return;
-      const setBack = async () => {
-        parts.setBack();
-        recover(fromMs, random.pick([0, MINUTE_MS, 30 * MINUTE_MS]));
-      };
-      spawn("recovery", setBack, random.between(MINUTE_MS, 60 * MINUTE_MS));
+    deploy: async () => deploy(),
+    rotate: async () => rotate(),
+    restore: () => restore(parts),
+  };
+}
+
+/** At the desk, to one of the people. */
+function peopleActs({ random, depsFor, tell, unsettledOf }: ActParts) {
+  return {
+    eraseAtDesk: ({ address }: Person, process: Process) =>
+      tell(
+        process,
+        address,
+        { act: "erase", lead: null },
+        () => eraseByAddress(depsFor(process), address, "key"),
+        isOk,
+      ),
+    lift: ({ address }: Person, process: Process) =>
+      tell(process, address, { act: "lift" }, () => liftSuppression(depsFor(process), address, "key"), isOk),
+    importStop: ({ address }: Person, process: Process) =>
+      tell(
+        process,
+        address,
+        { act: "import-stop" },
+        () => importSuppressions(depsFor(process), csv("email", address), { write: true }),
+        isOk,
+      ),
+    importLead: ({ address, locale }: Person, process: Process) => {
+      const newsletter = random.chance(0.5);
+      const series = random.chance(0.7);
+      const consents = [...(series ? ["letters"] : []), ...(newsletter || !series ? ["newsletter"] : [])];
+      const what = {
+        act: "import",
+        locale,
+        zone: KNOWN_ZONE,
+        newsletter: consents.includes("newsletter"),
+        series,
+      } as const;
+      const row = [address, locale, KNOWN_ZONE, consents.join(" "), "I agree", "2026-01-02T10:00:00Z"];
+      const file = csv(
+        "email;locale;timezone;consents;wording;givenat;confirmedat;form;series",
+        [...row, "2026-01-02T10:05:00Z", "old form", series ? "yes" : "no"].join(";"),
+      );
+      return tell(
+        process,
+        address,
+        what,
+        () => importLeads(depsFor(process), file, { write: true }),
+        () => false,
+      );
+    },
+    resend: async ({ address }: Person, process: Process) => {
+      const letters = unsettledOf(address);
+      if (letters.length === 0) return;
+      const { sequence, step } = random.pick(letters);
+      const what = { act: "resend", sequence, step } as const;
+      const again = () => resendUnknown(depsFor(process), { email: address, sequence, step }, "key");
+      await tell(process, address, what, again, isOk);
+    },
+    test: (_: Person, process: Process) => {
+      const deps = depsFor(process);
+      const { key: sequence, steps } = random.pick(deps.sequences);
+      const { key: step } = random.pick(steps);
+      const reader = { firstName: null, profile: null };
+      const send = () => sendTest(deps, { email: COACH, sequence, step, locale: "nl", reader });
+      return tell(process, COACH, { act: "test", step }, send, () => false);
     },
   };
+}
+
+async function restore(parts: ActParts): Promise<void> {
+  const { random, spawn } = parts;
+  const fromMs = parts.takeBackup();
+  if (fromMs === null) return;
+  const setBack = async () => {
+    parts.setBack();
+    recover(parts, fromMs, random.pick([0, MINUTE_MS, HOUR_MS / 2]));
+  };
+  spawn("recovery", setBack, random.between(MINUTE_MS, HOUR_MS));
+}
+
+/** Failed or crashed, it is done again until it is done. */
+function recover(parts: ActParts, fromMs: number, delayMs: number): void {
+  const again = async (process: Process) => {
+    if (!parts.isOff()) return;
+    recover(parts, fromMs, AGAIN_MS);
+    await recoverAfterRestore(parts.depsFor(process), fromMs);
+    parts.switchOn();
+  };
+  parts.spawn("recovery", again, delayMs);
 }

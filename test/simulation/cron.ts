@@ -45,9 +45,11 @@ function startTick(world: World, rounds: Rounds, delayMs: number): void {
   const turn = async (process: Process) => {
     if (!world.mood.sending) return;
     const alone = scheduler.living("tick").length === 1;
+    const lookedMs = scheduler.now();
     const { outcome, letters } = await tick(depsFor(process));
     if (letters > 0) rounds.fruitless = 0;
-    if (outcome === "busy" && alone) checkBusy(world, rounds);
+    // Who stalled after it looked says nothing of now.
+    if (outcome === "busy" && alone) checkBusy(world, rounds, lookedMs);
     else rounds.busy = null;
     if (outcome === "paused") stepBackLater(world);
     if (outcome !== "idle") narrator.say(name, outcome);
@@ -63,10 +65,9 @@ function stepBackLater({ weather, mood, facts, random, acts, people }: World): v
   if (random.chance(0.3)) acts.act("stepBack", random.pick(people), random.between(0, 2 * HOUR_MS));
 }
 
-function checkBusy({ scheduler, mood, narrator }: World, rounds: Rounds): void {
-  const nowMs = scheduler.now();
-  if (rounds.busy?.skewMs !== mood.skewMs) rounds.busy = { sinceMs: nowMs, skewMs: mood.skewMs };
-  const busyMs = nowMs - Math.max(rounds.busy.sinceMs, mood.crashedMs);
+function checkBusy({ mood, narrator }: World, rounds: Rounds, lookedMs: number): void {
+  if (rounds.busy?.skewMs !== mood.skewMs) rounds.busy = { sinceMs: lookedMs, skewMs: mood.skewMs };
+  const busyMs = lookedMs - Math.max(rounds.busy.sinceMs, mood.crashedMs);
   if (busyMs > BUSY_MAX_MS) narrator.fail("P4", `the lease of nobody is kept for ${busyMs / 1000} s`);
 }
 

@@ -2,7 +2,6 @@ import type { DatabaseSync } from "node:sqlite";
 import { makeAsk } from "./ask.ts";
 import { BatchFacts } from "./batch-facts.ts";
 import { makeLetterFacts } from "./letter-facts.ts";
-import { makeNewsletterFacts } from "./newsletter-facts.ts";
 import type { Process } from "./scheduler.ts";
 
 export type Facts = ReturnType<typeof makeFacts>;
@@ -14,7 +13,6 @@ const CHANGES = "SELECT total_changes() + data_version AS n FROM pragma_data_ver
 export function makeFacts(sqlite: DatabaseSync) {
   const ask = makeAsk(sqlite);
   const letters = makeLetterFacts(ask);
-  const newsletters = makeNewsletterFacts(ask);
   const batches = new BatchFacts(ask);
   const totalChanges = ask<{ n: number }>(CHANGES);
   const lease = ask<{ expiresAt: number }>("SELECT expires_at AS expiresAt FROM sender");
@@ -22,22 +20,19 @@ export function makeFacts(sqlite: DatabaseSync) {
   let changes = -1;
   let expiresAt = 0;
 
-  /** To be called after each commit; `appMs` is what the process's clock says. */
-  function note(process: Process, nowMs: number, appMs: number): void {
+  /** To be called after each commit; `appMs` is what the process's clock says. Whether it changed anything. */
+  function note(process: Process, nowMs: number, appMs: number): boolean {
     batches.forget();
     const changesNow = totalChanges()[0]?.n ?? 0;
-    if (changesNow === changes) return;
+    if (changesNow === changes) return false;
     changes = changesNow;
     letters.noteConfirmations(nowMs);
     if (process.kind === "tick") batches.note(process, reads.get(process) ?? 0, nowMs, appMs);
-    else {
-      letters.noteStops(nowMs);
-      newsletters.note(nowMs);
-    }
     const expiresNow = lease()[0]?.expiresAt ?? 0;
     if (expiresNow !== expiresAt) reads.set(process, nowMs);
     expiresAt = expiresNow;
+    return true;
   }
 
-  return { ask, note, letters, newsletters, batches };
+  return { ask, note, letters, batches };
 }

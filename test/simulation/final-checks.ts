@@ -17,6 +17,8 @@ export interface FinalParts {
   readonly fail: Fail;
   /** The provider may keep its refusals under a key, so that a later 409 proves nothing. */
   readonly mayAssumeWrongly: (batch: string) => boolean;
+  /** The provider took the letter, and said later that it failed. */
+  readonly wasTakenBack: (lead: string, sequence: string, step: string) => boolean;
   /** Leads that the provider ever refused by their address. */
   readonly everRefused: (lead: string) => boolean;
 }
@@ -56,7 +58,6 @@ export function checkFinally(parts: FinalParts): void {
   }
   for (const { id } of facts.ask<{ id: string }>("SELECT id FROM newsletters WHERE state = 'sending'")())
     fail("P4", `newsletter ${id} is on its way for ever`);
-  for (const letter of facts.newsletters.missed()) fail("P3", `${letter} was never claimed`);
   for (const receipt of receipts) checkReceipt(parts, receipt, taken.has(nameOf(receipt)));
   checkNothingSilent(parts, receipts);
 }
@@ -76,24 +77,39 @@ function wasSetAside({ posts, accepted }: FinalParts, { lead, batch }: Receipt):
 function checkReceipt(parts: FinalParts, receipt: Receipt, accepted: boolean): void {
   const { fail } = parts;
   const name = nameOf(receipt);
+  const takenBack = parts.wasTakenBack(receipt.lead, receipt.sequence, receipt.step);
   const fate = receipt.state ?? receipt.batchState ?? "lost";
   if (["open", "closed", "released", "split", "lost"].includes(fate))
     fail("P3", `${name} has no fate: ${fate}`);
   const went = ["sent", "delivered", "bounced", "complained"].includes(fate);
   if (went && !accepted) fail("P3", `${name} is shown as ${fate}, and was never accepted`);
-  if (["cancelled", "failed"].includes(fate) && accepted)
+  if (["cancelled", "failed"].includes(fate) && accepted && !takenBack)
     fail("P3", `${name} was accepted, and is shown as ${fate}`);
   const gone = parts.edited && receipt.reason === "letter-missing";
-  if (fate === "failed" && !gone && !parts.everRefused(receipt.lead) && !wasSetAside(parts, receipt))
+  if (
+    fate === "failed" &&
+    !gone &&
+    !takenBack &&
+    !parts.everRefused(receipt.lead) &&
+    !wasSetAside(parts, receipt)
+  )
     fail("P3", `${name} failed, though its address is good`);
   if (receipt.state === "unknown" && receipt.batch) checkUnknown(parts, receipt.batch, name);
   const excused = parts.everRefused(receipt.lead) || parts.mayAssumeWrongly(receipt.batch ?? "");
   if (fate === "assumed" && !accepted && !excused) fail("P3", `${name} is assumed, and was never accepted`);
 }
 
-function checkUnknown({ facts, fail, recovered }: FinalParts, batch: string, name: string): void {
+function checkUnknown(
+  { facts, fail, recovered, accepted: taken }: FinalParts,
+  batch: string,
+  name: string,
+): void {
   if (recovered(batch)) return;
   const tries = facts.batches.attemptsOf(batch);
+  // Of a 200, others of its members may have been refused one by one: then it proves nothing where nothing went.
+  const went = taken.some(({ mail }) => mail.idempotencyKey?.startsWith(`${batch}.`));
+  if (went && tries.some(({ accepted }) => accepted))
+    fail("P3", `${name} (${batch}) is unknown, though the provider took one of its ${tries.length} tries`);
   if (tries.every(({ answered }) => answered))
     fail("P3", `${name} (${batch}) is unknown, though each of ${tries.length} tries was answered`);
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Mail, Mailbox } from "../../dev/mailbox/mailbox.ts";
+import type { Addressed } from "./intent-checks.ts";
 import type { Process, Scheduler } from "./scheduler.ts";
 import type { CallFate, Weather } from "./weather.ts";
 
@@ -10,6 +11,8 @@ export interface Post {
   readonly batch: string;
   /** Each member's place in its batch. */
   readonly positions: readonly number[];
+  /** Where each goes, and in which language. */
+  readonly mails: readonly Addressed[];
   readonly atMs: number;
   /** Its process still waits for the answer. */
   waiting: boolean;
@@ -22,8 +25,8 @@ export interface NetworkParts {
   readonly scheduler: Scheduler;
   readonly weather: Weather;
   readonly mailbox: Mailbox;
-  /** Addresses that the provider refuses. */
-  readonly refused: ReadonlySet<string>;
+  /** Addresses that the provider refuses: the whole call, with that status, or the letter alone (null). */
+  readonly refused: ReadonlyMap<string, number | null>;
   readonly onPost: (post: Post) => void;
   readonly onAnswer: (post: Post) => void;
   readonly onAccepted: (mails: readonly Mail[]) => void;
@@ -141,7 +144,11 @@ async function provide(parts: NetworkParts, provision: Provision): Promise<void>
   if (weather.ignoresPermissive) request.headers.delete("x-batch-validation");
   mailbox.faults.clear();
   const spoiled = (JSON.parse(body) as { to: string }[]).find(({ to }) => parts.refused.has(to))?.to;
-  const fault = { ...fate.fault, ...(spoiled ? { memberAddress: spoiled } : {}) };
+  const status = spoiled === undefined ? undefined : parts.refused.get(spoiled);
+  const fault = {
+    ...(status && !fate.fault ? { status } : fate.fault),
+    ...(spoiled && !status ? { memberAddress: spoiled } : {}),
+  };
   if (Object.keys(fault).length > 0) mailbox.faults.add(fault);
   const response = await mailbox.fetch(request);
   parts.onAccepted(mailbox.emails().filter((mail) => mail.idempotencyKey === post.key));
@@ -159,15 +166,15 @@ function readAtOnce({ ok, status, statusText, headers }: Response, body: string)
 
 function postOf(process: Process, request: Request, body: string, atMs: number): Post {
   const key = request.headers.get("idempotency-key") ?? "";
-  const tags = (JSON.parse(body) as { tags: { value: string }[] }[]).map(
-    ({ tags: [tag] }) => tag?.value ?? "",
-  );
+  const mails = JSON.parse(body) as { to: string | string[]; html: string; tags: { value: string }[] }[];
+  const tags = mails.map(({ tags: [tag] }) => tag?.value ?? "");
   return {
     process,
     key,
     atMs,
     batch: key.slice(0, key.lastIndexOf(".")),
     positions: tags.map((tag) => Number(tag.slice(tag.lastIndexOf("-") + 1))),
+    mails: mails.map(({ to, html }) => ({ to: String(to), locale: /<p>(nl|en) /.exec(html)?.[1] ?? "" })),
     waiting: true,
     status: null,
     errorName: null,

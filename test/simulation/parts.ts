@@ -3,7 +3,9 @@ import type { createMailbox } from "../../dev/mailbox/mailbox.ts";
 import type { Brand } from "../../src/brand.ts";
 import type { Sequence } from "../../src/drip/types.ts";
 import type { Deps } from "../../src/usecases/deps.ts";
+import type { Journal } from "./deeds.ts";
 import type { makeFacts } from "./facts.ts";
+import type { Intent } from "./intent.ts";
 import type { Narrator } from "./narrator.ts";
 import type { Onlooker } from "./onlooker.ts";
 import type { makePeople } from "./people.ts";
@@ -35,12 +37,14 @@ export interface Mood {
   /** Batches that were under way when the database was set back, and those that its recovery made. */
   readonly recovered: Set<string>;
   version: number;
+  /** Keys of the vault. */
+  keys: number;
   /** When a tick last crashed, and may have left its lease. */
   crashedMs: number;
   /** Batches of which the provider refused a call that it had held: a 409 meanwhile proves nothing. */
   readonly heldThenRefused: Set<string>;
-  /** Addresses that the provider refuses, and those that it ever did. */
-  readonly refused: Set<string>;
+  /** Addresses that the provider refuses (see ActParts), and those that it ever did. */
+  readonly refused: Map<string, number | null>;
   readonly everRefused: Set<string>;
 }
 
@@ -55,6 +59,8 @@ export interface Parts {
   readonly weather: Weather;
   readonly mood: Mood;
   readonly onlooker: Onlooker;
+  readonly journal: Journal;
+  readonly intent: Intent;
   readonly facts: ReturnType<typeof makeFacts>;
   readonly people: ReturnType<typeof makePeople>;
   readonly mailbox: ReturnType<typeof createMailbox>;

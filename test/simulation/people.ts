@@ -5,8 +5,8 @@ import type { Random } from "./random.ts";
 /** Somebody who may sign up. Not a lead: an address can be erased and come back as another one. */
 export interface Person {
   readonly address: string;
-  readonly locale: Locale;
-  readonly zone: string;
+  locale: Locale;
+  zone: string;
   style: QuizResult["style"];
 }
 

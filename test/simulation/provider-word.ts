@@ -29,6 +29,7 @@ export function makeProviderWord({ facts, fail, rightSince }: CheckParts) {
 
   function learn(attempt: Attempt, post: Post, nowMs: number): void {
     attempt.answered = true;
+    attempt.accepted ||= post.status === 200;
     const untilMs = restUntilMs(post);
     if (untilMs > rest.untilMs) rest = { untilMs, knownMs: nowMs };
     const letters = post.positions.length;

@@ -6,6 +6,7 @@ import { migrate } from "../support/migrations.ts";
 import { openSqliteD1 } from "../support/sqlite-d1.ts";
 import { tablesOf } from "./backup.ts";
 import { startCron } from "./cron.ts";
+import { checkDues } from "./due-checks.ts";
 import { checkFinally } from "./final-checks.ts";
 import type { Failure } from "./narrator.ts";
 import type { Ground } from "./parts.ts";
@@ -85,6 +86,8 @@ async function comeToRest({ scheduler, weather, facts, onlooker, mood, narrator 
   weather.clear();
   if (mood.skewMs !== 0) mood.steadySinceMs = scheduler.now();
   mood.skewMs = 0;
+  // What refuses whole calls for one letter is set right: with nobody else to compare it with, all would wait for ever.
+  for (const [address, status] of mood.refused) if (status !== null) mood.refused.delete(address);
   const pending = facts.ask<{ n: number }>(
     `SELECT (SELECT count(*) FROM enrollments WHERE state = 'active' AND due_at IS NOT NULL) +
       (SELECT count(*) FROM newsletters WHERE state = 'sending') +
@@ -99,10 +102,11 @@ async function comeToRest({ scheduler, weather, facts, onlooker, mood, narrator 
   }
 }
 
-function checkAll({ facts, narrator, onlooker, weather, mood }: World): void {
+function checkAll({ facts, narrator, onlooker, weather, mood, intent, people, stepsOf }: World): void {
   const leads = facts.ask<{ id: string; hash: string }>("SELECT id, email_hash AS hash FROM leads")();
-  const refused = new Set([...mood.everRefused].map((address) => `hash-of-${address}`));
-  const everRefused = new Set(leads.filter(({ hash }) => refused.has(hash)).map(({ id }) => id));
+  const refused = [...mood.everRefused].map((address) => `hash-of-${address}`);
+  const isRefused = (hash: string) => refused.some((each) => hash.endsWith(each));
+  const everRefused = new Set(leads.filter(({ hash }) => isRefused(hash)).map(({ id }) => id));
   const { keepClientErrors, keepServerErrors } = weather.quirks;
   checkFinally({
     facts,
@@ -114,5 +118,15 @@ function checkAll({ facts, narrator, onlooker, weather, mood }: World): void {
     recovered: (batch: string) => mood.recovered.has(batch),
     mayAssumeWrongly: (batch) => keepClientErrors || keepServerErrors || mood.heldThenRefused.has(batch),
     everRefused: (lead) => everRefused.has(lead),
+    wasTakenBack: intent.wasTakenBack,
+  });
+  checkDues({
+    facts,
+    intent,
+    stepsOf,
+    fail: narrator.fail,
+    accepted: onlooker.accepted,
+    edited: mood.edited,
+    addresses: people.map(({ address }) => address),
   });
 }

@@ -1,26 +1,26 @@
 import { createMailbox, type Mail } from "../../dev/mailbox/mailbox.ts";
 import { DAY_MS } from "../../src/config.ts";
-import { DatabaseUnavailable, openDatabase } from "../../src/db/database.ts";
-import { makeResendMailer } from "../../src/email/resend-mailer.ts";
-import type { Deps } from "../../src/usecases/deps.ts";
+import { DatabaseUnavailable } from "../../src/db/database.ts";
+import { nameOf } from "./accepted-letters.ts";
 import { type Acts, makeActs } from "./acts.ts";
+import { makeJournal } from "./deeds.ts";
 import { editSeries } from "./edit-series.ts";
 import { makeFacts } from "./facts.ts";
+import { makeIntent } from "./intent.ts";
+import { makeMadeNames } from "./made-names.ts";
 import { makeNarrator, type Narrator } from "./narrator.ts";
 import { installNetwork } from "./network.ts";
 import { makeOnlooker } from "./onlooker.ts";
 import type { Ground, Mood, Parts } from "./parts.ts";
 import { makePeople } from "./people.ts";
-import { makePlainVault } from "./plain-vault.ts";
 import { makeRandom, type Random } from "./random.ts";
 import { restoreActs } from "./restore-acts.ts";
 import { type Process, Scheduler } from "./scheduler.ts";
 import { series } from "./series.ts";
 import { shortLetters } from "./short-letters.ts";
-import { simulatedD1 } from "./simulated-d1.ts";
 import { makeWeather, type Weather } from "./weather.ts";
+import { API_KEY, makeDepsFor } from "./world-deps.ts";
 
-const API_KEY = "re_simulated";
 const SECRET = `whsec_${btoa("a secret of twenty-four b")}`;
 /** How often somebody does something right after a call, where it matters most; in a storm more often. */
 const ACT_AFTER_CALL = 0.06;
@@ -44,20 +44,37 @@ export function makeWorld(seed: number, ground: Ground, startMs: number, days: n
   });
   narrator.follow(scheduler.now);
   const facts = makeFacts(ground.sqlite);
+  const appNow = () => scheduler.now() + mood.skewMs;
+  const stepsOf = (series: string) =>
+    (mood.sequences.find(({ key }) => key === series)?.steps ?? []).map(({ key }) => key);
+  const intent = makeIntent({
+    addresses: people.map(({ address }) => address),
+    now: scheduler.now,
+    say: narrator.say,
+    appNow,
+    count: () => journal.count(),
+    stepsOf,
+  });
+  const journal = makeJournal({
+    now: scheduler.now,
+    madeBy: makeMadeNames(facts.ask),
+    onDone: intent.onDone,
+  });
   const checked = {
     facts,
+    intent,
     fail: narrator.fail,
     fallbackZone: ground.brand.timeZone,
     sequences: () => mood.sequences,
     edited: () => mood.edited,
   };
-  const appNow = () => scheduler.now() + mood.skewMs;
   const onlooker = makeOnlooker(
     {
       ...checked,
       steadySince: () => mood.steadySinceMs,
       rightSince: () => (mood.skewMs === 0 ? mood.steadySinceMs : Number.POSITIVE_INFINITY),
     },
+    journal,
     scheduler.now,
     appNow,
   );
@@ -71,6 +88,8 @@ export function makeWorld(seed: number, ground: Ground, startMs: number, days: n
     weather,
     mood,
     onlooker,
+    journal,
+    intent,
     facts,
     people,
     mailbox,
@@ -87,7 +106,7 @@ export function makeWorld(seed: number, ground: Ground, startMs: number, days: n
       acts.act("skew", random.pick(people), 1_000);
   }
 
-  return { ...parts, acts, depsFor, undo: connect(parts, acts) };
+  return { ...parts, stepsOf, acts, depsFor, undo: connect(parts, acts) };
 }
 
 function newMood(startMs: number): Mood {
@@ -96,6 +115,7 @@ function newMood(startMs: number): Mood {
     steadySinceMs: startMs,
     letters: shortLetters(series, "v1"),
     version: 1,
+    keys: 1,
     crashedMs: startMs,
     sequences: series,
     edited: false,
@@ -104,7 +124,7 @@ function newMood(startMs: number): Mood {
     recovered: new Set(),
     acting: new Set(),
     heldThenRefused: new Set(),
-    refused: new Set(),
+    refused: new Map(),
     everRefused: new Set(),
   };
 }
@@ -127,40 +147,8 @@ function openMailbox(scheduler: Scheduler, { limits, quirks }: Weather) {
   });
 }
 
-/** The real use cases' outside world, as one process meets it. */
-function makeDepsFor(
-  { ground, random, plan, narrator, scheduler, weather, mood, onlooker }: Parts,
-  now: () => number,
-) {
-  const mailer = makeResendMailer(API_KEY, "https://mail.example");
-  const vault = makePlainVault();
-  /** As long as the real ones: a batch's family is told by its first sixteen characters. */
-  const newId = () => `id${Array.from({ length: 14 }, () => random.pick(LETTERS)).join("")}`;
-  const settings = {
-    ...({ environment: "production", siteUrl: "https://quiz.example", allowedOrigins: [] } as const),
-    plan: "paid" as const,
-    batchesPerTick: 6,
-    callsInFlight: plan.pick([1, 1, 3]),
-  };
-  const fate = () => weather.databaseFate(scheduler.now());
-  return (process: Process): Deps => ({
-    vault,
-    mailer,
-    sequences: mood.sequences,
-    brand: ground.brand,
-    newId,
-    letters: mood.letters,
-    now,
-    settings,
-    db: openDatabase(simulatedD1(ground.d1, process, { scheduler, fate, onCommit: onlooker.onCommit })),
-    webhooks: { verify: () => null },
-    sleep: (ms) => scheduler.pass(process, ms),
-    log: (event) => narrator.say(process.name, JSON.stringify(event)),
-  });
-}
-
 function actsOf(parts: Parts, depsFor: Acts["depsFor"]): Acts {
-  const { random, plan, narrator, scheduler, weather, mood, people, mailbox } = parts;
+  const { random, plan, narrator, scheduler, weather, mood, people, mailbox, journal, intent } = parts;
   return makeActs({
     random,
     people,
@@ -178,6 +166,13 @@ function actsOf(parts: Parts, depsFor: Acts["depsFor"]): Acts {
         await work(process);
       };
       scheduler.spawn("act", name, told, delayMs);
+    },
+    tell: journal.tell,
+    intent,
+    fail: narrator.fail,
+    unsettledOf: (address) => unsettledOf(parts, address),
+    rotate: () => {
+      mood.keys += 1;
     },
     edit: () => {
       mood.version += 1;
@@ -200,6 +195,17 @@ function actsOf(parts: Parts, depsFor: Acts["depsFor"]): Acts {
   });
 }
 
+/** What was called for this address and never taken, as far as anybody can see. */
+function unsettledOf({ onlooker, facts }: Parts, address: string) {
+  const taken = new Set(onlooker.accepted.map(nameOf));
+  const called = onlooker.posts.flatMap(({ batch, positions, mails }) =>
+    positions.flatMap((position, i) =>
+      mails[i]?.to === address ? (facts.batches.members(batch)[position] ?? []) : [],
+    ),
+  );
+  return called.filter((letter) => !taken.has(nameOf(letter)));
+}
+
 /** Puts the provider behind the global fetch; returns what takes it away. */
 function connect(parts: Parts, acts: Acts): () => void {
   const { scheduler, weather, mailbox, mood, narrator, onlooker, people } = parts;
@@ -215,10 +221,11 @@ function connect(parts: Parts, acts: Acts): () => void {
       actAfterCall(parts, acts, post.batch);
     },
     onAccepted: (mails: readonly Mail[]) => {
-      for (const { mail, lead, sequence, step } of onlooker.onAccepted(mails)) {
-        narrator.say("provider", `takes ${lead}/${sequence}/${step} under ${mail.idempotencyKey}`);
+      for (const letter of onlooker.onAccepted(mails)) {
+        const { mail } = letter;
+        narrator.say("provider", `takes ${nameOf(letter)} under ${mail.idempotencyKey}`);
         const person = people.find(({ address }) => mail.to.includes(address));
-        if (person) acts.onMail(person, mail);
+        if (person) acts.onMail(person, mail, letter);
       }
     },
     onRefusal: (post, status, held) => {
@@ -233,11 +240,10 @@ function actAfterCall({ random, weather, scheduler, facts, people }: Parts, acts
   if (!random.chance(Math.max(weather.trouble(scheduler.now()), ACT_AFTER_CALL))) return;
   const lead = random.pick(facts.batches.members(batch))?.lead ?? "";
   const [row] = facts.ask<{ hash: string }>("SELECT email_hash AS hash FROM leads WHERE id = ?")(lead);
-  const person = people.find(({ address }) => row?.hash === `hash-of-${address}`) ?? random.pick(people);
+  const person =
+    people.find(({ address }) => row?.hash.endsWith(`hash-of-${address}`)) ?? random.pick(people);
   acts.any(person, random.between(0, random.pick([500, 30_000, 180_000, 7_200_000])));
 }
-
-const LETTERS = [..."abcdefghijklmnopqrstuvwxyz0123456789"];
 
 function counter(word: string): () => string {
   let count = 0;
