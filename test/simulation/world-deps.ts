@@ -47,6 +47,9 @@ export function makeDepsFor(
 /** What a letter that somebody asked for says does not matter here, only where its button leads. */
 const letterCompiler = async (): Promise<LetterCompiler> => ({
   frame: "plain",
+  links: [],
+  slots: [],
+  wordsOf: () => null,
   compile: async ({ sequence, step, locale }, { subject, preview }) => {
     const html = [`<p>${locale} </p>`];
     const text = [{ slot: "confirmUrl" as const }];
