@@ -86,7 +86,7 @@ export const acts: Readonly<Record<string, (deps: Deps) => Promise<unknown>>> = 
     importLeads(
       deps,
       csv(
-        "email;consent;consent_version;consent_at;consent_source\nold@reader.example;letters;1;2026-01-02T10:00:00Z;list\n",
+        "email;consents;wording;givenat;confirmedat;form\nold@reader.example;newsletter;I agree;2026-01-02T10:00:00Z;2026-01-02T10:05:00Z;list\n",
       ),
       { write: true },
     ),

@@ -2,7 +2,7 @@ import { CONFIRMATION_GAP_MS, CONFIRMATION_WINDOW_MS, CONFIRMATIONS_MAX, HOUR_MS
 import { en } from "../../src/texts/my-data-en.ts";
 import type { Accepted } from "./accepted-letters.ts";
 import type { Facts } from "./facts.ts";
-import type { Due, Intent } from "./intent.ts";
+import type { Due, Intent, Resent } from "./intent.ts";
 import type { Fail } from "./narrator.ts";
 import type { Wish } from "./wish.ts";
 
@@ -37,6 +37,7 @@ export function checkDues(parts: DueParts): void {
     if (due.act === "sign-up" || due.act === "ask-again") checkConfirmation(parts, due);
     else checkLoose(parts, due);
   }
+  for (const letter of parts.intent.resent) checkResent(parts, letter);
 }
 
 function fateOf({ facts }: DueParts, lead: string, sequence: string, step: string): string | null {
@@ -70,7 +71,7 @@ function checkSeries(parts: DueParts, address: string, wish: Wish): void {
     const isLost = stepsOf(series).some(
       (step) => !missing.includes(step) && !calls.some((call) => call.step === step),
     );
-    const came = isLost || calls.some(({ atMs }) => atMs >= (pressedMs ?? 0));
+    const came = isLost || calls.some(({ lastMs }) => lastMs >= (pressedMs ?? 0));
     if (pressedMs !== null && missing.length > 0 && !came)
       fail("P3", `${address} asked for a letter of ${series}`);
     return;
@@ -78,6 +79,19 @@ function checkSeries(parts: DueParts, address: string, wish: Wish): void {
   const isNone = missing.length === stepsOf(series).length;
   if (missing.length > 0 && (!edited || isNone))
     fail("P3", `${address} never got ${series}/${missing.join()}, and nothing says why`);
+}
+
+/** What the operator sends again is called again, for as long as its series runs. */
+function checkResent(
+  { intent, fail, edited }: DueParts,
+  { address, lead, sequence, step, atMs }: Resent,
+): void {
+  const { lead: now, status, series, isBlurred } = intent.wishOf(address);
+  const runs =
+    now === lead && status === "active" && series.get(sequence) === "runs" && !isBlurred && !edited;
+  const called = intent.callsOf(lead).find((each) => each.sequence === sequence && each.step === step);
+  if (runs && (intent.setBackMs() ?? 0) < atMs && (called?.lastMs ?? 0) < atMs)
+    fail("P3", `${address}: ${sequence}/${step} was to be sent again, and never was`);
 }
 
 /** A newsletter reaches whoever wanted it from before it began until now. */

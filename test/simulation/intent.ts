@@ -2,11 +2,12 @@ import type { Deed, Made } from "./deeds.ts";
 import { NOBODY, type Wish } from "./wish.ts";
 import { wishAfter } from "./wish-after.ts";
 
-/** A letter of a series, when it was first called. */
+/** A letter of a series, when it was first called, and last. */
 export interface Called {
   readonly sequence: string;
   readonly step: string;
   readonly atMs: number;
+  lastMs: number;
   /** When whoever claimed it had read what is due. */
   readonly plannedMs: number;
 }
@@ -16,6 +17,15 @@ export interface Due {
   readonly address: string;
   readonly act: string;
   readonly made: Made | null;
+  readonly atMs: number;
+}
+
+/** A letter that the operator sent again. */
+export interface Resent {
+  readonly address: string;
+  readonly lead: string;
+  readonly sequence: string;
+  readonly step: string;
   readonly atMs: number;
 }
 
@@ -61,6 +71,7 @@ export function makeIntent({ addresses, now, say, appNow, count, stepsOf }: Inte
   const events = new Set<string>();
   const dues: Due[] = [];
   const newsletters: StartedNewsletter[] = [];
+  const resent: Resent[] = [];
   let setBackMs: number | null = null;
 
   const historyOf = (address: string) => histories.get(address) ?? [{ atMs: 0, wish: NOBODY }];
@@ -100,6 +111,7 @@ export function makeIntent({ addresses, now, say, appNow, count, stepsOf }: Inte
     historyOf,
     callsOf,
     dues: dues as readonly Due[],
+    resent: resent as readonly Resent[],
     newsletters: newsletters as readonly StartedNewsletter[],
     setBackMs: () => setBackMs,
     onDone(deed: Deed): void {
@@ -109,8 +121,11 @@ export function makeIntent({ addresses, now, say, appNow, count, stepsOf }: Inte
         if (what.kind === "held-up") again.set(name, "put-back");
         if (what.kind === "failed" || what.kind === "suppressed" || what.kind === "held-up") failed.add(name);
       }
-      if (what.act === "resend")
-        again.set(letterName(wishOf(address).lead ?? "", what.sequence, what.step), "resent");
+      if (what.act === "resend") {
+        const lead = wishOf(address).lead ?? "";
+        again.set(letterName(lead, what.sequence, what.step), "resent");
+        resent.push({ address, lead, sequence: what.sequence, step: what.step, atMs: now() });
+      }
       if (["sign-up", "ask-again", "ask-data", "test", "erase"].includes(what.act))
         dues.push({ address, act: what.act, made, atMs: now() });
       if (what.act === "newsletter")
@@ -124,13 +139,12 @@ export function makeIntent({ addresses, now, say, appNow, count, stepsOf }: Inte
       }
       for (const each of address === "" ? addresses : [address]) take(each, deed);
     },
-    onCall(lead: string, called: Called): boolean {
+    onCall(lead: string, called: Omit<Called, "lastMs">): boolean {
       const before = callsOf(lead);
-      const isFirst = !before.some(
-        ({ sequence, step }) => sequence === called.sequence && step === called.step,
-      );
-      if (isFirst) calls.set(lead, [...before, called]);
-      return isFirst;
+      const known = before.find(({ sequence, step }) => sequence === called.sequence && step === called.step);
+      if (known) known.lastMs = called.atMs;
+      else calls.set(lead, [...before, { ...called, lastMs: called.atMs }]);
+      return known === undefined;
     },
     /** What was called in the lost time may be claimed by nobody who knows of it. */
     onSetBack(): void {

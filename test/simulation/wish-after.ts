@@ -160,7 +160,7 @@ function confirmed(
     style,
     series,
     rhythm: letters && running === null && rhythm !== null ? rhythm : wish.rhythm,
-    choseMs: atMs,
+    choseMs: goesOn || target === null ? wish.choseMs : atMs,
     permitMs: goesOn || target === null ? wish.permitMs : atMs,
     pressedMs: goesOn ? wish.pressedMs : null,
     ...(asked.locale === wish.locale ? {} : { locale: asked.locale, localeMs: atMs }),

@@ -1,3 +1,4 @@
+import { createMailbox } from "../../dev/mailbox/mailbox.ts";
 import { openDatabase } from "../../src/db/database.ts";
 import type { CompiledLetter } from "../../src/email/letter.ts";
 import type { LetterCompiler } from "../../src/email/letter-words.ts";
@@ -5,10 +6,12 @@ import { makeResendMailer } from "../../src/email/resend-mailer.ts";
 import type { Deps } from "../../src/usecases/deps.ts";
 import type { Parts } from "./parts.ts";
 import { makePlainVault } from "./plain-vault.ts";
-import type { Process } from "./scheduler.ts";
+import type { Process, Scheduler } from "./scheduler.ts";
 import { simulatedD1 } from "./simulated-d1.ts";
+import type { Weather } from "./weather.ts";
 
-export const API_KEY = "re_simulated";
+const API_KEY = "re_simulated";
+const SECRET = `whsec_${btoa("a secret of twenty-four b")}`;
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyz0123456789"];
 
 /** The real use cases' outside world, as one process meets it. */
@@ -58,3 +61,22 @@ const letterCompiler = async (): Promise<LetterCompiler> => ({
     return { letter, errors: [], notices: [] };
   },
 });
+
+/** The provider, in virtual time. */
+export function openMailbox(scheduler: Scheduler, { limits, quirks }: Weather) {
+  return createMailbox({
+    apiKey: API_KEY,
+    webhookSecret: SECRET,
+    now: scheduler.now,
+    limits,
+    quirks,
+    newId: counter("mail"),
+    keepCalls: 1,
+    sleep: (ms) => scheduler.pass(scheduler.running() as Process, ms),
+  });
+}
+
+function counter(word: string): () => string {
+  let count = 0;
+  return () => `${word}${String(++count).padStart(16 - word.length, "0")}`;
+}

@@ -1,4 +1,4 @@
-import { createMailbox, type Mail } from "../../dev/mailbox/mailbox.ts";
+import type { Mail } from "../../dev/mailbox/mailbox.ts";
 import { DAY_MS } from "../../src/config.ts";
 import { DatabaseUnavailable } from "../../src/db/database.ts";
 import { nameOf } from "./accepted-letters.ts";
@@ -18,10 +18,9 @@ import { restoreActs } from "./restore-acts.ts";
 import { type Process, Scheduler } from "./scheduler.ts";
 import { series } from "./series.ts";
 import { shortLetters } from "./short-letters.ts";
-import { makeWeather, type Weather } from "./weather.ts";
-import { API_KEY, makeDepsFor } from "./world-deps.ts";
+import { makeWeather } from "./weather.ts";
+import { makeDepsFor, openMailbox } from "./world-deps.ts";
 
-const SECRET = `whsec_${btoa("a secret of twenty-four b")}`;
 /** How often somebody does something right after a call, where it matters most; in a storm more often. */
 const ACT_AFTER_CALL = 0.06;
 
@@ -134,19 +133,6 @@ function tellError({ say, fail }: Narrator, { name }: Process, error: unknown): 
   if (!(error instanceof DatabaseUnavailable)) fail("P4", `${name} threw ${String(error)}`);
 }
 
-function openMailbox(scheduler: Scheduler, { limits, quirks }: Weather) {
-  return createMailbox({
-    apiKey: API_KEY,
-    webhookSecret: SECRET,
-    now: scheduler.now,
-    limits,
-    quirks,
-    newId: counter("mail"),
-    keepCalls: 1,
-    sleep: (ms) => scheduler.pass(scheduler.running() as Process, ms),
-  });
-}
-
 function actsOf(parts: Parts, depsFor: Acts["depsFor"]): Acts {
   const { random, plan, narrator, scheduler, weather, mood, people, mailbox, journal, intent } = parts;
   return makeActs({
@@ -243,9 +229,4 @@ function actAfterCall({ random, weather, scheduler, facts, people }: Parts, acts
   const person =
     people.find(({ address }) => row?.hash.endsWith(`hash-of-${address}`)) ?? random.pick(people);
   acts.any(person, random.between(0, random.pick([500, 30_000, 180_000, 7_200_000])));
-}
-
-function counter(word: string): () => string {
-  let count = 0;
-  return () => `${word}${String(++count).padStart(16 - word.length, "0")}`;
 }
