@@ -29,7 +29,7 @@ export interface Resent {
   readonly atMs: number;
 }
 
-export interface StartedNewsletter {
+interface StartedNewsletter {
   readonly id: string;
   readonly locale: string | null;
   readonly atMs: number;
