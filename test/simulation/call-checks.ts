@@ -1,6 +1,6 @@
 import type { CheckParts } from "./accepted-letters.ts";
-import type { Addressed, makeIntentChecks } from "./intent-checks.ts";
-import type { Post } from "./network.ts";
+import type { makeIntentChecks } from "./intent-checks.ts";
+import type { Addressed, Post } from "./network.ts";
 import type { makeProviderWord } from "./provider-word.ts";
 
 const CALL_MS = 25_000;

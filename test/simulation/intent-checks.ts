@@ -6,7 +6,7 @@ import { hourIn } from "./hour-in.ts";
 import type { Intent } from "./intent.ts";
 import type { Letter } from "./letter-facts.ts";
 import type { Fail } from "./narrator.ts";
-import type { Post } from "./network.ts";
+import type { Addressed, Post } from "./network.ts";
 import { rests, type Wish } from "./wish.ts";
 
 /** Between Begin and the call; one second more for the latency of Begin itself. */
@@ -22,12 +22,6 @@ export interface IntentCheckParts {
   readonly steadySince: () => number;
   readonly windowOf: (letter: Letter) => { readonly fromHour: number; readonly toHour: number } | null;
   readonly fallbackZone: string;
-}
-
-/** Where a letter goes, and in which language. */
-export interface Addressed {
-  readonly to: string;
-  readonly locale: string;
 }
 
 /** Holds each letter of a call against what its reader wished: that there is one, in which language, when and how often. */

@@ -1,8 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Mail, Mailbox } from "../../dev/mailbox/mailbox.ts";
-import type { Addressed } from "./intent-checks.ts";
 import type { Process, Scheduler } from "./scheduler.ts";
 import type { CallFate, Weather } from "./weather.ts";
+
+/** Where a letter goes, and in which language. */
+export interface Addressed {
+  readonly to: string;
+  readonly locale: string;
+}
 
 /** One call to the provider, as whoever checks the promises needs to know it. */
 export interface Post {
