@@ -61,6 +61,8 @@ describe("a database that was set back by an hour", () => {
 
   it("holds an open batch for one that may have gone, and ends newsletters that were on their way", async () => {
     await confirmedLead(world, EMAIL);
+    // Its turn, a day after the first letter.
+    world.clock.now += DAY;
     await env.DB.prepare("UPDATE leads SET newsletter_at = 1").run();
     world.mailbox.faults.add({ drop: "before" });
     await startNewsletter(world.deps, "news-one", null);
