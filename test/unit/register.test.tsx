@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { is } from "drizzle-orm";
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, it } from "vitest";
@@ -40,6 +41,11 @@ describe("the register", () => {
         expect([name, ...register[name].holds.map((held) => held.split(".")[0])]).toContain(
           retention[kind].table,
         );
+  });
+
+  it("is told in docs/privacy.md entry by entry", () => {
+    const told = [...readFileSync("docs/privacy.md", "utf8").matchAll(/^\| ([a-z]+) \|/gm)].map((row) => row[1]);
+    expect(told.filter((name) => names.includes(name as ProcessingName))).toEqual(names);
   });
 
   it("calls nothing about a person no personal data", () => {
