@@ -55,8 +55,9 @@ function rareStatements(): string[] {
 
 describe("the statements that the worker suite runs", () => {
   it("are those of every exported function of src/db", () => {
-    const files = readdirSync("src/db", { recursive: true, encoding: "utf8" }).filter((file) =>
-      file.endsWith(".ts"),
+    // The schema's own functions run when migrations are made of it.
+    const files = readdirSync("src/db", { recursive: true, encoding: "utf8" }).filter(
+      (file) => file.endsWith(".ts") && !file.startsWith("schema"),
     );
     const exported = files.flatMap((file) =>
       exportedFunctions(readFileSync(join("src/db", file), "utf8")).map(
