@@ -44,7 +44,9 @@ describe("the register", () => {
   });
 
   it("is told in docs/privacy.md entry by entry", () => {
-    const told = [...readFileSync("docs/privacy.md", "utf8").matchAll(/^\| ([a-z]+) \|/gm)].map((row) => row[1]);
+    const told = [...readFileSync("docs/privacy.md", "utf8").matchAll(/^\| ([a-z]+) \|/gm)].map(
+      (row) => row[1],
+    );
     expect(told.filter((name) => names.includes(name as ProcessingName))).toEqual(names);
   });
 
