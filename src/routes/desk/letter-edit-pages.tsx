@@ -45,43 +45,33 @@ export const letterEditPages = new Hono<AppEnv>()
     return show(c, locale);
   })
   .post("/admin/letters/:sequence/:step/edit", async (c) => {
-    const sent = await deskForm(c, wordsSchema);
-    if (sent instanceof Response) return sent;
-    const deps = c.get("deps");
-    const place = placeOf(c, sent);
-    if (!(await readLetterEdits(deps, place))) return c.notFound();
-    await keepLetterDraft(deps, place, sent, whoOf(c), true);
-    const { reason } = sent;
-    const saved = await saveLetter(deps, {
+    const taken = await takeWords(c);
+    if (taken instanceof Response) return taken;
+    const { sent, place } = taken;
+    const saved = await saveLetter(c.get("deps"), {
       place,
       words: sent,
       seen: sent.seen || null,
       who: whoOf(c),
-      reason: reason || null,
+      reason: sent.reason || null,
     });
     return show(c, sent.locale, { outcome: saved.ok ? "saved" : saved.code });
   })
   .post("/admin/letters/:sequence/:step/edit/draft", async (c) => {
-    const sent = await deskForm(c, wordsSchema);
-    if (sent instanceof Response) return sent;
-    const deps = c.get("deps");
-    const place = placeOf(c, sent);
-    if (!(await readLetterEdits(deps, place))) return c.notFound();
-    const { errors, notices } = await keepLetterDraft(deps, place, sent, whoOf(c), true);
+    const taken = await takeWords(c);
+    if (taken instanceof Response) return taken;
+    const { sent, remarks } = taken;
     if (c.req.header("accept")?.includes("application/json"))
-      return c.json({ remarks: [...errors, ...notices].map(({ message }) => message) });
+      return c.json({ remarks: [...remarks.errors, ...remarks.notices].map(({ message }) => message) });
     return show(c, sent.locale, { outcome: "kept" });
   })
   .post("/admin/letters/:sequence/:step/edit/test", async (c) => {
-    const sent = await deskForm(c, wordsSchema);
-    if (sent instanceof Response) return sent;
+    const taken = await takeWords(c);
+    if (taken instanceof Response) return taken;
     const deps = c.get("deps");
-    const place = placeOf(c, sent);
-    if (!(await readLetterEdits(deps, place))) return c.notFound();
-    await keepLetterDraft(deps, place, sent, whoOf(c), true);
-    const tested = await testDraft(deps, place, deps.brand.replyTo, whoOf(c));
+    const tested = await testDraft(deps, taken.place, deps.brand.replyTo, whoOf(c));
     if (tested.ok) c.executionCtx.waitUntil(tickSoon(deps));
-    return show(c, sent.locale, { outcome: tested.ok ? "tested" : tested.code });
+    return show(c, taken.sent.locale, { outcome: tested.ok ? "tested" : tested.code });
   })
   .post("/admin/letters/:sequence/:step/edit/:act", async (c) => {
     const sent = await deskForm(c, actSchema);
@@ -90,6 +80,16 @@ export const letterEditPages = new Hono<AppEnv>()
     if (!done) return c.notFound();
     return show(c, sent.locale, { outcome: done.ok ? "saved" : done.code });
   });
+
+/** The words that were typed of a letter that there is, kept as its draft whatever is done with them. */
+async function takeWords(c: AppContext) {
+  const sent = await deskForm(c, wordsSchema);
+  if (sent instanceof Response) return sent;
+  const deps = c.get("deps");
+  const place = placeOf(c, sent);
+  if (!(await readLetterEdits(deps, place))) return c.notFound();
+  return { sent, place, remarks: await keepLetterDraft(deps, place, sent, whoOf(c), true) };
+}
 
 function placeOf(c: AppContext, { locale }: Pick<Act, "locale">) {
   return { sequence: c.req.param("sequence") ?? "", step: c.req.param("step") ?? "", locale };

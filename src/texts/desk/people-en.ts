@@ -34,8 +34,7 @@ export const en: typeof nl = {
     first: "Back to the newest",
     csv: "Download as CSV",
     csvHint: "Where not everybody fits into the file, its last line says where the next one begins.",
-    csvCut:
-      "The file is full, and there are more people. Open {url} and choose Download as CSV there once more.",
+    csvCut: "The file is full, and there are more people. Open {url} and choose Download as CSV there again.",
     unknownSource: "Direct or unknown",
     everySource: "From anywhere",
   },
