@@ -164,6 +164,7 @@ export async function buildAssets(): Promise<string[]> {
     ...(await elementTexts()),
     await bundleStyles("site.css", `@import "./site.css";\n${brandProperties(brand.colors)}`),
     await bundleStyles("admin.css", '@import "./styles/admin.css";'),
+    await bundleStyles("docs.css", '@import "./docs.css";', "dev/openapi/page"),
     ["icon.svg", iconSvg(brand.colors.accent)],
     ["icon-180.png", homeIcon(brand.colors)],
     ["share.png", sharePicture(brand.colors)],

@@ -6,9 +6,9 @@ import { attachmentVersions, currentAttachment } from "../src/quiz/attachment/de
 import { parseNorms } from "../src/quiz/attachment/norms.ts";
 import type { EventCounts } from "../src/quiz/psychometrics/drop-off.ts";
 import { dropOff } from "../src/quiz/psychometrics/drop-off.ts";
-import type { GroupReport } from "../src/quiz/psychometrics/group-report.ts";
 import { type KeptSheet, readSheetText } from "../src/quiz/psychometrics/kept-sheet.ts";
-import { psychometrics } from "../src/quiz/psychometrics/psychometrics.ts";
+import type { GroupReport } from "./psychometrics/group-report.ts";
+import { psychometrics } from "./psychometrics/psychometrics.ts";
 
 const NORMS = fileURLToPath(new URL("../norms.json", import.meta.url));
 

@@ -1,8 +1,8 @@
 import { type AttachmentDefinition, attachmentVersions } from "../../src/quiz/attachment/definition.ts";
 import { attachmentV1 } from "../../src/quiz/attachment/v1/definition.ts";
 import { attachmentV2 } from "../../src/quiz/attachment/v2/definition.ts";
-import { psychometrics } from "../../src/quiz/psychometrics/psychometrics.ts";
 import type { ResultV2 } from "../../src/quiz/types.ts";
+import { psychometrics } from "../psychometrics/psychometrics.ts";
 import { type Measured, measure, type Norm, resultOf } from "./measure.ts";
 import { Draw } from "./random.ts";
 import { type Circumstances, ORDINARY, Population } from "./respondents.ts";

@@ -26,6 +26,7 @@ export const DocsPage: FC<DocsPageProps> = ({ document, codes }) => (
         <meta name="robots" content="noindex" />
         <link rel="icon" type="image/svg+xml" href="/assets/icon.svg" />
         <link rel="stylesheet" href="/assets/site.css" />
+        <link rel="stylesheet" href="/assets/docs.css" />
       </head>
       <body class="docs">
         <a class="skip-link" href="#content">

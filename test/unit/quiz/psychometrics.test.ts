@@ -1,11 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type AttachmentDefinition, attachmentVersions } from "../../../src/quiz/attachment/definition.ts";
-import { newestNorm, parseNorms } from "../../../src/quiz/attachment/norms.ts";
-import { attachmentV1 } from "../../../src/quiz/attachment/v1/definition.ts";
-import { attachmentV2 } from "../../../src/quiz/attachment/v2/definition.ts";
-import { dropOff } from "../../../src/quiz/psychometrics/drop-off.ts";
-import type { KeptSheet } from "../../../src/quiz/psychometrics/kept-sheet.ts";
-import { psychometrics } from "../../../src/quiz/psychometrics/psychometrics.ts";
+import { psychometrics } from "../../../dev/psychometrics/psychometrics.ts";
 import {
   addToTally,
   alphaOf,
@@ -14,7 +8,13 @@ import {
   meanOfTally,
   sdOfTally,
   splitHalfOf,
-} from "../../../src/quiz/psychometrics/scale-tally.ts";
+} from "../../../dev/psychometrics/scale-tally.ts";
+import { type AttachmentDefinition, attachmentVersions } from "../../../src/quiz/attachment/definition.ts";
+import { newestNorm, parseNorms } from "../../../src/quiz/attachment/norms.ts";
+import { attachmentV1 } from "../../../src/quiz/attachment/v1/definition.ts";
+import { attachmentV2 } from "../../../src/quiz/attachment/v2/definition.ts";
+import { dropOff } from "../../../src/quiz/psychometrics/drop-off.ts";
+import type { KeptSheet } from "../../../src/quiz/psychometrics/kept-sheet.ts";
 import { scored } from "./v2/sheets.ts";
 
 /** 28 answers in shown order as they are kept. */

@@ -1,19 +1,19 @@
-import type { AttachmentDefinition } from "../attachment/definition.ts";
-import { type NormBook, newestNorm } from "../attachment/norms.ts";
-import { type ScoredAttachment, scoreAttachment } from "../attachment/score-attachment.ts";
-import { attachmentV1 } from "../attachment/v1/definition.ts";
-import { interpretV1 } from "../attachment/v1/interpret.ts";
-import { attachmentV2 } from "../attachment/v2/definition.ts";
-import { interpretV2 } from "../attachment/v2/interpret.ts";
-import type { NormTable } from "../posterior/definition.ts";
-import type { AttachmentScale, Locale, QualityFlag, QuizResult } from "../types.ts";
-import { LOCALES, QUALITY_FLAGS } from "../types.ts";
+import type { AttachmentDefinition } from "../../src/quiz/attachment/definition.ts";
+import { type NormBook, newestNorm } from "../../src/quiz/attachment/norms.ts";
+import { type ScoredAttachment, scoreAttachment } from "../../src/quiz/attachment/score-attachment.ts";
+import { attachmentV1 } from "../../src/quiz/attachment/v1/definition.ts";
+import { interpretV1 } from "../../src/quiz/attachment/v1/interpret.ts";
+import { attachmentV2 } from "../../src/quiz/attachment/v2/definition.ts";
+import { interpretV2 } from "../../src/quiz/attachment/v2/interpret.ts";
+import type { NormTable } from "../../src/quiz/posterior/definition.ts";
+import type { KeptSheet } from "../../src/quiz/psychometrics/kept-sheet.ts";
+import { answersOf } from "../../src/quiz/psychometrics/kept-sheet.ts";
+import type { AttachmentScale, Locale, QualityFlag, QuizResult } from "../../src/quiz/types.ts";
+import { LOCALES, QUALITY_FLAGS } from "../../src/quiz/types.ts";
 import type { GroupReport } from "./group-report.ts";
 import { reportOn } from "./group-report.ts";
 import type { GroupTally } from "./group-tally.ts";
 import { addSheet, emptyGroup } from "./group-tally.ts";
-import type { KeptSheet } from "./kept-sheet.ts";
-import { answersOf } from "./kept-sheet.ts";
 
 export interface Psychometrics {
   /** One for each language and version that has sheets, in the order in which they turned up. */

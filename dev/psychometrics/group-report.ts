@@ -1,6 +1,6 @@
-import type { NormTable, ScaleNorm } from "../posterior/definition.ts";
-import { MIN_FOR_NORMS } from "../posterior/norms.ts";
-import type { AttachmentScale } from "../types.ts";
+import type { NormTable, ScaleNorm } from "../../src/quiz/posterior/definition.ts";
+import { MIN_FOR_NORMS } from "../../src/quiz/posterior/norms.ts";
+import type { AttachmentScale } from "../../src/quiz/types.ts";
 import type { AlphaInterval } from "./alpha-interval.ts";
 import { alphaInterval } from "./alpha-interval.ts";
 import type { GroupTally } from "./group-tally.ts";

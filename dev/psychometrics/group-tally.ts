@@ -1,7 +1,14 @@
-import type { AttachmentDefinition } from "../attachment/definition.ts";
-import type { ScoredAttachment } from "../attachment/score-attachment.ts";
-import type { AttachmentScale, Confidence, Locale, QualityFlag, QuizResult, Style } from "../types.ts";
-import { ATTACHMENT_SCALES } from "../types.ts";
+import type { AttachmentDefinition } from "../../src/quiz/attachment/definition.ts";
+import type { ScoredAttachment } from "../../src/quiz/attachment/score-attachment.ts";
+import type {
+  AttachmentScale,
+  Confidence,
+  Locale,
+  QualityFlag,
+  QuizResult,
+  Style,
+} from "../../src/quiz/types.ts";
+import { ATTACHMENT_SCALES } from "../../src/quiz/types.ts";
 import type { ScaleTally } from "./scale-tally.ts";
 import { addToTally, emptyTally } from "./scale-tally.ts";
 
