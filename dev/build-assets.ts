@@ -5,6 +5,7 @@ import { build, type Plugin } from "esbuild";
 import brand from "../brand.json" with { type: "json" };
 import { LOCALES } from "../src/quiz/types.ts";
 import { homeIcon, sharePicture } from "./brand-pictures.ts";
+import { elementTokens, pageTokens } from "./tokens.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const OUT = `${ROOT}public/assets/`;
@@ -111,7 +112,7 @@ async function elementTexts(): Promise<[string, string][]> {
 export async function buildEmbed(): Promise<[string, string][]> {
   const shared = SHARED_SHEETS.map((name) => `@import "./styles/${name}.css";`).join("");
   const [, ours] = await bundleStyles("shared.css", shared);
-  const own = ["embed", "frame-page"].map((name) => `@import "./${name}.css";`).join("");
+  const own = `@import "./embed.css";${elementTokens()}`;
   const [, around] = await bundleStyles("around.css", own, "src/client/embed");
   const colours = brandProperties(brand.colors, ":host");
   const styles: [string, string] = ["embed.css", `${forElement(ours).trim()}${around.trim()}${colours}\n`];
@@ -162,7 +163,7 @@ export async function buildAssets(): Promise<string[]> {
     ...(await bundleScripts()),
     ...(await buildEmbed()),
     ...(await elementTexts()),
-    await bundleStyles("site.css", `@import "./site.css";\n${brandProperties(brand.colors)}`),
+    await bundleStyles("site.css", `@import "./site.css";\n${brandProperties(brand.colors)} ${pageTokens()}`),
     await bundleStyles("admin.css", '@import "./styles/admin.css";'),
     await bundleStyles("docs.css", '@import "./docs.css";', "dev/openapi/page"),
     ["icon.svg", iconSvg(brand.colors.accent)],
