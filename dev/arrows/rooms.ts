@@ -309,6 +309,7 @@ export const ROOMS: Table = {
     "src/config.ts",
     "src/drip",
     "src/forms",
+    "src/pages/frame",
     "src/privacy",
     "src/quiz",
     "src/result.ts",
@@ -397,7 +398,6 @@ export const ROOMS: Table = {
     "src/consents.ts",
     "src/drip",
     "src/forms",
-    "src/pages/frame",
     "src/pages/sign-up",
     "src/privacy",
     "src/quiz",
@@ -441,7 +441,6 @@ export const ROOMS: Table = {
   "src/routes": [
     "src/abuse",
     "src/config.ts",
-    "src/pages/frame",
     "src/routes/desk",
     "src/routes/forms",
     "src/routes/http",

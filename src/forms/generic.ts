@@ -3,31 +3,14 @@ import type { PostBody } from "./post-body.ts";
 import { fieldsOf, fieldsOfEntries, type PostedField, textsOf } from "./posted-field.ts";
 
 /** What senders put their fields in: n8n `body`, Tally `data`, Elementor's workaround `form_fields`, Jotform `rawRequest`. */
-const WRAPPERS = new Set([
-  ...[
-    "body",
-    "data",
-    "payload",
-    "fields",
-    "form_fields",
-    "form_data",
-    "formData",
-    "form_response",
-    "entry",
-    "item",
-  ],
-  ...[
-    "rawRequest",
-    "submission",
-    "answers_list",
-    "values",
-    "record",
-    "event",
-    "response",
-    "questions",
-    "wpforms",
-  ],
-]);
+const WRAPPERS = new Set(
+  `
+    body data payload fields form_fields form_data formData form_response entry item rawRequest
+    submission answers_list values record event response questions wpforms
+  `
+    .trim()
+    .split(/\s+/),
+);
 /** Of the request that a sender took in itself: nobody's fields. */
 const NOISE = new Set(["headers", "query", "params", "webhookUrl", "executionMode"]);
 /** How deep senders wrap: n8n an array, a body, data, fields. */

@@ -1,72 +1,42 @@
 import type { ConsentId } from "../consents.ts";
 import { attachmentVersions } from "../quiz/attachment/definition.ts";
 
+/** Names as they are listed here, with a bar between them. */
+function words(list: string): readonly string[] {
+  return list.split("|").map((name) => name.trim());
+}
+
 /** Our fields that a form may bring, and what else they are called; the likelier meaning first. */
 const SYNONYMS = {
-  email: [
-    "email",
-    "e-mailadres",
-    "email address",
-    "your-email",
-    "jouw e-mail",
-    "jouw e-mailadres",
-    "je e-mail",
-    "je e-mailadres",
-    "uw e-mail",
-    "uw e-mailadres",
-    "mailadres",
-    "mail",
-    "email primary",
-    "email email",
-  ],
-  firstName: [
-    "firstName",
-    "voornaam",
-    "jouw voornaam",
-    "je voornaam",
-    "uw voornaam",
-    "your first name",
-    "given name",
-    "fname",
-    "names first_name",
-    "name first_name",
-    "name first",
-    "naam first",
-    "naam voornaam",
-    "your-name",
-    "jouw naam",
-    "je naam",
-    "uw naam",
-    "naam",
-    "name",
-  ],
-  result: ["result", "resultaat", "uitslag", "hw_result", "quiz result", "quizresultaat", "result url"],
-  version: ["version", "hw_version", "quiz version"],
-  locale: ["locale", "hw_locale", "lang", "language", "taal"],
-  timeZone: ["timeZone", "hw_timezone", "tijdzone"],
-  letters: ["letters", "brieven", "consents[letters]", "hw_letters", "consent letters"],
-  newsletter: ["newsletter", "nieuwsbrief", "consents[newsletter]", "hw_newsletter", "consent newsletter"],
-  profile: ["profile", "profiel", "consents[profile]", "hw_profile", "consent profile"],
+  email: words(`
+    email | e-mailadres | email address | your-email | jouw e-mail | jouw e-mailadres | je e-mail |
+    je e-mailadres | uw e-mail | uw e-mailadres | mailadres | mail | email primary | email email
+  `),
+  firstName: words(`
+    firstName | voornaam | jouw voornaam | je voornaam | uw voornaam | your first name | given name |
+    fname | names first_name | name first_name | name first | naam first | naam voornaam | your-name |
+    jouw naam | je naam | uw naam | naam | name
+  `),
+  result: words("result | resultaat | uitslag | hw_result | quiz result | quizresultaat | result url"),
+  version: words("version | hw_version | quiz version"),
+  locale: words("locale | hw_locale | lang | language | taal"),
+  timeZone: words("timeZone | hw_timezone | tijdzone"),
+  letters: words("letters | brieven | consents[letters] | hw_letters | consent letters"),
+  newsletter: words("newsletter | nieuwsbrief | consents[newsletter] | hw_newsletter | consent newsletter"),
+  profile: words("profile | profiel | consents[profile] | hw_profile | consent profile"),
   /** One group of boxes, in which each ticked one names a consent. */
-  consents: ["consents", "consent", "toestemmingen", "toestemming", "hw_consents", "checkbox", "checkboxes"],
-  page: ["page", "page_url", "pagina", "pagina-url", "hw_page", "source_url", "_url", "url van de pagina"],
-  remoteIp: [
-    "remote_ip",
-    "_remote_ip",
-    "ip",
-    "ip-adres",
-    "ip address",
-    "extern ip",
-    "externe ip",
-    "extern ip-adres",
-  ],
-  redirect: ["redirect", "hw_redirect"],
-  utm_source: ["utm_source"],
-  utm_medium: ["utm_medium"],
-  utm_campaign: ["utm_campaign"],
-  utm_term: ["utm_term"],
-  utm_content: ["utm_content"],
-} as const satisfies Record<string, readonly string[]>;
+  consents: words("consents | consent | toestemmingen | toestemming | hw_consents | checkbox | checkboxes"),
+  page: words("page | page_url | pagina | pagina-url | hw_page | source_url | _url | url van de pagina"),
+  remoteIp: words(`
+    remote_ip | _remote_ip | ip | ip-adres | ip address | extern ip | externe ip | extern ip-adres
+  `),
+  redirect: words("redirect | hw_redirect"),
+  utm_source: words("utm_source"),
+  utm_medium: words("utm_medium"),
+  utm_campaign: words("utm_campaign"),
+  utm_term: words("utm_term"),
+  utm_content: words("utm_content"),
+} satisfies Record<string, readonly string[]>;
 
 export type FieldName = keyof typeof SYNONYMS;
 export const FIELD_NAMES = Object.keys(SYNONYMS) as FieldName[];

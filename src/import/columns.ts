@@ -3,28 +3,15 @@ import type { CsvRow } from "./read-csv.ts";
 /** What a column may be called, by our own name of it; case, spaces and signs don't count. */
 export type ColumnNames = Readonly<Record<string, readonly string[]>>;
 
-export const EMAIL_NAMES = [
-  ...[
-    "email",
-    "emailaddress",
-    "emailadres",
-    "mail",
-    "mailadres",
-    "subscriber",
-    "subscriberemail",
-    "contactemail",
-  ],
-];
+/** Names with blanks between. */
+export const words = (list: string): readonly string[] => list.split(" ");
+
+export const EMAIL_NAMES = words(
+  "email emailaddress emailadres mail mailadres subscriber subscriberemail contactemail",
+);
 
 /** Whether somebody still gets mail where the file comes from. */
-export const STATUS_NAMES = [
-  "status",
-  "state",
-  "emailstatus",
-  "subscriberstatus",
-  "marketingstatus",
-  "staat",
-];
+export const STATUS_NAMES = words("status state emailstatus subscriberstatus marketingstatus staat");
 
 /** Which column of a file holds ours, as somebody said; -1: none does. */
 export type ColumnMap = Readonly<Record<string, number>>;

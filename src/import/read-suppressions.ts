@@ -1,6 +1,6 @@
 import { done } from "../result.ts";
 import { addressesIn } from "./addresses-in.ts";
-import { type ColumnMap, EMAIL_NAMES, findColumns, STATUS_NAMES } from "./columns.ts";
+import { type ColumnMap, EMAIL_NAMES, findColumns, STATUS_NAMES, words } from "./columns.ts";
 import type { FileRefusal, ReadRows, RowFault } from "./faults.ts";
 import { type CsvRow, readCsv } from "./read-csv.ts";
 import { readMoment } from "./read-moment.ts";
@@ -14,18 +14,9 @@ export interface StoppedAddress {
 
 export const STOP_COLUMNS = {
   email: EMAIL_NAMES,
-  stoppedAt: [
-    ...[
-      "stoppedat",
-      "unsubscribedat",
-      "unsubscribetime",
-      "unsubtime",
-      "unsubscribed",
-      "optouttime",
-      "cleantime",
-    ],
-    ...["afgemeldop", "uitgeschrevenop", "afgemeld", "uitgeschreven", "date", "datum"],
-  ],
+  stoppedAt: words(
+    "stoppedat unsubscribedat unsubscribetime unsubtime unsubscribed optouttime cleantime afgemeldop uitgeschrevenop afgemeld uitgeschreven date datum",
+  ),
   status: STATUS_NAMES,
 };
 

@@ -4,8 +4,7 @@ import { secureHeaders } from "hono/secure-headers";
 import { getPath } from "hono/utils/url";
 import { TURNSTILE_ORIGIN } from "../abuse/turnstile.ts";
 import { BODY_MAX_BYTES } from "../config.ts";
-import { MessagePage } from "../pages/frame/message-page.tsx";
-import { type MessageCode, pageTexts } from "../texts/pages.ts";
+import type { MessageCode } from "../texts/pages.ts";
 import type { ProblemCode } from "../texts/problems.ts";
 import { DatabaseUnavailable, type Deps } from "../usecases/deps.ts";
 import { api } from "./api.ts";
@@ -16,8 +15,9 @@ import { type AppContext, type AppEnv, localeOf } from "./http/context.ts";
 import { crossOrigin } from "./http/cross-origin.ts";
 import { docsPages } from "./http/docs-page.ts";
 import { limitBody } from "./http/limit-body.ts";
+import { message } from "./http/message.tsx";
 import { problem } from "./http/problem.ts";
-import { meantPath } from "./http/token-path.ts";
+import { meantPath, TOKEN_PAGES } from "./http/token-path.ts";
 import { webhooks } from "./letters/webhooks.ts";
 import { embedPages } from "./quiz/embed-pages.tsx";
 import { quizPages } from "./quiz/quiz-pages.tsx";
@@ -38,19 +38,6 @@ const UNUSED_POWERS = ["camera", "microphone", "geolocation", "payment", "usb", 
 
 const HEAD_MAX_CHARS = 8_192;
 
-/** Whoever shares a computer must not find these in its cache. */
-const TOKEN_PATHS = [
-  "/r/*",
-  "/confirm/*",
-  "/unsubscribe/*",
-  "/refuse/*",
-  "/preferences/*",
-  "/my-data/*",
-  "/new-address/*",
-  "/own-result/*",
-  "/answer/*",
-];
-
 /** The whole HTTP face over one outside world. */
 export function createApp(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>({ getPath: (request) => meantPath(getPath(request)) });
@@ -62,7 +49,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.use("/admin/*", adminHeaders);
   app.use(headers(allowedSources(deps.settings), deps.turnstile ? [TURNSTILE_ORIGIN] : []));
   app.use("/v1/*", crossOrigin(deps.settings));
-  for (const path of TOKEN_PATHS) app.use(path, noStore);
+  for (const page of TOKEN_PAGES) app.use(`/${page}/*`, noStore);
   app.use(variesByLanguage);
   app.use(async (c, next) => (isLongWinded(c) ? problem(c, "nl", "too-large") : next()));
   const limit = limitBody(BODY_MAX_BYTES);
@@ -129,8 +116,7 @@ function headers(sites: readonly string[], challenges: readonly string[]) {
 
 /** The same message as a page or as a problem document, by who asks. */
 function answer(c: AppContext, code: ProblemCode & MessageCode, status: 404 | 500 | 503) {
-  const locale = localeOf(c);
-  if (!c.req.header("accept")?.includes("text/html")) return problem(c, locale, code);
+  if (!c.req.header("accept")?.includes("text/html")) return problem(c, localeOf(c), code);
   c.header("cache-control", "no-store");
-  return c.html(<MessagePage locale={locale} {...pageTexts(locale).messages[code]} />, status);
+  return message(c, code, status);
 }

@@ -2,13 +2,12 @@ import { consentsIn } from "../../consents.ts";
 import { seriesSpan } from "../../drip/series-span.ts";
 import type { FormConfig } from "../../forms/form-config.ts";
 import type { MappedLead } from "../../forms/map-post.ts";
-import { MessagePage } from "../../pages/frame/message-page.tsx";
 import { SignUpPage } from "../../pages/sign-up/sign-up-page.tsx";
 import type { Locale } from "../../quiz/types.ts";
-import { pageTexts } from "../../texts/pages.ts";
 import { problemDetail } from "../../texts/problems.ts";
 import { allowedPage } from "../http/allowed-page.ts";
 import type { AppContext } from "../http/context.ts";
+import { message } from "../http/message.tsx";
 import type { FieldProblem } from "../http/problem.ts";
 import { choiceOf } from "../sign-up/letters-choice.ts";
 import { carriedFields } from "../sign-up/read-lead.ts";
@@ -61,5 +60,5 @@ export function formAgain(
 /** Too often, said to somebody who sees the answer. */
 export function tooManyForPeople(c: AppContext, locale: Locale): Response | Promise<Response> {
   c.header("cache-control", "no-store");
-  return c.html(<MessagePage locale={locale} {...pageTexts(locale).messages["too-many-requests"]} />, 429);
+  return message(c, "too-many-requests", 429, locale);
 }

@@ -1,6 +1,7 @@
-/** Pages whose address holds a sealed token, and what may stand behind it. */
-const TOKEN_PATH =
-  /^\/+(r|confirm|unsubscribe|refuse|preferences|my-data|new-address|own-result|answer)\/(.+)$/s;
+/** Pages whose address holds a sealed token. */
+export const TOKEN_PAGES =
+  "r confirm unsubscribe refuse preferences my-data new-address own-result answer".split(" ");
+const TOKEN_PATH = new RegExp(`^/+(${TOKEN_PAGES.join("|")})/(.+)$`, "s");
 /** No token is shorter, so that a word of an address is never taken for one; then the page's own step, if any. */
 const TOKEN = /([\w-]{20,})(?:[^\w/<]*(\/[a-z][a-z-]{2,}))?/;
 

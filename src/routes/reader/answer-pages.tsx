@@ -1,10 +1,10 @@
 import { Hono } from "hono";
+import { ButtonPage } from "../../pages/frame/button-page.tsx";
 import { MessagePage } from "../../pages/frame/message-page.tsx";
-import { AnswerPage } from "../../pages/reader/answer-page.tsx";
-import { AnsweredPage } from "../../pages/reader/answered-page.tsx";
-import { pageTexts } from "../../texts/pages.ts";
+import { answerTexts } from "../../texts/answers.ts";
 import { countAnswer, readAnswer } from "../../usecases/reader/count-answer.ts";
-import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
+import { type AppEnv, localeOf } from "../http/context.ts";
+import { message } from "../http/message.tsx";
 
 /**
  * "This was about me", "this wasn't": what the two quiet links under a letter open. A GET shows a button and
@@ -12,19 +12,17 @@ import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
  */
 export const answerPages = new Hono<AppEnv>()
   .get("/answer/:token", async (c) => {
-    const locale = localeOf(c);
     const read = await readAnswer(c.get("deps"), c.req.param("token"));
-    if (!read) return unknownToken(c);
-    const answer = read.answer === "about-me" ? "aboutMe" : "notAboutMe";
-    return c.html(<AnswerPage locale={locale} action={`${c.req.path}?lang=${locale}`} answer={answer} />);
+    if (!read) return message(c, "invalid-token", 404);
+    const locale = localeOf(c);
+    const texts = answerTexts(locale)[read.answer === "about-me" ? "aboutMe" : "notAboutMe"];
+    return c.html(<ButtonPage locale={locale} action={`${c.req.path}?lang=${locale}`} texts={texts} />);
   })
   .post("/answer/:token", async (c) => {
-    if (!(await countAnswer(c.get("deps"), c.req.param("token"))).ok) return unknownToken(c);
+    if (!(await countAnswer(c.get("deps"), c.req.param("token"))).ok) return message(c, "invalid-token", 404);
     return c.redirect(`/answered?lang=${localeOf(c)}`, 303);
   })
-  .get("/answered", (c) => c.html(<AnsweredPage locale={localeOf(c)} />));
-
-function unknownToken(c: AppContext) {
-  const locale = localeOf(c);
-  return c.html(<MessagePage locale={locale} {...pageTexts(locale).messages["invalid-token"]} />, 404);
-}
+  .get("/answered", (c) => {
+    const locale = localeOf(c);
+    return c.html(<MessagePage locale={locale} {...answerTexts(locale).answered} />);
+  });

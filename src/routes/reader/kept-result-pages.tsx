@@ -2,12 +2,12 @@ import { Hono } from "hono";
 import { langLink } from "../../pages/frame/lang-link.ts";
 import { MessagePage } from "../../pages/frame/message-page.tsx";
 import { KeptResultPage } from "../../pages/quiz/kept-result-page.tsx";
-import { LOCALES, type Locale } from "../../quiz/types.ts";
+import { LOCALES } from "../../quiz/types.ts";
 import { dateText } from "../../texts/dates.ts";
 import { keptResultTexts } from "../../texts/kept-result.ts";
-import { pageTexts } from "../../texts/pages.ts";
 import { readKeptResult } from "../../usecases/reader/kept-result.ts";
 import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
+import { message } from "../http/message.tsx";
 import { EARLIER_FIELD } from "../quiz/came-from.ts";
 
 /** What a letter's link to the reader's own result opens. */
@@ -32,8 +32,7 @@ export const keptResultPages = new Hono<AppEnv>().get("/own-result/:token", asyn
 });
 
 function none(c: AppContext, code: "unknown" | "gone") {
-  const locale: Locale = localeOf(c);
-  if (code === "unknown")
-    return c.html(<MessagePage locale={locale} {...pageTexts(locale).messages["invalid-token"]} />, 404);
+  if (code === "unknown") return message(c, "invalid-token", 404);
+  const locale = localeOf(c);
   return c.html(<MessagePage locale={locale} {...keptResultTexts(locale).gone} />, 410);
 }

@@ -15,6 +15,7 @@ import { lookUpStop, unsubscribe } from "../../usecases/reader/unsubscribe.ts";
 import { type ConfirmRefusal, confirm, lookUpConfirmation } from "../../usecases/sign-up/confirm.ts";
 import { readBody } from "../http/body.ts";
 import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
+import { message } from "../http/message.tsx";
 import { validate } from "../http/validate.ts";
 import { answerAsk, askedConsents } from "./answer-ask.tsx";
 import { type RhythmField, rhythmField } from "./rhythm-field.ts";
@@ -52,7 +53,7 @@ export const letterPages = new Hono<AppEnv>()
   .get("/unsubscribe/:token", async (c) => {
     const locale = localeOf(c);
     const stops = await lookUpStop(c.get("deps"), c.req.param("token"));
-    if (stops === null) return unknownToken(c, locale);
+    if (stops === null) return message(c, "invalid-token", 404);
     const texts = pageTexts(locale)[stops === "letters" ? "unsubscribe" : "drop"];
     return c.html(<ButtonPage locale={locale} action={here(c, locale)} texts={texts} />);
   })
@@ -61,7 +62,7 @@ export const letterPages = new Hono<AppEnv>()
     const deps = c.get("deps");
     const token = c.req.param("token");
     const stopped = await unsubscribe(deps, token);
-    if (!stopped.ok) return unknownToken(c, locale);
+    if (!stopped.ok) return message(c, "invalid-token", 404);
     if (stopped.value === "sign-up")
       return c.html(<MessagePage locale={locale} {...pageTexts(locale).dropped} />);
     const consents = askedConsents(await lookUpAskable(deps, "unsubscribe", token), locale);
@@ -71,20 +72,20 @@ export const letterPages = new Hono<AppEnv>()
   .post("/unsubscribe/:token/again", async (c) => {
     const locale = localeOf(c);
     const token = c.req.param("token");
-    if ((await lookUpStop(c.get("deps"), token)) === null) return unknownToken(c, locale);
+    if ((await lookUpStop(c.get("deps"), token)) === null) return message(c, "invalid-token", 404);
     const body = await readBody(c);
     return answerAsk(c, { locale, page: "unsubscribe", token, sent: body.ok ? body.value : {} });
   })
   .get("/refuse/:token", async (c) => {
     const found = await lookUpRefusal(c.get("deps"), c.req.param("token"));
-    return found.ok ? showRefusal(c, found.value.isRefused) : unknownToken(c, localeOf(c));
+    return found.ok ? showRefusal(c, found.value.isRefused) : message(c, "invalid-token", 404);
   })
   .post("/refuse/:token", async (c) => {
     const body = await readBody(c);
     // In doubt it is a no: only the other button's own field takes it back.
     const lift = body.ok && (body.value as { lift?: unknown } | null)?.lift === "1";
     const done = await refuse(c.get("deps"), c.req.param("token"), lift);
-    return done.ok ? showRefusal(c, !lift, lift) : unknownToken(c, localeOf(c));
+    return done.ok ? showRefusal(c, !lift, lift) : message(c, "invalid-token", 404);
   });
 
 /** Before: one button that refuses. After: that it holds, and the button that takes it back. */
@@ -117,15 +118,8 @@ function notConfirmed(c: AppContext, locale: Locale, why: ConfirmRefusal): Respo
       return c.html(<AlreadyConfirmedPage locale={locale} />);
     case "expired":
     case "not-possible":
-      return c.html(
-        <MessagePage locale={locale} {...pageTexts(locale).messages["expired-confirmation"]} />,
-        410,
-      );
+      return message(c, "expired-confirmation", 410);
     case "invalid":
-      return unknownToken(c, locale);
+      return message(c, "invalid-token", 404);
   }
-}
-
-function unknownToken(c: AppContext, locale: Locale) {
-  return c.html(<MessagePage locale={locale} {...pageTexts(locale).messages["invalid-token"]} />, 404);
 }

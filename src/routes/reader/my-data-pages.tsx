@@ -2,11 +2,9 @@ import { Hono } from "hono";
 import { NAME_MAX_CHARS } from "../../config.ts";
 import { ButtonPage } from "../../pages/frame/button-page.tsx";
 import { MessagePage } from "../../pages/frame/message-page.tsx";
-import { MyDataErasedPage, MyDataErasePage } from "../../pages/reader/my-data-erase-page.tsx";
 import { MyDataPage } from "../../pages/reader/my-data-page.tsx";
 import { normaliseAddress } from "../../privacy/address.ts";
 import { myDataTexts } from "../../texts/my-data.ts";
-import { pageTexts } from "../../texts/pages.ts";
 import { problemDetail } from "../../texts/problems.ts";
 import { tickSoon } from "../../usecases/letters/tick-soon.ts";
 import { eraseByToken } from "../../usecases/reader/erase.ts";
@@ -19,6 +17,7 @@ import {
 } from "../../usecases/reader/new-address.ts";
 import { readBody } from "../http/body.ts";
 import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
+import { message } from "../http/message.tsx";
 
 /**
  * What is held of a reader: to see, to change, to take along, to have erased. Its link goes by mail to the reader's own
@@ -56,14 +55,17 @@ export const myDataPages = new Hono<AppEnv>()
     const held = await lookUpMyData(c.get("deps"), c.req.param("token"));
     if (!held.ok) return refusedPage(c, held.code);
     const locale = localeOf(c);
-    return c.html(<MyDataErasePage locale={locale} action={`${c.req.path}?lang=${locale}`} />);
+    const { details, ...texts } = myDataTexts(locale).erase;
+    const action = `${c.req.path}?lang=${locale}`;
+    return c.html(<ButtonPage locale={locale} action={action} texts={texts} details={details} />);
   })
   .post("/my-data/:token/erase", async (c) => {
     // Pressed twice, the second finds nothing: that is no reason to be told that something is wrong.
     const erased = await eraseByToken(c.get("deps"), c.req.param("token"));
     if (!erased.ok) return refusedPage(c, erased.code);
     sendMail(c);
-    return c.html(<MyDataErasedPage locale={localeOf(c)} />);
+    const locale = localeOf(c);
+    return c.html(<MessagePage locale={locale} {...myDataTexts(locale).erased} />);
   })
   .get("/new-address/:token", async (c) => {
     const found = await lookUpNewAddress(c.get("deps"), c.req.param("token"));
@@ -108,9 +110,7 @@ function notTaken(c: AppContext, code: AddressRefusal) {
 }
 
 function refusedPage(c: AppContext, code: "unknown-token" | "expired-token") {
+  if (code === "unknown-token") return message(c, "invalid-token", 404);
   const locale = localeOf(c);
-  const { messages } = pageTexts(locale);
-  if (code === "unknown-token")
-    return c.html(<MessagePage locale={locale} {...messages["invalid-token"]} />, 404);
   return c.html(<MessagePage locale={locale} {...myDataTexts(locale).expired} />, 410);
 }

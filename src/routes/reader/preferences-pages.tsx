@@ -3,7 +3,6 @@ import * as v from "valibot";
 import { MessagePage } from "../../pages/frame/message-page.tsx";
 import { PreferencesPage } from "../../pages/reader/preferences-page.tsx";
 import { LOCALES, type Locale } from "../../quiz/types.ts";
-import { pageTexts } from "../../texts/pages.ts";
 import { preferencesTexts } from "../../texts/preferences.ts";
 import { problemDetail } from "../../texts/problems.ts";
 import { tickSoon } from "../../usecases/letters/tick-soon.ts";
@@ -11,7 +10,8 @@ import { changePreferences } from "../../usecases/reader/change-preferences.ts";
 import { mailMyData } from "../../usecases/reader/own-mails.ts";
 import { lookUpPreferences, type Preferences } from "../../usecases/reader/read-preferences.ts";
 import { readBody } from "../http/body.ts";
-import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
+import type { AppContext, AppEnv } from "../http/context.ts";
+import { message } from "../http/message.tsx";
 import { problem } from "../http/problem.ts";
 import { validate } from "../http/validate.ts";
 import { answerAsk, askedConsents } from "./answer-ask.tsx";
@@ -38,13 +38,15 @@ export const preferencesPages = new Hono<AppEnv>()
   .get("/preferences/:token", async (c) => {
     const token = c.req.param("token");
     const preferences = await lookUpPreferences(c.get("deps"), token);
-    return preferences ? show(c, preferences, { locale: shownIn(c, preferences) }) : unknown(c);
+    return preferences
+      ? show(c, preferences, { locale: shownIn(c, preferences) })
+      : message(c, "invalid-token", 404);
   })
   .post("/preferences/:token", async (c) => {
     const deps = c.get("deps");
     const token = c.req.param("token");
     const before = await lookUpPreferences(deps, token);
-    if (!before) return unknown(c);
+    if (!before) return message(c, "invalid-token", 404);
     const locale = shownIn(c, before);
     const body = await readBody(c);
     if (!body.ok) return problem(c, locale, body.code);
@@ -54,7 +56,7 @@ export const preferencesPages = new Hono<AppEnv>()
     if (act.act === "ask") return answerAsk(c, { locale, page: "preferences", token, sent: body.value });
     if (act.act === "my-data") return mailOwn(c, locale, token);
     const after = await changePreferences(deps, token, act);
-    if (!after.ok) return unknown(c);
+    if (!after.ok) return message(c, "invalid-token", 404);
     if (act.act === "next") c.executionCtx.waitUntil(tickSoon(deps));
     // Whoever chose another language reads on in it.
     return show(c, after.value, { locale: act.act === "save" ? after.value.locale : locale, done: true });
@@ -62,7 +64,7 @@ export const preferencesPages = new Hono<AppEnv>()
 
 /** The same whether a mail went or not: how often it may is bounded, and not the letter's holder's to know. */
 async function mailOwn(c: AppContext, locale: Locale, token: string) {
-  if (!(await mailMyData(c.get("deps"), token)).ok) return unknown(c);
+  if (!(await mailMyData(c.get("deps"), token)).ok) return message(c, "invalid-token", 404);
   c.executionCtx.waitUntil(tickSoon(c.get("deps")));
   return c.html(<MessagePage locale={locale} {...preferencesTexts(locale).myData.mailed} />);
 }
@@ -84,9 +86,4 @@ function show(
 /** The language of the link, else the reader's own. */
 function shownIn(c: AppContext, preferences: Preferences): Locale {
   return LOCALES.find((locale) => locale === c.req.query("lang")) ?? preferences.locale;
-}
-
-function unknown(c: AppContext) {
-  const locale = localeOf(c);
-  return c.html(<MessagePage locale={locale} {...pageTexts(locale).messages["invalid-token"]} />, 404);
 }

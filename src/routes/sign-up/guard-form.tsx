@@ -1,13 +1,12 @@
 import { HONEYPOT_FIELD, START_FIELD } from "../../abuse/form-fields.ts";
 import { isTooFast } from "../../abuse/form-start.ts";
 import { suggestDomain } from "../../abuse/suggest-domain.ts";
-import { MessagePage } from "../../pages/frame/message-page.tsx";
 import { normaliseAddress } from "../../privacy/address.ts";
 import { networksOf } from "../../privacy/network.ts";
 import type { Locale } from "../../quiz/types.ts";
-import { pageTexts } from "../../texts/pages.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import type { AppContext } from "../http/context.ts";
+import { message } from "../http/message.tsx";
 
 /** What a form of ours is asked before anything is done with it. */
 type Fields = Record<string, unknown>;
@@ -45,5 +44,5 @@ export function tooManyPage(
 ): Response | Promise<Response> {
   c.header("retry-after", String(retryAfterS));
   c.header("cache-control", "no-store");
-  return c.html(<MessagePage locale={locale} {...pageTexts(locale).messages["too-many-requests"]} />, 429);
+  return message(c, "too-many-requests", 429, locale);
 }

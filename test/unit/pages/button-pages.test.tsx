@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ButtonPage } from "../../../src/pages/frame/button-page.tsx";
-import { MyDataErasePage } from "../../../src/pages/reader/my-data-erase-page.tsx";
 import { ConfirmPage } from "../../../src/pages/sign-up/confirm-page.tsx";
 import { LOCALES } from "../../../src/quiz/types.ts";
+import { myDataTexts } from "../../../src/texts/my-data.ts";
 import { pageTexts } from "../../../src/texts/pages.ts";
 
 describe.each(LOCALES)("a page with one button (%s)", (locale) => {
@@ -17,7 +17,11 @@ describe.each(LOCALES)("a page with one button (%s)", (locale) => {
       String(<ButtonPage locale={locale} action="/unsubscribe/abc" texts={pageTexts(locale).unsubscribe} />),
       "/unsubscribe/abc",
     ],
-    ["erase", String(<MyDataErasePage locale={locale} action="/my-data/abc/erase" />), "/my-data/abc/erase"],
+    [
+      "erase",
+      String(<ButtonPage locale={locale} action="/my-data/abc/erase" texts={myDataTexts(locale).erase} />),
+      "/my-data/abc/erase",
+    ],
   ])("acts only when it is pressed, so that a mail scanner changes nothing (%s)", (_, html, action) => {
     expect(html.match(/<form /g)).toHaveLength(1);
     expect(html).toContain(`<form method="post" action="${action}">`);

@@ -1,7 +1,9 @@
-import { MyDataErasedPage, MyDataErasePage } from "../../../src/pages/reader/my-data-erase-page.tsx";
+import { ButtonPage } from "../../../src/pages/frame/button-page.tsx";
+import { MessagePage } from "../../../src/pages/frame/message-page.tsx";
 import { MyDataPage } from "../../../src/pages/reader/my-data-page.tsx";
 import type { Fate, PersonData } from "../../../src/person-data.ts";
 import type { Locale } from "../../../src/quiz/types.ts";
+import { myDataTexts } from "../../../src/texts/my-data.ts";
 
 const AT = "2026-11-23T09:00:00.000Z";
 
@@ -126,7 +128,17 @@ export function myDataPages(locale: Locale): [string, string][] {
   return [
     ["my data, all there can be", page(heldInFull)],
     ["my data, hardly any", page(heldInShort)],
-    ["erase", String(<MyDataErasePage locale={locale} action="/my-data/token/erase" />)],
-    ["erased", String(<MyDataErasedPage locale={locale} />)],
+    [
+      "erase",
+      String(
+        <ButtonPage
+          locale={locale}
+          action="/my-data/token/erase"
+          texts={myDataTexts(locale).erase}
+          details={myDataTexts(locale).erase.details}
+        />,
+      ),
+    ],
+    ["erased", String(<MessagePage locale={locale} {...myDataTexts(locale).erased} />)],
   ];
 }

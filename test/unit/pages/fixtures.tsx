@@ -4,8 +4,6 @@ import { EarlierResult } from "../../../src/pages/quiz/earlier-result.tsx";
 import { KeptResultPage } from "../../../src/pages/quiz/kept-result-page.tsx";
 import { QuizPage, type QuizPageProps } from "../../../src/pages/quiz/quiz-page.tsx";
 import { ResultPage, type ResultPageProps } from "../../../src/pages/quiz/result-page.tsx";
-import { AnswerPage } from "../../../src/pages/reader/answer-page.tsx";
-import { AnsweredPage } from "../../../src/pages/reader/answered-page.tsx";
 import { PreferencesPage, type PreferencesPageProps } from "../../../src/pages/reader/preferences-page.tsx";
 import { PrivacyPage } from "../../../src/pages/reader/privacy-page.tsx";
 import { UnsubscribedPage } from "../../../src/pages/reader/unsubscribed-page.tsx";
@@ -29,6 +27,7 @@ import {
   STYLES,
   STYLES_V1,
 } from "../../../src/quiz/types.ts";
+import { answerTexts } from "../../../src/texts/answers.ts";
 import { pageTexts } from "../../../src/texts/pages.ts";
 
 export const definition: QuizPageProps["definition"] = {
@@ -293,9 +292,15 @@ export function everyPage(locale: Locale): [string, string][] {
     ],
     ["sign-up", String(<SignUpPage form={brokenForm(locale)} />)],
     ["check mail", String(<CheckMailPage locale={locale} />)],
-    ["about me", String(<AnswerPage locale={locale} action="/answer/token" answer="aboutMe" />)],
-    ["not about me", String(<AnswerPage locale={locale} action="/answer/token" answer="notAboutMe" />)],
-    ["answered", String(<AnsweredPage locale={locale} />)],
+    [
+      "about me",
+      String(<ButtonPage locale={locale} action="/answer/token" texts={answerTexts(locale).aboutMe} />),
+    ],
+    [
+      "not about me",
+      String(<ButtonPage locale={locale} action="/answer/token" texts={answerTexts(locale).notAboutMe} />),
+    ],
+    ["answered", String(<MessagePage locale={locale} {...answerTexts(locale).answered} />)],
     ["privacy", String(<PrivacyPage locale={locale} />)],
     ...keptResultPages(locale),
     ["confirm", String(<ConfirmPage locale={locale} action="/confirm/token" rhythm="weekly" />)],
