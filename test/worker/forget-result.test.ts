@@ -1,4 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
+import { tick } from "../../src/usecases/letters/tick.ts";
+import { forgetResult } from "../../src/usecases/reader/forget-result.ts";
 import { people } from "../support/answers.ts";
 import { confirmedLead, DAY, linkIn, myDataOf, newWorld, resultFor, rows, type World } from "./world.ts";
 
@@ -37,6 +39,20 @@ it("the letters go on as the general ones, none of them twice", async () => {
   const words = series().map(({ text }) => text?.split("\n--\n")[0]);
   expect(new Set(words).size).toBe(words.length);
   expect(words).toHaveLength(2 + 6);
+});
+
+it("a last letter that nobody answered for is not tried again", async () => {
+  // A series of two letters: the second is its last.
+  world.deps.sequences = world.deps.sequences.map((each) => ({ ...each, steps: each.steps.slice(0, 2) }));
+  const [lead] = await rows<{ id: string }>("SELECT id FROM leads");
+  world.mailbox.faults.add({ drop: "before" });
+  world.clock.now += 3 * DAY;
+  await tick(world.deps);
+  const before = series().length;
+  await forgetResult(world.deps, lead?.id ?? "");
+  await world.pass(30 * DAY);
+  expect(series()).toHaveLength(before);
+  expect(await rows("SELECT state FROM sends WHERE state IS NOT NULL")).toEqual([{ state: "unknown" }]);
 });
 
 it("pressed again, or by whoever has no result, it changes nothing", async () => {

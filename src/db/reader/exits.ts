@@ -6,7 +6,7 @@ import { jsonRows, names, set } from "../database.ts";
 import { batches, enrollments, goals, leads, newsletters, sends } from "../schema.ts";
 
 /** A series that is under way: it runs, or its last letter has yet to go. */
-const UNDER_WAY = sql`${enrollments.sequence} <> 'confirmation'
+export const UNDER_WAY = sql`${enrollments.sequence} <> 'confirmation'
   AND (${enrollments.state} IN ('active', 'paused') OR (${enrollments.state} = 'done'
     AND EXISTS (SELECT 1 FROM ${batches} WHERE ${batches.id} = ${enrollments.lastBatch} AND ${batches.state} = 'open')))`;
 

@@ -4,6 +4,7 @@ import type { Locale } from "../../quiz/types.ts";
 import { c, e, l, s, u, x } from "../aliases.ts";
 import { countBucketed, countWhere } from "../daily-counts.ts";
 import { type Database, excluded, names, set } from "../database.ts";
+import { UNDER_WAY } from "../reader/exits.ts";
 import { consents, enrollments, leads, sends, signUps, suppressions } from "../schema.ts";
 
 type Enrollment = typeof enrollments.$inferSelect;
@@ -154,7 +155,7 @@ export function countConfirmed(lead: ConfirmedLead, from: ConfirmedFrom, nowMs: 
 }
 
 /**
- * Ends a sequence that the lead leaves for another, where the condition holds.
+ * Ends what the lead leaves for another sequence, where the condition holds; a last letter that is being tried too.
  * @param stopped one that a stop has ended since it was seen to run: it had been left before.
  */
 export function exitForRetake(
@@ -165,8 +166,8 @@ export function exitForRetake(
 ): SQL {
   return sql`
     UPDATE ${enrollments} SET ${set(enrollments, { state: "exited", exitReason: "retake", dueAt: null })}
-    WHERE ${enrollments.leadId} = ${leadId} AND ${enrollments.sequence} NOT IN (${target}, 'confirmation')
-      AND (${enrollments.state} IN ('active', 'paused') OR ${enrollments.sequence} = ${stopped}) AND ${condition}`;
+    WHERE ${enrollments.leadId} = ${leadId} AND ${enrollments.sequence} <> ${target}
+      AND (${UNDER_WAY} OR ${enrollments.sequence} = ${stopped}) AND ${condition}`;
 }
 
 export interface NewEnrollment {

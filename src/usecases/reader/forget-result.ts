@@ -57,11 +57,13 @@ function switchStatements(
   nowMs: number,
 ): Statement[] {
   const step = deps.sequences.find(({ key }) => key === GENERAL)?.steps[0];
+  const stays = series?.sequence === REMINDER ? REMINDER : GENERAL;
+  const exit = exitForRetake(leadId, stays, forgotten);
   const runs = series?.state === "active" || series?.state === "paused";
-  if (!series || !runs || series.sequence === GENERAL || series.sequence === REMINDER || !step) return [];
+  if (!runs || series.sequence === stays || !step) return [exit];
   const dueAt = nextOpening(step, nowMs, zone);
   return [
-    exitForRetake(leadId, GENERAL, forgotten),
+    exit,
     enroll({ leadId, sequence: GENERAL, step: step.key, dueAt, lastBatch: series.lastBatch }, forgotten),
   ];
 }
