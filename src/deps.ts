@@ -21,6 +21,7 @@ import { letters } from "./email/letters.generated.ts";
 import type { Mailer } from "./email/mailer.ts";
 import { onlyTo } from "./email/only-to.ts";
 import type { WebhookVerifier } from "./email/provider-event.ts";
+import { makeLiftAtProvider } from "./email/provider-list.ts";
 import { makeResendMailer } from "./email/resend-mailer.ts";
 import { makeResendWebhooks } from "./email/resend-webhooks.ts";
 import { makeSenderCheck, type SenderCheck } from "./email/sender-check.ts";
@@ -52,6 +53,7 @@ export async function makeDeps(env: Env): Promise<Deps> {
     settings,
     vault: makeVault(env),
     mailer: makeMailer(env),
+    liftAtProvider: makeLiftAtProvider(env.RESEND_API_KEY ?? "", env.RESEND_BASE_URL ?? RESEND_URL),
     webhooks: makeWebhooks(env),
     ...(settings.environment === "production" ? { senderCheck: makeCheck(env) } : {}),
     admin: makeAdminDoor(env),

@@ -1,5 +1,5 @@
 import { BODY_CHARS_MAX, KEY_CHARS_MAX } from "./config.ts";
-import { errorAnswer } from "./errors.ts";
+import { errorAnswer, faultAnswer } from "./errors.ts";
 import { validationOf } from "./payload.ts";
 import { type SendParts, send } from "./send.ts";
 import type { State } from "./state.ts";
@@ -11,8 +11,10 @@ export interface ApiParts extends SendParts {
   readonly now: () => number;
 }
 
+const LIFT_PATH = "/suppressions/batch/remove";
+
 export function isApiPath(path: string): boolean {
-  return path === "/emails" || path.startsWith("/emails/");
+  return path === "/emails" || path.startsWith("/emails/") || path === LIFT_PATH;
 }
 
 /** Answers one request as Resend's API does. Rejects with ConnectionDropped where a fault says so. */
@@ -50,11 +52,25 @@ function refuseAtTheDoor(request: Request, apiKey: string, body: string): Answer
 }
 
 async function route(parts: ApiParts, request: Request, call: Call, body: string): Promise<Answer> {
+  if (call.path === LIFT_PATH) return lift(parts, call);
   const sends = call.path === "/emails" || call.path === "/emails/batch";
   if (sends && call.method === "POST") return await post(parts, request, call, body);
   if (sends || call.method !== "GET") return errorAnswer("method_not_allowed");
   const mail = parts.state.mail(call.path.slice("/emails/".length));
   return mail ? { status: 200, body: toApiEmail(mail) } : errorAnswer("not_found");
+}
+
+/** Takes addresses off a list that the mailbox does not keep: each was on it. */
+function lift({ faults }: ApiParts, { method, path, payload }: Call): Answer {
+  if (method !== "POST") return errorAnswer("method_not_allowed");
+  const { emails } = Object(payload) as { emails?: unknown };
+  if (!Array.isArray(emails) || emails.length === 0) return errorAnswer("missing_required_field");
+  const fault = faults.take({ path, recipients: emails.map((email) => [String(email)]) });
+  if (fault) return faultAnswer(fault.status, fault.name);
+  return {
+    status: 200,
+    body: { data: emails.map(() => ({ object: "suppression", id: crypto.randomUUID(), deleted: true })) },
+  };
 }
 
 async function post(parts: ApiParts, request: Request, call: Call, body: string): Promise<Answer> {

@@ -8,6 +8,7 @@ import type { LetterBook } from "../email/letter-book.ts";
 import type { LetterCompiler } from "../email/letter-words.ts";
 import type { Mailer } from "../email/mailer.ts";
 import type { WebhookVerifier } from "../email/provider-event.ts";
+import type { LiftAtProvider } from "../email/provider-list.ts";
 import type { SenderCheck } from "../email/sender-check.ts";
 import type { FormBook } from "../forms/form-config.ts";
 import type { AccessVerifier } from "../privacy/access.ts";
@@ -59,6 +60,8 @@ export interface Deps {
   readonly db: Database;
   readonly vault: Vault;
   readonly mailer: Mailer;
+  /** Where the provider keeps a list of its own. */
+  readonly liftAtProvider?: LiftAtProvider;
   readonly webhooks: WebhookVerifier;
   /** Asks others about the sender's own address; not on a laptop, which asks nobody. */
   readonly senderCheck?: SenderCheck;

@@ -127,13 +127,19 @@ describe("erasing", () => {
 });
 
 describe("lifting a block", () => {
+  const bounced = async (why = "bounced") =>
+    run(
+      "INSERT INTO suppressions (email_hash, reason, created_at) VALUES (?, ?, 0)",
+      await world.deps.vault.hashAddress(EMAIL),
+      why,
+    );
+
   it.each(["bounced", "complained"])(
     "(%s) sends nothing by itself, and a new sign-up works again",
     async (why) => {
       await run("UPDATE leads SET status = ?, soft_bounces = 5", why);
       await run("UPDATE enrollments SET state = 'exited', due_at = NULL, exit_reason = ?", why);
-      const hash = await world.deps.vault.hashAddress(EMAIL);
-      await run("INSERT INTO suppressions (email_hash, reason, created_at) VALUES (?, ?, 0)", hash, why);
+      await bounced(why);
       expect(await desk.act("lift")).toContain("De blokkade is opgeheven.");
       await world.pass(5 * DAY);
       expect(world.mailTo(EMAIL)).toHaveLength(2);
@@ -153,6 +159,28 @@ describe("lifting a block", () => {
     );
     await desk.act("lift", { email: "kim@reader.example" });
     expect((await dump()).suppressions).toMatchObject([{ reason: "unsubscribed" }]);
+  });
+
+  it("lifts it at the provider as well, by a call that names the address in its body only", async () => {
+    await bounced();
+    expect(await desk.act("lift")).toContain("De blokkade is opgeheven.");
+    const { path, payload } = world.mailbox.calls().at(-1) ?? {};
+    expect([path, payload]).toEqual(["/suppressions/batch/remove", { emails: [EMAIL] }]);
+  });
+
+  it.each([{ name: "restricted_api_key" }, { status: 503 }, { status: 404 }])(
+    "says that it still stands at a provider that answers %o, and keeps what was lifted here",
+    async (fault) => {
+      await bounced();
+      world.mailbox.faults.add({ ...fault, times: 9, match: { path: "/suppressions/batch/remove" } });
+      expect(await desk.act("lift")).toContain("maar bij Resend niet");
+      expect((await dump()).suppressions).toMatchObject([{ reason: "unsubscribed" }]);
+    },
+  );
+
+  it("is offered for an address that was put on the provider's list by hand", async () => {
+    await bounced("provider");
+    expect(await (await desk.post("", { email: EMAIL })).text()).toContain('action="/admin/people/lift"');
   });
 
   it("lifts no stop that the person asked for", async () => {

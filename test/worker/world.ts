@@ -10,6 +10,7 @@ import { nextWork } from "../../src/db/letters/peek.ts";
 import { sequences } from "../../src/drip/sequences.generated.ts";
 import { makeLetterBook } from "../../src/email/letter-book.ts";
 import { letters } from "../../src/email/letters.generated.ts";
+import { makeLiftAtProvider } from "../../src/email/provider-list.ts";
 import { makeResendMailer } from "../../src/email/resend-mailer.ts";
 import { makeResendWebhooks } from "../../src/email/resend-webhooks.ts";
 import { toBase64Url } from "../../src/privacy/base64url.ts";
@@ -58,6 +59,7 @@ export async function newWorld(changes: Partial<Deps> = {}, limits: Partial<Limi
     vault: makeVault(testSecrets),
     research: makeSealer(researchKey.x),
     mailer: makeResendMailer(testSecrets.RESEND_API_KEY, "https://mail.example"),
+    liftAtProvider: makeLiftAtProvider(testSecrets.RESEND_API_KEY, "https://mail.example"),
     webhooks: makeResendWebhooks(testSecrets.RESEND_WEBHOOK_SECRET),
     letters: makeLetterBook(letters),
     letterCompiler: async () => makeLetterCompiler(deskLetters),

@@ -13,4 +13,7 @@ export const PERSON_ACTS = [
   "stop-all",
   "move",
 ] as const;
+
+/** Why an address is held back, where the coach may end that: no stop that somebody asked for. */
+export const LIFTABLE: readonly string[] = ["bounced", "complained", "provider"];
 export type PersonAct = (typeof PERSON_ACTS)[number];

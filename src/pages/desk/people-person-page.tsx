@@ -8,7 +8,7 @@ import { MyDataFacts } from "../reader/my-data-facts.tsx";
 import { ConsentsSection, SeriesSection } from "../reader/my-data-sections.tsx";
 import { AdminLayout } from "./admin-layout.tsx";
 import { PeopleActForm } from "./people-act-form.tsx";
-import { PEOPLE_PATH } from "./people-acts.ts";
+import { LIFTABLE, PEOPLE_PATH } from "./people-acts.ts";
 import { PersonStory, type PersonStoryProps } from "./person-story.tsx";
 
 export interface PeoplePersonPageProps extends PersonStoryProps {
@@ -78,9 +78,7 @@ function headOf({ locale, timeZone, nowMs, data }: PeoplePersonPageProps): strin
 const Acts: FC<PeoplePersonPageProps> = ({ locale, email, data, nowMs, allSeries }) => {
   const t = peopleTexts(locale);
   const { status, pausedUntil } = data.person;
-  const blocked = [status, data.suppression?.reason ?? ""].some(
-    (word) => word === "bounced" || word === "complained",
-  );
+  const blocked = [status, data.suppression?.reason ?? ""].some((word) => LIFTABLE.includes(word));
   const isPaused = pausedUntil !== null && Date.parse(pausedUntil) > nowMs;
   const runs = data.series.find(({ state, series }) => state === "active" && series !== "confirmation");
   return (

@@ -101,6 +101,7 @@ export const peoplePages = new Hono<AppEnv>()
     const isDone = await perform(c, act, fields);
     if (isDone && act.startsWith("resend-")) c.executionCtx.waitUntil(tickSoon(c.get("deps")));
     const t = peopleTexts(adminLocale(c));
+    if (isDone === "here-only") return showPerson(c, fields.email, { problem: t.liftedHereOnly });
     return showPerson(c, fields.email, isDone ? { notice: t.done[act] } : { problem: t.failed[act] });
   });
 
@@ -109,14 +110,16 @@ function kept({ email: address, sequence, step }: PersonFields) {
   return { email: address, ...(sequence ? { sequence } : {}), ...(step ? { step } : {}) };
 }
 
-async function perform(c: AppContext, act: PersonAct, fields: PersonFields): Promise<boolean> {
+async function perform(c: AppContext, act: PersonAct, fields: PersonFields): Promise<boolean | "here-only"> {
   const deps: Deps = c.get("deps");
   const who = whoOf(c);
   switch (act) {
     case "erase":
       return (await eraseByAddress(deps, fields.email, who)).ok;
-    case "lift":
-      return (await liftSuppression(deps, fields.email, who)).ok;
+    case "lift": {
+      const lifted = await liftSuppression(deps, fields.email, who);
+      return lifted.ok && !lifted.value.atProvider ? "here-only" : lifted.ok;
+    }
     case "resend-unknown":
       return (await resendUnknown(deps, fields, who)).ok;
     case "resend-confirmation":

@@ -1,3 +1,4 @@
+import { LIFTABLE } from "../../pages/desk/people-acts.ts";
 import { PeoplePage, type PeoplePageProps } from "../../pages/desk/people-page.tsx";
 import { PeoplePersonPage } from "../../pages/desk/people-person-page.tsx";
 import { peopleTexts } from "../../texts/desk/people.ts";
@@ -98,7 +99,7 @@ export function showNobody(
   const t = peopleTexts(adminLocale(c));
   if (!found) return showPeople(c, { email: address, problem: t.notAnAddress }, 422);
   const { suppressed } = found;
-  const blocked = suppressed === "bounced" || suppressed === "complained";
+  const blocked = LIFTABLE.includes(suppressed ?? "");
   const what = suppressed
     ? fill(t.onlySuppressed, { reason: wordFor(t.suppressions, suppressed) })
     : t.notFound;

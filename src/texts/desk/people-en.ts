@@ -234,6 +234,8 @@ export const en: typeof nl = {
     "resend-unknown": "The letter is ready to go again.",
     "resend-confirmation": "The confirmation is on its way.",
   },
+  liftedHereOnly:
+    "The block is lifted here, but not at Resend: your key may only send there, or Resend gave no answer. Take the address off its list in Resend yourself (Suppressions). As long as it stands there, nothing arrives.",
   failed: {
     pause: "This can't be done: this reader gets no letters now.",
     resume: "This can't be done: this reader gets no letters now.",

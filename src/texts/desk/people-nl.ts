@@ -232,6 +232,8 @@ export const nl = {
     "resend-unknown": "De brief staat klaar om opnieuw te gaan.",
     "resend-confirmation": "De bevestiging is onderweg.",
   },
+  liftedHereOnly:
+    "Hier is de blokkade opgeheven, maar bij Resend niet: je sleutel mag daar alleen versturen, of Resend gaf geen antwoord. Haal het adres in Resend zelf van de lijst (Suppressions). Zolang het daarop staat, komt er niets aan.",
   failed: {
     pause: "Dit kan niet: deze lezer krijgt nu geen brieven.",
     resume: "Dit kan niet: deze lezer krijgt nu geen brieven.",

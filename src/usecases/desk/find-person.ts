@@ -47,10 +47,10 @@ export async function seePerson(deps: Deps, leadId: string): Promise<Omit<FoundP
   };
 }
 
-/** The lead of an address, and its hash. Null: it is no address. */
+/** The lead of an address, as we write that, and its hash. Null: it is no address. */
 export async function findLead(deps: Deps, email: string) {
   const address = normaliseAddress(email);
   if (!address) return null;
   const emailHash = await addressHash(deps, address);
-  return { emailHash, ...(await findByAddress(deps.db, emailHash)) };
+  return { address, emailHash, ...(await findByAddress(deps.db, emailHash)) };
 }

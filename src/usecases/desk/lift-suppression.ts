@@ -4,16 +4,17 @@ import type { Deps } from "../deps.ts";
 import { auditOf, type Who } from "./acting.ts";
 import { findLead } from "./find-person.ts";
 
-/** Lets an address that bounced or complained ask for mail again. */
+/** Lets an address that bounced or complained ask for mail again: here first, then at the provider, which may refuse. */
 export async function liftSuppression(
   deps: Deps,
   email: string,
   who: Who,
-): Promise<Result<void, "not-suppressed">> {
+): Promise<Result<{ atProvider: boolean }, "not-suppressed">> {
   const found = await findLead(deps, email);
   if (!found) return refused("not-suppressed");
   const [lift, ...rest] = deleteSuppression(found.emailHash, deps.now());
   const written = auditOf(deps, { who, act: "lift", leadId: found.leadId });
   const [lifted] = await deps.db.batch([lift, written, ...rest]);
-  return lifted.length > 0 ? done() : refused("not-suppressed");
+  if (lifted.length === 0) return refused("not-suppressed");
+  return done({ atProvider: (await deps.liftAtProvider?.(found.address)) ?? true });
 }
