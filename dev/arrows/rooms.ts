@@ -76,7 +76,7 @@ export const ROOMS: Table = {
   "src/db/forms": ["src/config.ts", "src/db", "npm:drizzle-orm"],
   "src/db/letters": ["src/config.ts", "src/db", "src/drip", "npm:drizzle-orm"],
   "src/db/quiz": ["src/config.ts", "src/db", "npm:drizzle-orm"],
-  "src/db/sign-up": ["src/config.ts", "src/db", "src/drip", "src/quiz", "npm:drizzle-orm"],
+  "src/db/sign-up": ["src/config.ts", "src/db", "src/db/letters", "src/drip", "src/quiz", "npm:drizzle-orm"],
   "src/db/newsletter": ["src/db", "src/db/letters", "src/drip", "src/quiz", "npm:drizzle-orm"],
   "src/db/reader": ["src/config.ts", "src/db", "src/db/letters", "npm:drizzle-orm"],
   "src/email": ["src/brand.ts", "src/drip", "src/quiz", "npm:resend", "npm:standardwebhooks"],

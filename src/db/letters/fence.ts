@@ -31,6 +31,11 @@ export function notResting(nowMs: number): SQL {
   return sql`(${sender.pausedUntil} <= ${nowMs} OR ${sender.pausedUntil} > ${nowMs + PAUSE_MAX_MS})`;
 }
 
+/** A series that is under way: it runs, or its last letter has yet to go. */
+export const UNDER_WAY = sql`${enrollments.sequence} <> 'confirmation'
+  AND (${enrollments.state} IN ('active', 'paused') OR (${enrollments.state} = 'done'
+    AND EXISTS (SELECT 1 FROM ${batches} WHERE ${batches.id} = ${enrollments.lastBatch} AND ${batches.state} = 'open')))`;
+
 /** The coach has not stopped all mail. */
 const mailGoes = sql`(SELECT ${sender.stoppedAt} IS NULL FROM ${sender})`;
 

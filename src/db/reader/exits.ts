@@ -3,12 +3,8 @@ import { DAY_MS, GOAL_AFTER_NEWSLETTER_MS } from "../../config.ts";
 import { b, l, s } from "../aliases.ts";
 import { countEach, countWhere } from "../daily-counts.ts";
 import { jsonRows, names, set } from "../database.ts";
+import { UNDER_WAY } from "../letters/fence.ts";
 import { batches, enrollments, goals, leads, newsletters, sends } from "../schema.ts";
-
-/** A series that is under way: it runs, or its last letter has yet to go. */
-export const UNDER_WAY = sql`${enrollments.sequence} <> 'confirmation'
-  AND (${enrollments.state} IN ('active', 'paused') OR (${enrollments.state} = 'done'
-    AND EXISTS (SELECT 1 FROM ${batches} WHERE ${batches.id} = ${enrollments.lastBatch} AND ${batches.state} = 'open')))`;
 
 /** Ends the series of a lead, and nothing else: its consents stay. Counts it where there was one. */
 export function stopSeries(leadId: string, nowMs: number): SQL[] {

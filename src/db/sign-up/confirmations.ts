@@ -4,7 +4,7 @@ import type { Locale } from "../../quiz/types.ts";
 import { c, e, l, s, u, x } from "../aliases.ts";
 import { countBucketed, countWhere } from "../daily-counts.ts";
 import { type Database, excluded, names, set } from "../database.ts";
-import { UNDER_WAY } from "../reader/exits.ts";
+import { UNDER_WAY } from "../letters/fence.ts";
 import { consents, enrollments, leads, sends, signUps, suppressions } from "../schema.ts";
 
 type Enrollment = typeof enrollments.$inferSelect;
