@@ -270,6 +270,7 @@ export const ROOMS: Table = {
     "src/quiz",
     "src/texts",
     "src/texts/desk",
+    "src/usecases/desk",
     "npm:d3-scale",
     "npm:d3-shape",
     "npm:hono",

@@ -34,7 +34,7 @@ interface DeclaredConsent {
 }
 
 /** Why a form takes no posts; null: it does. */
-export type FormGap = "form" | "consents" | "secret";
+type FormGap = "form" | "consents" | "secret";
 
 /** One form that may post here. */
 export interface FormConfig {

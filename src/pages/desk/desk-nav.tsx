@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
-import type { Locale } from "../../quiz/types.ts";
 import { adminTexts } from "../../texts/desk/desk.ts";
+import { useTexts } from "./desk-context.ts";
 
 /** The four rooms, with the paths that lie in each; the first is the room's own page. */
 const ROOMS = [
@@ -28,8 +28,8 @@ function isIn(path: string, room: string): boolean {
 }
 
 /** The way round the desk: beside the page on a wide screen, under the thumb on a phone. */
-export const DeskNav: FC<{ path: string; locale: Locale }> = ({ path, locale }) => {
-  const t = adminTexts(locale);
+export const DeskNav: FC<{ path: string }> = ({ path }) => {
+  const t = useTexts(adminTexts);
   return (
     <nav class="desk-nav" aria-label={t.menu}>
       {ROOMS.map(({ name, paths, icon }) => (

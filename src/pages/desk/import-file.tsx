@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { FileEncoding } from "../../import/decode-text.ts";
 import type { ImportTexts } from "../../texts/desk/import.ts";
+import { Hidden } from "./forms.tsx";
 
 export const IMPORT_KINDS = ["suppressions", "leads"] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
@@ -31,18 +32,10 @@ export interface CarriedFile {
 }
 
 /** The file and how it is read, for the next press. */
-export const Carried: FC<{ carried: CarriedFile; withMap?: boolean }> = ({ carried, withMap = true }) => (
-  <>
-    <input type="hidden" name="kind" value={carried.kind} />
-    <input type="hidden" name="encoding" value={carried.encoding} />
-    <input type="hidden" name="carried" value={carried.file} />
-    {withMap &&
-      Object.entries(carried.chosen).map(([name, i]) => (
-        <input type="hidden" key={name} name={`map[${name}]`} value={i < 0 ? "" : String(i)} />
-      ))}
-    {withMap &&
-      Object.entries(carried.constants).map(([name, text]) => (
-        <input type="hidden" key={name} name={`all[${name}]`} value={text} />
-      ))}
-  </>
-);
+export const Carried: FC<{ carried: CarriedFile; withMap?: boolean }> = ({ carried, withMap = true }) => {
+  const { kind, encoding, file, chosen, constants } = carried;
+  const map = Object.entries(chosen).map(([name, i]) => [`map[${name}]`, i < 0 ? "" : String(i)]);
+  const all = Object.entries(constants).map(([name, text]) => [`all[${name}]`, text]);
+  const mapped = withMap ? Object.fromEntries([...map, ...all]) : {};
+  return <Hidden fields={{ kind, encoding, carried: file, ...mapped }} />;
+};

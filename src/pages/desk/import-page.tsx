@@ -1,18 +1,16 @@
 import type { FC } from "hono/jsx";
 import { FILE_ENCODINGS } from "../../import/decode-text.ts";
-import type { Locale } from "../../quiz/types.ts";
-import { dateText } from "../../texts/dates.ts";
 import { type ImportTexts, importTexts } from "../../texts/desk/import.ts";
 import { fill } from "../../texts/fill.ts";
-import { ErrorSummary } from "../frame/error-summary.tsx";
 import { AdminLayout } from "./admin-layout.tsx";
+import { useMoments, useTexts } from "./desk-context.ts";
+import { ActForm, Button, Field, SelectField, Tick } from "./forms.tsx";
 import { ColumnsForm } from "./import-columns.tsx";
 import { Carried, type CarriedFile, IMPORT_KINDS, type ImportKind, type ReportView } from "./import-file.tsx";
 import { ImportReportCard } from "./import-report.tsx";
+import { Card, FormCard } from "./parts.tsx";
 
 export interface ImportPageProps {
-  locale: Locale;
-  timeZone: string;
   kind: ImportKind;
   limits: { rows: number; bytes: number };
   problem?: { code: keyof ImportTexts["problems"]; column?: string; line?: number };
@@ -32,31 +30,20 @@ const MEGABYTE = 1024 * 1024;
 
 /** Looks a list over, says what it would do, and does it at one more press. */
 export const ImportPage: FC<ImportPageProps> = (props) => {
-  const { locale, kind, problem, report, carried, header, mayImport, done = false, limits, undone } = props;
-  const t = importTexts(locale);
+  const { kind, problem, report, carried, header, mayImport = false, done = false, limits, undone } = props;
+  const t = useTexts(importTexts);
+  const { column = "", line = 1 } = problem ?? {};
+  const places = { rows: limits.rows, column: t.ours[column] ?? column, line };
   return (
-    <AdminLayout title={t.title} path="/admin/import" locale={locale}>
-      <h1>{t.title}</h1>
-      {undone !== undefined && (
-        <p class="card" role="status">
-          {fill(t.undone, { people: undone })}
-        </p>
-      )}
-      {problem && (
-        <ErrorSummary
-          title={fill(t.problems[problem.code], {
-            rows: limits.rows,
-            column: t.ours[problem.column ?? ""] ?? problem.column ?? "",
-            line: problem.line ?? 1,
-          })}
-          links={[]}
-        />
-      )}
-      {header && carried && <ColumnsForm locale={locale} header={header} carried={carried} />}
-      {report && <ImportReportCard locale={locale} kind={kind} report={report} done={done} />}
-      {carried && report && (
-        <Proceed t={t} carried={carried} report={report} mayImport={mayImport ?? false} />
-      )}
+    <AdminLayout
+      title={t.title}
+      path="/admin/import"
+      notice={undone === undefined ? undefined : fill(t.undone, { people: undone })}
+      problem={problem && fill(t.problems[problem.code], places)}
+    >
+      {header && carried && <ColumnsForm header={header} carried={carried} />}
+      {report && <ImportReportCard kind={kind} report={report} done={done} />}
+      {carried && report && <Proceed carried={carried} report={report} mayImport={mayImport} />}
       {report && !mayImport && !done && <p class="card">{t.nothing}</p>}
       <Start {...props} />
       {props.undoable.length > 0 && <Undo {...props} />}
@@ -64,101 +51,72 @@ export const ImportPage: FC<ImportPageProps> = (props) => {
   );
 };
 
-const Proceed: FC<{ t: ImportTexts; carried: CarriedFile; report: ReportView; mayImport: boolean }> = (
-  props,
-) => {
-  const { t, carried, report, mayImport } = props;
+const Proceed: FC<{ carried: CarriedFile; report: ReportView; mayImport: boolean }> = (props) => {
+  const { carried, report, mayImport } = props;
+  const t = useTexts(importTexts);
   return (
-    <section class="card">
+    <>
       {mayImport && (
-        <form method="post" action="/admin/import/do" enctype="multipart/form-data">
-          <h2>{t.proceedTitle}</h2>
+        <FormCard title={t.proceedTitle} action="/admin/import/do" file>
           <Carried carried={carried} />
           <p class="hint">{t.proceedHint}</p>
-          <button class="button" type="submit">
-            {t.proceed}
-          </button>
-        </form>
+          <Button>{t.proceed}</Button>
+        </FormCard>
       )}
       {report.refused > 0 && (
-        <form method="post" action="/admin/import/refused" enctype="multipart/form-data">
+        <FormCard action="/admin/import/refused" file>
           <Carried carried={carried} />
-          <button class="button button-quiet" type="submit">
-            {t.download}
-          </button>
-        </form>
+          <Button quiet>{t.download}</Button>
+        </FormCard>
       )}
-    </section>
+    </>
   );
 };
 
-const Start: FC<ImportPageProps> = ({ locale, kind, limits }) => {
-  const t = importTexts(locale);
-  const hint = fill(t.fileHint, { rows: limits.rows, size: Math.floor(limits.bytes / MEGABYTE) });
+const Start: FC<ImportPageProps> = ({ kind, limits }) => {
+  const t = useTexts(importTexts);
   return (
-    <form class="card" method="post" action="/admin/import/check" enctype="multipart/form-data">
-      <h2>{t.start}</h2>
-      <p>{t.intro}</p>
+    <FormCard title={t.start} why={t.intro} action="/admin/import/check" file>
       <fieldset class="consents">
         <legend>{t.what}</legend>
         {IMPORT_KINDS.map((each) => (
-          <label key={each} class="tick">
-            <input type="radio" name="kind" value={each} checked={each === kind} />
-            <span>{t.kinds[each]}</span>
-          </label>
+          <Tick type="radio" name="kind" value={each} checked={each === kind} label={t.kinds[each]} />
         ))}
       </fieldset>
-      <div class="field">
-        <label for="file">{t.file}</label>
-        <input
-          id="file"
-          name="file"
-          type="file"
-          accept=".csv,.txt,text/csv,text/plain"
-          required
-          aria-describedby="file-hint"
-        />
-        <p class="hint" id="file-hint">
-          {hint}
-        </p>
-      </div>
-      <div class="field">
-        <label for="encoding">{t.encoding}</label>
-        <select id="encoding" name="encoding">
-          {FILE_ENCODINGS.map((each) => (
-            <option key={each} value={each}>
-              {t.encodings[each]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <button class="button" type="submit">
-        {t.check}
-      </button>
+      <Field
+        name="file"
+        label={t.file}
+        hint={fill(t.fileHint, { rows: limits.rows, size: Math.floor(limits.bytes / MEGABYTE) })}
+        type="file"
+        accept=".csv,.txt,text/csv,text/plain"
+        required
+      />
+      <SelectField
+        name="encoding"
+        label={t.encoding}
+        options={FILE_ENCODINGS.map((each) => [each, t.encodings[each]])}
+      />
+      <Button>{t.check}</Button>
       <h3>{t.columnsTitle}</h3>
       {IMPORT_KINDS.map((each) => (
-        <p key={each} class="hint">
-          {`${t.kinds[each]}: ${t.columns[each]}`}
-        </p>
+        <p class="hint">{`${t.kinds[each]}: ${t.columns[each]}`}</p>
       ))}
-    </form>
+    </FormCard>
   );
 };
 
-const Undo: FC<ImportPageProps> = ({ locale, timeZone, undoable }) => {
-  const t = importTexts(locale);
+const Undo: FC<ImportPageProps> = ({ undoable }) => {
+  const t = useTexts(importTexts);
+  const when = useMoments();
   return (
-    <section class="card">
-      <h2>{t.undoTitle}</h2>
-      <p class="hint">{t.undoHint}</p>
+    <Card title={t.undoTitle} why={t.undoHint}>
       {undoable.map(({ at, people }) => (
-        <form key={at} method="post" action="/admin/import/undo" enctype="multipart/form-data">
-          <input type="hidden" name="at" value={String(at)} />
-          <button class="button button-quiet" type="submit">
-            {fill(t.undo, { moment: dateText(at, locale, timeZone), people })}
-          </button>
-        </form>
+        <ActForm
+          action="/admin/import/undo"
+          fields={{ at: String(at) }}
+          label={fill(t.undo, { moment: when(at), people })}
+        />
       ))}
-    </section>
+    </Card>
   );
 };

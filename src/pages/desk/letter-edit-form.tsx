@@ -2,146 +2,87 @@ import type { FC } from "hono/jsx";
 import { letterEditTexts } from "../../texts/desk/letter-edit.ts";
 import { letterMarkTexts } from "../../texts/desk/letter-marks.ts";
 import { fill } from "../../texts/fill.ts";
-import type { LetterEditProps } from "./letter-edit-props.ts";
+import { useTexts } from "./desk-context.ts";
+import { Button, Field, Hidden, SelectField, TextField } from "./forms.tsx";
+import type { LetterEditProps } from "./letter-edit-page.tsx";
 
 /** What a phone of 375 px shows of each, in the mail programs most people have. */
 const SUBJECT_SHOWN = 38;
 const PREVIEW_SHOWN = 90;
 const REASON_MAX = 200;
 
-type Props = LetterEditProps & { path: string };
-
 /** A form that works by itself; with JavaScript the Markdown becomes the letter, and drafts keep themselves. */
-export const LetterEditForm: FC<Props> = (props) => {
-  const { locale, path, letterLocale, words, seen } = props;
-  const t = letterEditTexts(locale);
+export const LetterEditForm: FC<LetterEditProps & { path: string }> = (props) => {
+  const { path, letterLocale, words, seen, links, slots } = props;
+  const t = useTexts(letterEditTexts);
+  const marks = useTexts(letterMarkTexts);
+  const line = (name: "subject" | "preview" | "button" | "ps") => ({
+    name,
+    value: words[name],
+    lang: letterLocale,
+    label: t[name],
+  });
   return (
     <form class="card letter-edit" method="post" action={`${path}/edit`} data-draft={`${path}/edit/draft`}>
-      <input type="hidden" name="locale" value={letterLocale} />
-      <input type="hidden" name="seen" value={seen ?? ""} />
-      <Line
-        {...props}
-        name="subject"
-        label={t.subject}
+      <Hidden fields={{ locale: letterLocale, seen: seen ?? "" }} />
+      <Field
+        {...line("subject")}
         hint={fill(t.subjectHint, { n: SUBJECT_SHOWN })}
-        shown={SUBJECT_SHOWN}
+        data-counted={SUBJECT_SHOWN}
         required
       />
-      <Line
-        {...props}
-        name="preview"
-        label={t.preview}
+      <Field
+        {...line("preview")}
         hint={fill(t.previewHint, { n: PREVIEW_SHOWN })}
-        shown={PREVIEW_SHOWN}
+        data-counted={PREVIEW_SHOWN}
         required
       />
-      <div class="field">
-        <label for="body">{t.body}</label>
-        <p class="hint" id="body-hint">
-          {t.bodyHint}
-        </p>
-        <textarea
-          id="body"
-          name="body"
-          rows={24}
-          required
-          lang={letterLocale}
-          aria-describedby="body-hint"
-          data-editor={JSON.stringify({
-            ...t.editor,
-            links: props.links,
-            slots: props.slots,
-            marks: letterMarkTexts(locale),
-          })}
-        >
-          {words.body}
-        </textarea>
+      <TextField
+        name="body"
+        label={t.body}
+        hint={t.bodyHint}
+        rows={24}
+        required
+        lang={letterLocale}
+        data-editor={JSON.stringify({ ...t.editor, links, slots, marks })}
+      >
+        {words.body}
+      </TextField>
+      <div class="two-fields">
+        <Field {...line("button")} />
+        <SelectField
+          name="link"
+          label={t.link}
+          now={words.link}
+          options={[["", t.noLink], ...links.map((key) => [key, key])]}
+        />
       </div>
-      <LinkFields {...props} />
-      <Line {...props} name="ps" label={t.ps} hint={t.psHint} />
-      <div class="field">
-        <label for="reason">{t.reason}</label>
-        <p class="hint" id="reason-hint">
-          {t.reasonHint}
-        </p>
-        <input id="reason" name="reason" maxlength={REASON_MAX} aria-describedby="reason-hint" />
-      </div>
+      <Field {...line("ps")} hint={t.psHint} />
+      <Field name="reason" label={t.reason} hint={t.reasonHint} maxlength={REASON_MAX} />
       <Remarks {...props} />
       <p class="form-acts">
-        <button class="button" type="submit">
-          {props.sequence === "newsletter" ? t.saveNewsletter : t.save}
-        </button>{" "}
-        <button class="button button-quiet" type="submit" formaction={`${path}/edit/draft`} formnovalidate>
+        <Button>{props.sequence === "newsletter" ? t.saveNewsletter : t.save}</Button>{" "}
+        <Button quiet formaction={`${path}/edit/draft`} formnovalidate>
           {t.keepDraft}
-        </button>{" "}
-        <button class="button button-quiet" type="submit" formaction={`${path}/edit/test`} formnovalidate>
+        </Button>{" "}
+        <Button quiet formaction={`${path}/edit/test`} formnovalidate>
           {t.test}
-        </button>{" "}
+        </Button>{" "}
         <span class="hint" role="status" data-draft-status />
       </p>
     </form>
   );
 };
 
-interface LineProps {
-  name: "subject" | "preview" | "ps" | "button";
-  label: string;
-  hint?: string;
-  /** Characters that a phone shows. */
-  shown?: number;
-  required?: boolean;
-}
-
-const Line: FC<Props & LineProps> = ({ words, letterLocale, name, label, hint, shown, required }) => (
-  <div class="field">
-    <label for={name}>{label}</label>
-    {hint && (
-      <p class="hint" id={`${name}-hint`}>
-        {hint}
-      </p>
-    )}
-    <input
-      id={name}
-      name={name}
-      value={words[name]}
-      lang={letterLocale}
-      required={required}
-      data-counted={shown}
-      aria-describedby={hint ? `${name}-hint` : undefined}
-    />
-  </div>
-);
-
-const LinkFields: FC<Props> = (props) => {
-  const { locale, words, links } = props;
-  const t = letterEditTexts(locale);
-  return (
-    <div class="two-fields">
-      <Line {...props} name="button" label={t.button} />
-      <div class="field">
-        <label for="link">{t.link}</label>
-        <select id="link" name="link">
-          <option value="">{t.noLink}</option>
-          {links.map((key) => (
-            <option key={key} value={key} selected={key === words.link}>
-              {key}
-            </option>
-          ))}
-        </select>
-      </div>
-    </div>
-  );
-};
-
-const Remarks: FC<Props> = ({ locale, remarks }) => {
-  const t = letterEditTexts(locale);
+const Remarks: FC<LetterEditProps> = ({ remarks }) => {
+  const t = useTexts(letterEditTexts);
   return (
     <div>
       <h2>{t.remarks}</h2>
       {remarks.length === 0 && <p>{t.noRemarks}</p>}
       <ul data-draft-remarks>
         {remarks.map(({ line, message }) => (
-          <li key={`${line} ${message}`}>{line > 0 ? fill(t.atLine, { line, message }) : message}</li>
+          <li>{line > 0 ? fill(t.atLine, { line, message }) : message}</li>
         ))}
       </ul>
     </div>

@@ -1,44 +1,68 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
-import { dateText } from "../../texts/dates.ts";
 import { letterEditTexts } from "../../texts/desk/letter-edit.ts";
 import { lettersTexts } from "../../texts/desk/letters.ts";
 import { fill } from "../../texts/fill.ts";
 import { counted } from "../../texts/plural.ts";
+import type { ExampleReader } from "../../usecases/desk/example-readers.ts";
+import type { Stretch } from "../../usecases/desk/letter-difference.ts";
+import type { EditedLetter, LetterVersion } from "../../usecases/desk/read-letter-edits.ts";
+import type { LetterRemarks } from "../../usecases/desk/remarks-on-letter.ts";
 import { AdminLayout } from "./admin-layout.tsx";
+import { useMoments, useTexts } from "./desk-context.ts";
+import { ActForm, Button, Hidden, SelectField } from "./forms.tsx";
 import { LetterEditForm } from "./letter-edit-form.tsx";
-import type { LetterEditProps, Stretch } from "./letter-edit-props.ts";
-import { ReaderField } from "./letter-forms.tsx";
-import { LetterFrames } from "./letter-frames.tsx";
-import { SelectField } from "./select-field.tsx";
+import { LetterFrames, ReaderField } from "./letter-parts.tsx";
+import { Card } from "./parts.tsx";
+
+/** What a coach writes of a letter. */
+type Words = LetterVersion["words"];
+
+export interface LetterEditProps extends LetterRemarks, Pick<EditedLetter, "problem" | "versions"> {
+  sequence: string;
+  step: string;
+  /** The letter's own. */
+  letterLocale: Locale;
+  words: Words;
+  /** The same letter in the other language; null: it has none. */
+  twin: (Words & { locale: Locale }) | null;
+  /** The head that is sent now; null: the file. */
+  seen: string | null;
+  hasFile: boolean;
+  hasDraft: boolean;
+  /** What a deploy changed in the file that the head rests on; null: nothing. */
+  fileChanged: readonly Stretch[] | null;
+  /** Two versions that were asked for, each by its name or as "file". */
+  compared: { from: string; to: string; stretches: readonly Stretch[] } | null;
+  readers: readonly ExampleReader[];
+  /** The id of whom the letter is shown to. */
+  reader: string;
+  /** The coach's own, where a test goes. */
+  email: string;
+  outcome: keyof ReturnType<typeof letterEditTexts>["outcomes"] | null;
+}
 
 /** A letter's words, with what the build says of them, how it will look, whom it reaches, and what it was before. */
 export const LetterEditPage: FC<LetterEditProps> = (props) => {
-  const { locale, sequence, step, letterLocale, hasDraft, seen, problem, outcome, reader } = props;
-  const t = letterEditTexts(locale);
+  const { sequence, step, letterLocale, hasDraft, seen, problem, reader } = props;
+  const t = useTexts(letterEditTexts);
+  const { show } = useTexts(lettersTexts).letter;
   const path = `/admin/letters/${sequence}/${step}`;
   const isNewsletter = sequence === "newsletter";
   const state = hasDraft ? "draft" : seen ? "head" : "file";
   return (
-    <AdminLayout title={t.title} path={`${path}/edit?locale=${letterLocale}`} locale={locale} script="editor">
-      <div>
-        <p class="letter-steps">
-          {isNewsletter ? (
-            <a href={`/admin/newsletters/${step}`}>{t.backToNewsletter}</a>
-          ) : (
-            <a href={`${path}?locale=${letterLocale}`}>{t.back}</a>
-          )}
-        </p>
-        <h1>{t.title}</h1>
-        <p class="hint">
-          {step} · {(isNewsletter ? t.newsletterStates : t.states)[state]}
-        </p>
-      </div>
-      {outcome && (
-        <p class="status" role="status">
-          {isNewsletter && outcome === "saved" ? t.ready : fill(t.outcomes[outcome], { email: props.email })}
-        </p>
-      )}
+    <AdminLayout
+      title={t.title}
+      path={`${path}/edit?locale=${letterLocale}`}
+      script="editor"
+      ways={[
+        isNewsletter
+          ? [`/admin/newsletters/${step}`, t.backToNewsletter]
+          : [`${path}?locale=${letterLocale}`, t.back],
+      ]}
+      sub={`${step} · ${(isNewsletter ? t.newsletterStates : t.states)[state]}`}
+      notice={outcomeOf(props, t)}
+    >
       {problem && <p class="warning">{fill(t.problem, { problem })}</p>}
       <FileChanged {...props} path={path} />
       <div class="letter-beside">
@@ -48,14 +72,11 @@ export const LetterEditPage: FC<LetterEditProps> = (props) => {
       {!isNewsletter && <Impact {...props} />}
       <section id="preview">
         <form class="find" method="get" action={`${path}/edit#preview`}>
-          <input type="hidden" name="locale" value={letterLocale} />
+          <Hidden fields={{ locale: letterLocale }} />
           <ReaderField {...props} />
-          <button class="button button-quiet" type="submit">
-            {lettersTexts(locale).letter.show}
-          </button>
+          <Button quiet>{show}</Button>
         </form>
         <LetterFrames
-          locale={locale}
           body={`${path}/body?locale=${letterLocale}&reader=${reader}${hasDraft ? "&draft=1" : ""}`}
         />
       </section>
@@ -65,18 +86,24 @@ export const LetterEditPage: FC<LetterEditProps> = (props) => {
   );
 };
 
+type Texts = ReturnType<typeof letterEditTexts>;
+
+function outcomeOf({ outcome, sequence, email }: LetterEditProps, t: Texts): string | undefined {
+  if (!outcome) return undefined;
+  return sequence === "newsletter" && outcome === "saved" ? t.ready : fill(t.outcomes[outcome], { email });
+}
+
 type WithPath = LetterEditProps & { path: string };
 
 /** The other language beside this one, to be read along; which of the two runs behind is said in paragraphs. */
-const Twin: FC<WithPath> = ({ locale, twin, words, path }) => {
-  const t = letterEditTexts(locale).twin;
+const Twin: FC<WithPath> = ({ twin, words, path }) => {
+  const { twin: t, languages } = useTexts(letterEditTexts);
   if (!twin) return null;
   const behind = paragraphsIn(words.body) - paragraphsIn(twin.body);
-  const language = letterEditTexts(locale).languages[twin.locale];
   return (
     <details class="card twin" open>
       <summary>
-        <strong>{fill(t.title, { language })}</strong>
+        <strong>{fill(t.title, { language: languages[twin.locale] })}</strong>
       </summary>
       {behind !== 0 && <p class="hint">{counted(Math.abs(behind), behind > 0 ? t.behind : t.ahead)}</p>}
       <p>
@@ -96,98 +123,44 @@ const Twin: FC<WithPath> = ({ locale, twin, words, path }) => {
 
 const paragraphsIn = (body: string) => body.split(/\n\s*\n/).filter((each) => each.trim() !== "").length;
 
-const FileChanged: FC<WithPath> = ({ locale, fileChanged, ...rest }) => {
-  const t = letterEditTexts(locale).fileChanged;
+const FileChanged: FC<WithPath> = ({ fileChanged, ...rest }) => {
+  const t = useTexts(letterEditTexts).fileChanged;
   if (!fileChanged) return null;
   return (
-    <section class="card">
-      <h2>{t.title}</h2>
+    <Card title={t.title}>
       <p>{t.text}</p>
-      <Difference locale={locale} stretches={fileChanged} />
-      <Act {...rest} act="keep-mine" label={t.mine} />
-      <Act {...rest} act="back-to-file" label={t.theirs} />
-    </section>
+      <Difference stretches={fileChanged} />
+      <div class="form-acts">
+        <Act {...rest} act="keep-mine" label={t.mine} />
+        <Act {...rest} act="back-to-file" label={t.theirs} />
+      </div>
+    </Card>
   );
+};
+
+type ActProps = Pick<WithPath, "path" | "letterLocale" | "seen"> & {
+  act: string;
+  label: string;
+  version?: string;
 };
 
 /** One press, on the letter as it was shown. */
-const Act: FC<
-  Pick<WithPath, "path" | "letterLocale" | "seen"> & { act: string; label: string; version?: string }
-> = ({ path, letterLocale, seen, act, label, version }) => (
-  <form method="post" action={`${path}/edit/${act}`} class="inline-form">
-    <input type="hidden" name="locale" value={letterLocale} />
-    <input type="hidden" name="seen" value={seen ?? ""} />
-    {version && <input type="hidden" name="version" value={version} />}
-    <button class="button button-quiet" type="submit">
-      {label}
-    </button>
-  </form>
+const Act: FC<ActProps> = ({ path, letterLocale, seen, act, label, version }) => (
+  <ActForm
+    action={`${path}/edit/${act}`}
+    fields={{ locale: letterLocale, seen: seen ?? "", version }}
+    label={label}
+  />
 );
 
-const Impact: FC<LetterEditProps> = ({ locale, impact }) => {
-  const t = letterEditTexts(locale).impact;
+const Impact: FC<LetterEditProps> = ({ impact }) => {
+  const t = useTexts(letterEditTexts).impact;
   return (
-    <section class="card">
-      <h2>{t.title}</h2>
+    <Card title={t.title}>
       <p>{impact.isBound ? fill(t.atLeast, { n: impact.coming }) : counted(impact.coming, t.coming)}</p>
       <p class="hint">{t.never}</p>
-    </section>
+    </Card>
   );
-};
-
-/** Any two of the versions, the supplied text among them; the later one is what the earlier one became. */
-const Compared: FC<WithPath> = ({ path, ...props }) => {
-  const { locale, letterLocale, timeZone, versions, hasFile, compared } = props;
-  const t = letterEditTexts(locale);
-  const all = [
-    ...versions.map(({ version, reason, createdAt }) => [
-      version,
-      [dateText(createdAt, locale, timeZone), reason].filter(Boolean).join(", "),
-    ]),
-    ...(hasFile ? [[FILE, t.difference.file]] : []),
-  ];
-  if (all.length < 2) return null;
-  return (
-    <section class="card" id="difference">
-      <h2>{t.difference.title}</h2>
-      <form class="two-fields" method="get" action={`${path}/edit#difference`}>
-        <input type="hidden" name="locale" value={letterLocale} />
-        <SelectField
-          name="compare"
-          label={t.difference.from}
-          now={compared?.from ?? all[1]?.[0] ?? ""}
-          options={all}
-        />
-        <SelectField
-          name="with"
-          label={t.difference.to}
-          now={compared?.to ?? all[0]?.[0] ?? ""}
-          options={all}
-        />
-        <button class="button button-quiet" type="submit">
-          {t.versions.compare}
-        </button>
-      </form>
-      {compared && <Difference locale={locale} stretches={compared.stretches} />}
-    </section>
-  );
-};
-
-const Difference: FC<{ locale: Locale; stretches: readonly Stretch[] }> = ({ locale, stretches }) => {
-  const t = letterEditTexts(locale).difference;
-  if (stretches.every(({ kind }) => kind === "same")) return <p>{t.same}</p>;
-  return (
-    <p class="difference">
-      {stretches.map((stretch) => (
-        <Piece key={stretch.at} {...stretch} label={stretch.kind === "same" ? undefined : t[stretch.kind]} />
-      ))}
-    </p>
-  );
-};
-
-const Piece: FC<Stretch & { label: string | undefined }> = ({ kind, text, label }) => {
-  if (kind === "gone") return <del title={label}>{text}</del>;
-  return kind === "come" ? <ins title={label}>{text}</ins> : <span>{text}</span>;
 };
 
 /** What stands for the supplied text among versions. */
@@ -195,20 +168,54 @@ const FILE = "file";
 /** There is one key: its holder need not be named. */
 const BY_KEY = "key";
 
-const Versions: FC<WithPath> = (props) => {
-  const { locale, timeZone, versions, seen, hasFile } = props;
-  const t = letterEditTexts(locale).versions;
-  const when = (atMs: number) => dateText(atMs, locale, timeZone);
+/** Any two of the versions, the supplied text among them; the later one is what the earlier one became. */
+const Compared: FC<WithPath> = ({ path, letterLocale, versions, hasFile, compared }) => {
+  const { difference: t, versions: words } = useTexts(letterEditTexts);
+  const when = useMoments();
+  const nameOf = ({ reason, createdAt }: LetterVersion) =>
+    [when(createdAt), reason].filter(Boolean).join(", ");
+  const all = versions.map((each) => [each.version, nameOf(each)]);
+  if (hasFile) all.push([FILE, t.file]);
+  if (all.length < 2) return null;
   return (
-    <section class="card">
-      <h2>{t.title}</h2>
+    <Card title={t.title} id="difference">
+      <form class="two-fields" method="get" action={`${path}/edit#difference`}>
+        <Hidden fields={{ locale: letterLocale }} />
+        <SelectField name="compare" label={t.from} now={compared?.from ?? all[1]?.[0]} options={all} />
+        <SelectField name="with" label={t.to} now={compared?.to ?? all[0]?.[0]} options={all} />
+        <Button quiet>{words.compare}</Button>
+      </form>
+      {compared && <Difference stretches={compared.stretches} />}
+    </Card>
+  );
+};
+
+const Difference: FC<{ stretches: readonly Stretch[] }> = ({ stretches }) => {
+  const t = useTexts(letterEditTexts).difference;
+  if (stretches.every(({ kind }) => kind === "same")) return <p>{t.same}</p>;
+  return (
+    <p class="difference">
+      {stretches.map(({ kind, text }) => {
+        if (kind === "gone") return <del title={t.gone}>{text}</del>;
+        return kind === "come" ? <ins title={t.come}>{text}</ins> : <span>{text}</span>;
+      })}
+    </p>
+  );
+};
+
+const Versions: FC<WithPath> = (props) => {
+  const { versions, seen, hasFile } = props;
+  const t = useTexts(letterEditTexts).versions;
+  const when = useMoments();
+  return (
+    <Card title={t.title}>
       {versions.length === 0 && <p>{t.none}</p>}
       <ol class="versions">
         {versions.map(({ version, author, reason, createdAt }) => (
-          <li key={version}>
+          <li>
             <p>
               {[author === BY_KEY ? "" : author, when(createdAt)].filter(Boolean).join(", ")}
-              {version === seen ? ` · ${t.live}` : ""}
+              {version === seen && ` · ${t.live}`}
             </p>
             {reason && <p class="hint">{reason}</p>}
             {version !== seen && <Act {...props} act="restore" version={version} label={t.restore} />}
@@ -216,6 +223,6 @@ const Versions: FC<WithPath> = (props) => {
         ))}
       </ol>
       {seen && hasFile && <Act {...props} act="back-to-file" label={t.toFile} />}
-    </section>
+    </Card>
   );
 };

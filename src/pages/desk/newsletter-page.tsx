@@ -1,39 +1,25 @@
 import type { FC } from "hono/jsx";
-import type { Locale } from "../../quiz/types.ts";
 import { newslettersTexts } from "../../texts/desk/newsletters.ts";
+import type { WholeNewsletter } from "../../usecases/desk/see-newsletters.ts";
+import type { NewsletterAct } from "../../usecases/desk/write-newsletter.ts";
 import { AdminLayout } from "./admin-layout.tsx";
-import {
-  NEWSLETTERS_PATH,
-  type NewsletterRow,
-  Notices,
-  type Said,
-  sentenceOf,
-  titleOf,
-} from "./newsletter-parts.tsx";
-import { type ChosenReaders, CountedReaders, ReadersForm } from "./newsletter-readers.tsx";
+import { useDesk, useTexts } from "./desk-context.ts";
+import { ActForm, Button, Field, SelectField, Tick } from "./forms.tsx";
+import { NEWSLETTERS_PATH, type NewsletterSaid, sentenceOf, titleOf, useSaid } from "./newsletter-parts.tsx";
+import { CountedReaders, ReadersForm } from "./newsletter-readers.tsx";
 import { Progress, Results } from "./newsletter-results.tsx";
-import { SelectField } from "./select-field.tsx";
+import { Card, FormCard, Rooms } from "./parts.tsx";
 import { SurePage } from "./sure-page.tsx";
 
-type PageAct = keyof ReturnType<typeof newslettersTexts>["acts"];
-
-export interface NewsletterPageProps extends Said {
-  locale: Locale;
-  /** The coach's own, in which moments are shown. */
-  timeZone: string;
-  newsletter: NewsletterRow;
-  texts: readonly { locale: Locale; subject: string; isReady: boolean; hasDraft: boolean }[];
-  readers: ChosenReaders;
+export interface NewsletterPageProps extends NewsletterSaid {
+  newsletter: WholeNewsletter;
   goals: readonly string[];
-  skipped: number;
   /** Where a test goes. */
   email: string;
-  /** The first day and hour that may be chosen. */
-  today: string;
   hours: { fromHour: number; toHour: number };
 }
 
-const ACTS_IN: Record<NewsletterRow["state"], readonly PageAct[]> = {
+const ACTS_IN: Record<WholeNewsletter["state"], readonly NewsletterAct[]> = {
   draft: ["discard"],
   scheduled: ["unplan", "stop"],
   sending: ["pause", "stop"],
@@ -44,42 +30,34 @@ const ACTS_IN: Record<NewsletterRow["state"], readonly PageAct[]> = {
 
 /** One newsletter from its first word to what came of it. */
 export const NewsletterPage: FC<NewsletterPageProps> = (props) => {
-  const { locale, timeZone, newsletter } = props;
-  const { id, state, createdAt } = newsletter;
-  const t = newslettersTexts(locale);
+  const { newsletter } = props;
+  const { id, state, createdAt, readers } = newsletter;
+  const desk = useDesk();
+  const t = newslettersTexts(desk.locale);
   const path = `${NEWSLETTERS_PATH}/${id}`;
   const isDraft = state === "draft";
   const isOpen = isDraft || state === "scheduled";
-  const title = titleOf(newsletter, locale);
   const acts = createdAt === 0 ? [] : ACTS_IN[state];
+  const chip = <span class={isOpen ? "chip chip-you" : "chip"}>{t.states[state]}</span>;
   return (
-    <AdminLayout title={title} path={path} locale={locale}>
-      <div>
-        <p class="letter-steps">
-          <a href={NEWSLETTERS_PATH}>{t.back}</a>
-        </p>
-        <h1>{title}</h1>
-        <p class="hint">
-          <span class={isOpen ? "chip chip-you" : "chip"}>{t.states[state]}</span>{" "}
-          {!isDraft && sentenceOf(newsletter, locale, timeZone)}
-        </p>
-      </div>
-      <Notices {...props} />
-      {!isOpen && <Progress {...props} />}
-      {!isOpen && <Results {...props} />}
-      {isOpen && <WordsCard {...props} />}
-      {isDraft && <ReadersForm {...props} path={path} />}
-      {!isDraft && props.readers.counted && <CountedReaders {...props} path={path} />}
+    <AdminLayout
+      title={titleOf(newsletter, desk.locale)}
+      path={path}
+      ways={[[NEWSLETTERS_PATH, t.back]]}
+      sub={isDraft ? chip : [chip, " ", sentenceOf(newsletter, desk)]}
+      {...useSaid(props)}
+    >
+      {!isOpen && <Progress {...newsletter} />}
+      {!isOpen && <Results {...newsletter} />}
+      {isOpen && <WordsCard {...newsletter} />}
+      {isDraft && <ReadersForm {...props} />}
+      {!isDraft && readers.counted && <CountedReaders {...newsletter} />}
       {isOpen && <TestCard {...props} />}
-      {isDraft && <PlanForm {...props} path={path} />}
+      {isDraft && <PlanForm {...props} />}
       {acts.length > 0 && (
         <div class="form-acts">
           {acts.map((act) => (
-            <form key={act} method="post" action={`${path}/${act}`} class="inline-form">
-              <button class="button button-quiet" type="submit">
-                {t.acts[act]}
-              </button>
-            </form>
+            <ActForm action={`${path}/${act}`} label={t.acts[act]} />
           ))}
         </div>
       )}
@@ -88,101 +66,77 @@ export const NewsletterPage: FC<NewsletterPageProps> = (props) => {
   );
 };
 
-const WordsCard: FC<NewsletterPageProps> = ({ locale, newsletter, texts }) => {
-  const t = newslettersTexts(locale).words;
-  const letter = `/admin/letters/newsletter/${newsletter.id}`;
-  const stateOf = ({ isReady, hasDraft }: NewsletterPageProps["texts"][number]) => {
+const WordsCard: FC<WholeNewsletter> = ({ id, texts }) => {
+  const t = useTexts(newslettersTexts).words;
+  const letter = `/admin/letters/newsletter/${id}`;
+  const stateOf = ({ isReady, hasDraft }: (typeof texts)[number]) => {
     if (isReady) return hasDraft ? `${t.ready}; ${t.newer}` : t.ready;
     return hasDraft ? t.draft : t.missing;
   };
   return (
-    <section class="card">
-      <h2>{t.title}</h2>
-      <ul class="rooms">
-        {texts.map((each) => (
-          <li key={each.locale}>
-            <a href={`${letter}/edit?locale=${each.locale}`}>{`${t.edit}: ${t.languages[each.locale]}`}</a>
-            <span>
-              {each.subject && <strong lang={each.locale}>{each.subject}</strong>} {stateOf(each)}{" "}
-              {each.isReady && <a href={`${letter}?locale=${each.locale}`}>{t.look}</a>}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <Card title={t.title}>
+      <Rooms
+        rooms={texts.map((each) => [
+          <a href={`${letter}/edit?locale=${each.locale}`}>{`${t.edit}: ${t.languages[each.locale]}`}</a>,
+          <>
+            {each.subject && <strong lang={each.locale}>{each.subject}</strong>} {stateOf(each)}{" "}
+            {each.isReady && <a href={`${letter}?locale=${each.locale}`}>{t.look}</a>}
+          </>,
+        ])}
+      />
+    </Card>
   );
 };
 
-const TestCard: FC<NewsletterPageProps> = ({ locale, newsletter, texts, email }) => {
-  const { test: t, words } = newslettersTexts(locale);
-  const written = texts.filter(({ isReady, hasDraft }) => isReady || hasDraft);
-  return (
-    <form class="card" method="post" action={`${NEWSLETTERS_PATH}/${newsletter.id}/test`}>
-      <h2>{t.title}</h2>
-      {written.length === 0 ? (
+const TestCard: FC<NewsletterPageProps> = ({ newsletter, email }) => {
+  const { test: t, words } = useTexts(newslettersTexts);
+  const written = newsletter.texts.filter(({ isReady, hasDraft }) => isReady || hasDraft);
+  if (written.length === 0)
+    return (
+      <Card title={t.title}>
         <p>{t.later}</p>
-      ) : (
-        <>
-          <p class="hint">{t.hint}</p>
-          <div class="two-fields">
-            <div class="field">
-              <label for="email">{t.email}</label>
-              <input id="email" name="email" type="email" autocomplete="email" required value={email} />
-            </div>
-            <SelectField
-              id="test-locale"
-              name="locale"
-              label={t.locale}
-              options={written.map((each) => [each.locale, words.languages[each.locale]])}
-            />
-          </div>
-          <button class="button button-quiet" type="submit">
-            {t.send}
-          </button>
-        </>
-      )}
-    </form>
+      </Card>
+    );
+  return (
+    <FormCard title={t.title} why={t.hint} action={`${NEWSLETTERS_PATH}/${newsletter.id}/test`}>
+      <div class="two-fields">
+        <Field name="email" label={t.email} type="email" autocomplete="email" required value={email} />
+        <SelectField
+          id="test-locale"
+          name="locale"
+          label={t.locale}
+          options={written.map((each) => [each.locale, words.languages[each.locale]])}
+        />
+      </div>
+      <Button quiet>{t.send}</Button>
+    </FormCard>
   );
 };
 
 const KINDS = ["now", "moment", "own-hour"] as const;
 
-const PlanForm: FC<NewsletterPageProps & { path: string }> = ({
-  locale,
-  path,
-  texts,
-  readers,
-  today,
-  hours,
-}) => {
-  const t = newslettersTexts(locale).plan;
-  const counted = readers.counted;
+const PlanForm: FC<NewsletterPageProps> = ({ newsletter, hours }) => {
+  const t = useTexts(newslettersTexts).plan;
+  const { id, texts, readers, today } = newsletter;
+  const { counted } = readers;
   const can = texts.some(({ isReady }) => isReady) && counted?.cursor === null && counted.nl + counted.en > 0;
   if (!can)
     return (
-      <section class="card">
-        <h2>{t.title}</h2>
+      <Card title={t.title}>
         <p>{t.notYet}</p>
-      </section>
+      </Card>
     );
   const allHours = Array.from({ length: hours.toHour - hours.fromHour }, (_, i) => hours.fromHour + i);
   return (
-    <form class="card" method="post" action={`${path}/plan`}>
-      <h2>{t.title}</h2>
-      <p class="hint">{t.hint}</p>
+    <FormCard title={t.title} why={t.hint} action={`${NEWSLETTERS_PATH}/${id}/plan`}>
       <fieldset>
         <legend class="visually-hidden">{t.title}</legend>
         {KINDS.map((kind) => (
-          <label key={kind} class="pick">
-            <input type="radio" name="kind" value={kind} required /> {t[kind]}
-          </label>
+          <Tick class="pick" type="radio" name="kind" value={kind} required label={t[kind]} />
         ))}
       </fieldset>
       <div class="two-fields">
-        <div class="field">
-          <label for="day">{t.day}</label>
-          <input id="day" name="day" type="date" min={today} value={today} />
-        </div>
+        <Field name="day" label={t.day} type="date" min={today} value={today} />
         <SelectField
           name="hour"
           label={t.hour}
@@ -190,49 +144,33 @@ const PlanForm: FC<NewsletterPageProps & { path: string }> = ({
           options={allHours.map((hour) => [String(hour), `${hour}:00`])}
         />
       </div>
-      <div class="field">
-        <label for="typed">{t.typed}</label>
-        <p class="hint" id="typed-hint">
-          {t.typedHint}
-        </p>
-        <input
-          id="typed"
-          name="typed"
-          inputmode="numeric"
-          pattern="[0-9]*"
-          autocomplete="off"
-          required
-          aria-describedby="typed-hint"
-        />
-      </div>
-      <button class="button" type="submit">
-        {t.button}
-      </button>
-    </form>
+      <Field
+        name="typed"
+        label={t.typed}
+        hint={t.typedHint}
+        inputmode="numeric"
+        pattern="[0-9]*"
+        autocomplete="off"
+        required
+      />
+      <Button>{t.button}</Button>
+    </FormCard>
   );
 };
 
-/** Asks once more before what can't be taken back. */
-export const NewsletterSurePage: FC<{
-  locale: Locale;
+interface SureProps {
   id: string;
   title: string;
   act: "stop" | "discard";
-}> = (props) => {
-  const { locale, id, act } = props;
-  const t = newslettersTexts(locale);
+}
+
+/** Asks once more before what can't be taken back. */
+export const NewsletterSurePage: FC<SureProps> = ({ id, title: about, act }) => {
+  const t = useTexts(newslettersTexts);
   const { title, text, button } = t.sure[act];
   const path = `${NEWSLETTERS_PATH}/${id}`;
   return (
-    <SurePage
-      locale={locale}
-      title={title}
-      path={path}
-      button={button}
-      action={`${path}/${act}`}
-      cancel={t.cancel}
-    >
-      <p class="lead">{props.title}</p>
+    <SurePage {...{ title, path, about, button }} action={`${path}/${act}`} cancel={t.cancel}>
       <p>{text}</p>
     </SurePage>
   );

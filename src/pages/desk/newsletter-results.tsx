@@ -1,65 +1,50 @@
 import type { FC } from "hono/jsx";
-import type { Locale } from "../../quiz/types.ts";
 import { newslettersTexts } from "../../texts/desk/newsletters.ts";
 import { fill } from "../../texts/fill.ts";
-import type { NewsletterRow } from "./newsletter-parts.tsx";
-import type { ChosenReaders } from "./newsletter-readers.tsx";
-
-interface ProgressProps {
-  locale: Locale;
-  newsletter: NewsletterRow;
-  readers: ChosenReaders;
-}
-
-interface ResultsProps extends Omit<ProgressProps, "readers"> {
-  skipped: number;
-}
+import type { WholeNewsletter } from "../../usecases/desk/see-newsletters.ts";
+import { useTexts } from "./desk-context.ts";
+import { RESULTS } from "./newsletter-parts.tsx";
+import { Card } from "./parts.tsx";
 
 /** How far it is, while it goes or rests. */
-export const Progress: FC<ProgressProps> = ({ locale, newsletter, readers }) => {
-  const t = newslettersTexts(locale).progress;
-  const { state, taken, claimed } = newsletter;
+export const Progress: FC<WholeNewsletter> = ({ state, taken, claimed, readers }) => {
+  const t = useTexts(newslettersTexts).progress;
   if (state !== "sending" && state !== "paused") return null;
-  const { counted } = readers;
-  const total = Math.max(claimed, counted ? counted.nl + counted.en : 0);
+  const { nl, en } = readers.counted ?? { nl: 0, en: 0 };
+  const total = Math.max(claimed, nl + en);
   return (
-    <section class="card">
-      <h2>{t.title}</h2>
+    <Card title={t.title}>
       <p>
         <progress max={total} value={taken} aria-label={t.title} />
       </p>
       <p>
         <strong>{fill(t.sofar, { n: taken, total })}</strong> {state === "paused" && t.paused}
       </p>
-    </section>
+    </Card>
   );
 };
 
-const RESULTS = ["taken", "delivered", "bounced", "complained", "stopped", "goals"] as const;
-
 /** What came of it. */
-export const Results: FC<ResultsProps> = ({ locale, newsletter, skipped }) => {
-  const t = newslettersTexts(locale).results;
-  const { claimed, taken, failed, state } = newsletter;
+export const Results: FC<WholeNewsletter> = (newsletter) => {
+  const t = useTexts(newslettersTexts).results;
+  const { claimed, taken, failed, skipped, state } = newsletter;
   const left = state === "sent" || state === "cancelled" ? claimed - taken - failed : 0;
-  const lines: [string, number][] = [
-    ...RESULTS.map((name): [string, number] => [t[name], newsletter[name]]),
-    ...(failed > 0 ? [[t.failed, failed] as [string, number]] : []),
-    ...(skipped > 0 ? [[t.skipped, skipped] as [string, number]] : []),
-    ...(left > 0 ? [[t.left, left] as [string, number]] : []),
+  const seldom = Object.entries({ failed, skipped, left }) as [keyof typeof t, number][];
+  const lines = [
+    ...RESULTS.map((name) => [name, newsletter[name]] as const),
+    ...seldom.filter(([, n]) => n > 0),
   ];
   return (
-    <section class="card">
-      <h2>{t.title}</h2>
+    <Card title={t.title}>
       <dl class="newsletter-results">
         {lines.map(([name, n]) => (
-          <div key={name}>
-            <dt>{name}</dt>
+          <div>
+            <dt>{t[name]}</dt>
             <dd>{n}</dd>
           </div>
         ))}
       </dl>
       <p class="hint">{t.hint}</p>
-    </section>
+    </Card>
   );
 };

@@ -3,33 +3,32 @@ import { sequenceName } from "../../texts/desk/letters.ts";
 import { overviewTexts } from "../../texts/desk/overview.ts";
 import { fill } from "../../texts/fill.ts";
 import { percent } from "../../texts/numbers.ts";
-import { Count } from "./days-table.tsx";
+import { useDesk, useTexts } from "./desk-context.ts";
+import { Button, Hidden, Select } from "./forms.tsx";
 import type { OverviewProps } from "./overview-props.ts";
+import { Card, Table } from "./parts.tsx";
 import { DropOffPlot, worstDrop } from "./plots/drop-off.tsx";
 import { Ladder } from "./plots/ladder.tsx";
-import { ReaderDays } from "./plots/reader-days.tsx";
+import { isManyADay, ReaderDays } from "./plots/reader-days.tsx";
 import { Zones } from "./plots/zones.tsx";
 
 /** Of fewer starts a share says little. */
 const FEW_STARTS = 30;
 const FEW_DELIVERED = 500;
-const BLOCKS_A_DAY_MAX = 12;
+const SOURCES_SHOWN = 10;
 
-export const ReadersCard: FC<OverviewProps> = ({ locale, readersByDay, readersBySeries }) => {
+export const ReadersCard: FC<OverviewProps> = ({ readersByDay, readersBySeries }) => {
+  const { locale } = useDesk();
   const t = overviewTexts(locale).readers;
-  const highest = Math.max(
-    ...readersByDay.map(({ bySeries }) => Object.values(bySeries).reduce((sum, n) => sum + n, 0)),
-  );
   return (
-    <section class="card">
-      <h2>{t.title}</h2>
-      <p class="why">{highest > BLOCKS_A_DAY_MAX ? t.bars : t.blocks}</p>
-      {readersBySeries.length === 0 && <p class="hint">{t.none}</p>}
-      {readersBySeries.length > 0 && (
+    <Card title={t.title} why={isManyADay(readersByDay) ? t.bars : t.blocks}>
+      {readersBySeries.length === 0 ? (
+        <p class="hint">{t.none}</p>
+      ) : (
         <>
           <ul class="key">
             {readersBySeries.map(({ series, count }) => (
-              <li key={series}>
+              <li>
                 <svg viewBox="0 0 10 10" aria-hidden="true">
                   <rect class={`s-${series}`} width="10" height="10" rx="2.5" />
                 </svg>
@@ -37,187 +36,127 @@ export const ReadersCard: FC<OverviewProps> = ({ locale, readersByDay, readersBy
               </li>
             ))}
           </ul>
-          <ReaderDays days={readersByDay} locale={locale} />
+          <ReaderDays days={readersByDay} />
         </>
       )}
-    </section>
+    </Card>
   );
 };
 
-export const SourcesCard: FC<OverviewProps> = ({ locale, sources }) => {
-  const t = overviewTexts(locale).sources;
+export const SourcesCard: FC<OverviewProps> = ({ sources }) => {
+  const t = useTexts(overviewTexts).sources;
   return (
-    <section class="card">
-      <h2>{t.title}</h2>
-      <p class="why">{t.hint}</p>
-      {sources.length === 0 && <p class="hint">{t.none}</p>}
-      {sources.length > 0 && (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t.source}</th>
-              {[t.started, t.confirmed, t.share].map((name) => (
-                <th key={name} scope="col" class="number">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sources.slice(0, SOURCES_SHOWN).map(({ source, started, confirmed }) => (
-              <tr key={source}>
-                <th scope="row">{t.names[source] ?? source}</th>
-                <Count value={started} />
-                <Count value={confirmed} />
-                <td class="number">
-                  {started >= FEW_STARTS ? Math.round((100 * confirmed) / started) : "–"}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+    <Card title={t.title} why={t.hint}>
+      {sources.length === 0 ? (
+        <p class="hint">{t.none}</p>
+      ) : (
+        <Table
+          head={[t.source, t.started, t.confirmed, t.share]}
+          numbers={[1, 2, 3]}
+          rows={sources
+            .slice(0, SOURCES_SHOWN)
+            .map(({ source, started, confirmed }) => [
+              t.names[source] ?? source,
+              started,
+              confirmed,
+              started >= FEW_STARTS ? Math.round((100 * confirmed) / started) : "–",
+            ])}
+        />
       )}
       <p class="hint">{t.few}</p>
-    </section>
+    </Card>
   );
 };
-const SOURCES_SHOWN = 10;
 
-export const LettersCard: FC<OverviewProps> = ({ locale, letters, series, days }) => {
+export const LettersCard: FC<OverviewProps> = ({ letters, series, days }) => {
+  const { locale } = useDesk();
   const t = overviewTexts(locale).letters;
   const all = [...new Set(letters.map((letter) => letter.series))];
   const shown = letters.filter((letter) => letter.series === series);
   return (
-    <section class="card" id="letters">
-      <h2>{t.title}</h2>
-      <p class="why">{t.hint}</p>
+    <Card title={t.title} why={t.hint} id="letters">
       <form method="get" action="/admin" class="acts">
-        <input type="hidden" name="days" value={days} />
-        <select name="series" aria-label={t.choose}>
-          {all.map((each) => (
-            <option key={each} value={each} selected={each === series}>
-              {sequenceName(each, locale)}
-            </option>
-          ))}
-        </select>
-        <button class="button button-quiet" type="submit">
-          {t.show}
-        </button>
+        <Hidden fields={{ days: String(days) }} />
+        <Select
+          name="series"
+          aria-label={t.choose}
+          now={series}
+          options={all.map((each) => [each, sequenceName(each, locale)])}
+        />
+        <Button quiet>{t.show}</Button>
       </form>
       {shown.every(({ received }) => received === 0) && <p class="hint">{t.none}</p>}
-      <Ladder letters={shown} locale={locale} />
+      <Ladder letters={shown} />
       <p class="hint">{t.note}</p>
-    </section>
+    </Card>
   );
 };
 
-export const DeliveryCard: FC<OverviewProps> = ({ locale, delivery, signUpsByForm }) => {
-  const all = overviewTexts(locale);
-  const t = all.delivery;
+export const DeliveryCard: FC<OverviewProps> = ({ delivery, signUpsByForm }) => {
+  const { locale } = useDesk();
+  const { delivery: t, forms } = overviewTexts(locale);
   const { delivered, hardBounced, complained } = delivery;
-  const shares = { complained: complained / delivered, bounced: hardBounced / delivered };
+  const zone = (name: string, n: number, limits: [number, number, number], why: string) => ({
+    name,
+    said: percent(n / delivered, locale),
+    value: n / delivered,
+    limits,
+    why,
+  });
   return (
     <div class="side-cards">
-      <section class="card">
-        <h2>{t.title}</h2>
-        <p class="why">{delivered === 0 ? t.none : fill(t.sum, { n: delivered })}</p>
+      <Card title={t.title} why={delivered === 0 ? t.none : fill(t.sum, { n: delivered })}>
         {delivered > 0 && (
           <Zones
             zones={[
-              {
-                name: t.complaints,
-                said: percent(shares.complained, locale),
-                value: shares.complained,
-                limits: [0.0008, 0.003, 0.005],
-                why: t.complaintsWhy,
-              },
-              {
-                name: t.bounces,
-                said: percent(shares.bounced, locale),
-                value: shares.bounced,
-                limits: [0.02, 0.04, 0.06],
-                why: t.bouncesWhy,
-              },
+              zone(t.complaints, complained, [0.0008, 0.003, 0.005], t.complaintsWhy),
+              zone(t.bounces, hardBounced, [0.02, 0.04, 0.06], t.bouncesWhy),
             ]}
           />
         )}
         {delivered > 0 && delivered < FEW_DELIVERED && <p class="hint">{t.few}</p>}
         <p class="hint">{t.gmail}</p>
-      </section>
+      </Card>
       {signUpsByForm.length > 0 && (
-        <section class="card">
-          <h2>{all.forms.title}</h2>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{all.forms.form}</th>
-                <th scope="col" class="number">
-                  {all.forms.count}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {signUpsByForm.map(({ form, count }) => (
-                <tr key={form}>
-                  <th scope="row">{form}</th>
-                  <Count value={count} />
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <Card title={forms.title}>
+          <Table
+            head={[forms.form, forms.count]}
+            numbers={[1]}
+            rows={signUpsByForm.map(({ form, count }) => [form, count])}
+          />
+        </Card>
       )}
     </div>
   );
 };
 
-export const VisitsCard: FC<Pick<OverviewProps, "locale" | "visits" | "questions">> = ({
-  locale,
-  visits,
-  questions,
-}) => {
-  const t = overviewTexts(locale).visits;
-  const worst = worstDrop(visits.items);
-  const item = worst === null ? undefined : visits.items[worst];
+export const VisitsCard: FC<Pick<OverviewProps, "visits" | "questions">> = ({ visits, questions }) => {
+  const t = useTexts(overviewTexts).visits;
+  const { started, completed, items } = visits;
+  if (started === 0)
+    return (
+      <Card title={t.title}>
+        <p class="hint">{t.none}</p>
+      </Card>
+    );
+  const worst = worstDrop(items);
+  const said = [
+    fill(t.hint, { started, completed }),
+    worst !== null &&
+      fill(t.worst, { i: worst + 1, n: items[worst]?.lost ?? 0, text: questions[worst] ?? "" }),
+  ];
   return (
-    <section class="card">
-      <h2>{t.title}</h2>
-      {visits.started === 0 && <p class="hint">{t.none}</p>}
-      {visits.started > 0 && (
-        <>
-          <p class="why">
-            {fill(t.hint, { started: visits.started, completed: visits.completed })}
-            {item &&
-              ` ${fill(t.worst, { i: (worst ?? 0) + 1, n: item.lost, text: questions[worst ?? 0] ?? "" })}`}
-          </p>
-          <DropOffPlot locale={locale} {...visits} />
-          <details>
-            <summary>{t.all}</summary>
-            <table class="visits">
-              <thead>
-                <tr>
-                  <th scope="col">{t.question}</th>
-                  <th scope="col" class="number">
-                    {t.answered}
-                  </th>
-                  <th scope="col" class="number">
-                    {t.lost}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {visits.items.map(({ id, answered, lost }, i) => (
-                  <tr key={id}>
-                    <th scope="row">{`${i + 1}. ${questions[i] ?? id}`}</th>
-                    <Count value={answered} />
-                    <Count value={lost} />
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </details>
-        </>
-      )}
-    </section>
+    <Card title={t.title} why={said.filter(Boolean).join(" ")}>
+      <DropOffPlot {...visits} />
+      <details>
+        <summary>{t.all}</summary>
+        <Table
+          class="visits"
+          head={[t.question, t.answered, t.lost]}
+          numbers={[1, 2]}
+          rows={items.map(({ id, answered, lost }, i) => [`${i + 1}. ${questions[i] ?? id}`, answered, lost])}
+        />
+      </details>
+    </Card>
   );
 };

@@ -2,38 +2,32 @@ import type { FC } from "hono/jsx";
 import { type OverviewTexts, overviewTexts } from "../../texts/desk/overview.ts";
 import { quizDeskTexts } from "../../texts/desk/quiz.ts";
 import { fill } from "../../texts/fill.ts";
+import { PERIODS } from "../../usecases/desk/read-overview.ts";
 import { AdminLayout } from "./admin-layout.tsx";
-import { AttentionList } from "./attention-list.tsx";
-import { DaysTable } from "./days-table.tsx";
-import { FirstStepsCard } from "./first-steps-card.tsx";
+import { useDays, useTexts } from "./desk-context.ts";
 import { DeliveryCard, LettersCard, ReadersCard, SourcesCard, VisitsCard } from "./overview-cards.tsx";
-import type { OverviewProps, PeriodDays } from "./overview-props.ts";
+import type { OverviewProps } from "./overview-props.ts";
+import { AttentionList, FirstStepsCard } from "./overview-todo.tsx";
+import { Card, Table, TableScroll } from "./parts.tsx";
 import { Funnel } from "./plots/funnel.tsx";
 
 /** How it goes: a sentence, what needs attention, and where readers come from and stop. */
 export const OverviewPage: FC<OverviewProps> = (props) => {
-  const { locale } = props;
-  const t = overviewTexts(locale);
+  const t = useTexts(overviewTexts);
+  const { title, sub } = sentencesOf(props, t);
   return (
-    <AdminLayout title={t.title} path={`/admin?days=${props.days}`} locale={locale}>
-      <Head {...props} />
+    <AdminLayout
+      title={t.title}
+      path={`/admin?days=${props.days}`}
+      heading={title}
+      sub={sub}
+      beside={<Periods {...props} />}
+    >
       <FirstStepsCard {...props} />
       <AttentionList {...props} />
       <ReadersCard {...props} />
       {!isEmpty(props) && <Numbers {...props} />}
-      <section class="card">
-        <div class="page-head">
-          <h2>{t.counts.title}</h2>
-          <p>
-            <a href="/admin/counts.csv">{t.counts.file}</a>
-          </p>
-        </div>
-        <p class="why">{t.counts.hint}</p>
-        <details>
-          <summary>{t.counts.show}</summary>
-          <DaysTable locale={locale} days={props.table} totals={props.totals} />
-        </details>
-      </section>
+      <Days {...props} />
     </AdminLayout>
   );
 };
@@ -46,69 +40,83 @@ const isEmpty = ({ totals, funnel, sources }: OverviewProps) =>
 
 /** From where readers came to where they stopped. */
 const Numbers: FC<OverviewProps> = (props) => {
-  const { locale } = props;
-  const t = overviewTexts(locale);
+  const t = useTexts(overviewTexts).funnel;
+  const { more } = useTexts(quizDeskTexts);
   return (
     <>
       <div class="two-cards">
-        <section class="card">
-          <h2>{t.funnel.title}</h2>
-          <p class="why">{t.funnel.hint}</p>
-          <Funnel locale={locale} steps={props.funnel} />
-        </section>
+        <Card title={t.title} why={t.hint}>
+          <Funnel steps={props.funnel} />
+        </Card>
         <SourcesCard {...props} />
         <LettersCard {...props} />
         <DeliveryCard {...props} />
       </div>
       <VisitsCard {...props} />
       <p>
-        <a href="/admin/quiz">{quizDeskTexts(locale).more}</a>
+        <a href="/admin/quiz">{more}</a>
       </p>
     </>
   );
 };
 
-const PERIODS: readonly PeriodDays[] = [7, 30, 365];
-
-const Head: FC<OverviewProps> = (props) => {
-  const { locale, days, series } = props;
-  const t = overviewTexts(locale);
-  const { title, sub } = sentencesOf(props, t);
+/** A row a day, the newest first, under the sums. */
+const Days: FC<OverviewProps> = ({ table, totals }) => {
+  const { counts: t, columns: names } = useTexts(overviewTexts);
+  const columns = Object.keys(names) as (keyof typeof names)[];
+  const cells = (values: typeof totals) => columns.map((column) => values[column]);
+  const dayText = useDays();
   return (
-    <div class="page-head">
-      <div>
-        <h1>{title}</h1>
-        {sub && <p class="sub">{sub}</p>}
+    <section class="card">
+      <div class="page-head">
+        <h2>{t.title}</h2>
+        <p>
+          <a href="/admin/counts.csv">{t.file}</a>
+        </p>
       </div>
-      <nav class="segments" aria-label={t.period.label}>
-        {PERIODS.map((each) =>
-          each === days ? (
-            <span key={each} aria-current="true">
-              {t.period.names[each]}
-            </span>
-          ) : (
-            <a key={each} href={`/admin?days=${each}&series=${series}`}>
-              {t.period.names[each]}
-            </a>
-          ),
-        )}
-      </nav>
-    </div>
+      <p class="why">{t.hint}</p>
+      <details>
+        <summary>{t.show}</summary>
+        <TableScroll name={t.title}>
+          <Table
+            class="days"
+            head={[t.day, ...columns.map((column) => names[column])]}
+            numbers={columns.map((_, i) => i + 1)}
+            rows={[
+              [t.total, ...cells(totals)],
+              ...table.map(({ day, counts }) => [dayText(day), ...cells(counts)]),
+            ]}
+          />
+        </TableScroll>
+      </details>
+    </section>
+  );
+};
+
+const Periods: FC<OverviewProps> = ({ days, series }) => {
+  const t = useTexts(overviewTexts).period;
+  return (
+    <nav class="segments" aria-label={t.label}>
+      {PERIODS.map((each) =>
+        each === days ? (
+          <span aria-current="true">{t.names[each]}</span>
+        ) : (
+          <a href={`/admin?days=${each}&series=${series}`}>{t.names[each]}</a>
+        ),
+      )}
+    </nav>
   );
 };
 
 /** Of fewer starts nothing is concluded. */
 const FEW_STARTS = 30;
 
-function sentencesOf(
-  { funnel, days }: OverviewProps,
-  t: OverviewTexts,
-): { title: string; sub: string | null } {
-  const of = (step: "started" | "confirmed") => funnel.find((each) => each.step === step);
-  const [started, confirmed] = [of("started"), of("confirmed")];
-  const [n, before] = [confirmed?.now ?? 0, confirmed?.before ?? 0];
-  const starts = started?.now ?? 0;
-  if (n + before + starts + (started?.before ?? 0) === 0) return { title: t.head.new, sub: t.head.newSub };
+function sentencesOf({ funnel, days }: OverviewProps, t: OverviewTexts) {
+  const of = (step: "started" | "confirmed") =>
+    funnel.find((each) => each.step === step) ?? { now: 0, before: 0 };
+  const { now: starts, before: startsBefore } = of("started");
+  const { now: n, before } = of("confirmed");
+  if (n + before + starts + startsBefore === 0) return { title: t.head.new, sub: t.head.newSub };
   const change = before === 0 ? "" : n === before ? t.head.same : n > before ? t.head.more : t.head.less;
   const text = n === 0 ? t.head.none : n === 1 ? t.head.one : t.head.many;
   const title = fill(text, {
@@ -118,8 +126,6 @@ function sentencesOf(
   });
   if (starts === 0) return { title, sub: null };
   const share = Math.round((100 * n) / starts);
-  return {
-    title,
-    sub: starts < FEW_STARTS ? fill(t.head.subFew, { n: starts }) : fill(t.head.sub, { n: share }),
-  };
+  const sub = starts < FEW_STARTS ? fill(t.head.subFew, { n: starts }) : fill(t.head.sub, { n: share });
+  return { title, sub };
 }

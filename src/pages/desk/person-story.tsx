@@ -1,109 +1,114 @@
 import type { Child, FC } from "hono/jsx";
 import type { HeldLetter, PersonData } from "../../person-data.ts";
-import type { Locale } from "../../quiz/types.ts";
-import { dateText } from "../../texts/dates.ts";
 import { peopleTexts } from "../../texts/desk/people.ts";
 import { fill } from "../../texts/fill.ts";
 import { myDataTexts, wordFor } from "../../texts/my-data.ts";
-import { letterInWords } from "../reader/my-data-sections.tsx";
-import { PeopleActForm } from "./people-act-form.tsx";
+import type { FoundPerson } from "../../usecases/desk/find-person.ts";
+import { type Desk, useDesk, useMoments } from "./desk-context.ts";
+import { ActForm } from "./forms.tsx";
+import { Card } from "./parts.tsx";
+import { PEOPLE_PATH } from "./people-page.tsx";
 
-export interface PersonStoryProps {
-  locale: Locale;
-  /** The coach's, whose clock the moments are by. */
-  timeZone: string;
+export interface PersonStoryProps extends Pick<FoundPerson, "acts" | "coming"> {
   nowMs: number;
   email: string;
   data: PersonData;
-  /** What was done at the desk. */
-  acts: readonly { at: number; act: string; detail: string | null }[];
-  /** Moments in epoch ms. */
-  coming: readonly { sequence: string; step: string; subject: string | null; dueAt: number }[];
 }
 
 interface Happening {
-  atMs: number;
+  /** Null: nobody can date it. */
+  at: string | number | null;
   by: "by-reader" | "by-letter" | "by-desk";
   what: string;
   more?: Child;
 }
 
+const msOf = ({ at }: Happening) => (typeof at === "string" ? Date.parse(at) : (at ?? 0));
+
 /** What happened with one person, from the first sign-up on, today, and what is to come. */
 export const PersonStory: FC<PersonStoryProps> = (props) => {
-  const { locale, timeZone, nowMs, coming } = props;
-  const { story: t, comingNone } = peopleTexts(locale);
+  const { nowMs, coming } = props;
+  const desk = useDesk();
+  const { story: t, comingNone } = peopleTexts(desk.locale);
+  const when = useMoments();
+  // Oldest first; what nobody can date comes before everything.
+  const all = [...ofReader(props, desk), ...ofLetters(props, desk), ...ofDesk(props, desk)];
   return (
-    <section class="card">
-      <h2>{t.title}</h2>
-      <p class="why">{t.hint}</p>
+    <Card title={t.title} why={t.hint}>
       <ol class="story">
-        {happenings(props).map(({ atMs, by, what, more }) => (
-          <li key={`${atMs}${what}`} class={by}>
-            <span class="when">{atMs === 0 ? t.unknownWhen : dateText(atMs, locale, timeZone)}</span>
-            <strong>{what}</strong>
-            {more}
-          </li>
-        ))}
-        <li class="today">{fill(t.today, { day: dateText(nowMs, locale, timeZone, "weekday") })}</li>
+        {all
+          .toSorted((a, b) => msOf(a) - msOf(b))
+          .map((each) => (
+            <li class={each.by}>
+              <span class="when">{each.at === null ? t.unknownWhen : when(msOf(each))}</span>
+              <strong>{each.what}</strong>
+              {each.more}
+            </li>
+          ))}
+        <li class="today">{fill(t.today, { day: when(nowMs, "weekday") })}</li>
         {coming.map(({ step, subject, dueAt }) => (
-          <li key={step} class="to-come">
-            <span class="when">{dateText(dueAt, locale, timeZone)}</span>
+          <li class="to-come">
+            <span class="when">{when(dueAt)}</span>
             <strong>{subject ?? step}</strong>
           </li>
         ))}
         {coming.length === 0 && <li class="to-come">{comingNone}</li>}
       </ol>
-    </section>
+    </Card>
   );
 };
 
-/** Oldest first; what nobody can date comes before everything. */
-function happenings(props: PersonStoryProps): Happening[] {
-  return [...ofSignUps(props), ...ofLetters(props), ...ofDesk(props)].sort((a, b) => a.atMs - b.atMs);
-}
-
-function ofSignUps({ locale, data }: PersonStoryProps): Happening[] {
-  const all = peopleTexts(locale);
-  const t = all.story;
-  const asked = data.signUps.flatMap(({ askedAt, confirmedAt, result }, i): Happening[] => [
-    {
-      atMs: Date.parse(askedAt),
-      by: "by-reader",
+/** What they did themselves. */
+function ofReader({ data }: PersonStoryProps, { locale }: Desk): Happening[] {
+  const { story: t, suppressions } = peopleTexts(locale);
+  const by = "by-reader" as const;
+  const { signUps, goals, suppression } = data;
+  return [
+    ...signUps.map(({ askedAt, result }, i) => ({
+      at: askedAt,
+      by,
       what: i === 0 ? t.asked : t.askedAgain,
       more: result && <p class="small">{t.askedWith}</p>,
-    },
-    ...(confirmedAt === null
-      ? []
-      : [{ atMs: Date.parse(confirmedAt), by: "by-reader" as const, what: t.confirmed }]),
-  ]);
-  const goals = data.goals.map(
-    ({ goal, at }): Happening => ({ atMs: Date.parse(at), by: "by-reader", what: fill(t.goal, { goal }) }),
-  );
-  const { suppression } = data;
-  if (!suppression) return [...asked, ...goals];
-  const what = fill(t.stopped, { reason: wordFor(all.suppressions, suppression.reason) });
-  return [...asked, ...goals, { atMs: Date.parse(suppression.since), by: "by-reader", what }];
+    })),
+    ...signUps.flatMap(({ confirmedAt: at }) => (at === null ? [] : [{ at, by, what: t.confirmed }])),
+    ...goals.map(({ goal, at }) => ({ at, by, what: fill(t.goal, { goal }) })),
+    ...(suppression
+      ? [
+          {
+            at: suppression.since,
+            by,
+            what: fill(t.stopped, { reason: wordFor(suppressions, suppression.reason) }),
+          },
+        ]
+      : []),
+  ];
 }
 
 /** A newsletter has no place to go back to. */
 const canBeResent = ({ fate, series }: HeldLetter) =>
   (fate === "unknown" || fate === "failed") && series !== "newsletter";
 
-function ofLetters({ locale, timeZone, data, email }: PersonStoryProps): Happening[] {
+function ofLetters({ data, email }: PersonStoryProps, { locale }: Desk): Happening[] {
   const { resend } = peopleTexts(locale);
-  return data.letters.map((letter): Happening => {
-    const { title } = letterInWords(letter, { locale, timeZone });
-    const fate = wordFor(myDataTexts(locale).words.fates, letter.fate);
-    const fields = { email, sequence: letter.series, step: letter.letter };
+  const { fates } = myDataTexts(locale).words;
+  return data.letters.map((letter) => {
+    const { reason, at, series: sequence, letter: step } = letter;
+    const title = letter.subject ?? step;
+    const fate = wordFor(fates, letter.fate);
     return {
-      atMs: letter.at === null ? 0 : Date.parse(letter.at),
+      at,
       by: "by-letter",
       what: title,
       more: (
         <>
-          <span class="when">{letter.reason ? `${fate} (${letter.reason})` : fate}</span>
+          <span class="when">{reason ? `${fate} (${reason})` : fate}</span>
           {canBeResent(letter) && (
-            <PeopleActForm act="resend-unknown" fields={fields} label={resend} about={title} quiet />
+            <ActForm
+              action={`${PEOPLE_PATH}/resend-unknown`}
+              fields={{ email, sequence, step }}
+              label={resend}
+              about={title}
+            />
           )}
         </>
       ),
@@ -111,24 +116,12 @@ function ofLetters({ locale, timeZone, data, email }: PersonStoryProps): Happeni
   });
 }
 
-function ofDesk({ locale, data, acts }: PersonStoryProps): Happening[] {
+function ofDesk({ data, acts }: PersonStoryProps, { locale }: Desk): Happening[] {
   const { story, actNames } = peopleTexts(locale);
-  const notes = data.notes.map(
-    ({ at, text }): Happening => ({
-      atMs: Date.parse(at),
-      by: "by-desk",
-      what: story.note,
-      more: <p class="small">{text}</p>,
-    }),
-  );
-  const done = acts
-    .filter(({ act }) => act !== "note")
-    .map(
-      ({ at, act }): Happening => ({
-        atMs: at,
-        by: "by-desk",
-        what: fill(story.act, { act: actNames[act] ?? act }),
-      }),
-    );
-  return [...notes, ...done];
+  const by = "by-desk" as const;
+  const done = acts.filter(({ act }) => act !== "note");
+  return [
+    ...data.notes.map(({ at, text }) => ({ at, by, what: story.note, more: <p class="small">{text}</p> })),
+    ...done.map(({ at, act }) => ({ at, by, what: fill(story.act, { act: actNames[act] ?? act }) })),
+  ];
 }

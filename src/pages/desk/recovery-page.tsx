@@ -1,15 +1,15 @@
 import type { FC } from "hono/jsx";
-import type { Locale } from "../../quiz/types.ts";
 import { recoveryTexts } from "../../texts/desk/recovery.ts";
 import { fill } from "../../texts/fill.ts";
-import { ErrorSummary } from "../frame/error-summary.tsx";
 import { AdminLayout } from "./admin-layout.tsx";
+import { useTexts } from "./desk-context.ts";
+import { Button, Field } from "./forms.tsx";
+import { FormCard } from "./parts.tsx";
 import { SurePage } from "./sure-page.tsx";
 
 const PATH = "/admin/recovery";
 
 export interface RecoveryPageProps {
-  locale: Locale;
   /** While it runs, nothing can be done here. */
   sending: boolean;
   /** What was typed. */
@@ -20,17 +20,16 @@ export interface RecoveryPageProps {
 }
 
 /** After the database was set back: asks for the moment that it stands at. */
-export const RecoveryPage: FC<RecoveryPageProps> = ({ locale, sending, from = "", problem, letters }) => {
-  const t = recoveryTexts(locale);
+export const RecoveryPage: FC<RecoveryPageProps> = ({ sending, from = "", problem, letters }) => {
+  const t = useTexts(recoveryTexts);
   return (
-    <AdminLayout title={t.title} path={PATH} locale={locale}>
-      <h1>{t.title}</h1>
-      {letters !== undefined && (
-        <p class="status" role="status">
-          {fill(t.done, { letters })}
-        </p>
-      )}
-      {problem && <ErrorSummary title={t[problem]} links={[{ href: "#from", text: t.moment }]} />}
+    <AdminLayout
+      title={t.title}
+      path={PATH}
+      notice={letters === undefined ? undefined : fill(t.done, { letters })}
+      problem={problem && t[problem]}
+      mend={["from", t.moment]}
+    >
       {sending && (
         <p class="status status-bad">
           <span>
@@ -38,44 +37,30 @@ export const RecoveryPage: FC<RecoveryPageProps> = ({ locale, sending, from = ""
           </span>
         </p>
       )}
-      <form class="card" method="post" action={PATH}>
+      <FormCard action={PATH}>
         <p>{t.intro}</p>
-        <div class="field">
-          <label for="from">{t.moment}</label>
-          <input
-            id="from"
-            name="from"
-            type="datetime-local"
-            required
-            step="1"
-            value={from}
-            aria-describedby="from-hint"
-          />
-          <p class="hint" id="from-hint">
-            {t.momentHint}
-          </p>
-        </div>
-        <button class="button" type="submit">
-          {t.look}
-        </button>
-      </form>
+        <Field
+          name="from"
+          label={t.moment}
+          hint={t.momentHint}
+          type="datetime-local"
+          required
+          step="1"
+          value={from}
+        />
+        <Button>{t.look}</Button>
+      </FormCard>
     </AdminLayout>
   );
 };
 
 /** Asks once more: what is marked can't be unmarked by a button. */
-export const RecoverySurePage: FC<{ locale: Locale; from: string }> = ({ locale, from }) => {
-  const t = recoveryTexts(locale);
+export const RecoverySurePage: FC<{ from: string }> = ({ from }) => {
+  const t = useTexts(recoveryTexts);
+  const { title, button, text } = t.sure;
   return (
-    <SurePage
-      locale={locale}
-      fields={{ from }}
-      path={PATH}
-      title={t.sure.title}
-      button={t.sure.button}
-      cancel={t.cancel}
-    >
-      <p>{fill(t.sure.text, { moment: from.replace("T", " ") })}</p>
+    <SurePage path={PATH} title={title} fields={{ from }} button={button} cancel={t.cancel}>
+      <p>{fill(text, { moment: from.replace("T", " ") })}</p>
     </SurePage>
   );
 };

@@ -1,25 +1,19 @@
 import type { FC } from "hono/jsx";
-import type { Locale } from "../../quiz/types.ts";
 import { dateText } from "../../texts/dates.ts";
 import { sequenceName } from "../../texts/desk/letters.ts";
 import { rhythmTexts } from "../../texts/desk/rhythm.ts";
 import { fill } from "../../texts/fill.ts";
 import { counted } from "../../texts/plural.ts";
-import { ErrorSummary } from "../frame/error-summary.tsx";
+import type { RhythmImpact, RhythmRefusal, SeenStep } from "../../usecases/desk/change-rhythm.ts";
 import { AdminLayout } from "./admin-layout.tsx";
-import { SelectField } from "./select-field.tsx";
+import { useDesk, useTexts } from "./desk-context.ts";
+import { Button, Field, SelectField, Tick } from "./forms.tsx";
+import { FormCard } from "./parts.tsx";
 import { SurePage } from "./sure-page.tsx";
 
 export const RHYTHM_PATH = "/admin/rhythm";
 
-type Texts = ReturnType<typeof rhythmTexts>;
-
-export interface RhythmStep {
-  key: string;
-  /** Null: it has no words yet. */
-  subject: string | null;
-  state: keyof Texts["states"];
-  hasFile: boolean;
+export interface RhythmStep extends Pick<SeenStep, "key" | "subject" | "state" | "hasFile"> {
   /** Of the wait: whole days, and hours besides. */
   days: number;
   hours: number;
@@ -29,52 +23,46 @@ export interface RhythmStep {
 }
 
 export interface RhythmPageProps {
-  locale: Locale;
   sequence: string;
   steps: readonly RhythmStep[];
   saved?: boolean;
-  problem?: keyof Texts["failed"];
+  problem?: RhythmRefusal;
 }
 
 /** When each letter of a series goes, with a form for each. */
 export const RhythmPage: FC<RhythmPageProps> = (props) => {
-  const { locale, sequence, steps, saved, problem } = props;
+  const { sequence, steps, saved, problem } = props;
+  const { locale } = useDesk();
   const t = rhythmTexts(locale);
   const path = `${RHYTHM_PATH}/${sequence}`;
-  const title = fill(t.title, { series: sequenceName(sequence, locale) });
   return (
-    <AdminLayout title={title} path={path} locale={locale}>
-      <div>
-        <p class="letter-steps">
-          <a href="/admin/letters">{t.back}</a>
-        </p>
-        <h1>{title}</h1>
-      </div>
-      {saved && (
-        <p class="status" role="status">
-          {t.saved}
-        </p>
-      )}
-      {problem && <ErrorSummary title={t.failed[problem]} links={[]} />}
+    <AdminLayout
+      title={fill(t.title, { series: sequenceName(sequence, locale) })}
+      path={path}
+      ways={[["/admin/letters", t.back]]}
+      notice={saved ? t.saved : undefined}
+      problem={problem && t.failed[problem]}
+    >
       <p>{t.intro}</p>
       {steps.map((step, at) => (
-        <StepCard key={step.key} {...props} step={step} before={steps[at - 1]?.key ?? null} />
+        <StepCard {...props} step={step} before={steps[at - 1]?.key ?? ""} />
       ))}
-      <form class="card" method="post" action={`${path}/add`}>
-        <h2>{t.add}</h2>
-        <p class="hint">{t.addHint}</p>
-        <button class="button button-quiet" type="submit">
-          {t.add}
-        </button>
-      </form>
+      <FormCard title={t.add} why={t.addHint} action={`${path}/add`}>
+        <Button quiet>{t.add}</Button>
+      </FormCard>
     </AdminLayout>
   );
 };
 
-const StepCard: FC<RhythmPageProps & { step: RhythmStep; before: string | null }> = (props) => {
-  const { locale, sequence, step, steps, before } = props;
-  const t = rhythmTexts(locale);
-  const { key, subject, state } = step;
+const StepCard: FC<RhythmPageProps & { step: RhythmStep; before: string }> = (props) => {
+  const { sequence, step, steps, before } = props;
+  const t = useTexts(rhythmTexts);
+  const { key, subject, state, window } = step;
+  const named = (name: string) => ({ name, id: `${key}-${name}` });
+  const number = (name: string, label: string, value: number, max: number) => (
+    <Field {...named(name)} label={label} type="number" min={0} max={max} value={value} required />
+  );
+  const others = steps.filter((each) => each.key !== key).map((each) => [each.key, each.subject ?? each.key]);
   return (
     <details class="card">
       <summary>
@@ -89,59 +77,41 @@ const StepCard: FC<RhythmPageProps & { step: RhythmStep; before: string | null }
       <form method="post" action={`${RHYTHM_PATH}/${sequence}/${key}`}>
         <div class="two-fields">
           <SelectField
-            id={`${key}-after`}
-            name="after"
+            {...named("after")}
             label={t.after}
-            now={before ?? ""}
-            options={[
-              ["", t.first],
-              ...steps.filter((each) => each.key !== key).map((each) => [each.key, each.subject ?? each.key]),
-            ]}
+            now={before}
+            options={[["", t.first], ...others]}
           />
-          <SelectField
-            id={`${key}-state`}
-            name="state"
-            label={t.state}
-            now={state}
-            options={Object.entries(t.states)}
-          />
-          <NumberField id={`${key}-days`} name="days" label={t.days} value={step.days} max={365} />
-          <NumberField id={`${key}-hours`} name="hours" label={t.hoursAfter} value={step.hours} max={23} />
+          <SelectField {...named("state")} label={t.state} now={state} options={Object.entries(t.states)} />
+          {number("days", t.days, step.days, 365)}
+          {number("hours", t.hoursAfter, step.hours, 23)}
         </div>
         <fieldset>
           <legend>{t.window}</legend>
           <div class="two-fields">
-            <NumberField
-              id={`${key}-from`}
-              name="from"
-              label={t.from}
-              value={step.window.fromHour}
-              max={23}
-            />
-            <NumberField id={`${key}-to`} name="to" label={t.to} value={step.window.toHour} max={24} />
+            {number("from", t.from, window.fromHour, 23)}
+            {number("to", t.to, window.toHour, 24)}
           </div>
         </fieldset>
         <fieldset>
           <legend>{t.weekdays}</legend>
-          {t.dayNames.map((name, index) => (
-            <label key={name} class="pick">
-              <input
-                type="checkbox"
-                name={`day${index + 1}`}
-                value="on"
-                checked={step.weekdays.includes(index + 1)}
-              />{" "}
-              {name}
-            </label>
+          {t.dayNames.map((label, i) => (
+            <Tick
+              class="pick"
+              name={`day${i + 1}`}
+              value="on"
+              checked={step.weekdays.includes(i + 1)}
+              label={label}
+            />
           ))}
         </fieldset>
-        <button class="button button-quiet" type="submit">
-          {t.look}
-        </button>
+        <Button quiet>{t.look}</Button>
       </form>
     </details>
   );
 };
+
+type Texts = ReturnType<typeof rhythmTexts>;
 
 function summaryOf({ days, hours, window, weekdays }: RhythmStep, t: Texts): string {
   const parts = [days > 0 && counted(days, t.waitDays), hours > 0 && counted(hours, t.waitHours)];
@@ -154,75 +124,42 @@ function summaryOf({ days, hours, window, weekdays }: RhythmStep, t: Texts): str
   });
 }
 
-interface FieldProps {
-  id: string;
-  name: string;
-  label: string;
-}
-
-const NumberField: FC<FieldProps & { value: number; max: number }> = ({ id, name, label, value, max }) => (
-  <div class="field">
-    <label for={id}>{label}</label>
-    <input id={id} name={name} type="number" min={0} max={max} value={String(value)} required />
-  </div>
-);
-
 export interface RhythmSurePageProps {
-  locale: Locale;
   sequence: string;
   step: string;
   subject: string | null;
   /** What was sent, to be sent again. */
   fields: Readonly<Record<string, string>>;
-  impact: {
-    get: number;
-    moved: number;
-    example: { from: number; to: number } | null;
-    lose: number;
-    gain: number;
-    othersMoved: number;
-    isBound: boolean;
-  };
+  impact: RhythmImpact;
 }
 
 /** What the change does, in sentences with numbers, before it is made. */
-export const RhythmSurePage: FC<RhythmSurePageProps> = ({
-  locale,
-  sequence,
-  step,
-  subject,
-  fields,
-  impact,
-}) => {
+export const RhythmSurePage: FC<RhythmSurePageProps> = ({ sequence, step, subject, fields, impact }) => {
+  const { locale } = useDesk();
   const t = rhythmTexts(locale).sure;
   const path = `${RHYTHM_PATH}/${sequence}`;
-  const { example } = impact;
+  const { example, moved: n } = impact;
   // Local moments of the readers' own: shown as they stand.
   const day = (local: number) => dateText(local, locale, "UTC", "weekday");
-  const moved = example ? { from: day(example.from), to: day(example.to), n: impact.moved } : null;
+  const moved = example && { from: day(example.from), to: day(example.to), n };
   const sentences = [
     impact.get > 0 && counted(impact.get, t.get),
-    moved && fill(moved.n === 1 ? t.moved.one : t.moved.many, moved),
+    moved && fill(n === 1 ? t.moved.one : t.moved.many, moved),
     impact.gain > 0 && counted(impact.gain, t.gain),
     impact.lose > 0 && counted(impact.lose, t.lose),
     impact.othersMoved > 0 && counted(impact.othersMoved, t.othersMoved),
-  ].filter((sentence) => typeof sentence === "string");
+  ].filter(Boolean);
   return (
     <SurePage
-      locale={locale}
       path={path}
       fields={fields}
       title={t.title}
+      about={subject}
       action={`${path}/${step}`}
       button={t.button}
       cancel={t.cancel}
     >
-      {subject && <p class="lead">{subject}</p>}
-      {sentences.length === 0 ? (
-        <p>{t.nobody}</p>
-      ) : (
-        sentences.map((sentence) => <p key={sentence}>{sentence}</p>)
-      )}
+      {sentences.length === 0 ? <p>{t.nobody}</p> : sentences.map((sentence) => <p>{sentence}</p>)}
       {impact.isBound && <p class="hint">{t.bound}</p>}
       <p class="hint">{t.never}</p>
     </SurePage>

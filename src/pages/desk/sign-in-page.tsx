@@ -3,6 +3,7 @@ import type { Locale } from "../../quiz/types.ts";
 import { doorTexts } from "../../texts/desk/door.ts";
 import { brand } from "../frame/brand.ts";
 import { AdminDocument } from "./admin-document.tsx";
+import { Button, Field, Hidden } from "./forms.tsx";
 
 export interface SignInPageProps {
   locale: Locale;
@@ -17,37 +18,23 @@ export const SignInPage: FC<SignInPageProps> = ({ locale, back, problem }) => {
   return (
     <AdminDocument title={t.title} locale={locale}>
       <main class="door">
-        <section class="card">
+        <form class="card" method="post" action="/admin/sign-in">
           <p class="hint">{brand.name}</p>
           <h1>{t.title}</h1>
-          <form method="post" action="/admin/sign-in">
-            <input type="hidden" name="back" value={back} />
-            {/* Password managers keep a key under a name. */}
-            <input type="text" name="name" value="admin" autocomplete="username" hidden readonly />
-            <div class={problem ? "field is-missing" : "field"}>
-              <label for="token">{t.token}</label>
-              {problem && (
-                <p class="field-error" id="token-error" role="alert">
-                  {t[problem]}
-                </p>
-              )}
-              <input
-                id="token"
-                name="token"
-                type="password"
-                autocomplete="current-password"
-                required
-                aria-describedby={problem ? "token-error token-hint" : "token-hint"}
-              />
-              <p class="hint" id="token-hint">
-                {t.hint}
-              </p>
-            </div>
-            <button class="button" type="submit">
-              {t.button}
-            </button>
-          </form>
-        </section>
+          <Hidden fields={{ back }} />
+          {/* Password managers keep a key under a name. */}
+          <input type="text" name="name" value="admin" autocomplete="username" hidden readonly />
+          <Field
+            name="token"
+            label={t.token}
+            hint={t.hint}
+            error={problem && t[problem]}
+            type="password"
+            autocomplete="current-password"
+            required
+          />
+          <Button>{t.button}</Button>
+        </form>
       </main>
     </AdminDocument>
   );

@@ -1,41 +1,42 @@
-import type { FC, PropsWithChildren } from "hono/jsx";
-import type { Locale } from "../../quiz/types.ts";
+import type { Child, FC, PropsWithChildren } from "hono/jsx";
 import { AdminLayout } from "./admin-layout.tsx";
+import { ActForm } from "./forms.tsx";
+import { Card } from "./parts.tsx";
 
 interface SurePageProps {
-  locale: Locale;
   title: string;
   /** Where it came from, and where the way back leads. */
   path: string;
   /** Where the form goes; left out: to `path`. */
   action?: string;
   heading?: string;
+  /** Whom or what it is about. */
+  about?: string | null;
   /** What was sent, to be sent again with the answer. */
   fields?: Readonly<Record<string, string>>;
   button: string;
-  cancel: string;
+  /** The words of the way back, or the way itself. */
+  cancel: string | Child;
 }
 
 /** Asks once more, and says what will happen. */
 export const SurePage: FC<PropsWithChildren<SurePageProps>> = (props) => {
-  const { locale, title, path, action = path, heading = title, fields, button, cancel, children } = props;
+  const { title, path, action = path, heading = title, about, fields, button, cancel, children } = props;
   return (
-    <AdminLayout title={title} path={path} locale={locale}>
-      <section class="message card">
+    <AdminLayout title={title} path={path} heading={null}>
+      <Card class="message">
         <h1>{heading}</h1>
+        {about && <p class="lead">{about}</p>}
         {children}
-        <form method="post" action={action}>
-          {Object.entries({ ...fields, sure: "1" }).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
-          <button class="button" type="submit">
-            {button}
-          </button>
-        </form>
-        <p>
-          <a href={path}>{cancel}</a>
-        </p>
-      </section>
+        <ActForm main action={action} fields={{ ...fields, sure: "1" }} label={button} />
+        {typeof cancel === "string" ? (
+          <p>
+            <a href={path}>{cancel}</a>
+          </p>
+        ) : (
+          cancel
+        )}
+      </Card>
     </AdminLayout>
   );
 };

@@ -1,13 +1,12 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type DeskSign, DeskSignContext } from "../../pages/desk/desk-sign.ts";
-import type { Locale } from "../../quiz/types.ts";
+import { type Desk, DeskContext } from "../../pages/desk/desk-context.ts";
 import { adminTexts } from "../../texts/desk/desk.ts";
 import { signSentence } from "../../texts/desk/sign-sentence.ts";
 import { checkHealth, type HealthReport } from "../../usecases/desk/check-health.ts";
 import type { AppContext } from "../http/context.ts";
-import { adminLocale } from "./admin-locale.ts";
+import { adminLocale } from "./desk-request.ts";
 
-type Status = 200 | 403 | 404 | 409 | 413 | 422;
+type Status = 200 | 409 | 413 | 422;
 
 /** A page of the desk behind the door, with what every one of them shows: how the service runs, and what is stopped. */
 export async function deskHtml(
@@ -17,14 +16,14 @@ export async function deskHtml(
   health?: HealthReport,
 ): Promise<Response> {
   const deps = c.get("deps");
-  const locale = adminLocale(c);
-  const sign = signFor(health ?? (await checkHealth(deps)), locale, deps.brand.timeZone);
-  return c.html(<DeskSignContext.Provider value={sign}>{page}</DeskSignContext.Provider>, status);
+  const reading = { locale: adminLocale(c), timeZone: deps.brand.timeZone };
+  const desk = { ...reading, ...signFor(health ?? (await checkHealth(deps)), reading) };
+  return c.html(<DeskContext.Provider value={desk}>{page}</DeskContext.Provider>, status);
 }
 
 const STOPS = ["all-stopped", "brake", "newsletters-stopped", "series-stopped"];
 
-function signFor({ signs }: HealthReport, locale: Locale, timeZone: string): DeskSign {
+function signFor({ signs }: HealthReport, { locale, timeZone }: Pick<Desk, "locale" | "timeZone">) {
   const t = adminTexts(locale).sign;
   const stopped = signs.find(({ id }) => STOPS.includes(id));
   const serious = signs.filter(({ level, stopsLetters }) => stopsLetters || level === "act");

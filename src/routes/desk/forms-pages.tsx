@@ -5,13 +5,12 @@ import { isProblemCode, problemDetail } from "../../texts/problems.ts";
 import { listFormPosts } from "../../usecases/forms/list-form-posts.ts";
 import { formBookOf } from "../forms/read-form-post.ts";
 import type { AppEnv } from "../http/context.ts";
-import { adminLocale } from "./admin-locale.ts";
 import { deskHtml } from "./desk-html.tsx";
+import { adminLocale } from "./desk-request.ts";
 
 /** The forms that sign people up, and why the last posts were refused. */
 export const formPostsPages = new Hono<AppEnv>().get("/admin/forms", async (c) => {
   const deps = c.get("deps");
-  const locale = adminLocale(c);
   const book = formBookOf(deps);
   const all = [...book.values()];
   const { signUps, inUse, refused } = await listFormPosts(deps, [...book.keys()]);
@@ -25,17 +24,11 @@ export const formPostsPages = new Hono<AppEnv>().get("/admin/forms", async (c) =
     signUps: signUps.get(id) ?? 0,
   }));
   const off = all.filter((form) => !isOn(form)).map(({ id }) => id);
+  const detailOf = (code: string) => (isProblemCode(code) ? problemDetail(code, adminLocale(c)) : code);
   const inWords = refused.map(({ reasons, ...post }) => ({
     ...post,
-    reasons: reasons.map(({ code, ...where }) => ({
-      ...where,
-      code,
-      detail: isProblemCode(code) ? problemDetail(code, locale) : code,
-    })),
+    reasons: reasons.map((reason) => ({ ...reason, detail: detailOf(reason.code) })),
   }));
   c.header("cache-control", "no-store");
-  return deskHtml(
-    c,
-    <FormsPage locale={locale} timeZone={deps.brand.timeZone} forms={forms} off={off} refused={inWords} />,
-  );
+  return deskHtml(c, <FormsPage forms={forms} off={off} refused={inWords} />);
 });

@@ -4,7 +4,7 @@ import { DoorPage } from "../../pages/desk/door-page.tsx";
 import { SignInPage } from "../../pages/desk/sign-in-page.tsx";
 import { hasSession } from "../../usecases/desk/admin-session.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
-import { adminLocale } from "./admin-locale.ts";
+import { adminLocale } from "./desk-request.ts";
 
 export const SESSION_COOKIE = "admin";
 export const SIGN_IN_PATH = "/admin/sign-in";

@@ -4,7 +4,7 @@ import { getCookie, setCookie } from "hono/cookie";
 import * as v from "valibot";
 import { DAY_MS, IMPORT_BYTES_MAX, IMPORT_FAULTS_SHOWN, IMPORT_ROWS_MAX } from "../../config.ts";
 import { decodeText } from "../../import/decode-text.ts";
-import type { FileRefusal, RowFault } from "../../import/faults.ts";
+import type { RowFault } from "../../import/faults.ts";
 import { readCsv } from "../../import/read-csv.ts";
 import { columnsToRemember, rememberedColumns } from "../../import/remembered-columns.ts";
 import { ImportPage, type ImportPageProps } from "../../pages/desk/import-page.tsx";
@@ -14,12 +14,10 @@ import { importLeads } from "../../usecases/desk/import-leads.ts";
 import { importSuppressions } from "../../usecases/desk/import-suppressions.ts";
 import { listUndoable, undoImport } from "../../usecases/desk/undo-import.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
-import { adminLocale } from "./admin-locale.ts";
 import { toCsv } from "./csv.ts";
-import { deskForm } from "./desk-form.ts";
 import { deskHtml } from "./desk-html.tsx";
+import { adminLocale, download, posted, whoOf } from "./desk-request.ts";
 import { readUpload, type Upload } from "./import-upload.ts";
-import { whoOf } from "./who.ts";
 
 const LIMITS = { rows: IMPORT_ROWS_MAX, bytes: IMPORT_BYTES_MAX };
 const USE_CASES = { suppressions: importSuppressions, leads: importLeads };
@@ -40,23 +38,22 @@ export const importPages = new Hono<AppEnv>()
   .get("/admin/import", (c) => page(c, { kind: "suppressions" }))
   .post("/admin/import/check", (c) => withFile(c, (sent, file) => run(c, sent, file, false)))
   .post("/admin/import/do", (c) => withFile(c, (sent, file) => run(c, sent, file, true)))
-  .post("/admin/import/refused", (c) => withFile(c, (sent, file) => download(c, sent, file)))
-  .post("/admin/import/undo", async (c) => {
-    const sent = await deskForm(c, v.object({ at: v.string() }));
-    if (sent instanceof Response) return sent;
-    const undone = await undoImport(c.get("deps"), Number(sent.at), whoOf(c));
-    if (!undone.ok) return page(c, { kind: "leads", problem: { code: undone.code } }, 409);
-    return page(c, { kind: "leads", undone: undone.value });
-  });
+  .post("/admin/import/refused", (c) => withFile(c, (sent, file) => refusedLines(c, sent, file)))
+  .post(
+    "/admin/import/undo",
+    posted(v.object({ at: v.string() }), async (c, { at }, deps) => {
+      const undone = await undoImport(deps, Number(at), whoOf(c));
+      if (!undone.ok) return page(c, { kind: "leads", problem: { code: undone.code } }, 409);
+      return page(c, { kind: "leads", undone: undone.value });
+    }),
+  );
 
-type Shown = Omit<ImportPageProps, "locale" | "limits" | "timeZone" | "undoable">;
+type Shown = Omit<ImportPageProps, "limits" | "undoable">;
 type File = Uint8Array<ArrayBuffer>;
 
 async function page(c: AppContext, shown: Shown, status: 200 | 409 | 413 | 422 = 200) {
-  const deps = c.get("deps");
-  const about = { locale: adminLocale(c), limits: LIMITS, timeZone: deps.brand.timeZone };
-  const undoable = await listUndoable(deps);
-  return deskHtml(c, <ImportPage {...about} undoable={undoable} {...shown} />, status);
+  const undoable = await listUndoable(c.get("deps"));
+  return deskHtml(c, <ImportPage limits={LIMITS} undoable={undoable} {...shown} />, status);
 }
 
 async function withFile(
@@ -85,7 +82,10 @@ async function run(c: AppContext, sent: Upload, file: File, write: boolean): Pro
   const { kind, encoding, constants } = sent;
   const { report, chosen } = await read(c, sent, file, write);
   const carried = { kind, encoding, chosen, constants, file: toBase64Url(file) };
-  if (!report.ok) return notTaken(c, kind, report, carried);
+  if (!report.ok) {
+    const { header } = report;
+    return page(c, { kind, problem: report, ...(header && { header, carried }) }, 422);
+  }
   if (Object.keys(sent.chosen).length > 0) remember(c, sent, file);
   const { counts, faults, flags } = report.value;
   const some = Object.values(counts).some((count) => count > 0);
@@ -98,22 +98,10 @@ async function run(c: AppContext, sent: Upload, file: File, write: boolean): Pro
   });
 }
 
-function notTaken(
-  c: AppContext,
-  kind: Upload["kind"],
-  refusal: FileRefusal,
-  carried: ImportPageProps["carried"],
-) {
-  const { code, column, line, header } = refusal;
-  const problem = { code, column, line };
-  return page(c, { kind, problem, ...(header ? { header, carried } : {}) }, 422);
-}
-
-function remember(c: AppContext, { encoding, chosen }: Upload, file: File): void {
-  const text = decodeText(file, encoding);
-  const rows = text.ok ? readCsv(text.value) : text;
+function remember(c: AppContext, sent: Upload, file: File): void {
+  const rows = rowsOf(sent, file);
   const header = rows.ok ? (rows.value[0]?.cells ?? []) : [];
-  setCookie(c, COLUMNS_COOKIE, columnsToRemember(header, chosen), {
+  setCookie(c, COLUMNS_COOKIE, columnsToRemember(header, sent.chosen), {
     path: "/admin/import",
     maxAge: YEAR_S,
     secure: true,
@@ -123,29 +111,20 @@ function remember(c: AppContext, { encoding, chosen }: Upload, file: File): void
 }
 
 /** Each reason once, commonest first, with the first lines that it holds for. */
-function byReason(
-  faults: readonly RowFault[],
-): { code: RowFault["code"]; column: string | null; lines: number[] }[] {
-  const reasons = new Map<string, { code: RowFault["code"]; column: string | null; lines: number[] }>();
-  for (const { code, column, line } of faults) {
-    const key = `${code} ${column}`;
-    const reason = reasons.get(key) ?? { code, column, lines: [] };
-    reasons.set(key, reason);
-    reason.lines.push(line);
-  }
+function byReason(faults: readonly RowFault[]) {
+  const reasons = Map.groupBy(faults, ({ code, column }) => `${code} ${column}`);
   return [...reasons.values()]
-    .sort((one, other) => other.lines.length - one.lines.length)
-    .slice(0, IMPORT_FAULTS_SHOWN);
+    .sort((one, other) => other.length - one.length)
+    .slice(0, IMPORT_FAULTS_SHOWN)
+    .flatMap((rows) => (rows[0] ? [{ ...rows[0], lines: rows.map(({ line }) => line) }] : []));
 }
 
 /** The refused lines as they were, each with why: to mend in a spreadsheet and import after all. */
-async function download(c: AppContext, sent: Upload, file: File): Promise<Response> {
+async function refusedLines(c: AppContext, sent: Upload, file: File): Promise<Response> {
   const { report } = await read(c, sent, file, false);
-  const text = decodeText(file, sent.encoding);
-  const rows = text.ok ? readCsv(text.value) : text;
+  const rows = rowsOf(sent, file);
   if (!report.ok || !rows.ok) return page(c, { kind: sent.kind, problem: { code: "empty" } }, 422);
   const t = importTexts(adminLocale(c));
-  const [header] = rows.value;
   const cellsOf = new Map(rows.value.map(({ line, cells }) => [line, cells]));
   const refused = report.value.faults.map(({ line, column, code }) => [
     line,
@@ -153,10 +132,11 @@ async function download(c: AppContext, sent: Upload, file: File): Promise<Respon
     t.faults[code],
     ...(cellsOf.get(line) ?? []),
   ]);
-  const csv = toCsv([[t.line, t.column, t.reason, ...(header?.cells ?? [])], ...refused]);
-  return c.body(`\ufeff${csv}`, 200, {
-    "content-type": "text/csv; charset=utf-8",
-    "content-disposition": 'attachment; filename="refused.csv"',
-    "cache-control": "no-store",
-  });
+  const csv = toCsv([[t.line, t.column, t.reason, ...(rows.value[0]?.cells ?? [])], ...refused]);
+  return download(c, "refused.csv", `\ufeff${csv}`);
+}
+
+function rowsOf({ encoding }: Upload, file: File) {
+  const text = decodeText(file, encoding);
+  return text.ok ? readCsv(text.value) : text;
 }

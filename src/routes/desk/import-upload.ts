@@ -6,7 +6,7 @@ import { fromBase64Url } from "../../privacy/base64url.ts";
 import { readFormData } from "../http/body.ts";
 import type { AppContext } from "../http/context.ts";
 import { problem } from "../http/problem.ts";
-import { adminLocale } from "./admin-locale.ts";
+import { adminLocale } from "./desk-request.ts";
 
 /** A file and how it is to be read: chosen just now, or carried along by the page that looked it over. */
 export interface Upload {
@@ -25,13 +25,10 @@ export async function readUpload(c: AppContext): Promise<Upload | Response> {
   const sent = await readFormData(c);
   if (!sent.ok) return problem(c, adminLocale(c), sent.code);
   const form = sent.value;
-  const texts = [...form.entries()].filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string",
-  );
   const within = (group: string) =>
-    texts.flatMap(([name, value]) => {
+    [...form.entries()].flatMap(([name, value]) => {
       const inner = new RegExp(`^${group}\\[(\\w{1,20})\\]$`).exec(name)?.[1];
-      return inner === undefined ? [] : [[inner, value] as const];
+      return inner === undefined || typeof value !== "string" ? [] : [[inner, value.trim()] as const];
     });
   const file = await fileIn(form);
   return {
@@ -39,13 +36,9 @@ export async function readUpload(c: AppContext): Promise<Upload | Response> {
     encoding: FILE_ENCODINGS.find((each) => each === form.get("encoding")) ?? "utf-8",
     file,
     isTooLarge: file !== null && file.length >= IMPORT_BYTES_MAX,
-    chosen: Object.fromEntries(
-      within("map").map(([name, value]) => [name, value === "" ? -1 : Number(value)]),
-    ),
+    chosen: Object.fromEntries(within("map").map(([name, at]) => [name, at === "" ? -1 : Number(at)])),
     constants: Object.fromEntries(
-      within("all").flatMap(([name, value]) =>
-        value.trim() ? [[name, value.trim().slice(0, CONSTANT_MAX_CHARS)]] : [],
-      ),
+      within("all").flatMap(([name, text]) => (text ? [[name, text.slice(0, CONSTANT_MAX_CHARS)]] : [])),
     ),
   };
 }

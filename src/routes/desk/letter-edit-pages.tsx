@@ -1,21 +1,17 @@
 import { Hono } from "hono";
 import * as v from "valibot";
-import { LetterEditPage } from "../../pages/desk/letter-edit-page.tsx";
-import type { LetterEditProps } from "../../pages/desk/letter-edit-props.ts";
+import { LetterEditPage, type LetterEditProps } from "../../pages/desk/letter-edit-page.tsx";
 import { LOCALES } from "../../quiz/types.ts";
 import { EXAMPLE_READERS, exampleReader } from "../../usecases/desk/example-readers.ts";
-import { keepLetterDraft } from "../../usecases/desk/keep-letter-draft.ts";
+import { type DraftRemarks, keepLetterDraft } from "../../usecases/desk/keep-letter-draft.ts";
 import { letterDifference } from "../../usecases/desk/letter-difference.ts";
 import { type EditedLetter, readLetterEdits, wordsToEdit } from "../../usecases/desk/read-letter-edits.ts";
 import { remarksOn } from "../../usecases/desk/remarks-on-letter.ts";
 import { backToFile, keepMine, saveLetter } from "../../usecases/desk/save-letter.ts";
 import { testDraft } from "../../usecases/desk/test-draft.ts";
-import { tickSoon } from "../../usecases/letters/tick-soon.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
-import { adminLocale } from "./admin-locale.ts";
-import { deskForm } from "./desk-form.ts";
 import { deskHtml } from "./desk-html.tsx";
-import { whoOf } from "./who.ts";
+import { adminLocale, posted, sendSoon, whoOf } from "./desk-request.ts";
 
 const LINE_MAX = 300;
 const BODY_MAX = 30_000;
@@ -37,65 +33,61 @@ const wordsSchema = v.object({
   ),
 });
 type Act = v.InferOutput<typeof actSchema>;
+type Words = v.InferOutput<typeof wordsSchema>;
+type Outcome = LetterEditProps["outcome"];
 
 /** The words of a letter, changed at the desk: kept as they are typed, live in one press, and back in another. */
 export const letterEditPages = new Hono<AppEnv>()
-  .get("/admin/letters/:sequence/:step/edit", (c) => {
-    const locale = LOCALES.find((each) => each === c.req.query("locale")) ?? adminLocale(c);
-    return show(c, locale);
-  })
-  .post("/admin/letters/:sequence/:step/edit", async (c) => {
-    const taken = await takeWords(c);
-    if (taken instanceof Response) return taken;
-    const { sent, place } = taken;
-    const saved = await saveLetter(c.get("deps"), {
-      place,
-      words: sent,
-      seen: sent.seen || null,
-      who: whoOf(c),
-      reason: sent.reason || null,
-    });
-    return show(c, sent.locale, { outcome: saved.ok ? "saved" : saved.code });
-  })
-  .post("/admin/letters/:sequence/:step/edit/draft", async (c) => {
-    const taken = await takeWords(c);
-    if (taken instanceof Response) return taken;
-    const { sent, remarks } = taken;
-    if (c.req.header("accept")?.includes("application/json"))
-      return c.json({ remarks: [...remarks.errors, ...remarks.notices].map(({ message }) => message) });
-    return show(c, sent.locale, { outcome: "kept" });
-  })
-  .post("/admin/letters/:sequence/:step/edit/test", async (c) => {
-    const taken = await takeWords(c);
-    if (taken instanceof Response) return taken;
-    const deps = c.get("deps");
-    const tested = await testDraft(deps, taken.place, deps.brand.replyTo, whoOf(c));
-    if (tested.ok) c.executionCtx.waitUntil(tickSoon(deps));
-    return show(c, taken.sent.locale, { outcome: tested.ok ? "tested" : tested.code });
-  })
-  .post("/admin/letters/:sequence/:step/edit/:act", async (c) => {
-    const sent = await deskForm(c, actSchema);
-    if (sent instanceof Response) return sent;
-    const done = await perform(c, c.req.param("act"), sent);
-    if (!done) return c.notFound();
-    return show(c, sent.locale, { outcome: done.ok ? "saved" : done.code });
-  });
+  .get("/admin/letters/:sequence/:step/edit", (c) =>
+    show(c, LOCALES.find((each) => each === c.req.query("locale")) ?? adminLocale(c)),
+  )
+  .post(
+    "/admin/letters/:sequence/:step/edit",
+    typed(async (c, { seen, reason, ...words }) => {
+      const letter = { place: placeOf(c, words), words, seen: seen || null, who: whoOf(c) };
+      const saved = await saveLetter(c.get("deps"), { ...letter, reason: reason || null });
+      return show(c, words.locale, saved.ok ? "saved" : saved.code);
+    }),
+  )
+  .post(
+    "/admin/letters/:sequence/:step/edit/draft",
+    typed(async (c, { locale }, { errors, notices }) => {
+      if (c.req.header("accept")?.includes("application/json"))
+        return c.json({ remarks: [...errors, ...notices].map(({ message }) => message) });
+      return show(c, locale, "kept");
+    }),
+  )
+  .post(
+    "/admin/letters/:sequence/:step/edit/test",
+    typed(async (c, sent) => {
+      const deps = c.get("deps");
+      const tested = await testDraft(deps, placeOf(c, sent), deps.brand.replyTo, whoOf(c));
+      if (tested.ok) sendSoon(c);
+      return show(c, sent.locale, tested.ok ? "tested" : tested.code);
+    }),
+  )
+  .post(
+    "/admin/letters/:sequence/:step/edit/:act",
+    posted(actSchema, async (c, sent) => {
+      const done = await perform(c, c.req.param("act"), sent);
+      return done ? show(c, sent.locale, done.ok ? "saved" : done.code) : c.notFound();
+    }),
+  );
 
-/** The words that were typed of a letter that there is, kept as its draft whatever is done with them. */
-async function takeWords(c: AppContext) {
-  const sent = await deskForm(c, wordsSchema);
-  if (sent instanceof Response) return sent;
-  const deps = c.get("deps");
-  const place = placeOf(c, sent);
-  if (!(await readLetterEdits(deps, place))) return c.notFound();
-  return { sent, place, remarks: await keepLetterDraft(deps, place, sent, whoOf(c), true) };
+/** Does something with the words that were typed of a letter that there is: they are kept as its draft whatever is done. */
+function typed(act: (c: AppContext, sent: Words, remarks: DraftRemarks) => Promise<Response>) {
+  return posted(wordsSchema, async (c, sent, deps) => {
+    const place = placeOf(c, sent);
+    if (!(await readLetterEdits(deps, place))) return c.notFound();
+    return act(c, sent, await keepLetterDraft(deps, place, sent, whoOf(c), true));
+  });
 }
 
 function placeOf(c: AppContext, { locale }: Pick<Act, "locale">) {
   return { sequence: c.req.param("sequence") ?? "", step: c.req.param("step") ?? "", locale };
 }
 
-async function perform(c: AppContext, act: string, sent: Act) {
+async function perform(c: AppContext, act: string | undefined, sent: Act) {
   const deps = c.get("deps");
   const place = placeOf(c, sent);
   const who = whoOf(c);
@@ -116,43 +108,36 @@ async function perform(c: AppContext, act: string, sent: Act) {
   }
 }
 
-async function show(
-  c: AppContext,
-  letterLocale: Act["locale"],
-  asked: { outcome?: LetterEditProps["outcome"] } = {},
-) {
+async function show(c: AppContext, letterLocale: Act["locale"], outcome: Outcome = null) {
   const deps = c.get("deps");
   const place = placeOf(c, { locale: letterLocale });
+  const { sequence, step } = place;
   const edited = await readLetterEdits(deps, place);
   if (!edited) return c.notFound();
+  const { head, file, draft, problem, versions } = edited;
   const words = wordsToEdit(edited);
   const other = letterLocale === "nl" ? "en" : "nl";
   const twin = await readLetterEdits(deps, { ...place, locale: other });
   const props: LetterEditProps = {
-    locale: adminLocale(c),
-    timeZone: deps.brand.timeZone,
-    sequence: place.sequence,
-    step: place.step,
+    sequence,
+    step,
     letterLocale,
     words,
-    seen: edited.head?.version ?? null,
+    problem,
+    versions,
+    outcome,
+    seen: head?.version ?? null,
     twin: twin && { locale: other, ...wordsToEdit(twin) },
-    hasFile: edited.file !== null,
-    hasDraft: edited.draft !== null,
+    hasFile: file !== null,
+    hasDraft: draft !== null,
     ...(await remarksOn(deps, place, words)),
-    problem: edited.problem,
-    fileChanged:
-      edited.fileChanged && edited.file && edited.head
-        ? letterDifference(edited.head.words, edited.file)
-        : null,
-    versions: edited.versions,
+    fileChanged: edited.fileChanged && file && head ? letterDifference(head.words, file) : null,
     compared: compare(edited, c.req.query("compare"), c.req.query("with")),
     readers: EXAMPLE_READERS,
-    reader: exampleReader(c.req.query("reader"), place.sequence).id,
+    reader: exampleReader(c.req.query("reader"), sequence).id,
     email: deps.brand.replyTo,
-    outcome: asked.outcome ?? null,
   };
-  return deskHtml(c, <LetterEditPage {...props} />, asked.outcome === "faulty" ? 422 : 200);
+  return deskHtml(c, <LetterEditPage {...props} />, outcome === "faulty" ? 422 : 200);
 }
 
 /** From one version to another; the supplied text is called "file". */

@@ -14,31 +14,24 @@ import {
 } from "../../usecases/desk/preview-letter.ts";
 import { readDraft } from "../../usecases/desk/read-letter-edits.ts";
 import { sendTest } from "../../usecases/desk/send-test.ts";
-import { tickSoon } from "../../usecases/letters/tick-soon.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
-import { adminLocale } from "./admin-locale.ts";
-import { deskForm } from "./desk-form.ts";
 import { deskHtml } from "./desk-html.tsx";
-import { whoOf } from "./who.ts";
+import { adminLocale, posted, sendSoon, whoOf } from "./desk-request.ts";
 
 type Outcome = { done: "queued" | "invalid-email"; email: string };
 
 const testSchema = v.object({
-  email: v.optional(v.string(), ""),
+  email: v.pipe(v.optional(v.string(), ""), v.trim()),
   locale: v.optional(v.string()),
   reader: v.optional(v.string()),
 });
 
 /** Every letter as a person gets it, and one for the coach's own mailbox. */
 export const lettersPages = new Hono<AppEnv>()
-  .get("/admin/letters", (c) =>
-    deskHtml(c, <LettersPage locale={adminLocale(c)} letters={listLetters(c.get("deps"))} />),
-  )
-  .get("/admin/letters/:sequence/:step", (c) =>
-    show(c, inputOf(c, c.req.param(), c.req.query("locale"), c.req.query("reader"))),
-  )
+  .get("/admin/letters", (c) => deskHtml(c, <LettersPage letters={listLetters(c.get("deps"))} />))
+  .get("/admin/letters/:sequence/:step", (c) => show(c, inputOf(c)))
   .get("/admin/letters/:sequence/:step/body", async (c) => {
-    const input = inputOf(c, c.req.param(), c.req.query("locale"), c.req.query("reader"));
+    const input = inputOf(c);
     const deps = c.get("deps");
     const kept = c.req.query("draft") ? await readDraft(deps, input) : null;
     const draft = kept === "faulty" ? null : kept;
@@ -46,33 +39,22 @@ export const lettersPages = new Hono<AppEnv>()
     if (!found) return c.notFound();
     return c.html(inScheme(found.email.html, c.req.query("scheme") === "dark" ? "dark" : "light"));
   })
-  .post("/admin/letters/:sequence/:step/test", async (c) => {
-    const sent = await deskForm(c, testSchema);
-    if (sent instanceof Response) return sent;
-    const deps = c.get("deps");
-    const input = inputOf(c, c.req.param(), sent.locale, sent.reader);
-    if (!isListed(c, input)) return c.notFound();
-    const email = sent.email.trim();
-    const step = engineStepOf(input.sequence, input.step);
-    const sending = await sendTest(deps, { ...input, step, email }, whoOf(c));
-    if (sending.ok) {
-      c.executionCtx.waitUntil(tickSoon(deps));
-      return show(c, input, { done: "queued", email });
-    }
-    switch (sending.code) {
-      case "unknown-letter":
-        return c.notFound();
-      case "invalid-email":
-        return show(c, input, { done: sending.code, email });
-    }
-  });
+  .post(
+    "/admin/letters/:sequence/:step/test",
+    posted(testSchema, async (c, { email, ...asked }, deps) => {
+      const input = inputOf(c, asked);
+      if (!isListed(c, input)) return c.notFound();
+      const step = engineStepOf(input.sequence, input.step);
+      const sending = await sendTest(deps, { ...input, step, email }, whoOf(c));
+      if (!sending.ok && sending.code === "unknown-letter") return c.notFound();
+      if (sending.ok) sendSoon(c);
+      return show(c, input, { done: sending.ok ? "queued" : sending.code, email });
+    }),
+  );
 
-function inputOf(
-  c: AppContext,
-  { sequence, step }: { sequence: string; step: string },
-  locale: string | undefined,
-  reader: string | undefined,
-): PreviewInput {
+/** Which letter, in which language, for whom: as the address says, or a form. */
+function inputOf(c: AppContext, { locale, reader }: Record<string, string | undefined> = c.req.query()) {
+  const { sequence = "", step = "" } = c.req.param() as Record<string, string | undefined>;
   const asked: Locale = LOCALES.find((each) => each === locale) ?? adminLocale(c);
   return { sequence, step, locale: asked, reader: exampleReader(reader, sequence) };
 }
@@ -82,31 +64,26 @@ function isListed(c: AppContext, { sequence, step }: PreviewInput): boolean {
   return orderedLetters(c.get("deps")).some((each) => each.sequence === sequence && each.step === step);
 }
 
-const pick = <T,>({ locale, code, preview }: { locale: Locale; code: T; preview: string }) => ({
-  locale,
-  code,
-  preview,
-});
-
 async function show(c: AppContext, input: PreviewInput, outcome?: Outcome) {
   const deps = c.get("deps");
+  // A letter that lacks a language goes out in the other.
   const found = isListed(c, input) && (await previewLetter(deps, input));
   if (!found) return c.notFound();
-  const { sequence, step } = input;
+  const { sequence, step, reader } = input;
   const letters = orderedLetters(deps);
   const place = letters.findIndex((each) => each.sequence === sequence && each.step === step);
-  const props = {
-    locale: adminLocale(c),
-    sequence,
-    step,
-    // A letter that lacks a language goes out in the other.
-    letter: { ...pick(found.letter), ...found.email },
-    readers: EXAMPLE_READERS,
-    reader: input.reader.id,
-    email: outcome?.email ?? deps.brand.replyTo,
-    outcome: outcome?.done ?? null,
-    before: letters[place - 1] ?? null,
-    after: letters[place + 1] ?? null,
-  };
-  return deskHtml(c, <LetterPage {...props} />, outcome?.done === "invalid-email" ? 422 : 200);
+  const page = (
+    <LetterPage
+      {...found}
+      sequence={sequence}
+      step={step}
+      readers={EXAMPLE_READERS}
+      reader={reader.id}
+      address={outcome?.email ?? deps.brand.replyTo}
+      outcome={outcome?.done ?? null}
+      before={letters[place - 1] ?? null}
+      after={letters[place + 1] ?? null}
+    />
+  );
+  return deskHtml(c, page, outcome?.done === "invalid-email" ? 422 : 200);
 }

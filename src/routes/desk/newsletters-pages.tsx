@@ -1,9 +1,10 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { NewsletterPage, NewsletterSurePage } from "../../pages/desk/newsletter-page.tsx";
-import { NEWSLETTERS_PATH, type Said } from "../../pages/desk/newsletter-parts.tsx";
+import { NEWSLETTERS_PATH, type NewsletterSaid } from "../../pages/desk/newsletter-parts.tsx";
 import { NewslettersPage } from "../../pages/desk/newsletters-page.tsx";
 import { LOCALES } from "../../quiz/types.ts";
+import type { Deps } from "../../usecases/deps.ts";
 import { NEWSLETTER_HOURS, seeNewsletter, seeNewsletters } from "../../usecases/desk/see-newsletters.ts";
 import {
   actOnNewsletter,
@@ -17,12 +18,9 @@ import {
   testNewsletter,
   type When,
 } from "../../usecases/desk/write-newsletter.ts";
-import { tickSoon } from "../../usecases/letters/tick-soon.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
-import { adminLocale } from "./admin-locale.ts";
-import { deskForm } from "./desk-form.ts";
 import { deskHtml } from "./desk-html.tsx";
-import { whoOf } from "./who.ts";
+import { posted, sendSoon, whoOf } from "./desk-request.ts";
 
 const word = v.pipe(v.optional(v.string(), ""), v.trim(), v.maxLength(80));
 /** A day of the calendar, as the local moment at which it begins; "" and what is none: left out. */
@@ -55,70 +53,75 @@ const planSchema = v.object({
 });
 type Sent<S extends v.GenericSchema> = v.InferOutput<S>;
 
+/** What an act comes to: what is said of it where it was done, or why it was not. */
+type Outcome = { ok: true } | { ok: false; code: NonNullable<NewsletterSaid["problem"]> };
+
 /** Newsletters: written, counted, tried, sent, followed and stopped. Whatever can't be taken back asks once more. */
 export const newslettersPages = new Hono<AppEnv>()
   .get("/admin/newsletters", (c) => list(c))
-  .post("/admin/newsletters/new", async (c) => {
-    const sent = await deskForm(c, v.object({ from: word }));
-    if (sent instanceof Response) return sent;
-    const deps = c.get("deps");
-    if (sent.from && !(await seeNewsletter(deps, sent.from))) return c.notFound();
-    return c.redirect(`${NEWSLETTERS_PATH}/${await beginNewsletter(deps, sent.from, whoOf(c))}`, 303);
-  })
+  .post(
+    "/admin/newsletters/new",
+    posted(v.object({ from: word }), async (c, { from }, deps) => {
+      if (from && !(await seeNewsletter(deps, from))) return c.notFound();
+      return c.redirect(`${NEWSLETTERS_PATH}/${await beginNewsletter(deps, from, whoOf(c))}`, 303);
+    }),
+  )
   .get("/admin/newsletters/:id", (c) => show(c))
-  .post("/admin/newsletters/:id/readers", async (c) => {
-    const sent = await deskForm(c, readersSchema);
-    if (sent instanceof Response) return sent;
-    const deps = c.get("deps");
-    if (!(await seeNewsletter(deps, idOf(c)))) return c.notFound();
-    const chosen = await chooseReaders(deps, idOf(c), choiceOf(sent, goalsOf(c)), whoOf(c));
-    return show(c, chosen.ok ? { notice: "readers" } : { problem: chosen.code });
-  })
-  .post("/admin/newsletters/:id/count", async (c) => {
-    const deps = c.get("deps");
-    if (!(await seeNewsletter(deps, idOf(c)))) return c.notFound();
-    const counted = await countReaders(deps, idOf(c), false);
-    return show(c, counted.ok ? { notice: "readers" } : { problem: counted.code });
-  })
-  .post("/admin/newsletters/:id/plan", async (c) => {
-    const sent = await deskForm(c, planSchema);
-    if (sent instanceof Response) return sent;
-    const deps = c.get("deps");
-    if (!(await seeNewsletter(deps, idOf(c)))) return c.notFound();
-    const when = whenOf(sent);
-    if (!when) return show(c, { problem: "no-day" });
-    const planned = await planNewsletterFor(deps, idOf(c), when, sent.typed, whoOf(c));
-    if (planned.ok) c.executionCtx.waitUntil(tickSoon(deps));
-    return show(c, planned.ok ? { notice: "start" } : { problem: planned.code });
-  })
-  .post("/admin/newsletters/:id/test", async (c) => {
-    const sent = await deskForm(c, testSchema);
-    if (sent instanceof Response) return sent;
-    const deps = c.get("deps");
-    if (!(await seeNewsletter(deps, idOf(c)))) return c.notFound();
-    const tested = await testNewsletter(deps, idOf(c), sent.locale, sent.email, whoOf(c));
-    if (tested.ok) c.executionCtx.waitUntil(tickSoon(deps));
-    return show(c, tested.ok ? { notice: "test" } : { problem: tested.code });
-  })
+  .post(
+    "/admin/newsletters/:id/readers",
+    acted(readersSchema, "readers", (c, sent, deps) =>
+      chooseReaders(deps, idOf(c), choiceOf(sent, goalsOf(c)), whoOf(c)),
+    ),
+  )
+  .post(
+    "/admin/newsletters/:id/count",
+    acted(v.object({}), "readers", (c, _, deps) => countReaders(deps, idOf(c), false)),
+  )
+  .post(
+    "/admin/newsletters/:id/plan",
+    acted(planSchema, "start", async (c, sent, deps) => {
+      const when = whenOf(sent);
+      if (!when) return { ok: false, code: "no-day" };
+      const planned = await planNewsletterFor(deps, idOf(c), when, sent.typed, whoOf(c));
+      if (planned.ok) sendSoon(c);
+      return planned;
+    }),
+  )
+  .post(
+    "/admin/newsletters/:id/test",
+    acted(testSchema, "test", async (c, { locale, email }, deps) => {
+      const tested = await testNewsletter(deps, idOf(c), locale, email, whoOf(c));
+      if (tested.ok) sendSoon(c);
+      return tested;
+    }),
+  )
   .post("/admin/newsletters/:id/:act", async (c) => {
     const act = NEWSLETTER_ACTS.find((each) => each === c.req.param("act"));
-    const deps = c.get("deps");
-    const newsletter = await seeNewsletter(deps, idOf(c));
+    const newsletter = await seeNewsletter(c.get("deps"), idOf(c));
     if (!act || !newsletter) return c.notFound();
-    const sent = await deskForm(c, v.object({ sure: v.optional(v.literal("1")) }));
-    if (sent instanceof Response) return sent;
-    if ((act === "stop" || act === "discard") && !sent.sure) {
-      const title = newsletter.subject ?? newsletter.id;
-      return deskHtml(
-        c,
-        <NewsletterSurePage locale={adminLocale(c)} id={newsletter.id} title={title} act={act} />,
-      );
-    }
-    const done = await actOnNewsletter(deps, newsletter.id, act, whoOf(c));
-    if (done.ok && act === "resume") c.executionCtx.waitUntil(tickSoon(deps));
-    if (done.ok && act === "discard") return list(c, { notice: act });
-    return show(c, done.ok ? { notice: act } : { problem: done.code });
+    const { id, subject } = newsletter;
+    return posted(v.object({ sure: v.optional(v.literal("1")) }), async (_, { sure }, deps) => {
+      if ((act === "stop" || act === "discard") && !sure)
+        return deskHtml(c, <NewsletterSurePage id={id} title={subject ?? id} act={act} />);
+      const done = await actOnNewsletter(deps, id, act, whoOf(c));
+      if (done.ok && act === "resume") sendSoon(c);
+      if (done.ok && act === "discard") return list(c, { notice: act });
+      return show(c, done.ok ? { notice: act } : { problem: done.code });
+    })(c);
   });
+
+/** Does something with a newsletter that there is, and shows it with what came of that. */
+function acted<T>(
+  schema: v.GenericSchema<unknown, T>,
+  notice: NonNullable<NewsletterSaid["notice"]>,
+  act: (c: AppContext, sent: T, deps: Deps) => Promise<Outcome> | Outcome,
+) {
+  return posted(schema, async (c, sent, deps) => {
+    if (!(await seeNewsletter(deps, idOf(c)))) return c.notFound();
+    const done = await act(c, sent, deps);
+    return show(c, done.ok ? { notice } : { problem: done.code });
+  });
+}
 
 const idOf = (c: AppContext) => c.req.param("id") ?? "";
 
@@ -147,29 +150,15 @@ function whenOf({ kind, day: at, hour }: Sent<typeof planSchema>): When | null {
 
 const REFUSED = 409;
 
-async function list(c: AppContext, said: Said = {}): Promise<Response> {
-  const deps = c.get("deps");
-  const newsletters = await seeNewsletters(deps);
-  const props = { locale: adminLocale(c), timeZone: deps.brand.timeZone, newsletters };
-  return deskHtml(c, <NewslettersPage {...props} {...said} />);
+async function list(c: AppContext, said: NewsletterSaid = {}): Promise<Response> {
+  const newsletters = await seeNewsletters(c.get("deps"));
+  return deskHtml(c, <NewslettersPage newsletters={newsletters} {...said} />);
 }
 
-async function show(c: AppContext, said: Said = {}): Promise<Response> {
+async function show(c: AppContext, said: NewsletterSaid = {}): Promise<Response> {
   const deps = c.get("deps");
-  const found = await seeNewsletter(deps, idOf(c));
-  if (!found) return c.notFound();
-  const { texts, readers, skipped, today, ...newsletter } = found;
-  const props = {
-    locale: adminLocale(c),
-    timeZone: deps.brand.timeZone,
-    newsletter,
-    texts,
-    readers,
-    skipped,
-    today,
-    goals: goalsOf(c),
-    email: deps.brand.replyTo,
-    hours: NEWSLETTER_HOURS,
-  };
+  const newsletter = await seeNewsletter(deps, idOf(c));
+  if (!newsletter) return c.notFound();
+  const props = { newsletter, goals: goalsOf(c), email: deps.brand.replyTo, hours: NEWSLETTER_HOURS };
   return deskHtml(c, <NewsletterPage {...props} {...said} />, said.problem ? REFUSED : 200);
 }

@@ -7,10 +7,10 @@ import { firstSteps } from "../../usecases/desk/first-steps.ts";
 import { listCounts } from "../../usecases/desk/list-counts.ts";
 import { PERIODS, readOverview } from "../../usecases/desk/read-overview.ts";
 import { readQuiz } from "../../usecases/desk/read-quiz.ts";
-import type { AppEnv } from "../http/context.ts";
-import { adminLocale } from "./admin-locale.ts";
+import type { AppContext, AppEnv } from "../http/context.ts";
 import { toCsv } from "./csv.ts";
 import { deskHtml } from "./desk-html.tsx";
+import { adminLocale, download } from "./desk-request.ts";
 
 const QUIZ_DAYS = 90;
 
@@ -18,7 +18,6 @@ const QUIZ_DAYS = 90;
 export const overviewPages = new Hono<AppEnv>()
   .get("/admin", async (c) => {
     const deps = c.get("deps");
-    const locale = adminLocale(c);
     const days = PERIODS.find((each) => String(each) === c.req.query("days")) ?? 30;
     const [health, overview] = await Promise.all([
       checkHealth(deps),
@@ -32,30 +31,22 @@ export const overviewPages = new Hono<AppEnv>()
       <OverviewPage
         siteUrl={deps.settings.siteUrl}
         steps={steps}
-        locale={locale}
-        timeZone={deps.brand.timeZone}
         signs={health.signs}
         series={known?.series ?? most?.series ?? ""}
-        questions={currentAttachment.items.map((item) => item.text[locale])}
+        questions={questionsFor(c)}
         {...overview}
       />
     );
     return deskHtml(c, page, 200, health);
   })
   .get("/admin/quiz", async (c) => {
-    const locale = adminLocale(c);
     const numbers = await readQuiz(c.get("deps"), currentAttachment, QUIZ_DAYS);
-    const questions = currentAttachment.items.map((item) => item.text[locale]);
-    return deskHtml(c, <QuizDeskPage locale={locale} questions={questions} {...numbers} />);
+    return deskHtml(c, <QuizDeskPage questions={questionsFor(c)} {...numbers} />);
   })
   .get("/admin/counts.csv", async (c) => {
     const rows = await listCounts(c.get("deps"));
-    const csv = toCsv([
-      ["day", "metric", "key", "count"],
-      ...rows.map(({ day, metric, key, count }) => [day, metric, key, count]),
-    ]);
-    return c.body(csv, 200, {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": 'attachment; filename="counts.csv"',
-    });
+    const cells = rows.map(({ day, metric, key, count }) => [day, metric, key, count]);
+    return download(c, "counts.csv", toCsv([["day", "metric", "key", "count"], ...cells]));
   });
+
+const questionsFor = (c: AppContext) => currentAttachment.items.map(({ text }) => text[adminLocale(c)]);

@@ -2,8 +2,8 @@ import { peopleTexts } from "../../texts/desk/people.ts";
 import { fill } from "../../texts/fill.ts";
 import { listPeople, type PeopleCursor } from "../../usecases/desk/list-people.ts";
 import type { AppContext } from "../http/context.ts";
-import { adminLocale } from "./admin-locale.ts";
 import { toCsv } from "./csv.ts";
+import { adminLocale, download } from "./desk-request.ts";
 
 const PAGE = 200;
 /** Two queries a page: Workers Paid allows a thousand an answer. Workers Free has the CPU to open some hundreds of addresses. */
@@ -15,39 +15,32 @@ const PAGES_MAX = { free: 2, paid: 450 } as const;
  */
 export function streamPeople(c: AppContext, from: PeopleCursor | null): Response {
   const deps = c.get("deps");
-  const encoder = new TextEncoder();
+  const everybody = { state: "all", series: null, source: null } as const;
   let after = from;
   let pages = 0;
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      if (pages === 0)
-        controller.enqueue(encoder.encode(toCsv([["email", "first_name", "status", "source", "since"]])));
-      const { people, next } = await listPeople(
-        deps,
-        { state: "all", series: null, source: null },
-        after,
-        PAGE,
+      const write = (rows: string[][]) => controller.enqueue(new TextEncoder().encode(toCsv(rows)));
+      if (pages === 0) write([["email", "first_name", "status", "source", "since"]]);
+      const { people, next } = await listPeople(deps, everybody, after, PAGE);
+      write(
+        people.map(({ email, firstName, status, source, createdAt }) => [
+          email ?? "",
+          firstName ?? "",
+          status,
+          source,
+          new Date(createdAt).toISOString(),
+        ]),
       );
-      const rows = people.map(({ email, firstName, status, source, createdAt }) => [
-        email ?? "",
-        firstName ?? "",
-        status,
-        source,
-        new Date(createdAt).toISOString(),
-      ]);
-      controller.enqueue(encoder.encode(toCsv(rows)));
       after = next;
       pages += 1;
       const isFull = pages >= PAGES_MAX[deps.settings.plan];
       if (next && isFull) {
         const url = `${deps.settings.siteUrl}/admin/people?after=${next.createdAt}.${next.id}`;
-        controller.enqueue(encoder.encode(toCsv([[fill(peopleTexts(adminLocale(c)).list.csvCut, { url })]])));
+        write([[fill(peopleTexts(adminLocale(c)).list.csvCut, { url })]]);
       }
       if (!next || isFull) controller.close();
     },
   });
-  return c.body(body, 200, {
-    "content-type": "text/csv; charset=utf-8",
-    "content-disposition": 'attachment; filename="people.csv"',
-  });
+  return download(c, "people.csv", body);
 }

@@ -15,10 +15,8 @@ import {
   weighRhythm,
 } from "../../usecases/desk/change-rhythm.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
-import { adminLocale } from "./admin-locale.ts";
-import { deskForm } from "./desk-form.ts";
 import { deskHtml } from "./desk-html.tsx";
-import { whoOf } from "./who.ts";
+import { adminLocale, posted, whoOf } from "./desk-request.ts";
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 const word = v.pipe(v.optional(v.string(), ""), v.trim(), v.maxLength(80));
@@ -41,7 +39,7 @@ const rhythmSchema = v.object({
   day7: on,
   sure: v.optional(v.literal("1")),
 });
-type Sent = v.InferOutput<typeof rhythmSchema>;
+type Sent = Omit<v.InferOutput<typeof rhythmSchema>, "sure">;
 
 /** When the letters of a series go: each change is weighed first, and made by a second press. */
 export const rhythmPages = new Hono<AppEnv>()
@@ -53,23 +51,23 @@ export const rhythmPages = new Hono<AppEnv>()
     if (!added.ok) return c.notFound();
     return c.redirect(`/admin/letters/${sequence}/${added.value}/edit`, 303);
   })
-  .post("/admin/rhythm/:sequence/:step", async (c) => {
-    const sent = await deskForm(c, rhythmSchema);
-    if (sent instanceof Response) return sent;
-    const deps = c.get("deps");
-    const { sequence, step } = c.req.param();
-    const wanted = wantedBy(sent);
-    const subject = deps.letters.find(sequence, step, adminLocale(c))?.subject ?? null;
-    if (!sent.sure) {
+  .post(
+    "/admin/rhythm/:sequence/:step",
+    posted(rhythmSchema, async (c, { sure, ...sent }, deps) => {
+      const { sequence = "", step = "" } = c.req.param() as Record<string, string | undefined>;
+      const wanted = wantedBy(sent);
+      if (sure) {
+        const saved = await saveRhythm(deps, sequence, step, wanted, whoOf(c));
+        return show(c, saved.ok ? { saved: true } : { problem: saved.code });
+      }
       const weighed = await weighRhythm(deps, sequence, step, wanted);
       if (!weighed.ok)
         return weighed.code === "unknown-step" ? c.notFound() : show(c, { problem: weighed.code });
-      const props = { locale: adminLocale(c), sequence, step, subject, impact: weighed.value };
-      return deskHtml(c, <RhythmSurePage {...props} fields={fieldsOf(sent)} />);
-    }
-    const saved = await saveRhythm(deps, sequence, step, wanted, whoOf(c));
-    return show(c, saved.ok ? { saved: true } : { problem: saved.code });
-  });
+      const subject = deps.letters.find(sequence, step, adminLocale(c))?.subject ?? null;
+      const props = { sequence, step, subject, impact: weighed.value, fields: fieldsOf(sent) };
+      return deskHtml(c, <RhythmSurePage {...props} />);
+    }),
+  );
 
 /** No day at all is every day: a letter that never goes is paused instead. */
 function wantedBy(sent: Sent): NewRhythm {
@@ -84,23 +82,19 @@ function wantedBy(sent: Sent): NewRhythm {
   };
 }
 
+/** As they were sent, to be sent again. */
 function fieldsOf(sent: Sent): Record<string, string> {
-  const { sure: _, ...fields } = sent;
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
-  );
+  const given = Object.entries(sent).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
 }
 
 const ALL_DAY = { fromHour: 0, toHour: 24 };
 const WAIT = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?.*)?$/;
 
-function shown({ key, subject, state, hasFile, wait, window, weekdays }: SeenStep): RhythmStep {
+function shown({ wait, window, weekdays, ...step }: SeenStep): RhythmStep {
   const [, weeks, days, hours] = WAIT.exec(wait) ?? [];
   return {
-    key,
-    subject,
-    state,
-    hasFile,
+    ...step,
     days: 7 * Number(weeks ?? 0) + Number(days ?? 0),
     hours: Number(hours ?? 0),
     window: window ?? ALL_DAY,
@@ -112,6 +106,9 @@ async function show(c: AppContext, said: Pick<RhythmPageProps, "saved" | "proble
   const sequence = c.req.param("sequence") ?? "";
   const steps = await seeRhythm(c.get("deps"), sequence);
   if (!steps) return c.notFound();
-  const props = { locale: adminLocale(c), sequence, steps: steps.map(shown) };
-  return deskHtml(c, <RhythmPage {...props} {...said} />, said.problem ? 422 : 200);
+  return deskHtml(
+    c,
+    <RhythmPage sequence={sequence} steps={steps.map(shown)} {...said} />,
+    said.problem ? 422 : 200,
+  );
 }

@@ -14,68 +14,53 @@ import { COACH_MAILS, keepCoachWishes } from "../../usecases/desk/mail-coach.ts"
 import { seeAudit, seeSettings, seeStops } from "../../usecases/desk/see-settings.ts";
 import { letGo, type Stoppable, setStop } from "../../usecases/desk/stop-sending.ts";
 import { TRIALS, trySetting } from "../../usecases/desk/try-setting.ts";
-import { tickSoon } from "../../usecases/letters/tick-soon.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
-import { adminLocale } from "./admin-locale.ts";
-import { deskForm } from "./desk-form.ts";
 import { deskHtml } from "./desk-html.tsx";
-import { whoOf } from "./who.ts";
+import { adminLocale, posted, sendSoon, whoOf } from "./desk-request.ts";
 
-const stopSchema = v.object({
-  what: v.pipe(v.string(), v.maxLength(64)),
-  sure: v.optional(v.literal("1")),
-});
+const one = v.optional(v.literal("1"));
+const stopSchema = v.object({ what: v.pipe(v.string(), v.maxLength(64)), sure: one });
 
 /** What is set, what is stopped, what was done. */
 export const settingsPages = new Hono<AppEnv>()
   .get("/admin/settings", (c) => settings(c))
-  .post("/admin/settings/try", async (c) => {
-    const sent = await deskForm(c, v.object({ what: v.picklist(TRIALS) }));
-    if (sent instanceof Response) return sent;
-    const deps = c.get("deps");
-    const tried = await trySetting(deps, sent.what, adminLocale(c), whoOf(c));
-    if (tried && sent.what !== "sender") c.executionCtx.waitUntil(tickSoon(deps));
-    const { trials } = settingsTexts(adminLocale(c));
-    return settings(c, tried ? trials.done[sent.what] : trials.failed[sent.what]);
-  })
-  .post("/admin/settings/mails", async (c) => {
-    const one = v.optional(v.literal("1"));
-    const sent = await deskForm(c, v.object({ alarm: one, week: one, goal: one }));
-    if (sent instanceof Response) return sent;
-    const deps = c.get("deps");
-    const kinds = COACH_MAILS.filter((kind) => sent[kind] !== undefined);
-    await keepCoachWishes(deps, { kinds, locale: adminLocale(c) }, whoOf(c));
-    return settings(c, settingsTexts(adminLocale(c)).mails.done);
-  })
+  .post(
+    "/admin/settings/try",
+    posted(v.object({ what: v.picklist(TRIALS) }), async (c, { what }, deps) => {
+      const tried = await trySetting(deps, what, adminLocale(c), whoOf(c));
+      if (tried && what !== "sender") sendSoon(c);
+      const { trials } = settingsTexts(adminLocale(c));
+      return settings(c, tried ? trials.done[what] : trials.failed[what]);
+    }),
+  )
+  .post(
+    "/admin/settings/mails",
+    posted(v.object({ alarm: one, week: one, goal: one }), async (c, sent, deps) => {
+      const locale = adminLocale(c);
+      const kinds = COACH_MAILS.filter((kind) => sent[kind] !== undefined);
+      await keepCoachWishes(deps, { kinds, locale }, whoOf(c));
+      return settings(c, settingsTexts(locale).mails.done);
+    }),
+  )
   .get("/admin/settings/audit", async (c) => {
-    const deps = c.get("deps");
-    const locale = adminLocale(c);
-    const rows = await seeAudit(deps);
-    const { actNames } = peopleTexts(locale);
-    return deskHtml(
-      c,
-      <AuditPage locale={locale} timeZone={deps.brand.timeZone} rows={rows} actNames={actNames} />,
-    );
+    const { actNames } = peopleTexts(adminLocale(c));
+    return deskHtml(c, <AuditPage rows={await seeAudit(c.get("deps"))} actNames={actNames} />);
   })
   .get("/admin/settings/sending", (c) => sending(c))
-  .post("/admin/settings/sending/:act", async (c) => {
+  .post("/admin/settings/sending/:act", (c) => {
     const act = SENDING_ACTS.find((each) => each === c.req.param("act"));
     if (!act) return c.notFound();
-    const sent = await deskForm(c, stopSchema);
-    if (sent instanceof Response) return sent;
-    const { what, sure } = sent;
-    if (!canStop(c.get("deps")).includes(what)) return c.notFound();
-    if (!sure) return deskHtml(c, <SendingSurePage locale={adminLocale(c)} act={act} what={what} />);
-    if (!(await perform(c, act, what))) return c.notFound();
-    if (act !== "stop") c.executionCtx.waitUntil(tickSoon(c.get("deps")));
-    return sending(c, settingsTexts(adminLocale(c)).sending.done);
+    return posted(stopSchema, async (_, { what, sure }, deps) => {
+      if (!canStop(deps).includes(what)) return c.notFound();
+      if (!sure) return deskHtml(c, <SendingSurePage act={act} what={what} />);
+      if (!(await perform(c, act, what))) return c.notFound();
+      if (act !== "stop") sendSoon(c);
+      return sending(c, settingsTexts(adminLocale(c)).sending.done);
+    })(c);
   });
 
 async function settings(c: AppContext, notice?: string): Promise<Response> {
-  const deps = c.get("deps");
-  const seen = await seeSettings(deps);
-  const { timeZone } = deps.brand;
-  return deskHtml(c, <SettingsPage locale={adminLocale(c)} timeZone={timeZone} notice={notice} {...seen} />);
+  return deskHtml(c, <SettingsPage notice={notice} {...(await seeSettings(c.get("deps")))} />);
 }
 
 async function perform(c: AppContext, act: SendingAct, what: string): Promise<boolean> {
@@ -102,17 +87,6 @@ function stoppableOf(what: string): Stoppable {
 
 async function sending(c: AppContext, notice?: string): Promise<Response> {
   const deps = c.get("deps");
-  const stops = await seeStops(deps);
-  return deskHtml(
-    c,
-    <SendingPage
-      locale={adminLocale(c)}
-      allSeries={deps.sequences.map(({ key }) => key)}
-      isAllStopped={stops.stoppedAt !== null}
-      areNewslettersStopped={stops.newslettersStoppedAt !== null}
-      seriesStopped={stops.seriesStopped}
-      isBraked={stops.brakedAt !== null}
-      notice={notice}
-    />,
-  );
+  const allSeries = deps.sequences.map(({ key }) => key);
+  return deskHtml(c, <SendingPage allSeries={allSeries} stops={await seeStops(deps)} notice={notice} />);
 }

@@ -1,18 +1,19 @@
-import { LIFTABLE } from "../../pages/desk/people-acts.ts";
 import { PeoplePage, type PeoplePageProps } from "../../pages/desk/people-page.tsx";
-import { PeoplePersonPage } from "../../pages/desk/people-person-page.tsx";
+import { PersonPage } from "../../pages/desk/person-page.tsx";
 import { peopleTexts } from "../../texts/desk/people.ts";
 import { fill } from "../../texts/fill.ts";
 import { wordFor } from "../../texts/my-data.ts";
 import { type FoundPerson, findPersonByAddress, seePerson } from "../../usecases/desk/find-person.ts";
+import { LIFTABLE } from "../../usecases/desk/lift-suppression.ts";
 import { listPeople, PEOPLE_STATES, type PeopleCursor } from "../../usecases/desk/list-people.ts";
 import type { AppContext } from "../http/context.ts";
-import { adminLocale } from "./admin-locale.ts";
 import { deskHtml } from "./desk-html.tsx";
+import { adminLocale } from "./desk-request.ts";
 
 const SOURCE_MAX_CHARS = 60;
 
-type Said = Pick<PeoplePageProps, "notice" | "problem" | "email" | "liftable">;
+type Done = Pick<PeoplePageProps, "notice" | "problem">;
+type Said = Done & Pick<PeoplePageProps, "email" | "liftable">;
 
 /** The list, by what the address asks: a state, a series, and where to go on. */
 export async function showPeople(c: AppContext, said: Said = {}, status: 200 | 422 = 200): Promise<Response> {
@@ -24,22 +25,17 @@ export async function showPeople(c: AppContext, said: Said = {}, status: 200 | 4
   const source = c.req.query("source")?.slice(0, SOURCE_MAX_CHARS) || null;
   const { people, next } = await listPeople(deps, { state, series, source }, after);
   const query = new URLSearchParams({ state, series: series ?? "", source: source ?? "" });
-  const page = (
-    <PeoplePage
-      locale={adminLocale(c)}
-      timeZone={deps.brand.timeZone}
-      nowMs={deps.now()}
-      people={people}
-      state={state}
-      series={series}
-      allSeries={allSeries}
-      source={source}
-      after={after && `${after.createdAt}.${after.id}`}
-      nextUrl={next && `/admin/people?${query}&after=${next.createdAt}.${next.id}`}
-      {...said}
-    />
-  );
-  return deskHtml(c, page, status);
+  const props = {
+    nowMs: deps.now(),
+    people,
+    state,
+    series,
+    allSeries,
+    source,
+    after: after && `${after.createdAt}.${after.id}`,
+    nextUrl: next && `/admin/people?${query}&after=${next.createdAt}.${next.id}`,
+  };
+  return deskHtml(c, <PeoplePage {...props} {...said} />, status);
 }
 
 export function cursorIn(text: string | undefined): PeopleCursor | null {
@@ -55,38 +51,25 @@ export async function showLead(c: AppContext, leadId: string): Promise<Response>
 }
 
 /** Whoever has this address; or that it is none of ours. */
-export async function showPerson(
-  c: AppContext,
-  address: string,
-  said: Pick<Said, "notice" | "problem"> = {},
-): Promise<Response> {
+export async function showPerson(c: AppContext, address: string, said: Done = {}): Promise<Response> {
   const found = await findPersonByAddress(c.get("deps"), address);
   if (!found?.data) return showNobody(c, address, found, said);
   return personPage(c, found, found.data.person.email ?? address, said);
 }
 
-function personPage(
-  c: AppContext,
-  { data, coming, acts }: Omit<FoundPerson, "suppressed">,
-  email: string,
-  said: Pick<Said, "notice" | "problem"> = {},
-) {
+function personPage(c: AppContext, found: Omit<FoundPerson, "suppressed">, email: string, said: Done = {}) {
   const deps = c.get("deps");
+  const { data, coming, acts } = found;
   if (!data) return c.notFound();
-  return deskHtml(
-    c,
-    <PeoplePersonPage
-      locale={adminLocale(c)}
-      timeZone={deps.brand.timeZone}
-      nowMs={deps.now()}
-      email={email}
-      data={data}
-      coming={coming}
-      acts={acts}
-      allSeries={deps.sequences.map(({ key }) => key)}
-      {...said}
-    />,
-  );
+  const props = {
+    nowMs: deps.now(),
+    email,
+    data,
+    coming,
+    acts,
+    allSeries: deps.sequences.map(({ key }) => key),
+  };
+  return deskHtml(c, <PersonPage {...props} {...said} />);
 }
 
 /** No lead of ours: not even an address, or one of which only a suppression is kept. */
@@ -94,7 +77,7 @@ export function showNobody(
   c: AppContext,
   address: string,
   found: FoundPerson | null,
-  said: Pick<Said, "notice" | "problem"> = {},
+  said: Done = {},
 ): Promise<Response> {
   const t = peopleTexts(adminLocale(c));
   if (!found) return showPeople(c, { email: address, problem: t.notAnAddress }, 422);

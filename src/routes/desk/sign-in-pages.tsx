@@ -7,8 +7,7 @@ import { networkOf } from "../../privacy/network.ts";
 import { LOCALES } from "../../quiz/types.ts";
 import { SESSION_MS, type SignInRefusal, signIn, signOut } from "../../usecases/desk/admin-session.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
-import { adminLocale, LANGUAGE_COOKIE } from "./admin-locale.ts";
-import { deskForm } from "./desk-form.ts";
+import { adminLocale, LANGUAGE_COOKIE, posted } from "./desk-request.ts";
 import { SESSION_COOKIE, SIGN_IN_PATH } from "./guard.tsx";
 
 const YEAR_S = 365 * 24 * 60 * 60;
@@ -17,9 +16,10 @@ const COOKIE = { prefix: "host", path: "/", secure: true, httpOnly: true, sameSi
 /** Pages of the desk by path and query, so that a form can't lead anywhere else. */
 const OWN_PAGE = /^\/admin(?:\/[\w./-]*)?(?:\?[\w=&%.+-]*)?$/;
 
-const signInSchema = v.object({ token: v.optional(v.string(), ""), back: v.optional(v.string(), "") });
+const text = v.optional(v.string(), "");
+const signInSchema = v.object({ token: v.pipe(text, v.trim()), back: text });
 const signOutSchema = v.object({ everywhere: v.optional(v.string()) });
-const languageSchema = v.object({ lang: v.picklist(LOCALES), to: v.optional(v.string(), "") });
+const languageSchema = v.object({ lang: v.picklist(LOCALES), to: text });
 
 /** Coming in with the token, going out, and the desk's language. */
 export const signInPages = new Hono<AppEnv>()
@@ -28,37 +28,37 @@ export const signInPages = new Hono<AppEnv>()
       ? c.html(<SignInPage locale={adminLocale(c)} back="/admin" />)
       : c.redirect("/admin", 303),
   )
-  .post(SIGN_IN_PATH, async (c) => {
-    const deps = c.get("deps");
-    if (deps.admin?.kind !== "token") return c.notFound();
-    const sent = await deskForm(c, signInSchema);
-    if (sent instanceof Response) return sent;
-    const { token, back } = sent;
-    // Whose network can't be told shares one count.
-    const network = networkOf(c.req.header("cf-connecting-ip")) ?? "unknown";
-    const result = await signIn(deps, deps.admin.token, { token: token.trim(), network });
-    if (!result.ok) return notIn(c, back, result);
-    setCookie(c, SESSION_COOKIE, result.value, { ...COOKIE, maxAge: SESSION_MS / 1000 });
-    return c.redirect(ownPage(back), 303);
+  .post(SIGN_IN_PATH, (c) => {
+    const { admin } = c.get("deps");
+    if (admin?.kind !== "token") return c.notFound();
+    return posted(signInSchema, async (_, { token, back }, deps) => {
+      // Whose network can't be told shares one count.
+      const network = networkOf(c.req.header("cf-connecting-ip")) ?? "unknown";
+      const result = await signIn(deps, admin.token, { token, network });
+      if (!result.ok) return notIn(c, back, result);
+      setCookie(c, SESSION_COOKIE, result.value, { ...COOKIE, maxAge: SESSION_MS / 1000 });
+      return c.redirect(ownPage(back), 303);
+    })(c);
   })
-  .post("/admin/sign-out", async (c) => {
-    const deps = c.get("deps");
-    const sent = await deskForm(c, signOutSchema);
-    if (sent instanceof Response) return sent;
-    const cookie = getCookie(c, SESSION_COOKIE, "host") ?? "";
-    deleteCookie(c, SESSION_COOKIE, COOKIE);
-    if (deps.admin?.kind === "token") {
-      await signOut(deps, deps.admin.token, cookie, sent.everywhere !== undefined);
-      return c.redirect(SIGN_IN_PATH, 303);
-    }
-    return c.html(<DoorPage locale={adminLocale(c)} reason="signed-out" />);
-  })
-  .post("/admin/language", async (c) => {
-    const sent = await deskForm(c, languageSchema);
-    if (sent instanceof Response) return sent;
-    setCookie(c, LANGUAGE_COOKIE, sent.lang, { ...COOKIE, maxAge: YEAR_S });
-    return c.redirect(ownPage(sent.to), 303);
-  });
+  .post(
+    "/admin/sign-out",
+    posted(signOutSchema, async (c, { everywhere }, deps) => {
+      const cookie = getCookie(c, SESSION_COOKIE, "host") ?? "";
+      deleteCookie(c, SESSION_COOKIE, COOKIE);
+      if (deps.admin?.kind === "token") {
+        await signOut(deps, deps.admin.token, cookie, everywhere !== undefined);
+        return c.redirect(SIGN_IN_PATH, 303);
+      }
+      return c.html(<DoorPage locale={adminLocale(c)} reason="signed-out" />);
+    }),
+  )
+  .post(
+    "/admin/language",
+    posted(languageSchema, (c, { lang, to }) => {
+      setCookie(c, LANGUAGE_COOKIE, lang, { ...COOKIE, maxAge: YEAR_S });
+      return c.redirect(ownPage(to), 303);
+    }),
+  );
 
 function notIn(c: AppContext, back: string, why: SignInRefusal): Response | Promise<Response> {
   const page = <SignInPage locale={adminLocale(c)} back={ownPage(back)} problem={why.code} />;

@@ -150,7 +150,6 @@ export const en: typeof nl = {
   },
   cancel: "Back",
   done: {
-    begun: "A draft is ready.",
     readers: "Kept and counted.",
     start: "The newsletter is on its way, or planned.",
     test: "The test is on its way to you.",

@@ -149,7 +149,6 @@ export const nl = {
   },
   cancel: "Terug",
   done: {
-    begun: "Er staat een concept klaar.",
     readers: "Bewaard en geteld.",
     start: "De nieuwsbrief is onderweg of gepland.",
     test: "De proef is onderweg naar jou.",

@@ -69,11 +69,11 @@ export const en: typeof nl = {
     "stop-all": "Stop all mail",
     "resend-confirmation": "Send the confirmation again",
     move: "Move to another series",
+    lift: "block lifted",
     export: "Take everything along (JSON)",
   },
   actNames: {
     erase: "erased",
-    lift: "block lifted",
     "resend-unknown": "letter sent again",
     "resend-confirmation": "confirmation sent again",
     pause: "put on hold",

@@ -67,11 +67,11 @@ export const nl = {
     "stop-all": "Stop alle post",
     "resend-confirmation": "Stuur de bevestiging opnieuw",
     move: "Zet in een andere reeks",
+    lift: "blokkade opgeheven",
     export: "Neem alles mee (JSON)",
   },
   actNames: {
     erase: "gewist",
-    lift: "blokkade opgeheven",
     "resend-unknown": "brief opnieuw gestuurd",
     "resend-confirmation": "bevestiging opnieuw gestuurd",
     pause: "op pauze gezet",

@@ -102,16 +102,21 @@ const nl = {
       "Te veel lezers meldden je post als spam. Brieven en nieuwsbrieven rusten; bevestigingen gaan door. Laat pas los als je weet waar het aan lag.",
     release: "Laat de rem los",
     sure: {
-      stop: "{what} stilzetten?",
-      stopText: "Het geldt meteen, ook voor wat klaarstaat. Je kunt het altijd weer aanzetten.",
-      start: "{what} weer aanzetten?",
-      startText: "Wat is blijven liggen gaat, één brief per lezer, op een goed uur.",
-      release: "De rem loslaten?",
-      releaseText:
-        "Brieven en nieuwsbrieven gaan weer. Vanaf morgen wordt opnieuw geteld: komen er weer te veel klachten, dan rusten ze weer.",
-      yes: "Ja",
-      no: "Nee, laat het zo",
+      stop: {
+        title: "{what} stilzetten?",
+        text: "Het geldt meteen, ook voor wat klaarstaat. Je kunt het altijd weer aanzetten.",
+      },
+      start: {
+        title: "{what} weer aanzetten?",
+        text: "Wat is blijven liggen gaat, één brief per lezer, op een goed uur.",
+      },
+      release: {
+        title: "De rem loslaten?",
+        text: "Brieven en nieuwsbrieven gaan weer. Vanaf morgen wordt opnieuw geteld: komen er weer te veel klachten, dan rusten ze weer.",
+      },
     },
+    yes: "Ja",
+    no: "Nee, laat het zo",
     done: "Gedaan.",
   },
   audit: {
@@ -223,16 +228,21 @@ const en: typeof nl = {
       "Too many readers reported your mail as spam. Letters and newsletters rest; confirmations go on. Release it only when you know why.",
     release: "Release the brake",
     sure: {
-      stop: "Stop this: {what}?",
-      stopText: "It holds at once, also for what is ready to go. You can always start it again.",
-      start: "Start this again: {what}?",
-      startText: "What was left goes, one letter a reader, at a decent hour.",
-      release: "Release the brake?",
-      releaseText:
-        "Letters and newsletters go again. Complaints are counted anew from tomorrow: if there are too many once more, they rest again.",
-      yes: "Yes",
-      no: "No, leave it",
+      stop: {
+        title: "Stop this: {what}?",
+        text: "It holds at once, also for what is ready to go. You can always start it again.",
+      },
+      start: {
+        title: "Start this again: {what}?",
+        text: "What was left goes, one letter a reader, at a decent hour.",
+      },
+      release: {
+        title: "Release the brake?",
+        text: "Letters and newsletters go again. Complaints are counted anew from tomorrow: if there are too many once more, they rest again.",
+      },
     },
+    yes: "Yes",
+    no: "No, leave it",
     done: "Done.",
   },
   audit: {

@@ -7,22 +7,33 @@ import type { Deps } from "../deps.ts";
 import { changeLead } from "../reader/change-preferences.ts";
 import { auditOf, type Who } from "./acting.ts";
 
-/** What a coach does to somebody's letters; the reader has the same acts on a page of their own. */
-const LETTER_ACTS = ["pause", "resume", "stop-series", "stop-all"] as const;
-export type LetterAct = (typeof LETTER_ACTS)[number];
+/** What a coach can do to one person; each asks once more. */
+export const PERSON_ACTS = [
+  "erase",
+  "lift",
+  "resend-unknown",
+  "resend-confirmation",
+  "pause",
+  "resume",
+  "stop-series",
+  "stop-all",
+  "move",
+] as const;
+export type PersonAct = (typeof PERSON_ACTS)[number];
 
+/** What she does to somebody's letters, by the name that it has on the reader's own page. */
 const READERS_ACT = {
   pause: "pause",
   resume: "resume",
   "stop-series": "stop-sequence",
   "stop-all": "stop-all",
-} as const;
+} as const satisfies Partial<Record<PersonAct, string>>;
 
 /** Pauses, goes on or stops for one lead, with the row that says who did it. Refused: nobody is written to there. */
 export async function changeLetters(
   deps: Deps,
   leadId: string,
-  act: LetterAct,
+  act: keyof typeof READERS_ACT,
   who: Who,
 ): Promise<Result<void, "not-active">> {
   const found = await findPreferences(deps.db, leadId);

@@ -7,7 +7,7 @@ export { PEOPLE_STATES, type PeopleCursor } from "../../db/desk/people.ts";
 const PEOPLE_A_PAGE = 50;
 
 /** One line of the list of people. */
-interface ListedPerson
+export interface ListedPerson
   extends Pick<ListedRow, "id" | "status" | "createdAt" | "sequence" | "state" | "dueAt" | "pausedUntil"> {
   /** Null: its key is gone. */
   email: string | null;

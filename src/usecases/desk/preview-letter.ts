@@ -65,11 +65,16 @@ const NOBODY = { leadId: "test", emailEnc: "", firstNameEnc: null, profileEnc: n
 const EXAMPLE_ADDRESS = "reader@mail.example";
 const PREVIEW_BATCH = "preview";
 
+export interface PreviewedLetter {
+  letter: CompiledLetter;
+  email: OutgoingEmail;
+}
+
 /** The letter as the sender would post it to a made-up reader; null where there is no such letter. */
 export async function previewLetter(
   deps: Deps,
   { sequence, step, locale, reader, draft }: PreviewInput,
-): Promise<{ letter: CompiledLetter; email: OutgoingEmail } | null> {
+): Promise<PreviewedLetter | null> {
   const letters = draft ? makeLetterBook([draft]) : deps.letters;
   const letter = letters.find(sequence, step, locale);
   if (!letter) return null;

@@ -4,7 +4,7 @@ import { type LetterPlace, type LetterWords, readLetterFile } from "../../email/
 import type { Deps } from "../deps.ts";
 import { compilerOf, fileVersionOf } from "./letter-compiler.ts";
 
-interface LetterVersion {
+export interface LetterVersion {
   readonly version: string;
   readonly words: LetterWords;
   readonly author: string | null;

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { sequences } from "../../../src/drip/sequences.generated.ts";
-import { PERSON_ACTS } from "../../../src/pages/desk/people-acts.ts";
 import { SENDING_ACTS } from "../../../src/pages/desk/sending-page.tsx";
 import { peopleTexts } from "../../../src/texts/desk/people.ts";
+import { PERSON_ACTS } from "../../../src/usecases/desk/act-on-person.ts";
 import { readLetterEdits, wordsToEdit } from "../../../src/usecases/desk/read-letter-edits.ts";
 import { NEWSLETTER_ACTS } from "../../../src/usecases/desk/write-newsletter.ts";
 import { seriesOf, stepLetters } from "../../support/step-letters.ts";

@@ -1,16 +1,12 @@
 import { scaleLinear } from "d3-scale";
 import { area, line } from "d3-shape";
 import type { FC } from "hono/jsx";
-import type { Locale } from "../../../quiz/types.ts";
 import { overviewTexts } from "../../../texts/desk/overview.ts";
 import { fill } from "../../../texts/fill.ts";
+import type { Overview } from "../../../usecases/desk/read-overview.ts";
+import { useTexts } from "../desk-context.ts";
 
-export interface DropOffProps {
-  locale: Locale;
-  started: number;
-  completed: number;
-  items: readonly { id: string; answered: number; lost: number }[];
-}
+type DropOffProps = Overview["visits"];
 
 const WIDTH = 1_000;
 const HEIGHT = 120;
@@ -24,8 +20,8 @@ export function worstDrop(items: DropOffProps["items"]): number | null {
 }
 
 /** How many still take part, question by question. */
-export const DropOffPlot: FC<DropOffProps> = ({ locale, started, completed, items }) => {
-  const t = overviewTexts(locale).visits;
+export const DropOffPlot: FC<DropOffProps> = ({ started, completed, items }) => {
+  const t = useTexts(overviewTexts).visits;
   const values = items.map(({ answered }) => answered);
   const x = scaleLinear()
     .domain([0, items.length - 1])

@@ -1,25 +1,17 @@
 import { scaleLinear } from "d3-scale";
 import type { FC } from "hono/jsx";
-import type { Locale } from "../../../quiz/types.ts";
 import { overviewTexts } from "../../../texts/desk/overview.ts";
 import { fill } from "../../../texts/fill.ts";
-
-export interface FunnelProps {
-  locale: Locale;
-  steps: readonly {
-    step: "started" | "completed" | "signedUp" | "confirmed" | "goals";
-    now: number;
-    before: number;
-  }[];
-}
+import type { Overview } from "../../../usecases/desk/read-overview.ts";
+import { useTexts } from "../desk-context.ts";
 
 const WIDTH = 100;
 /** Of fewer, "of every hundred" says little. */
 const FEW = 30;
 
 /** From a started quiz to a goal: this period as bars, the one before as a mark in each. */
-export const Funnel: FC<FunnelProps> = ({ locale, steps }) => {
-  const t = overviewTexts(locale).funnel;
+export const Funnel: FC<{ steps: Overview["funnel"] }> = ({ steps }) => {
+  const t = useTexts(overviewTexts).funnel;
   const highest = Math.max(1, ...steps.flatMap(({ now, before }) => [now, before]));
   const x = scaleLinear().domain([0, highest]).range([0, WIDTH]);
   const hadBefore = steps.some(({ before }) => before > 0);
@@ -28,7 +20,7 @@ export const Funnel: FC<FunnelProps> = ({ locale, steps }) => {
       {steps.map(({ step, now, before }, i) => {
         const from = steps[i - 1];
         return (
-          <li key={step}>
+          <li>
             <span>{t.steps[step]}</span>
             <span>
               <strong>{now}</strong> {hadBefore && <span class="change">{signed(now - before)}</span>}

@@ -1,35 +1,25 @@
 import { scaleLinear } from "d3-scale";
 import type { FC } from "hono/jsx";
-import type { Locale } from "../../../quiz/types.ts";
 import { overviewTexts } from "../../../texts/desk/overview.ts";
 import { fill } from "../../../texts/fill.ts";
 import { counted } from "../../../texts/plural.ts";
-
-export interface LadderLetter {
-  series: string;
-  step: string;
-  subject: string | null;
-  received: number;
-  stopped: number;
-  aboutMe: number;
-  notAboutMe: number;
-  goals: number;
-}
+import type { LetterLoss } from "../../../usecases/desk/letter-losses.ts";
+import { useTexts } from "../desk-context.ts";
 
 const WIDTH = 100;
 /** A letter stands out from this many stops on, where it loses twice what the others of its series do. */
 const STOPS_MIN = 3;
 
 /** The letters of one series, one under the other: who got each, and who stopped after it. */
-export const Ladder: FC<{ letters: readonly LadderLetter[]; locale: Locale }> = ({ letters, locale }) => {
-  const t = overviewTexts(locale).letters;
+export const Ladder: FC<{ letters: readonly LetterLoss[] }> = ({ letters }) => {
+  const t = useTexts(overviewTexts).letters;
   const x = scaleLinear()
     .domain([0, Math.max(1, ...letters.map(({ received }) => received))])
     .range([0, WIDTH]);
   return (
     <ol class="ladder">
       {letters.map((letter, i) => (
-        <li key={letter.step} class={losesReaders(letter, letters) ? "loses" : undefined}>
+        <li class={losesReaders(letter, letters) ? "loses" : undefined}>
           <a href={`/admin/letters/${letter.series}/${letter.step}`}>
             {`${i + 1}. ${letter.subject ?? letter.step}`}
           </a>
@@ -62,7 +52,7 @@ export const Ladder: FC<{ letters: readonly LadderLetter[]; locale: Locale }> = 
 };
 
 /** Whether a letter loses clearly more than the others of its series do: some, and at least twice their share. */
-export function losesReaders(letter: LadderLetter, series: readonly LadderLetter[]): boolean {
+export function losesReaders(letter: LetterLoss, series: readonly LetterLoss[]): boolean {
   const others = series.filter(({ step }) => step !== letter.step);
   const received = others.reduce((sum, each) => sum + each.received, 0);
   const stopped = others.reduce((sum, each) => sum + each.stopped, 0);

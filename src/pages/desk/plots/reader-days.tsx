@@ -1,16 +1,13 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import type { FC } from "hono/jsx";
-import type { Locale } from "../../../quiz/types.ts";
-import { dateText } from "../../../texts/dates.ts";
 import { sequenceName } from "../../../texts/desk/letters.ts";
 import { overviewTexts } from "../../../texts/desk/overview.ts";
 import { counted } from "../../../texts/plural.ts";
+import type { Overview } from "../../../usecases/desk/read-overview.ts";
+import { useDays, useDesk, useTexts } from "../desk-context.ts";
+import { Table } from "../parts.tsx";
 
-export interface ReaderDay {
-  /** YYYY-MM-DD, UTC. */
-  day: string;
-  bySeries: Readonly<Record<string, number>>;
-}
+type ReaderDay = Overview["readersByDay"][number];
 
 const WIDTH = 1_000;
 const BLOCK_MAX = 27;
@@ -19,16 +16,20 @@ const GAP = 3;
 const BLOCKS_A_DAY_MAX = 12;
 const BARS_HEIGHT = 160;
 
+const mostADay = (days: readonly ReaderDay[]) => Math.max(1, ...days.map(totalOf));
+export const isManyADay = (days: readonly ReaderDay[]) => mostADay(days) > BLOCKS_A_DAY_MAX;
+
 /** New readers by day and series: a block a person, or bars where some day has many. */
-export const ReaderDays: FC<{ days: readonly ReaderDay[]; locale: Locale }> = ({ days, locale }) => {
-  const t = overviewTexts(locale).readers;
+export const ReaderDays: FC<{ days: readonly ReaderDay[] }> = ({ days }) => {
+  const t = useTexts(overviewTexts).readers;
+  const dayText = useDays();
   const x = scaleBand()
     .domain(days.map(({ day }) => day))
     .range([0, WIDTH])
     .paddingInner(0.2);
-  const highest = Math.max(1, ...days.map(totalOf));
+  const highest = mostADay(days);
   const block = Math.min(x.bandwidth(), BLOCK_MAX);
-  const asBlocks = highest <= BLOCKS_A_DAY_MAX && block > GAP;
+  const asBlocks = !isManyADay(days) && block > GAP;
   const gap = asBlocks ? GAP : 0;
   const height = asBlocks ? highest * (block + gap) + 1 : BARS_HEIGHT;
   const y = scaleLinear()
@@ -39,11 +40,10 @@ export const ReaderDays: FC<{ days: readonly ReaderDay[]; locale: Locale }> = ({
       <svg class="reader-days" viewBox={`0 0 ${WIDTH} ${round(height)}`} role="img" aria-label={t.title}>
         <line class="base" x1="0" x2={WIDTH} y1={round(height - 0.5)} y2={round(height - 0.5)} />
         {days.map((each) => (
-          <g key={each.day}>
-            <title>{`${dayText(each.day, locale)}: ${counted(totalOf(each), t.count)}`}</title>
+          <g>
+            <title>{`${dayText(each.day)}: ${counted(totalOf(each), t.count)}`}</title>
             {(asBlocks ? blocksOf(each) : barsOf(each)).map(({ series, from, to }) => (
               <rect
-                key={`${series}${from}`}
                 class={`s-${series}`}
                 x={round((x(each.day) ?? 0) + (x.bandwidth() - block) / 2)}
                 y={round(y(to) + gap)}
@@ -56,45 +56,30 @@ export const ReaderDays: FC<{ days: readonly ReaderDay[]; locale: Locale }> = ({
         ))}
       </svg>
       <p class="ends">
-        <span>{days[0] && dayText(days[0].day, locale)}</span>
+        <span>{days[0] && dayText(days[0].day)}</span>
         <span>{t.today}</span>
       </p>
-      <ReadersTable days={days} locale={locale} />
+      <ReadersTable days={days} />
     </>
   );
 };
 
 /** The same in numbers, for whoever can't see a drawing, or wants to be sure. */
-const ReadersTable: FC<{ days: readonly ReaderDay[]; locale: Locale }> = ({ days, locale }) => {
+const ReadersTable: FC<{ days: readonly ReaderDay[] }> = ({ days }) => {
+  const { locale } = useDesk();
   const t = overviewTexts(locale).readers;
+  const dayText = useDays();
   const some = days.filter((each) => totalOf(each) > 0).toReversed();
+  const inWords = ({ bySeries }: ReaderDay) =>
+    Object.entries(bySeries).map(([series, n]) => `${sequenceName(series, locale).toLowerCase()} ${n}`);
   return (
     <details>
       <summary>{t.asTable}</summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t.day}</th>
-            <th scope="col" class="number">
-              {t.readers}
-            </th>
-            <th scope="col">{t.series}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {some.map((each) => (
-            <tr key={each.day}>
-              <th scope="row">{dayText(each.day, locale)}</th>
-              <td class="number">{totalOf(each)}</td>
-              <td>
-                {Object.entries(each.bySeries)
-                  .map(([series, n]) => `${sequenceName(series, locale).toLowerCase()} ${n}`)
-                  .join(", ")}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        head={[t.day, t.readers, t.series]}
+        numbers={[1]}
+        rows={some.map((each) => [dayText(each.day), totalOf(each), inWords(each).join(", ")])}
+      />
     </details>
   );
 };
@@ -122,10 +107,6 @@ function blocksOf(day: ReaderDay): Piece[] {
 
 function totalOf({ bySeries }: ReaderDay): number {
   return Object.values(bySeries).reduce((sum, count) => sum + count, 0);
-}
-
-function dayText(day: string, locale: Locale): string {
-  return dateText(Date.parse(day), locale, "UTC", "shortDay");
 }
 
 function round(value: number): number {

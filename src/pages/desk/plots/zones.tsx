@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import type { FC } from "hono/jsx";
 
-export interface Zone {
+interface Zone {
   name: string;
   /** As it is said: "0,8%". */
   said: string;
@@ -19,7 +19,7 @@ export const Zones: FC<{ zones: readonly Zone[] }> = ({ zones }) => (
     {zones.map(({ name, said, value, limits: [good, bad, end], why }) => {
       const x = scaleLinear().domain([0, end]).range([0, WIDTH]).clamp(true);
       return (
-        <li key={name}>
+        <li>
           <span>{name}</span>
           <strong>{said}</strong>
           <svg viewBox={`0 0 ${WIDTH} 20`} preserveAspectRatio="none" aria-hidden="true">
