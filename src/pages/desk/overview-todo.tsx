@@ -2,7 +2,7 @@ import type { FC } from "hono/jsx";
 import { firstStepsTexts } from "../../texts/desk/first-steps.ts";
 import { overviewTexts } from "../../texts/desk/overview.ts";
 import { signSentence } from "../../texts/desk/sign-sentence.ts";
-import { signTexts } from "../../texts/desk/signs.ts";
+import { signTexts, wayFrom } from "../../texts/desk/signs.ts";
 import { fill } from "../../texts/fill.ts";
 import { useDesk, useTexts } from "./desk-context.ts";
 import type { OverviewProps } from "./overview-props.ts";
@@ -13,16 +13,12 @@ import { losesReaders } from "./plots/ladder.tsx";
 export const AttentionList: FC<OverviewProps> = ({ signs, letters }) => {
   const { locale, timeZone } = useDesk();
   const t = overviewTexts(locale).attention;
-  const ofHealth = signs.map((sign) => {
-    const { remedy, button, href } = signTexts(locale)[sign.id];
-    return {
-      isHot: sign.level === "act",
-      what: signSentence(sign, locale, timeZone),
-      why: remedy,
-      button,
-      href,
-    };
-  });
+  const ofHealth = signs.map((sign) => ({
+    ...wayFrom(sign.id, locale),
+    isHot: sign.level === "act",
+    what: signSentence(sign, locale, timeZone),
+    why: signTexts(locale)[sign.id].remedy,
+  }));
   const losing = letters.filter((letter) =>
     losesReaders(
       letter,

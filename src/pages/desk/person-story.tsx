@@ -122,6 +122,6 @@ function ofDesk({ data, acts }: PersonStoryProps, { locale }: Desk): Happening[]
   const done = acts.filter(({ act }) => act !== "note");
   return [
     ...data.notes.map(({ at, text }) => ({ at, by, what: story.note, more: <p class="small">{text}</p> })),
-    ...done.map(({ at, act }) => ({ at, by, what: fill(story.act, { act: actNames[act] ?? act }) })),
+    ...done.map(({ at, act }) => ({ at, by, what: fill(story.act, { act: wordFor(actNames, act) }) })),
   ];
 }

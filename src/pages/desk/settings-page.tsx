@@ -1,6 +1,8 @@
 import type { FC } from "hono/jsx";
+import { peopleTexts } from "../../texts/desk/people.ts";
 import { settingsTexts } from "../../texts/desk/settings.ts";
 import { fill } from "../../texts/fill.ts";
+import { wordFor } from "../../texts/my-data.ts";
 import { COACH_MAILS } from "../../usecases/desk/mail-coach.ts";
 import type { SeenSettings, seeAudit } from "../../usecases/desk/see-settings.ts";
 import { TRIALS } from "../../usecases/desk/try-setting.ts";
@@ -101,13 +103,9 @@ function useLines(seen: SeenSettings): Line[] {
   ];
 }
 
-export interface AuditPageProps {
-  rows: Awaited<ReturnType<typeof seeAudit>>;
-  actNames: Readonly<Record<string, string>>;
-}
-
 /** What was done at the desk, newest first. */
-export const AuditPage: FC<AuditPageProps> = ({ rows, actNames }) => {
+export const AuditPage: FC<{ rows: Awaited<ReturnType<typeof seeAudit>> }> = ({ rows }) => {
+  const { actNames } = useTexts(peopleTexts);
   const t = useTexts(settingsTexts).audit;
   const when = useMoments();
   return (
@@ -121,7 +119,7 @@ export const AuditPage: FC<AuditPageProps> = ({ rows, actNames }) => {
             head={[t.when, t.act, t.on]}
             rows={rows.map(({ at, act, leadId, detail }) => [
               when(at),
-              actNames[act] ?? act,
+              wordFor(actNames, act),
               [leadId && <a href={`/admin/people/${leadId}`}>{t.person}</a>, " ", detail],
             ])}
           />

@@ -7,7 +7,6 @@ import {
   SendingSurePage,
 } from "../../pages/desk/sending-page.tsx";
 import { AuditPage, SettingsPage } from "../../pages/desk/settings-page.tsx";
-import { peopleTexts } from "../../texts/desk/people.ts";
 import { settingsTexts } from "../../texts/desk/settings.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import { COACH_MAILS, keepCoachWishes } from "../../usecases/desk/mail-coach.ts";
@@ -42,10 +41,7 @@ export const settingsPages = new Hono<AppEnv>()
       return settings(c, settingsTexts(locale).mails.done);
     }),
   )
-  .get("/admin/settings/audit", async (c) => {
-    const { actNames } = peopleTexts(adminLocale(c));
-    return deskHtml(c, <AuditPage rows={await seeAudit(c.get("deps"))} actNames={actNames} />);
-  })
+  .get("/admin/settings/audit", async (c) => deskHtml(c, <AuditPage rows={await seeAudit(c.get("deps"))} />))
   .get("/admin/settings/sending", (c) => sending(c))
   .post("/admin/settings/sending/:act", (c) => {
     const act = SENDING_ACTS.find((each) => each === c.req.param("act"));

@@ -25,6 +25,7 @@ export const en: typeof nl = {
     loses: "‘{letter}’ costs you readers",
     losesWhy: "{stopped} of {received} stopped after this letter. After the others it is fewer.",
     read: "Read the letter",
+    set: "See what is set",
   },
   readers: {
     title: "New readers a day",

@@ -25,6 +25,7 @@ export const nl = {
     loses: "‘{letter}’ kost je lezers",
     losesWhy: "{stopped} van de {received} stopten na deze brief. Bij de andere zijn dat er minder.",
     read: "Lees de brief",
+    set: "Kijk wat er is ingesteld",
   },
   readers: {
     title: "Nieuwe lezers per dag",

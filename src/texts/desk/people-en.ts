@@ -69,11 +69,12 @@ export const en: typeof nl = {
     "stop-all": "Stop all mail",
     "resend-confirmation": "Send the confirmation again",
     move: "Move to another series",
-    lift: "block lifted",
+    lift: "Lift the block",
     export: "Take everything along (JSON)",
   },
   actNames: {
     erase: "erased",
+    lift: "block lifted",
     "resend-unknown": "letter sent again",
     "resend-confirmation": "confirmation sent again",
     pause: "put on hold",
@@ -173,7 +174,6 @@ export const en: typeof nl = {
   proofLead: "What was kept of the consent of {email}, printed on {moment}.",
   actions: "What you can do",
   resend: "Send again",
-  lift: "Lift the block",
   erase: "Erase this person",
   cancel: "No, leave it",
   sure: {

@@ -67,11 +67,12 @@ export const nl = {
     "stop-all": "Stop alle post",
     "resend-confirmation": "Stuur de bevestiging opnieuw",
     move: "Zet in een andere reeks",
-    lift: "blokkade opgeheven",
+    lift: "Hef de blokkade op",
     export: "Neem alles mee (JSON)",
   },
   actNames: {
     erase: "gewist",
+    lift: "blokkade opgeheven",
     "resend-unknown": "brief opnieuw gestuurd",
     "resend-confirmation": "bevestiging opnieuw gestuurd",
     pause: "op pauze gezet",
@@ -108,7 +109,7 @@ export const nl = {
     "export-all": "lijst van iedereen meegenomen",
     "sign-in": "binnengekomen",
     "sign-out": "uitgelogd",
-  } as Record<string, string>,
+  },
   note: {
     title: "Notitie voor jezelf",
     hint: "Deze lezer mag haar opvragen. Schrijf alleen wat je ook zou laten lezen.",
@@ -171,7 +172,6 @@ export const nl = {
   proofLead: "Wat er is bewaard over de toestemming van {email}, afgedrukt op {moment}.",
   actions: "Wat je kunt doen",
   resend: "Stuur opnieuw",
-  lift: "Hef de blokkade op",
   erase: "Wis deze persoon",
   cancel: "Nee, laat het zo",
   sure: {

@@ -5,20 +5,15 @@ export const en: typeof nl = {
     sentence: "You have stopped all mail.",
     remedy: "Confirmations are kept, and go as soon as you start again. Switch mail on when you are done.",
     button: "Switch mail on again",
-    href: "/admin/settings/sending",
   },
   "letters-late": {
     sentence: "The letter that has waited longest is {minutes} minutes late.",
     remedy:
       "See at Resend whether the API key is valid, and at Cloudflare whether the scheduled task still runs.",
-    button: "See what is set",
-    href: "/admin/settings",
   },
   "sender-rests": {
     sentence: "Sending rests until {until}: {why}",
     remedy: "It goes on by itself. If it lasts longer, look at Resend for your limit and your domain.",
-    button: "See what is set",
-    href: "/admin/settings",
   },
   brake: {
     sentence:
@@ -26,127 +21,101 @@ export const en: typeof nl = {
     remedy:
       "See after which letter it happened, and whether those people really asked for it. Confirmations go on. You release the brake yourself, once you know why.",
     button: "Look and decide",
-    href: "/admin/settings/sending",
   },
   "sign-ups-held": {
     sentence: "New sign-ups wait: too many of today's confirmations were pressed by nobody.",
     remedy:
       "A machine is probably filling in other people's addresses. Switch Turnstile on. It goes on by itself once enough are pressed, or the next day.",
     button: "Look at the forms",
-    href: "/admin/forms",
   },
   complaints: {
     sentence: "{n} of {of} readers reported your mail as spam. More than 8 in 10,000 harms your delivery.",
     remedy: "See after which letter it happens, and whether the people on your list really asked for it.",
     button: "See after which letter",
-    href: "/admin#letters",
   },
   "hard-bounces": {
     sentence: "{n} of {of} addresses did not exist. More than 4 in 100 harms your delivery.",
     remedy: "See where those addresses came from: an old list, or a form without a check.",
     button: "Look at the forms",
-    href: "/admin/forms",
   },
   "webhook-no-secret": {
     sentence: "You don't hear what becomes of your letters: no webhook secret is set.",
     remedy: "Make a webhook to /webhooks/resend at Resend and put its secret into RESEND_WEBHOOK_SECRET.",
     button: "See what is missing",
-    href: "/admin/settings",
   },
   "webhook-refused": {
     sentence: "Resend calls, but with a signature that doesn't hold.",
     remedy: "The secret at Resend and RESEND_WEBHOOK_SECRET differ. Copy it once more.",
     button: "See what is missing",
-    href: "/admin/settings",
   },
   "webhook-silent": {
     sentence: "Letters go out, but for a day Resend has not told what became of them.",
     remedy: "See at Resend whether the webhook is switched on and points at the right address.",
-    button: "See what is set",
-    href: "/admin/settings",
   },
   "sender-domain": {
     sentence: "Resend may not send for your domain yet.",
     remedy:
       "Put the records that Resend shows under Domains into your domain's DNS, and let Resend check them.",
     button: "Ask Resend again",
-    href: "/admin/settings",
   },
   "no-dmarc": {
     sentence: "Your domain has no DMARC. Gmail and Outlook refuse your letters sooner for it.",
     remedy: "Add a TXT record _dmarc to your domain, with v=DMARC1; p=none.",
     button: "Look again",
-    href: "/admin/settings",
   },
   "newsletters-stopped": {
     sentence: "You have stopped newsletters.",
     remedy: "They go on where they were once you switch them on.",
     button: "Switch them on",
-    href: "/admin/settings/sending",
   },
   "series-stopped": {
     sentence: "You have stopped this series: {series}.",
     remedy: "Whoever is in it gets no letter until you switch it on.",
     button: "Switch it on",
-    href: "/admin/settings/sending",
   },
   "cron-silent": {
     sentence: "The clock that sends letters has been silent for {hours} hours.",
     remedy: "See at Cloudflare whether this Worker's Cron Triggers are switched on.",
-    button: "See what is set",
-    href: "/admin/settings",
   },
   "night-missed": {
     sentence: "The night's work has not been done for {hours} hours.",
     remedy:
       "What has to go stays longer that way. See at Cloudflare whether the nightly task is switched on.",
-    button: "See what is set",
-    href: "/admin/settings",
   },
   "quota-near": {
     sentence: "You have used {n} of the {of} e-mails that your plan at Resend allows.",
     remedy:
       "Once they are used up, letters wait until sending is allowed again. A larger plan at Resend helps at once.",
-    button: "See what is set",
-    href: "/admin/settings",
   },
   "rows-near": {
     sentence: "The database has used about {percent}% of what the free plan allows today.",
     remedy:
       "Once it is used up, all stands still until midnight UTC. Take Workers Paid if this happens often.",
-    button: "See what is set",
-    href: "/admin/settings",
   },
   "database-full": {
     sentence: "The database is {percent}% full.",
     remedy:
       "On the free plan, take Workers Paid: it may then grow to twenty times that size. If you have it, ask for help.",
-    button: "See what is set",
-    href: "/admin/settings",
   },
   "letters-failed": {
     sentence: "This week {n} letters could not be sent.",
     remedy: "The page of whoever should have had it says why.",
     button: "To People",
-    href: "/admin/people",
   },
   "letters-unknown": {
     sentence: "Of {n} letters of this week nobody knows whether they arrived.",
     remedy: "Such a letter never goes again by itself. On the person's page you can send it again.",
     button: "To People",
-    href: "/admin/people",
   },
   "letter-outdated": {
     sentence: "{n} of your own letters could not be laid out anew after a new version.",
     remedy:
       "The version before goes on being sent. Open the letter: ‘What stands out’ says what is not possible any more.",
     button: "To the letters",
-    href: "/admin/letters",
   },
   "brand-example": {
     sentence: "Your letters still carry the example's name and address.",
     remedy: "Fill in brand.json with your own practice and put the new version live.",
     button: "See how",
-    href: "/admin/settings",
   },
 };

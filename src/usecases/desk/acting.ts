@@ -1,48 +1,9 @@
 import { type AuditWhen, insertAudit } from "../../db/desk/audit.ts";
+import type { peopleTexts } from "../../texts/desk/people.ts";
 import type { Deps } from "../deps.ts";
 
-/** Every act at the desk by its name in the audit. */
-const DESK_ACTS = [
-  "erase",
-  "lift",
-  "resend-unknown",
-  "resend-confirmation",
-  "pause",
-  "resume",
-  "stop-series",
-  "stop-all",
-  "move",
-  "note",
-  "export",
-  "stop-sending",
-  "start-sending",
-  "release-brake",
-  "coach-mails",
-  "begin-newsletter",
-  "start-newsletter",
-  "pause-newsletter",
-  "resume-newsletter",
-  "stop-newsletter",
-  "unplan-newsletter",
-  "discard-newsletter",
-  "edit-letter",
-  "back-to-file",
-  "keep-mine",
-  "rhythm",
-  "draft-letter",
-  "test-letter",
-  "look-up-sender",
-  "newsletter-readers",
-  "import-leads",
-  "import-stops",
-  "undo-import",
-  "recover",
-  "delete-sheets",
-  "export-all",
-  "sign-in",
-  "sign-out",
-] as const;
-type DeskAct = (typeof DESK_ACTS)[number];
+/** Every act at the desk by its name in the audit: what it is called at the desk is among the texts. */
+type DeskAct = keyof ReturnType<typeof peopleTexts>["actNames"];
 
 /** Who acts: "key", for there is one, or the number by which Cloudflare Access knows somebody. */
 export type Who = string;
