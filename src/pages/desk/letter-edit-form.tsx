@@ -1,15 +1,46 @@
 import type { FC } from "hono/jsx";
+import type { Locale } from "../../quiz/types.ts";
 import { letterEditTexts } from "../../texts/desk/letter-edit.ts";
 import { letterMarkTexts } from "../../texts/desk/letter-marks.ts";
 import { fill } from "../../texts/fill.ts";
+import type { ExampleReader } from "../../usecases/desk/example-readers.ts";
+import type { Stretch } from "../../usecases/desk/letter-difference.ts";
+import type { EditedLetter, LetterVersion } from "../../usecases/desk/read-letter-edits.ts";
+import type { LetterRemarks } from "../../usecases/desk/remarks-on-letter.ts";
 import { useTexts } from "./desk-context.ts";
 import { Button, Field, Hidden, SelectField, TextField } from "./forms.tsx";
-import type { LetterEditProps } from "./letter-edit-page.tsx";
 
 /** What a phone of 375 px shows of each, in the mail programs most people have. */
 const SUBJECT_SHOWN = 38;
 const PREVIEW_SHOWN = 90;
 const REASON_MAX = 200;
+
+/** What a coach writes of a letter. */
+type Words = LetterVersion["words"];
+
+export interface LetterEditProps extends LetterRemarks, Pick<EditedLetter, "problem" | "versions"> {
+  sequence: string;
+  step: string;
+  /** The letter's own. */
+  letterLocale: Locale;
+  words: Words;
+  /** The same letter in the other language; null: it has none. */
+  twin: (Words & { locale: Locale }) | null;
+  /** The head that is sent now; null: the file. */
+  seen: string | null;
+  hasFile: boolean;
+  hasDraft: boolean;
+  /** What a deploy changed in the file that the head rests on; null: nothing. */
+  fileChanged: readonly Stretch[] | null;
+  /** Two versions that were asked for, each by its name or as "file". */
+  compared: { from: string; to: string; stretches: readonly Stretch[] } | null;
+  readers: readonly ExampleReader[];
+  /** The id of whom the letter is shown to. */
+  reader: string;
+  /** The coach's own, where a test goes. */
+  email: string;
+  outcome: keyof ReturnType<typeof letterEditTexts>["outcomes"] | null;
+}
 
 /** A form that works by itself; with JavaScript the Markdown becomes the letter, and drafts keep themselves. */
 export const LetterEditForm: FC<LetterEditProps & { path: string }> = (props) => {

@@ -1,46 +1,16 @@
 import type { FC } from "hono/jsx";
-import type { Locale } from "../../quiz/types.ts";
 import { letterEditTexts } from "../../texts/desk/letter-edit.ts";
 import { lettersTexts } from "../../texts/desk/letters.ts";
 import { fill } from "../../texts/fill.ts";
 import { counted } from "../../texts/plural.ts";
-import type { ExampleReader } from "../../usecases/desk/example-readers.ts";
 import type { Stretch } from "../../usecases/desk/letter-difference.ts";
-import type { EditedLetter, LetterVersion } from "../../usecases/desk/read-letter-edits.ts";
-import type { LetterRemarks } from "../../usecases/desk/remarks-on-letter.ts";
+import type { LetterVersion } from "../../usecases/desk/read-letter-edits.ts";
 import { AdminLayout } from "./admin-layout.tsx";
 import { useMoments, useTexts } from "./desk-context.ts";
 import { ActForm, Button, Hidden, SelectField } from "./forms.tsx";
-import { LetterEditForm } from "./letter-edit-form.tsx";
+import { LetterEditForm, type LetterEditProps } from "./letter-edit-form.tsx";
 import { LetterFrames, ReaderField } from "./letter-parts.tsx";
 import { Card } from "./parts.tsx";
-
-/** What a coach writes of a letter. */
-type Words = LetterVersion["words"];
-
-export interface LetterEditProps extends LetterRemarks, Pick<EditedLetter, "problem" | "versions"> {
-  sequence: string;
-  step: string;
-  /** The letter's own. */
-  letterLocale: Locale;
-  words: Words;
-  /** The same letter in the other language; null: it has none. */
-  twin: (Words & { locale: Locale }) | null;
-  /** The head that is sent now; null: the file. */
-  seen: string | null;
-  hasFile: boolean;
-  hasDraft: boolean;
-  /** What a deploy changed in the file that the head rests on; null: nothing. */
-  fileChanged: readonly Stretch[] | null;
-  /** Two versions that were asked for, each by its name or as "file". */
-  compared: { from: string; to: string; stretches: readonly Stretch[] } | null;
-  readers: readonly ExampleReader[];
-  /** The id of whom the letter is shown to. */
-  reader: string;
-  /** The coach's own, where a test goes. */
-  email: string;
-  outcome: keyof ReturnType<typeof letterEditTexts>["outcomes"] | null;
-}
 
 /** A letter's words, with what the build says of them, how it will look, whom it reaches, and what it was before. */
 export const LetterEditPage: FC<LetterEditProps> = (props) => {

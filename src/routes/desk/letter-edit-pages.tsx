@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import * as v from "valibot";
-import { LetterEditPage, type LetterEditProps } from "../../pages/desk/letter-edit-page.tsx";
+import type { LetterEditProps } from "../../pages/desk/letter-edit-form.tsx";
+import { LetterEditPage } from "../../pages/desk/letter-edit-page.tsx";
 import { LOCALES } from "../../quiz/types.ts";
 import { EXAMPLE_READERS, exampleReader } from "../../usecases/desk/example-readers.ts";
 import { type DraftRemarks, keepLetterDraft } from "../../usecases/desk/keep-letter-draft.ts";
