@@ -1,12 +1,13 @@
-import { LETTERS_PER_BATCH_FREE } from "../src/config.ts";
+import { CALLS_IN_FLIGHT_PAID, LETTERS_PER_BATCH_FREE } from "../src/config.ts";
+import { makeVault } from "../src/privacy/vault.ts";
 import { byHands, median, ratioOf } from "./load.ts";
-import type { Stage } from "./stage.ts";
+import { openStage, type Stage } from "./stage.ts";
 import type { Bench } from "./table.ts";
 
 const FULL = 100;
 const FREE_CPU_MS = 10;
 /** As many as the plan lets a tick have under way. */
-const HANDS = 4;
+const HANDS = CALLS_IN_FLIGHT_PAID;
 /** Resend's published limits, and how far a call and a database are. */
 const LIMITS = [5, 10];
 const CALL_MS = 250;
@@ -25,8 +26,7 @@ async function drain(stage: Stage, letters: number, d1Ms = 0): Promise<number> {
 }
 
 /** Letters a second beside the floor (ready bodies, posted) and the textbook. */
-export async function dripRows(bench: Bench): Promise<void> {
-  const { stage, sizes, say } = bench;
+export async function dripRows({ stage, sizes, say }: Bench): Promise<void> {
   const { rounds, letters, textbook } = sizes;
   stage.provider.set({ perSecond: Number.POSITIVE_INFINITY, latencyMs: 0 });
   const cpu: number[] = [];
@@ -56,7 +56,6 @@ export async function dripRows(bench: Bench): Promise<void> {
       },
       ...{ ratio: median(cpu) / 15, goal: { max: 1 } },
     });
-  await freeRow(bench);
   const book = await ratioOf(rounds, ours, async () => {
     await due(stage, textbook);
     return timed(textbook, () =>
@@ -69,29 +68,38 @@ export async function dripRows(bench: Bench): Promise<void> {
   });
 }
 
-/**
- * A tick of Workers Free, and what of it is D1's, which on Cloudflare is another's time: the same statements once more,
- * by themselves.
- */
-async function freeRow({ stage, sizes, say }: Bench): Promise<void> {
-  const ticks = sizes.letters / LETTERS_PER_BATCH_FREE;
-  const cpuOf = async (path: string) => {
-    await due(stage, sizes.letters);
-    const before = (await stage.cpuMs()) ?? 0;
-    await stage.call(path, { method: "POST" });
-    return (((await stage.cpuMs()) ?? 0) - before) / ticks;
-  };
-  const path = `/bench/drain-free?letters=${sizes.letters}`;
-  await cpuOf(`${path}&record=1`);
-  const ofD1 = await cpuOf("/bench/replay");
-  const all = await cpuOf(path);
-  say({
-    ...{
-      what: "CPU of a tick on Workers Free",
-      ours: `${(all - ofD1).toFixed(1)} ms, D1's ${ofD1.toFixed(1)} apart`,
-    },
-    ...{ beside: `what Free allows: ${FREE_CPU_MS} ms`, ratio: (all - ofD1) / FREE_CPU_MS, goal: { max: 1 } },
-  });
+const FREE_TICKS = 100;
+const NEW_ISOLATES = 3;
+
+/** Ticks of Workers Free, in an isolate that has made many and as the first thing that one does. */
+export async function freeRows({ say }: Bench): Promise<void> {
+  const letters = LETTERS_PER_BATCH_FREE;
+  const said = (what: string, ms: number) =>
+    say({
+      ...{ what, ours: `${ms.toFixed(1)} ms of its isolate`, beside: `what Free allows: ${FREE_CPU_MS} ms` },
+      ...{ ratio: ms / FREE_CPU_MS, goal: { max: 1 } },
+    });
+  const many = await openStage(true);
+  const drainFree = () => many.call(`/bench/drain-free?letters=${letters * FREE_TICKS}`, { method: "POST" });
+  await due(many, letters * FREE_TICKS);
+  await drainFree();
+  await due(many, letters * FREE_TICKS);
+  said(`a tick of ${letters} letters on Workers Free`, (await cpuIn(many, drainFree)) / FREE_TICKS);
+  await many.stop();
+  const first: number[] = [];
+  for (let i = 0; i < NEW_ISOLATES; i++) {
+    const stage = await openStage(true);
+    const body = await makeVault(stage.secrets).encrypt("reader@many.example");
+    await stage.call(`/first/due?count=${letters}`, { method: "POST", body });
+    first.push(await cpuIn(stage, () => stage.call("/first/tick", { method: "POST" })));
+    await stage.stop();
+  }
+  said("the same as an isolate's first", median(first));
+}
+
+async function cpuIn({ profiler }: Stage, act: () => Promise<unknown>): Promise<number> {
+  if (!profiler) throw new Error("This workerd has no inspector.");
+  return profiler.cpuOf(act);
 }
 
 function timed(count: number, act: () => Promise<unknown>): () => Promise<number> {

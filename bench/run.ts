@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { buildAll } from "../dev/run-local.ts";
 import { bundleSize } from "./bundle-size.ts";
-import { busyRow, dripRows, fillRow, limitRows } from "./rows-drip.ts";
+import { busyRow, dripRows, fillRow, freeRows, limitRows } from "./rows-drip.ts";
 import { flatRows } from "./rows-flat.ts";
 import { hostileRow, httpRows, makeNewcomers } from "./rows-http.ts";
 import { openStage } from "./stage.ts";
@@ -14,7 +14,7 @@ import { type Bench, heading, lineOf } from "./table.ts";
  */
 const USAGE = `npm run bench -- [options]
 
-  --only http,drip   some of: ${"start, http, hostile, fill, drip, limit, busy, flat"}
+  --only http,drip   some of: ${"start, http, hostile, fill, drip, free, limit, busy, flat"}
   --rounds 3         turns of each pair; the median counts
   --requests 500     requests a turn, by --hands 16
   --letters 6000     of a mailing; the textbook gets --textbook 400
@@ -22,7 +22,15 @@ const USAGE = `npm run bench -- [options]
 
 const GROUPS = {
   start: startRows,
-  ...{ http: httpRows, hostile: hostileRow, fill: fillRow, drip: dripRows, limit: limitRows, busy: busyRow },
+  ...{
+    http: httpRows,
+    hostile: hostileRow,
+    fill: fillRow,
+    drip: dripRows,
+    free: freeRows,
+    limit: limitRows,
+    busy: busyRow,
+  },
   flat: flatRows,
 };
 type Group = keyof typeof GROUPS;

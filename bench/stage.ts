@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { newSecrets } from "../dev/secrets.ts";
 import { toolPath } from "../dev/tool.ts";
+import { openProfiler, type Profiler } from "./isolate.ts";
 import { type Provider, startProvider } from "./provider.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -31,12 +32,15 @@ export interface Stage {
     path: string,
     init?: { method?: string; body?: string; headers?: Record<string, string> },
   ): Promise<Answer>;
+  /** Of the Worker's own isolate; null where it was not asked for. */
+  profiler: Profiler | null;
   /** CPU time that workerd has taken so far, in ms; null where the system does not say. */
   cpuMs(): Promise<number | null>;
   stop(): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
+/** @param profiled whether its isolate's own time can be told, which makes it slower. */
+export async function openStage(profiled = false): Promise<Stage> {
   process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
   process.env.WRANGLER_SEND_METRICS = "false";
   const folder = await mkdtemp(join(existsSync(MEMORY) ? MEMORY : tmpdir(), "hechtwijzer-bench-"));
@@ -58,11 +62,14 @@ export async function openStage(): Promise<Stage> {
     },
     dev: {
       server: { hostname: "localhost", port: 0 },
-      ...{ persist: folder, logLevel: "error", watch: false, inspector: false },
+      ...{ persist: folder, logLevel: "error", watch: false },
+      inspector: profiled && { hostname: "localhost", port: 0 },
     },
   });
   await worker.ready;
   const url = new URL(String(await worker.url));
+  const inspector = profiled ? await worker.inspectorUrl : undefined;
+  const profiler = inspector ? await openProfiler(inspector) : null;
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const call: Stage["call"] = (path, init = {}) =>
     new Promise((resolve, reject) => {
@@ -86,13 +93,14 @@ export async function openStage(): Promise<Stage> {
       asked.end(body);
     });
   return {
-    ...{ provider, secrets, origin: url.origin },
+    ...{ provider, secrets, profiler, origin: url.origin },
     call,
     async cpuMs() {
       const times = await Promise.all((await workerds()).map(cpuTicks));
       return times.length === 0 ? null : times.reduce((sum, ticks) => sum + ticks, 0) / TICKS_PER_MS;
     },
     async stop() {
+      profiler?.close();
       agent.destroy();
       await worker.dispose();
       await provider.close();

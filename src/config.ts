@@ -31,9 +31,10 @@ export const RATE_WAIT_MS = 2 * SECOND_MS;
 export const CALLS_PER_SECOND = 2;
 /** A tick waits no longer than this for its next call's turn; the next tick carries on. */
 export const PACE_WAIT_MAX_MS = 5 * SECOND_MS;
-/** Calls of one sender under way at once: on Workers Free one at a time is enough. */
+/** Batches of one sender at work at once, most of them made ready for their call: on Workers Free one at a time is enough. */
 export const CALLS_IN_FLIGHT_FREE = 1;
-export const CALLS_IN_FLIGHT_PAID = 4;
+/** Of the six connections that an invocation has. */
+export const CALLS_IN_FLIGHT_PAID = 5;
 /** No pause is longer: a daily look costs one call. One further ahead was written by a wrong clock. */
 export const PAUSE_MAX_MS = 25 * HOUR_MS;
 /** The provider's bound on a batch, and D1's on a tick's memory. */

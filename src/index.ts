@@ -13,22 +13,18 @@ import { noteAlive } from "./usecases/upkeep/note-alive.ts";
 
 interface World {
   deps: Deps;
-  app: Hono<AppEnv>;
+  /** Made for the first request: a tick needs none. */
+  app?: Hono<AppEnv>;
 }
 
 /** One world an isolate: keys are derived and routes built once. A failed one is made again. */
 const worlds = new WeakMap<Env, Promise<World>>();
 
 function worldOf(env: Env): Promise<World> {
-  const made = worlds.get(env) ?? makeWorld(env);
+  const made = worlds.get(env) ?? makeDeps(env).then((deps): World => ({ deps }));
   worlds.set(env, made);
   made.catch(() => worlds.delete(env));
   return made;
-}
-
-async function makeWorld(env: Env): Promise<World> {
-  const deps = await makeDeps(env);
-  return { deps, app: createApp(deps) };
 }
 
 const CLOSED =
@@ -48,8 +44,9 @@ export default {
   async fetch(request, env, ctx) {
     if (env.CLOSED === "1") return closed();
     try {
-      const { app } = await worldOf(env);
-      return await app.fetch(request, env, ctx);
+      const world = await worldOf(env);
+      world.app ??= createApp(world.deps);
+      return await world.app.fetch(request, env, ctx);
     } catch (error) {
       if (!(error instanceof ConfigurationError)) throw error;
       console.error(JSON.stringify({ event: "not-configured", detail: error.message }));

@@ -8,7 +8,6 @@ import { countingD1 } from "../../test/support/counting-d1.ts";
 import { dueLeads } from "../../test/support/due-leads.ts";
 import { manyLeads } from "../../test/support/many-leads.ts";
 import { fillOften } from "./fill.ts";
-import { recordingD1 } from "./recording-d1.ts";
 import { rivals } from "./rivals.ts";
 
 /** A Monday morning in Amsterdam, when every letter's hours are open; time goes on from there. */
@@ -18,7 +17,6 @@ async function makeWorld(env: Env) {
   const startedMs = Date.now();
   const clock = { offsetMs: 0 };
   const counting = countingD1(env.DB, () => {});
-  const replaying = recordingD1(env.DB);
   const quiet = { now: () => MONDAY + Date.now() - startedMs + clock.offsetMs, log: () => {} };
   const deps: Deps = { ...(await makeDeps(env)), ...quiet };
   const over = async (d1: D1Database): Promise<Deps> => ({
@@ -27,7 +25,7 @@ async function makeWorld(env: Env) {
   });
   const counted = await over(counting.d1);
   return {
-    ...{ clock, deps, counting, counted, replaying, recorded: await over(replaying.d1) },
+    ...{ clock, deps, counting, counted },
     ...{ app: createApp(deps), countedApp: createApp(counted), aloneApp: createApp(withoutTicks(deps)) },
   };
 }
@@ -44,6 +42,8 @@ export default {
     const request = fromSomewhere(incoming);
     const { pathname, searchParams } = new URL(request.url);
     if (pathname.startsWith("/rival/")) return rivals.fetch(request, env, ctx);
+    if (pathname.startsWith("/first/"))
+      return Response.json(await firstTick(env, pathname, Number(searchParams.get("count")), request));
     made ??= makeWorld(env);
     const world = await made;
     if (pathname.startsWith("/bench/"))
@@ -94,10 +94,7 @@ async function command(world: World, env: Env, path: string, query: URLSearchPar
     case "/bench/drain":
       return drain(slowed(world.deps, number("d1Ms")), number("letters"));
     case "/bench/drain-free":
-      world.replaying.reset();
-      return drain(onFree(query.has("record") ? world.recorded : world.deps), number("letters"));
-    case "/bench/replay":
-      return world.replaying.replay();
+      return drain(onFree(world.deps), number("letters"));
     case "/bench/fill":
       return fillOften(number("times"));
     case "/bench/tick":
@@ -110,6 +107,15 @@ async function command(world: World, env: Env, path: string, query: URLSearchPar
     default:
       throw new Error(`No command ${path}.`);
   }
+}
+
+/** The first thing that an isolate does is a tick of Workers Free: nothing else has been made or run in it. */
+async function firstTick(env: Env, path: string, count: number, request: Request): Promise<unknown> {
+  if (path === "/first/tick")
+    return tick(onFree({ ...(await makeDeps(env)), now: () => MONDAY, log: () => {} }));
+  const emailEnc = await request.text();
+  await empty(env.DB);
+  return dueLeads(env.DB, { encrypt: async () => emailEnc }, count, MONDAY);
 }
 
 const IDLE_MS = 100;

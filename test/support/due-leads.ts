@@ -4,7 +4,12 @@ import type { Vault } from "../../src/privacy/vault.ts";
  * Active leads who are due for their second letter at `dueAt` (epoch ms): written past the use cases, so that
  * a hundred thousand cost a second.
  */
-export async function dueLeads(d1: D1Database, vault: Vault, count: number, dueAt: number): Promise<void> {
+export async function dueLeads(
+  d1: D1Database,
+  vault: Pick<Vault, "encrypt">,
+  count: number,
+  dueAt: number,
+): Promise<void> {
   const emailEnc = await vault.encrypt("reader@many.example");
   await d1.batch([
     d1

@@ -81,14 +81,22 @@ export async function makeAttempt(
     await deps.db.batch(settleFailed(attempt, reason, deps.now()));
     return { outcome: reason, letters: 0 };
   }
+  if (!(await turn.place())) {
+    const answer = { kind: "rate-limited", waitMs: Math.max(pacer.restMs(), RATE_WAIT_MS) } as const;
+    await settleAnswer(deps, { attempt, composed, answer, token });
+    return { outcome: "not-made", letters: 0 };
+  }
   const waited = deps.now() - beganMs;
   if (waited < 0 || waited > BEGIN_TO_POST_MS) return { outcome: "walked-away", letters: 0 };
   const withinMs = Math.max(1, Math.min(POST_TIMEOUT_MS, lastMs - deps.now()));
   const key = `${attempt.batchId}.${attempt.epoch}`;
   const { answer, pace } = await deps.mailer.sendBatch(composed.emails, key, withinMs);
   turn.end(pace);
+  const restMs = answer.kind === "rate-limited" ? (answer.waitMs ?? RATE_WAIT_MS) : null;
+  if (restMs !== null) pacer.refused(restMs);
   await settleAnswer(deps, { attempt, composed, answer, token });
-  if (answer.kind === "rate-limited") pacer.rest(answer.waitMs ?? RATE_WAIT_MS);
+  // Nobody looks for work before the database's rest ends as well, which began a little later.
+  if (restMs !== null) pacer.refused(restMs);
   return { outcome: answer.kind, letters: composed.emails.length };
 }
 

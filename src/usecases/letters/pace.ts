@@ -1,58 +1,97 @@
-import { CALLS_PER_SECOND, PACE_WAIT_MAX_MS } from "../../config.ts";
+import { CALLS_PER_SECOND, PACE_WAIT_MAX_MS, POST_TIMEOUT_MS } from "../../config.ts";
 import type { Pace } from "../../email/mailer.ts";
+import { makeTurns } from "./turns.ts";
 
 /** The turn of one call. */
 export interface Turn {
-  /** Its call was answered, with what the headers said; left out: none was made. Only the first word counts. */
+  /** Waits for the call's place: it counts from now on. False where that would take too long for this tick. */
+  place(): Promise<boolean>;
+  /** Over: its call was answered, with what the headers said, or none was made. Only the first word counts. */
   end(pace?: Pace | null): void;
 }
 
 /** Keeps one tick's calls within what the provider allows, by its own word once it has given it. */
 export interface Pacer {
-  /** Waits for the next call's turn; null where that would take too long for this tick. */
+  /** Waits until one more call may be made ready; null where the provider wants too long a rest for this tick. */
   ready(): Promise<Turn | null>;
-  /** No call for so long (ms): the provider said so. */
-  rest(ms: number): void;
-  /** Such a rest lasts. */
-  isResting(): boolean;
+  /** A call was refused: none for so long (ms). */
+  refused(ms: number): void;
+  /** How long a rest that the provider wants still lasts (ms); 0: none does. */
+  restMs(): number;
+}
+
+interface Call {
+  readonly startMs: number;
+  /** With it, as many counted when it was made. */
+  readonly counted: number;
+  /** Infinity: not yet answered. */
+  endMs: number;
 }
 
 const SECOND_MS = 1000;
+/** Both clocks tell whole milliseconds. */
+const CLOCK_MS = 2;
 
 /**
- * Until the provider names its limit, a careful guess. A call counts from its turn until a second after its answer: when it
- * reached the provider in between, nobody knows. `now` in epoch ms.
+ * Until the provider names its limit, a careful guess. When a call reached it, nobody knows; but where the shortest way
+ * there and back took so long, one that took no longer arrived as late after its start as the next will. So each counts
+ * for a second, and for as long as it was on its way beyond the shortest that was seen; once a call was refused, as long
+ * as it was on its way. They are made ready ahead, or the trips to the database would stand between them. `now` in epoch ms.
  */
 export function makePacer(deps: { now(): number; sleep(ms: number): Promise<void> }): Pacer {
-  let endedMs: number[] = [];
-  let underWay = 0;
+  const inOrder = makeTurns();
+  let calls: Call[] = [];
+  let outstanding = 0;
   let wake = () => {};
   let limit = CALLS_PER_SECOND;
   let closedUntilMs = 0;
+  let shortestMs = POST_TIMEOUT_MS;
+  let wasRefused = false;
 
-  /** Null: only the end of a call that is under way makes room. */
-  function waitMs(nowMs: number): number | null {
-    endedMs = endedMs.filter((ms) => ms > nowMs - SECOND_MS);
-    const over = underWay + endedMs.length + 1 - limit;
-    if (over > endedMs.length) return null;
-    const room = over > 0 ? (endedMs[over - 1] ?? nowMs) + SECOND_MS - nowMs : 0;
-    return Math.max(room, closedUntilMs - nowMs, 0);
+  const until = ({ endMs }: Call) => endMs + SECOND_MS + CLOCK_MS - (wasRefused ? 0 : shortestMs);
+
+  function placeMs(nowMs: number): number {
+    calls = calls.filter((call) => until(call) > nowMs).sort((a, b) => a.endMs - b.endMs);
+    const inTheWay = calls[calls.length - limit];
+    return Math.max(inTheWay ? until(inTheWay) - nowMs : 0, closedUntilMs - nowMs, 0);
   }
 
   function makeTurn(): Turn {
-    underWay += 1;
+    outstanding += 1;
     let isOver = false;
+    let call: Call | null = null;
     return {
+      place: () =>
+        inOrder(async () => {
+          for (let left = PACE_WAIT_MAX_MS; ; ) {
+            const ms = placeMs(deps.now());
+            if (ms > left) return false;
+            if (ms === 0) break;
+            await deps.sleep(ms);
+            left -= ms;
+          }
+          const counted = calls.length + 1;
+          call = { startMs: deps.now(), counted, endMs: Number.POSITIVE_INFINITY };
+          calls.push(call);
+          return true;
+        }),
       end(pace) {
         if (isOver) return;
         isOver = true;
-        underWay -= 1;
-        if (pace !== undefined) endedMs.push(deps.now());
-        if (pace) limit = Math.max(1, pace.limit);
-        if (pace && pace.remaining <= 0) rest(pace.resetMs);
+        outstanding -= 1;
+        if (call) answered(call, pace ?? null);
         wake();
       },
     };
+  }
+
+  function answered(call: Call, pace: Pace | null): void {
+    call.endMs = deps.now();
+    shortestMs = Math.min(shortestMs, Math.max(0, call.endMs - call.startMs));
+    if (!pace) return;
+    limit = Math.max(1, pace.limit);
+    // That nothing is left is no news where all of it may have been ours.
+    if (pace.remaining <= 0 && (wasRefused || call.counted < limit)) rest(pace.resetMs);
   }
 
   function rest(ms: number): void {
@@ -62,16 +101,20 @@ export function makePacer(deps: { now(): number; sleep(ms: number): Promise<void
   return {
     async ready() {
       for (;;) {
-        const ms = waitMs(deps.now());
-        if (ms === 0) return makeTurn();
-        if (ms !== null && ms > PACE_WAIT_MAX_MS) return null;
-        const another = new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-        await (ms === null ? another : deps.sleep(ms));
+        const ms = closedUntilMs - deps.now();
+        if (ms > PACE_WAIT_MAX_MS) return null;
+        if (ms > 0) await deps.sleep(ms);
+        else if (outstanding < limit) return makeTurn();
+        else
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
       }
     },
-    rest,
-    isResting: () => closedUntilMs > deps.now(),
+    refused(ms) {
+      wasRefused = true;
+      rest(ms);
+    },
+    restMs: () => Math.max(0, closedUntilMs - deps.now()),
   };
 }

@@ -130,7 +130,7 @@ interface Begun {
 async function lookAndBegin(shift: Shift): Promise<Begun | string> {
   const turn = hasRoom(shift) ? await shift.pacer.ready() : null;
   const begun = turn ? await beginIn(turn, shift) : "no-job";
-  if (begun === "no-lease" && shift.pacer.isResting()) return "resting";
+  if (begun === "no-lease" && shift.pacer.restMs() > 0) return "resting";
   if (begun === "no-lease" || begun === "no-job") shift.over = true;
   return begun;
 }
