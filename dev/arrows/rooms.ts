@@ -530,7 +530,7 @@ export const ROOMS: Table = {
     "test/pairs",
     "test/simulation",
   ],
-  bench: ["dev", "bench/crash", "src/config.ts", "test/support"],
+  bench: ["dev", "bench/crash", "src/config.ts", "src/privacy", "test/support"],
   "bench/crash": ["test/simulation", "src/**"],
   "bench/worker": ["test/support", "src/**"],
   "dev/arrows": ["dev"],
