@@ -156,6 +156,7 @@ export const ROOMS: Table = {
     "src/quiz",
     "src/quiz/attachment",
     "src/result.ts",
+    "src/texts",
     "src/usecases",
   ],
   "src/usecases/forms": [
@@ -236,6 +237,7 @@ export const ROOMS: Table = {
   ],
   "src/pages/reader": [
     "src/config.ts",
+    "src/consents.ts",
     "src/pages/frame",
     "src/person-data.ts",
     "src/quiz",
@@ -340,7 +342,6 @@ export const ROOMS: Table = {
   "src/routes/quiz": [
     "src/abuse",
     "src/client/embed/return-link.ts",
-    "src/consents.ts",
     "src/drip",
     "src/pages/frame",
     "src/pages/quiz",
@@ -352,6 +353,7 @@ export const ROOMS: Table = {
     "src/texts",
     "src/usecases/quiz",
     "src/usecases/reader",
+    "src/usecases/sign-up",
     "npm:hono",
   ],
   "src/routes/reader": [
@@ -366,6 +368,7 @@ export const ROOMS: Table = {
     "src/routes/http",
     "src/routes/quiz",
     "src/texts",
+    "src/usecases",
     "src/usecases/letters",
     "src/usecases/reader",
     "src/usecases/sign-up",

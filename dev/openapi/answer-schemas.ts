@@ -18,6 +18,13 @@ import { toSchema } from "./to-schema.ts";
  * test/unit/openapi/answer-types.test.ts, and against real answers in test/unit/openapi/answers.test.ts.
  */
 
+const askedConsent = v.object({
+  id: v.picklist(CONSENT_IDS),
+  version: v.string(),
+  text: v.string(),
+  details: v.optional(v.string()),
+});
+
 export const quizAnswer = v.object({
   id: v.string(),
   version: v.string(),
@@ -40,8 +47,9 @@ export const quizAnswer = v.object({
       choices: v.array(v.object({ id: v.picklist(THOUGHT_OF), text: v.string() })),
     }),
   ),
-  consents: v.array(v.object({ id: v.picklist(CONSENT_IDS), version: v.string(), text: v.string() })),
-  letters: v.object({ count: v.number(), weeks: v.number() }),
+  consents: v.array(askedConsent),
+  choices: v.array(askedConsent),
+  letters: v.object({ count: v.number(), weeks: v.number(), everyDays: v.number() }),
   asksForCopy: v.boolean(),
 });
 
@@ -163,12 +171,21 @@ export const answerSchemas = {
     letters: "What may be promised of the series.",
     "letters.count": "How many letters the longest has.",
     "letters.weeks": "Over about how many weeks they come.",
-    consents: "What a sign-up may ask: show each as its own unticked box.",
+    "letters.everyDays": "About how many days after one another.",
+    consents:
+      "What a sign-up may ask: show each as its own unticked box, with its text whole. Send the version along as it is: it says which text was shown.",
+    choices:
+      "The same for a form that offers choices instead, such as which letters to get; its privacy statement is linked at its end.",
     asksForCopy:
       "Whether a visitor may be asked to leave a sealed copy of the answers for research (`keepAnswers`); where not, show no such box.",
     "consents[].id": "`letters`: the series. `newsletter`. `profile`: choose the letters by the result.",
     "consents[].version": "Of this wording: send it with the sign-up as proof of what was agreed to.",
     "consents[].text": "What stands beside the box, word for word.",
+    "choices[].id": "As of the boxes.",
+    "choices[].version": "Of this wording: send it with the sign-up.",
+    "choices[].text": "What stands beside the choice, word for word.",
+    "consents[].details": "A box has none: its text is whole.",
+    "choices[].details": "The rest of it, which may be folded away beneath.",
   }),
   Score: toSchema(scoreAnswer, {
     quiz: "Always `attachment`.",

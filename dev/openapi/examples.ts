@@ -1,7 +1,7 @@
-import { consentsIn } from "../../src/consents.ts";
 import { currentAttachment } from "../../src/quiz/attachment/definition.ts";
 import { publicDefinition } from "../../src/quiz/public-definition.ts";
 import { answersFor, people } from "../../test/support/answers.ts";
+import { askedOf } from "../../test/support/asked.ts";
 import { answered, TOKEN } from "./outcomes.ts";
 
 const { version, items } = currentAttachment;
@@ -21,11 +21,12 @@ const whole = publicDefinition(currentAttachment, "en", true);
 export const exampleQuiz = {
   ...whole,
   items: whole.items.slice(0, 2),
-  consents: consentsIn("en"),
-  letters: { count: 6, weeks: 3 },
+  consents: askedOf("en"),
+  choices: askedOf("en", "choice"),
+  letters: { count: 6, weeks: 3, everyDays: 3 },
 };
 
-const consents = consentsIn("en").map((each) => ({ id: each.id, version: each.version }));
+const consents = askedOf("en").map((each) => ({ id: each.id, version: each.version }));
 
 /** Works as it stands: no token of an earlier call is needed. */
 export const exampleLead = {

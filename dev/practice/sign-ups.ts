@@ -1,10 +1,10 @@
-import { currentConsents } from "../../src/consents.ts";
 import { currentAttachment } from "../../src/quiz/attachment/definition.ts";
 import type { ToldOfSheet } from "../../src/quiz/told-of-sheet.ts";
 import type { QuizResult } from "../../src/quiz/types.ts";
 import { takeFormPost } from "../../src/usecases/forms/take-form-post.ts";
 import { countVisit } from "../../src/usecases/quiz/count-visit.ts";
 import { scoreQuiz } from "../../src/usecases/quiz/score-quiz.ts";
+import { askedConsents } from "../../src/usecases/sign-up/asked-consents.ts";
 import { guardSignUp } from "../../src/usecases/sign-up/guard-sign-up.ts";
 import { type SignUpInput, signUp } from "../../src/usecases/sign-up/sign-up.ts";
 import type { Random } from "../../test/simulation/random.ts";
@@ -98,7 +98,7 @@ async function signedUp(
   random: Random,
 ): Promise<boolean> {
   const { email, firstName, locale, timeZone, source, form } = person;
-  const consents = currentConsents().filter(({ id }) => person.consents.includes(id));
+  const consents = askedConsents(deps, locale, "choice").filter(({ id }) => person.consents.includes(id));
   const input: SignUpInput = { email, firstName, locale, timeZone, source, form, result, consents };
   const network = `192.0.2.${random.between(1, 254)}`;
   if (form === "elementor") {

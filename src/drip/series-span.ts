@@ -1,13 +1,16 @@
 import type { Sequence } from "./types.ts";
 import { addDuration } from "./zone-time.ts";
 
-const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const WEEK_MS = 7 * DAY_MS;
 
 export interface SeriesSpan {
   /** Letters of the longest series. */
   count: number;
   /** Within how many whole weeks they come, as written. */
   weeks: number;
+  /** Days from one to the next, on the whole. */
+  everyDays: number;
 }
 
 /** How many letters come over how long: what the offer may promise of any series. */
@@ -17,5 +20,7 @@ export function seriesSpan(sequences: readonly Sequence[]): SeriesSpan {
     [],
   );
   const spanMs = longest.reduce((at, { wait }) => addDuration(at, wait, "UTC"), 0);
-  return { count: longest.length, weeks: Math.max(1, Math.ceil(spanMs / WEEK_MS)) };
+  const count = longest.length;
+  const everyDays = Math.max(1, Math.round(spanMs / DAY_MS / Math.max(1, count - 1)));
+  return { count, weeks: Math.max(1, Math.ceil(spanMs / WEEK_MS)), everyDays };
 }

@@ -71,10 +71,15 @@ export function readOwnBox(id: ConsentId, values: readonly string[]): { tick: Ti
 
 const NO_CONFIG: Pick<FormConfig, "consents"> = { consents: {} };
 
-/** Every wording ever asked, in each language. */
-const WORDINGS = consentTexts.flatMap(({ id, version, text }) =>
-  Object.values(text).map((each) => ({ id, version, plain: plainValue(each), name: plainName(each) })),
-);
+/**
+ * Every wording ever asked that says the same on each site, in each language. One that changes with a series is known
+ * by its version, or by the form's own configuration: a box must not stop to tick when the coach writes a letter more.
+ */
+const WORDINGS = consentTexts
+  .filter(({ form }) => form === undefined)
+  .flatMap(({ id, version, text }) =>
+    Object.values(text).map((each) => ({ id, version, plain: plainValue(each), name: plainName(each) })),
+  );
 
 function wordingIn(id: ConsentId, texts: readonly string[]): string | null {
   const plain = texts.map(plainValue);

@@ -30,7 +30,8 @@ const nl = {
   "consent-required": "Kies de brieven of de nieuwsbrief: zonder je toestemming sturen we niets.",
   "consent-unknown":
     "Aan deze waarde is niet te zien of het een ja is. Zonder een duidelijk ja melden we niemand aan.",
-  "unknown-consent": "Deze toestemmingstekst kennen we niet.",
+  "unknown-consent":
+    "Deze versie van een toestemmingstekst kennen we niet. De versies die nu gevraagd worden, staan in de definitie van de quiz.",
   "invalid-result": "Deze uitslag kunnen we niet lezen. Doe de quiz opnieuw, of laat de uitslag weg.",
   "expired-result": "Deze uitslag is ouder dan 90 dagen. Doe de quiz opnieuw, of laat de uitslag weg.",
   "series-not-offered": "Deze brieven horen niet bij deze uitslag.",
@@ -75,7 +76,8 @@ const en: typeof nl = {
   "too-many-requests": "This was asked too often just now. Wait a moment, then try again.",
   "consent-required": "Choose the letters or the newsletter: without your consent we send nothing.",
   "consent-unknown": "This value does not show whether it is a yes. Without a clear yes we sign nobody up.",
-  "unknown-consent": "We do not know this consent text.",
+  "unknown-consent":
+    "We do not know this version of a consent text. The versions that are asked now stand in the quiz’s definition.",
   "invalid-result": "We cannot read this result. Take the quiz again, or leave the result out.",
   "expired-result": "This result is older than 90 days. Take the quiz again, or leave the result out.",
   "series-not-offered": "These letters do not go with this result.",

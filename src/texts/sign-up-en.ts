@@ -4,13 +4,12 @@ export const en: typeof nl = {
   pageTitle: "Get the letters",
   pause: {
     title: "Would you like to take this further, gently?",
-    text: "{Letters} short letters from {people}, one every few days. Free, and you stop with one click.",
+    text: "{Letters} short letters from {people}, one {pace}. Free, and you stop with one click.",
     open: "Yes, send me the letters",
   },
   offer: {
     title: "{Letters} letters from {people}",
-    text: "Over {weeks}, one every few days. Each letter is about one thing: where it comes from, how it goes between two people, what you can practise.",
-    weeks: { one: "a week", many: "{n} weeks" },
+    text: "Each letter is about one thing: where it comes from, how it goes between two people, what you can practise.",
   },
   series: "Which letters would you like?",
   own: "Letters that go with my result",
@@ -24,7 +23,16 @@ export const en: typeof nl = {
   submit: "Send me the letters",
   afterwards:
     "First you get an email to confirm your address. If you don’t press its button, you hear nothing more. Your result is never in the subject line. You can always stop and have everything erased.",
-  privacy: "Read how we treat your data",
+  privacy: "Read our privacy statement",
+  /** What the wordings of consent (src/consents.ts) are filled in with. */
+  wordings: {
+    letters: { one: "one letter", many: "{n} letters" },
+    details: "What we keep, and how",
+    names: { letters: "The letters.", profile: "My result.", newsletter: "The newsletter." },
+    yourOffers: "Some of it is about your {offers}.",
+    ourOffers: "Some of it is about our {offers}.",
+    offered: { coaching: "coaching", training: "training courses", programme: "programmes" },
+  },
   errorsTitle: "Please have another look",
   failed: "Signing up didn’t work just now. What you filled in is still here: please try again in a moment.",
   busy: "We are signing you up…",
@@ -68,7 +76,7 @@ export const en: typeof nl = {
   confirmed: {
     ok: "{address} is confirmed",
     title: "Good to have you here.",
-    letters: "Your first letter is on its way. After that one comes every few days, always in the daytime.",
+    letters: "Your first letter is on its way. Below you see when the others come.",
     lettersSlowly: "Your first letter is on its way. The next comes at the pace you chose.",
     running: "Your letters go on where you were.",
     newsletter: "From now on you get the newsletter.",

@@ -2,13 +2,12 @@ export const nl = {
   pageTitle: "Brieven ontvangen",
   pause: {
     title: "Wil je hier rustig mee verder?",
-    text: "{Letters} korte brieven van {people}, om de paar dagen één. Gratis, en je stopt met één klik.",
+    text: "{Letters} korte brieven van {people}, {pace} één. Gratis, en je stopt met één klik.",
     open: "Ja, stuur me de brieven",
   },
   offer: {
     title: "{Letters} brieven van {people}",
-    text: "Om de paar dagen één, {weeks} lang. Elke brief gaat over één ding: waar het vandaan komt, hoe het gaat tussen twee mensen, wat je kunt oefenen.",
-    weeks: { one: "een week", many: "{n} weken" },
+    text: "Elke brief gaat over één ding: waar het vandaan komt, hoe het gaat tussen twee mensen, wat je kunt oefenen.",
   },
   series: "Welke brieven wil je?",
   own: "Brieven bij mijn uitslag",
@@ -22,7 +21,16 @@ export const nl = {
   submit: "Stuur me de brieven",
   afterwards:
     "Je krijgt eerst een mail om je adres te bevestigen. Druk je daar niet op de knop, dan hoor je niets meer. Je uitslag staat nooit in het onderwerp. Je mag altijd stoppen en alles laten wissen.",
-  privacy: "Lees hoe we met je gegevens omgaan",
+  privacy: "Lees onze privacyverklaring",
+  /** What the wordings of consent (src/consents.ts) are filled in with. */
+  wordings: {
+    letters: { one: "één brief", many: "{n} brieven" },
+    details: "Wat we bewaren, en hoe",
+    names: { letters: "De brieven.", profile: "Mijn uitslag.", newsletter: "De nieuwsbrief." },
+    yourOffers: "Soms gaat het ook over jullie {offers}.",
+    ourOffers: "Soms gaat het ook over onze {offers}.",
+    offered: { coaching: "coaching", training: "trainingen", programme: "programma’s" },
+  },
   errorsTitle: "Kijk hier nog even naar",
   failed: "Het aanmelden lukte nu niet. Wat je invulde staat er nog: probeer het zo nog eens.",
   busy: "We melden je aan…",
@@ -68,7 +76,7 @@ export const nl = {
   confirmed: {
     ok: "{address} is bevestigd",
     title: "Fijn dat je er bent.",
-    letters: "Je eerste brief is onderweg. Daarna komt er om de paar dagen één, altijd overdag.",
+    letters: "Je eerste brief is onderweg. Hieronder staat wanneer de andere komen.",
     lettersSlowly: "Je eerste brief is onderweg. De volgende komt in het tempo dat je koos.",
     running: "Je brieven gaan door waar je gebleven was.",
     newsletter: "Je krijgt voortaan de nieuwsbrief.",

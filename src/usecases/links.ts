@@ -38,7 +38,7 @@ export async function linksFor(
 }
 
 /** What becomes of data: the coach's own statement, or ours. */
-export function privacyUrl({ brand, settings }: Deps, locale: Locale): string {
+export function privacyUrl({ brand, settings }: Pick<Deps, "brand" | "settings">, locale: Locale): string {
   return brand.privacyUrls?.[locale] ?? `${settings.siteUrl}/privacy?lang=${locale}`;
 }
 

@@ -5,7 +5,9 @@ import { type Problem, readProblem } from "./problem.ts";
 
 export interface Definition extends PublicDefinition {
   consents: { id: string; version: string; text: string }[];
-  letters: { count: number; weeks: number };
+  /** The wordings of our own form. */
+  choices: { id: string; version: string; text: string; details?: string }[];
+  letters: { count: number; weeks: number; everyDays: number };
 }
 
 export type Scored = QuizResult & {

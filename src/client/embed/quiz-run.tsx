@@ -168,7 +168,7 @@ export class QuizRun {
       result: scored.result,
       own: ownLetters(scored, locale),
       letters: definition.letters,
-      consents: definition.consents,
+      consents: definition.choices,
     };
     draw(
       this.place,

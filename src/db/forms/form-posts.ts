@@ -3,7 +3,7 @@ import { REFUSED_POSTS_A_DAY, REFUSED_POSTS_AN_HOUR } from "../../config.ts";
 import { dayOf } from "../daily-counts.ts";
 import { type Database, excluded, jsonRows, names, set } from "../database.ts";
 import { startOfDay, takeAll } from "../limits.ts";
-import { dailyCounts, formPosts, wordings } from "../schema.ts";
+import { dailyCounts, formPosts } from "../schema.ts";
 
 type FormPost = typeof formPosts.$inferSelect;
 
@@ -34,14 +34,6 @@ export async function formsInUse(
     WHERE EXISTS (SELECT 1 FROM ${formPosts} WHERE ${formPosts.form} = j.value
       AND +${formPosts.outcome} = 'taken' AND ${formPosts.createdAt} > ${sinceMs})`);
   return new Set(rows.map(({ form }) => form));
-}
-
-/** A form's own sentences, each once: the proof of consent points to them by their hash. */
-export function keepWordings(wordingsShown: readonly { hash: string; text: string }[], nowMs: number): SQL {
-  const { hash, text, createdAt } = wordings;
-  const rows = jsonRows(wordingsShown.map((wording) => [wording.hash, wording.text]));
-  return sql`INSERT INTO ${wordings} (${names(hash, text, createdAt)})
-    SELECT value ->> 0, value ->> 1, ${nowMs} FROM ${rows} WHERE true ON CONFLICT DO NOTHING`;
 }
 
 /** Belongs in the transaction of its sign-up, and holds where that does: neither is kept without the other. */

@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns, sql } from "drizzle-orm";
+import { asc, eq, getTableColumns, or, sql } from "drizzle-orm";
 import { b, e, l, o, s } from "../aliases.ts";
 import type { Database } from "../database.ts";
 import { lastLetterAt, mayBeWrittenTo, stepsGot } from "../letters/fence.ts";
@@ -53,7 +53,7 @@ export async function findPerson(db: Database, leadId: string): Promise<PersonRo
     build
       .select({ ...getTableColumns(consents), wordingText: wordings.text })
       .from(consents)
-      .leftJoin(wordings, eq(wordings.hash, consents.wording))
+      .leftJoin(wordings, or(eq(wordings.hash, consents.wording), eq(wordings.hash, consents.version)))
       .where(eq(consents.leadId, leadId))
       .orderBy(consents.signUp, consents.consent),
     build.select().from(enrollments).where(eq(enrollments.leadId, leadId)).orderBy(enrollments.sequence),

@@ -72,7 +72,7 @@ export const consents = sqliteTable(
     leadId: text("lead_id").notNull(),
     signUp: integer("sign_up").notNull(),
     consent: text("consent", { enum: CONSENTS }).notNull(),
-    /** Of our wording; "own": the form's, kept in `wordings`; "undeclared": the form does not say what it showed. */
+    /** Of our wording, a fingerprint of its text behind a dot; "own": the form's, kept in `wordings`; "undeclared": the form does not say what it showed. */
     version: text("version").notNull(),
     /** Hash of the form's own wording. */
     wording: text("wording"),
@@ -88,7 +88,7 @@ export const consents = sqliteTable(
   ],
 );
 
-/** (w) A form's own consent text, once, by its SHA-256. Names nobody; kept as long as a proof may point here: for good. */
+/** (w) A consent text as it was shown, once: a form's own by its SHA-256, ours by its version. Names nobody; kept for good. */
 export const wordings = sqliteTable("wordings", {
   hash: text("hash").primaryKey(),
   text: text("text").notNull(),

@@ -5,7 +5,7 @@ import { c, e, l } from "../aliases.ts";
 import { countWhere } from "../daily-counts.ts";
 import { type Database, excluded, jsonRows, names, set, writtenWith } from "../database.ts";
 import { countMail, hourNumber } from "../limits.ts";
-import { consents, enrollments, leads, limits, signUps, suppressions } from "../schema.ts";
+import { consents, enrollments, leads, limits, signUps, suppressions, wordings } from "../schema.ts";
 
 type Lead = typeof leads.$inferSelect;
 
@@ -183,6 +183,14 @@ export function insertSignUp(signUp: NewSignUp, nowMs: number): [SQL, ...SQL[]] 
     countMail(signUp.mailboxHash, nowMs, kept),
     countWhere("signed-up", signUp.form, nowMs, kept),
   ];
+}
+
+/** Texts as they were shown, each once: the proof of consent points to them by their hash, or by its version. */
+export function keepWordings(wordingsShown: readonly { hash: string; text: string }[], nowMs: number): SQL {
+  const { hash, text, createdAt } = wordings;
+  const rows = jsonRows(wordingsShown.map((wording) => [wording.hash, wording.text]));
+  return sql`INSERT INTO ${wordings} (${names(hash, text, createdAt)})
+    SELECT value ->> 0, value ->> 1, ${nowMs} FROM ${rows} WHERE true ON CONFLICT DO NOTHING`;
 }
 
 /** The consents of the sign-up before this one, as they were given: for a confirmation that is sent again. */

@@ -1,14 +1,8 @@
 import type { FC } from "hono/jsx";
+import { type AskedConsent, wholeOf } from "../../consents.ts";
 import type { Locale } from "../../quiz/types.ts";
 import { preferencesTexts } from "../../texts/preferences.ts";
 import { TextList } from "../frame/text-list.tsx";
-
-/** A wording that somebody agrees to by pressing the button under it. */
-export interface AskedConsent {
-  id: string;
-  version: string;
-  text: string;
-}
 
 export interface PreferencesAskFormProps {
   locale: Locale;
@@ -16,6 +10,7 @@ export interface PreferencesAskFormProps {
   /** Where the form shares its address with others. */
   act?: string;
   lead: string;
+  /** Wordings that somebody agrees to by pressing the button under them. */
   consents: readonly AskedConsent[];
 }
 
@@ -26,7 +21,7 @@ export const PreferencesAskForm: FC<PreferencesAskFormProps> = ({ locale, action
     <form method="post" action={action}>
       {act && <input type="hidden" name="act" value={act} />}
       <p>{lead}</p>
-      <TextList items={consents.map(({ text }) => text)} />
+      <TextList items={consents.map(wholeOf)} />
       {consents.map(({ id, version }) => (
         <input key={id} type="hidden" name={`consents[${id}]`} value={version} />
       ))}

@@ -1,4 +1,5 @@
 import type { FC } from "hono/jsx";
+import type { AskedConsent } from "../../consents.ts";
 import { LOCALES, type Locale } from "../../quiz/types.ts";
 import { dateText } from "../../texts/dates.ts";
 import { fill } from "../../texts/fill.ts";
@@ -6,7 +7,7 @@ import { preferencesTexts } from "../../texts/preferences.ts";
 import { brand } from "../frame/brand.ts";
 import { ErrorSummary } from "../frame/error-summary.tsx";
 import { Layout } from "../frame/layout.tsx";
-import { type AskedConsent, PreferencesAskForm } from "./preferences-ask-form.tsx";
+import { PreferencesAskForm } from "./preferences-ask-form.tsx";
 import { PreferencesForm } from "./preferences-form.tsx";
 
 export interface PreferencesPageProps {

@@ -1,9 +1,10 @@
 import type { FC } from "hono/jsx";
+import type { AskedConsent } from "../../consents.ts";
 import type { Locale } from "../../quiz/types.ts";
 import { pageTexts } from "../../texts/pages.ts";
 import { preferencesTexts } from "../../texts/preferences.ts";
 import { MessagePage } from "../frame/message-page.tsx";
-import { type AskedConsent, PreferencesAskForm } from "./preferences-ask-form.tsx";
+import { PreferencesAskForm } from "./preferences-ask-form.tsx";
 
 export interface UnsubscribedPageProps {
   locale: Locale;

@@ -2,17 +2,16 @@ import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
 import { fill } from "../../texts/fill.ts";
 import { capital, numberWord } from "../../texts/numbers.ts";
+import { paceWords } from "../../texts/pace.ts";
 import { signUpTexts } from "../../texts/sign-up.ts";
 import { brand } from "../frame/brand.ts";
 import { Faces } from "../frame/faces.tsx";
 import { SignUpForm, type SignUpFormProps } from "./sign-up-form.tsx";
 
-/** How many letters over how long, in words, as the series are now. */
-function inWords(locale: Locale, { count, weeks }: SignUpFormProps["letters"]): Record<string, string> {
-  const { one, many } = signUpTexts(locale).offer.weeks;
-  const span = fill(weeks === 1 ? one : many, { n: numberWord(weeks, locale) });
-  const people = brand.people[locale];
-  return { Letters: capital(numberWord(count, locale)), weeks: span, people };
+/** How many letters come how often, and from whom, as the series are now. */
+function inWords(locale: Locale, { count, everyDays }: SignUpFormProps["letters"]): Record<string, string> {
+  const pace = paceWords(everyDays, locale);
+  return { Letters: capital(numberWord(count, locale)), pace, people: brand.people[locale] };
 }
 
 /** The offer at the first natural pause: two lines and a button, behind which the form opens in its place. */
@@ -40,7 +39,7 @@ export const Offer: FC<SignUpFormProps> = (props) => {
         <Faces />
         <div>
           <h2 id="offer-title">{fill(t.title, words)}</h2>
-          <p>{fill(t.text, words)}</p>
+          <p>{t.text}</p>
         </div>
       </div>
       <SignUpForm {...props} place="offer" />

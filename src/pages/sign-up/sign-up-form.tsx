@@ -18,6 +18,7 @@ interface AskedText {
   id: string;
   version: string;
   text: string;
+  details?: string;
 }
 
 /** Where the form stands: at the first natural pause of a result, or at its end. */
@@ -31,8 +32,8 @@ export interface SignUpFormProps {
   result: string;
   /** The letters that the result may be given, beside the general ones. */
   own: readonly OwnLetters[];
-  /** How many letters come, over how many weeks. */
-  letters: { count: number; weeks: number };
+  /** How many letters come, over how many weeks, and every how many days. */
+  letters: { count: number; weeks: number; everyDays: number };
   /** The wordings asked now: letters, newsletter, profile. */
   consents: readonly AskedText[];
   values?: { email?: string; choice?: string; newsletter?: boolean };
@@ -159,8 +160,27 @@ const Newsletter: FC<FormProps> = ({ consents, values = {} }) => {
         value={newsletter.version}
         checked={values.newsletter ?? false}
       />
-      <span>{newsletter.text}</span>
+      <span class="small">{newsletter.text}</span>
     </label>
+  );
+};
+
+/** The rest of each wording: what is kept, and how. */
+const Details: FC<FormProps> = ({ locale, own, consents }) => {
+  const t = signUpTexts(locale).wordings;
+  const asked = consents.filter(({ id, details }) => details && (id !== "profile" || own.length > 0));
+  if (asked.length === 0) return null;
+  return (
+    <details class="fold small">
+      <summary>{t.details}</summary>
+      <div class="fold-body">
+        {asked.map(({ id, details }) => (
+          <p key={id}>
+            <strong>{t.names[id as keyof typeof t.names]}</strong> {details}
+          </p>
+        ))}
+      </div>
+    </details>
   );
 };
 
@@ -225,6 +245,7 @@ export const SignUpForm: FC<FormProps> = (given) => {
       <Email {...props} />
       <Honeypot {...props} />
       <Newsletter {...props} />
+      <Details {...props} />
       <Challenge {...props} error={errors.find(({ field }) => field === TURNSTILE_FIELD)?.text} />
       <Buttons {...props} />
       <p class="small muted fine">

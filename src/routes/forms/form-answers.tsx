@@ -1,10 +1,10 @@
-import { consentsIn } from "../../consents.ts";
 import { seriesSpan } from "../../drip/series-span.ts";
 import type { FormConfig } from "../../forms/form-config.ts";
 import type { MappedLead } from "../../forms/map-post.ts";
 import { SignUpPage } from "../../pages/sign-up/sign-up-page.tsx";
 import type { Locale } from "../../quiz/types.ts";
 import { problemDetail } from "../../texts/problems.ts";
+import { askedConsents } from "../../usecases/sign-up/asked-consents.ts";
 import { allowedPage } from "../http/allowed-page.ts";
 import type { AppContext } from "../http/context.ts";
 import { message } from "../http/message.tsx";
@@ -36,7 +36,7 @@ export function formAgain(
         action: `/v1/forms/${form.id}?again=1`,
         // A result that can't be read would only fail again.
         result: errors.some(({ pointer }) => pointer === "/result") ? "" : (lead.result ?? ""),
-        consents: consentsIn(locale),
+        consents: askedConsents(c.get("deps"), locale, "choice"),
         own: lead.result ? [{ value: "own", name: null }] : [],
         letters: seriesSpan(c.get("deps").sequences),
         returned: "offer",

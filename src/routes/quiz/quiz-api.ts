@@ -2,12 +2,12 @@ import type { MiddlewareHandler } from "hono";
 import { Hono } from "hono";
 import { TURNSTILE_FIELD } from "../../abuse/form-fields.ts";
 import { passesChallenge } from "../../abuse/turnstile.ts";
-import { consentsIn } from "../../consents.ts";
 import { seriesSpan } from "../../drip/series-span.ts";
 import { attachmentVersions, currentAttachment, everyItem } from "../../quiz/attachment/definition.ts";
 import { publicDefinition } from "../../quiz/public-definition.ts";
 import type { Locale } from "../../quiz/types.ts";
 import { scoreQuiz } from "../../usecases/quiz/score-quiz.ts";
+import { askedConsents } from "../../usecases/sign-up/asked-consents.ts";
 import { type AppEnv, localeOf } from "../http/context.ts";
 import { invalidFields, jsonBody } from "../http/json-body.ts";
 import { scoreSchema } from "../http/request-schemas.ts";
@@ -25,11 +25,14 @@ export const quizApi = new Hono<AppEnv>()
     const locale = localeOf(c);
     const definition = attachmentVersions.get(c.req.query("version") ?? currentAttachment.version);
     if (!definition) return invalidFields(c, [{ code: "unknown-version", pointer: "/version" }]);
-    const letters = seriesSpan(c.get("deps").sequences);
+    const deps = c.get("deps");
+    const letters = seriesSpan(deps.sequences);
     // Where it is drawn on other sites, nobody can show that they are a person.
-    const asksForCopy = c.get("deps").research !== undefined && c.get("deps").turnstile === undefined;
+    const asksForCopy = deps.research !== undefined && deps.turnstile === undefined;
     const shown = publicDefinition(definition, locale, asksForCopy);
-    const quiz = { ...shown, consents: consentsIn(locale), letters };
+    const consents = askedConsents(deps, locale, "box");
+    const choices = askedConsents(deps, locale, "choice");
+    const quiz = { ...shown, consents, choices, letters };
     const etag = await etagOf(JSON.stringify(quiz));
     const headers = {
       "cache-control": "public, max-age=300",

@@ -1,6 +1,5 @@
 import { freshGuard } from "../../abuse/form-start.ts";
 import { returnLink } from "../../client/embed/return-link.ts";
-import { consentsIn } from "../../consents.ts";
 import { seriesSpan } from "../../drip/series-span.ts";
 import { langLink, type Query } from "../../pages/frame/lang-link.ts";
 import { MessagePage } from "../../pages/frame/message-page.tsx";
@@ -12,6 +11,7 @@ import type { Locale } from "../../quiz/types.ts";
 import { dateText } from "../../texts/dates.ts";
 import { pageTexts } from "../../texts/pages.ts";
 import type { OpenedResult } from "../../usecases/quiz/result-token.ts";
+import { askedConsents } from "../../usecases/sign-up/asked-consents.ts";
 import { type AppContext, localeOf } from "../http/context.ts";
 import { localHour } from "../http/local-hour.ts";
 import { EARLIER_FIELD } from "./came-from.ts";
@@ -54,7 +54,7 @@ export async function resultView(
         result: token,
         own: ownLetters(result, locale),
         letters: seriesSpan(deps.sequences),
-        consents: consentsIn(locale),
+        consents: askedConsents(deps, locale, "choice"),
         guard,
         carried: Object.fromEntries(carried),
         ...returned,

@@ -1,11 +1,12 @@
 import * as v from "valibot";
-import { type ConsentId, consentsIn } from "../../consents.ts";
+import type { AskedConsent, ConsentId } from "../../consents.ts";
 import { MessagePage } from "../../pages/frame/message-page.tsx";
-import type { AskedConsent } from "../../pages/reader/preferences-ask-form.tsx";
 import type { Locale } from "../../quiz/types.ts";
 import { preferencesTexts } from "../../texts/preferences.ts";
+import type { Deps } from "../../usecases/deps.ts";
 import { tickSoon } from "../../usecases/letters/tick-soon.ts";
 import { type AskingPage, type AskRefusal, askAgain } from "../../usecases/reader/ask-again.ts";
+import { askedConsents } from "../../usecases/sign-up/asked-consents.ts";
 import type { AppContext } from "../http/context.ts";
 import { validate } from "../http/validate.ts";
 
@@ -20,8 +21,8 @@ const RETRY_AFTER_S: Readonly<Record<AskRefusal, string | null>> = {
 const askSchema = v.object({ consents: v.optional(v.record(v.string(), v.array(v.string())), {}) });
 
 /** The wordings that a page asks now, of what may be asked for there. */
-export function askedConsents(askable: readonly ConsentId[], locale: Locale): AskedConsent[] {
-  return consentsIn(locale).filter(({ id }) => askable.includes(id));
+export function askedHere(deps: Deps, askable: readonly ConsentId[], locale: Locale): AskedConsent[] {
+  return askedConsents(deps, locale, "choice").filter(({ id }) => askable.includes(id));
 }
 
 /** The button under those wordings: a confirmation mail, or why there is none. The holder of the link may know. */

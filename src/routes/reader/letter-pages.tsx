@@ -17,7 +17,7 @@ import { readBody } from "../http/body.ts";
 import { type AppContext, type AppEnv, localeOf } from "../http/context.ts";
 import { message } from "../http/message.tsx";
 import { validate } from "../http/validate.ts";
-import { answerAsk, askedConsents } from "./answer-ask.tsx";
+import { answerAsk, askedHere } from "./answer-ask.tsx";
 import { type RhythmField, rhythmField } from "./rhythm-field.ts";
 
 /**
@@ -65,7 +65,7 @@ export const letterPages = new Hono<AppEnv>()
     if (!stopped.ok) return message(c, "invalid-token", 404);
     if (stopped.value === "sign-up")
       return c.html(<MessagePage locale={locale} {...pageTexts(locale).dropped} />);
-    const consents = askedConsents(await lookUpAskable(deps, "unsubscribe", token), locale);
+    const consents = askedHere(deps, await lookUpAskable(deps, "unsubscribe", token), locale);
     const again = { action: `${c.req.path}/again?lang=${locale}`, consents };
     return c.html(<UnsubscribedPage locale={locale} again={consents.length > 0 ? again : undefined} />);
   })

@@ -14,7 +14,7 @@ import type { AppContext, AppEnv } from "../http/context.ts";
 import { message } from "../http/message.tsx";
 import { problem } from "../http/problem.ts";
 import { validate } from "../http/validate.ts";
-import { answerAsk, askedConsents } from "./answer-ask.tsx";
+import { answerAsk, askedHere } from "./answer-ask.tsx";
 import { rhythmField } from "./rhythm-field.ts";
 
 /** Of a form, so other fields are ignored. */
@@ -76,7 +76,7 @@ function show(
 ) {
   const path = c.req.path;
   const signUpUrl = `/quiz?lang=${page.locale}`;
-  const asks = askedConsents(preferences.askable, page.locale);
+  const asks = askedHere(c.get("deps"), preferences.askable, page.locale);
   const html = (
     <PreferencesPage {...page} preferences={preferences} path={path} signUpUrl={signUpUrl} asks={asks} />
   );

@@ -18,7 +18,7 @@ export const leadSchema = v.strictObject({
   firstName: v.optional(short(2 * NAME_MAX_CHARS)),
   locale: v.optional(v.picklist(LOCALES)),
   timeZone: v.optional(short(64)),
-  consents: v.pipe(v.array(v.strictObject({ id: short(16), version: short(16) })), v.maxLength(10)),
+  consents: v.pipe(v.array(v.strictObject({ id: short(16), version: short(40) })), v.maxLength(10)),
   source: v.optional(sourceSchema),
   redirect: v.optional(short(2000)),
   // Spent by the route, before there is a lead.

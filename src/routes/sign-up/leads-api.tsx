@@ -8,7 +8,6 @@ import {
   TURNSTILE_FIELD,
 } from "../../abuse/form-fields.ts";
 import { passesChallenge } from "../../abuse/turnstile.ts";
-import { consentsIn } from "../../consents.ts";
 import { seriesSpan } from "../../drip/series-span.ts";
 import { CheckMailPage } from "../../pages/sign-up/check-mail-page.tsx";
 import type { SignUpFormProps } from "../../pages/sign-up/sign-up-form.tsx";
@@ -18,6 +17,7 @@ import { problemDetail } from "../../texts/problems.ts";
 import type { Deps } from "../../usecases/deps.ts";
 import { tickSoon } from "../../usecases/letters/tick-soon.ts";
 import { openResult } from "../../usecases/quiz/result-token.ts";
+import { askedConsents } from "../../usecases/sign-up/asked-consents.ts";
 import { type GuardRefusal, guardSignUp, isDisposable } from "../../usecases/sign-up/guard-sign-up.ts";
 import { openSentAddress } from "../../usecases/sign-up/sent-address.ts";
 import { signUp } from "../../usecases/sign-up/sign-up.ts";
@@ -161,7 +161,7 @@ async function formAgain(
     result: "",
     own: sent.answers === undefined ? [] : [{ value: "own", name: null }],
     letters: seriesSpan(deps.sequences),
-    consents: consentsIn(locale),
+    consents: askedConsents(deps, locale, "choice"),
     ...returned,
   };
   return c.html(<SignUpPage form={form} />, 422);

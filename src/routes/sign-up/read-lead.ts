@@ -1,12 +1,5 @@
 import { ASKED_FIELD, TAKE_FIELD } from "../../abuse/form-fields.ts";
-import {
-  CONSENT_IDS,
-  type ConsentId,
-  currentConsents,
-  isKnownConsent,
-  OWN_WORDING,
-  UNDECLARED,
-} from "../../consents.ts";
+import { CONSENT_IDS, type ConsentId, isKnownConsent, OWN_WORDING, UNDECLARED } from "../../consents.ts";
 import { knownZone } from "../../drip/schedule.ts";
 import { firstNameIn } from "../../forms/first-name.ts";
 import { readOwnBox } from "../../forms/read-consents.ts";
@@ -116,8 +109,7 @@ function fromForm(form: Record<string, unknown>): Record<string, unknown> {
       const isChosen = chosen.consents.includes(id);
       if (tick !== "yes" && !isChosen) return [];
       if (isKnownConsent(id, said)) return [{ id, version: said }];
-      // Only our own form asks for a choice, and so shows our wording.
-      return [{ id, version: version ?? (isChosen ? currentVersion(id) : UNDECLARED) }];
+      return [{ id, version: version ?? UNDECLARED }];
     }),
     source: source.length > 0 ? Object.fromEntries(source) : undefined,
   };
@@ -150,10 +142,6 @@ export function carriedFields(
     (field): field is readonly [string, string] => typeof field[1] === "string" && field[1] !== "",
   );
   return Object.fromEntries(kept);
-}
-
-function currentVersion(id: ConsentId): string {
-  return currentConsents().find((consent) => consent.id === id)?.version ?? UNDECLARED;
 }
 
 /** Boxes that say neither yes nor no: the form has to be mended before anybody is signed up by it. */

@@ -1,6 +1,6 @@
 import { CONFIRMATION_GAP_MS } from "../../config.ts";
 import { type ConsentId, OWN_WORDING } from "../../consents.ts";
-import { keepTaken, keepWordings, wasTaken } from "../../db/forms/form-posts.ts";
+import { keepTaken, wasTaken } from "../../db/forms/form-posts.ts";
 import { toBase64Url } from "../../privacy/base64url.ts";
 import { done, type Result } from "../../result.ts";
 import type { Deps } from "../deps.ts";
@@ -37,13 +37,9 @@ export async function takeFormPost(deps: Deps, post: FormPost): Promise<Result<v
   const consents = await Promise.all(
     post.input.consents.map((consent) => withWording(consent, post.ownTexts)),
   );
-  const shown = consents.flatMap(({ wording }) => (wording ? [wording] : []));
   const { form, isMachine = false } = post;
   const input: SignUpInput = { ...post.input, consents, form, byBuilder: true, isMachine };
-  await signUp(deps, input, guarded.value, (taken) => [
-    keepTaken(key, nowMs, taken),
-    ...(shown.length > 0 ? [keepWordings(shown, nowMs)] : []),
-  ]);
+  await signUp(deps, input, guarded.value, (taken) => [keepTaken(key, nowMs, taken)]);
   return done();
 }
 

@@ -9,6 +9,7 @@ import { done, type Result, refused } from "../../result.ts";
 import { addressKeys } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
 import { parseStop } from "../links.ts";
+import { keepShown } from "../sign-up/asked-consents.ts";
 import { type Silence, silenceFor } from "../sign-up/confirmation-due.ts";
 import type { Offer } from "../sign-up/sign-up.ts";
 import { askableOf } from "./read-preferences.ts";
@@ -65,7 +66,7 @@ export async function askAgain(
     page: `${deps.settings.siteUrl}/${page}`,
     form: page,
   };
-  const [kept] = await deps.db.batch(insertSignUp(signUp, nowMs));
+  const [kept] = await deps.db.batch([...insertSignUp(signUp, nowMs), ...keepShown(deps, consents, nowMs)]);
   if (kept?.length) return done();
   if (tries === 1) throw new DatabaseUnavailable("Somebody else wrote each time.");
   return askAgain(deps, page, token, agreed, tries - 1);

@@ -1,4 +1,4 @@
-import { consentTexts, IMPORTED_WORDING } from "../../consents.ts";
+import { askedOnce, fillIn, IMPORTED_WORDING } from "../../consents.ts";
 import { findPerson, type PersonRows, type SendRow } from "../../db/reader/person.ts";
 import { knownZone } from "../../drip/schedule.ts";
 import type { Fate, HeldConsent, HeldLetter, HeldResult, HeldSignUp, PersonData } from "../../person-data.ts";
@@ -130,7 +130,9 @@ async function signUpOf(deps: Deps, row: PersonRows["signUps"][number]): Promise
 }
 
 function consentOf(row: PersonRows["consents"][number], locale: Locale): HeldConsent {
-  const { consent, version, page, form } = row;
+  const { consent, page, form } = row;
+  // What tells the texts of a version apart is for nobody to read.
+  const version = row.version.startsWith(IMPORTED_WORDING) ? row.version : (row.version.split(".")[0] ?? "");
   return {
     consent,
     version,
@@ -147,9 +149,10 @@ function shownText(
   { consent, version, wordingText }: PersonRows["consents"][number],
   locale: Locale,
 ): string {
-  const ours = consentTexts.find((text) => text.id === consent && text.version === version);
+  const ours = askedOnce(consent, version)?.text[locale];
   if (version.startsWith(IMPORTED_WORDING)) return version.slice(IMPORTED_WORDING.length);
-  return ours?.text[locale] ?? wordingText ?? "";
+  // Of a text that was shown to nobody else, its blanks are not known.
+  return wordingText ?? (ours ? fillIn(ours, () => "…").replace("\n", " ") : "");
 }
 
 function letterOf(deps: Deps, row: SendRow, locale: string): HeldLetter {

@@ -16,6 +16,7 @@ import type { Locale, QuizResult, Series } from "../../quiz/types.ts";
 import { addressKeys } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
 import { type Profile, roundedProfile } from "../profile.ts";
+import { keepShown } from "./asked-consents.ts";
 import { silenceFor } from "./confirmation-due.ts";
 
 export interface SignUpInput {
@@ -110,6 +111,7 @@ async function decide(
     insert,
     insertLead(lead, signUpToKeep, nowMs),
     ...written,
+    ...keepShown(deps, input.consents, nowMs),
     ...(along?.(taken) ?? []),
   ]);
   if (!silence) return (kept ?? []).length > 0 ? true : null;

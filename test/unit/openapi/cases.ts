@@ -1,4 +1,4 @@
-import { consentsIn } from "../../../src/consents.ts";
+import { askedOf } from "../../support/asked.ts";
 import type { TestApp } from "./site.ts";
 import { makeApp, makeDownApp } from "./site.ts";
 
@@ -66,7 +66,7 @@ export function down(operation: string, ask: (app: TestApp) => Promise<Response>
 
 export const consentFields = (id: string): Record<string, string> =>
   Object.fromEntries(
-    consentsIn("nl")
+    askedOf("nl")
       .filter((consent) => consent.id === id)
       .map((consent) => [`consents[${id}]`, consent.version]),
   );

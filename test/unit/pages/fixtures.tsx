@@ -110,7 +110,7 @@ export function offer(locale: Locale, changes: Partial<SignUpFormProps> = {}): S
     action: "/v1/leads",
     result: "sealed-token",
     own: [{ value: "own", name: null }],
-    letters: { count: 6, weeks: 3 },
+    letters: { count: 6, weeks: 3, everyDays: 3 },
     consents: [
       { id: "letters", version: "letters-3", text: "Send me the letters." },
       { id: "newsletter", version: "newsletter-1", text: "Send me the newsletter." },
@@ -166,7 +166,7 @@ const brokenForm = (locale: Locale): SignUpFormProps =>
 
 type Reader = PreferencesPageProps["preferences"];
 
-const letters = { id: "letters", version: "letters-3", text: "Send me the letters." };
+const letters = { id: "letters" as const, version: "letters-3", text: "Send me the letters." };
 
 /** The result that is kept of a reader: named, between two, and with too few answers. */
 function keptResultPages(locale: Locale): [string, string][] {

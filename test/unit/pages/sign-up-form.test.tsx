@@ -39,9 +39,11 @@ describe("the sign-up form", () => {
     const both = (locale: Locale) =>
       textOf(String(<Pause {...offer(locale)} />) + String(<Offer {...offer(locale)} />));
     expect(both("nl")).toMatch(
-      /Zes korte brieven van .*één klik.*Zes brieven van .*drie weken lang.*bevestigen/,
+      /Zes korte brieven van .*, om de paar dagen één.*één klik.*Zes brieven van .*bevestigen/,
     );
-    expect(both("en")).toMatch(/Six short letters from .*one click.*Six letters from .*three weeks.*confirm/);
+    expect(both("en")).toMatch(
+      /Six short letters from .*, one every few days.*one click.*Six letters from .*confirm/,
+    );
   });
 
   it("posts the sealed result, the language and a time zone for the script to fill", () => {

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
-import { currentConsents } from "../../../src/consents.ts";
+import type { ConsentForm } from "../../../src/consents.ts";
 import { attachmentVersions, currentAttachment } from "../../../src/quiz/attachment/definition.ts";
 import { neededFor } from "../../../src/quiz/attachment/needed.ts";
 import { publicDefinition } from "../../../src/quiz/public-definition.ts";
+import { askedConsents } from "../../../src/usecases/sign-up/asked-consents.ts";
 import { newWorld } from "../world.ts";
 
 const PATH = "/v1/quizzes/attachment";
@@ -10,7 +11,9 @@ const get = async (path: string, headers: Record<string, string> = {}) =>
   (await newWorld()).request(path, { headers });
 
 it.each(["nl", "en"] as const)("a site in %s gets the whole quiz with its consents", async (locale) => {
-  const response = await get(`${PATH}?locale=${locale}`);
+  const { deps, request } = await newWorld();
+  const response = await request(`${PATH}?locale=${locale}`);
+  const asked = (form: ConsentForm) => askedConsents(deps, locale, form);
   expect(response.headers.get("content-type")).toBe("application/json");
   expect(await response.json()).toEqual({
     id: "attachment",
@@ -22,9 +25,10 @@ it.each(["nl", "en"] as const)("a site in %s gets the whole quiz with its consen
     items: currentAttachment.items.map(({ id, text }) => ({ id, text: text[locale] })),
     needed: neededFor(currentAttachment),
     lastQuestion: publicDefinition(currentAttachment, locale, true).lastQuestion,
-    letters: { count: 6, weeks: 3 },
+    letters: { count: 6, weeks: 3, everyDays: 3 },
     asksForCopy: true,
-    consents: currentConsents().map(({ id, version, text }) => ({ id, version, text: text[locale] })),
+    consents: asked("box"),
+    choices: asked("choice"),
   });
 });
 

@@ -250,7 +250,7 @@ describe("a plain HTML form's visitor", () => {
     expect([response.status, response.headers.get("cache-control")]).toEqual([422, "no-store"]);
     for (const part of ['value="robin@reader"', 'value="Robin"', 'value="https://coach.example/dank"'])
       expect(page).toContain(part);
-    expect(page).toMatch(/name="consents\[newsletter\]" value="2" checked/);
+    expect(page).toMatch(/name="consents\[newsletter\]" value="3-choice\.\w+" checked/);
     expect(page.match(/ checked/g)).toHaveLength(1);
     const action = /<form method="post" action="([^"]+)"/.exec(page)?.[1] ?? "";
     const again = { email: ROBIN, firstName: "Robin", "consents[letters]": "1", redirect: sent.redirect };

@@ -152,7 +152,7 @@ describe("a form that is not right comes back", () => {
     expect(page).toContain('value="sam@reader"');
     expect(page).toContain('<input type="hidden" name="firstName" value="Sam"/>');
     expect(page).toContain(`value="${result}"`);
-    expect(page).toMatch(/name="consents\[newsletter\]" value="2" checked/);
+    expect(page).toMatch(/name="consents\[newsletter\]" value="3-choice\.\w+" checked/);
     expect(page.match(/ checked/g)).toHaveLength(1);
   });
 
@@ -166,6 +166,7 @@ describe("a form that is not right comes back", () => {
     const mended = await postForm(world, "/v1/leads", {
       ...sent,
       hw_letters: "own",
+      "wordings[letters]": "2",
       "wordings[profile]": "2",
     });
     expect(mended.status).toBe(200);

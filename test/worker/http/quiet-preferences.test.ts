@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { consentTexts } from "../../../src/consents.ts";
+import { exportData } from "../../../src/usecases/reader/export-data.ts";
 import { againAt, press, reader, SAME_AGAIN } from "../preferences-asker.ts";
 import { confirmedLead, DAY, HOUR, linkIn, myDataOf } from "../world.ts";
 import { dump, EMAIL, letters, run, tokenOf } from "./support.ts";
@@ -34,20 +36,33 @@ describe("whoever unsubscribed, and asks for the same again", () => {
     const { world, preferences, mailsFor } = await reader();
     await press(world, preferences, { act: "stop-all" });
     const page = await (await world.request(preferences)).text();
-    expect(page).toContain('name="consents[letters]" value="2"');
-    const answer = await mailsFor(() => press(world, preferences, { act: "ask", ...SAME_AGAIN }));
+    const version = /name="consents\[letters\]" value="(3-choice\.\w+)"/.exec(page)?.[1] ?? "";
+    const answer = await mailsFor(() =>
+      press(world, preferences, { act: "ask", "consents[letters]": version }),
+    );
     expect(answer).toEqual({ status: 303, mails: 1 });
     const { consents = [] } = await dump();
     expect(consents).toHaveLength(2);
     expect(consents[1]).toMatchObject({
       consent: "letters",
-      version: "2",
+      version,
       sign_up: 2,
       form: "preferences",
       confirmed_at: null,
       page: "https://quiz.example/preferences",
       given_at: world.clock.now,
     });
+    // The series changes; what somebody agreed to does not.
+    world.deps.sequences = world.deps.sequences.map((each) => ({ ...each, steps: each.steps.slice(0, 2) }));
+    const held = await exportData(world.deps, String((consents[1] as { lead_id?: string }).lead_id));
+    expect(held?.consents.map((each) => [each.version, each.text])).toEqual([
+      ["1", consentTexts[0]?.text.nl],
+      [
+        "3-choice",
+        "Zes brieven van Anna en Bas (Praktijk Lindehof) over hechting en relaties, om de paar dagen één. Soms gaat het ook over onze coaching, trainingen en programma’s. Stoppen kan in elke brief, met één klik. Je adres bewaren we versleuteld. Welke reeks je krijgt, staat er leesbaar bij. De privacyverklaring staat onderaan.",
+      ],
+    ]);
+    for (const { text } of held?.consents.slice(1) ?? []) expect(page).toContain(text);
   });
 
   it("gets one an hour and three a month, hears so, and is told when to come back", async () => {
