@@ -586,7 +586,15 @@ export const ROOMS: Table = {
 
   // Tests.
   "test/inputs": [],
-  "test/support": ["src/drip", "src/email", "src/forms", "src/privacy", "src/quiz", "src/quiz/attachment"],
+  "test/support": [
+    "src/consents.ts",
+    "src/drip",
+    "src/email",
+    "src/forms",
+    "src/privacy",
+    "src/quiz",
+    "src/quiz/attachment",
+  ],
   "test/simulation": [
     "dev/mailbox",
     "src/brand.ts",

@@ -1,6 +1,6 @@
 import { type AskedConsent, askedNow, type ConsentForm, wholeOf } from "../../consents.ts";
 import type { Statement } from "../../db/database.ts";
-import { keepWordings } from "../../db/sign-up/sign-ups.ts";
+import { keepWordings, type NewSignUp } from "../../db/sign-up/sign-ups.ts";
 import { seriesSpan } from "../../drip/series-span.ts";
 import { LOCALES, type Locale } from "../../quiz/types.ts";
 import { fill } from "../../texts/fill.ts";
@@ -9,7 +9,6 @@ import { paceWords } from "../../texts/pace.ts";
 import { signUpTexts } from "../../texts/sign-up.ts";
 import type { Deps } from "../deps.ts";
 import { privacyUrl } from "../links.ts";
-import type { SignUpInput } from "./sign-up.ts";
 
 type Asking = Pick<Deps, "brand" | "sequences" | "settings">;
 
@@ -39,7 +38,7 @@ export function askedConsents(deps: Asking, locale: Locale, form: ConsentForm): 
 }
 
 /** Keeps the texts of what was agreed to, each once: a form's own, and ours as they are now. */
-export function keepShown(deps: Deps, agreed: SignUpInput["consents"], nowMs: number): Statement[] {
+export function keepShown(deps: Deps, agreed: NewSignUp["consents"], nowMs: number): Statement[] {
   const ours = LOCALES.flatMap((locale) =>
     (["box", "choice"] as const).flatMap((form) => askedConsents(deps, locale, form)),
   );
