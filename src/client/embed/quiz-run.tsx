@@ -1,4 +1,4 @@
-import { Result } from "../../pages/quiz/result.tsx";
+import { BackToSite, Result } from "../../pages/quiz/result.tsx";
 import { Offer, Pause } from "../../pages/sign-up/offer.tsx";
 import { ownLetters } from "../../pages/sign-up/own-letters.ts";
 import type { SignUpFormProps } from "../../pages/sign-up/sign-up-form.tsx";
@@ -17,7 +17,7 @@ import { fillForm } from "./fill-form.ts";
 import { Offers } from "./offers.tsx";
 import { tellRefusedOrigin } from "./refused-origin.ts";
 import { returnLink } from "./return-link.ts";
-import { Back, Frame, LoadFailed, Loading, OwnPage, Quiz } from "./views.tsx";
+import { Frame, LoadFailed, Loading, OwnPage, Quiz } from "./views.tsx";
 import { visitSource } from "./visit-source.ts";
 
 /** Fired at each new step, for the page around a frame of ours alone. */
@@ -179,7 +179,7 @@ export class QuizRun {
         retakeUrl={`${site}/quiz?lang=${locale}`}
         pause={<Pause {...offer} />}
         offer={<Offer {...offer} />}
-        back={back && <Back locale={locale} url={back} />}
+        back={back && <BackToSite locale={locale} url={back} target="_top" />}
         keep={<OwnPage locale={locale} url={scored.resultUrl} />}
       />,
     );

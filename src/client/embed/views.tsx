@@ -78,18 +78,6 @@ export const Quiz: FC<{ locale: Locale; definition: Definition }> = ({ locale, d
   </>
 );
 
-export const Back: FC<{ locale: Locale; url: string }> = ({ locale, url }) => {
-  const t = resultTexts(locale);
-  return (
-    <p class="submit">
-      <a class="button" href={url} target="_top" rel="noreferrer">
-        {t.backToSite}
-      </a>
-      <span class="hint">{t.backToSiteNote}</span>
-    </p>
-  );
-};
-
 /** The result's own page, to keep or to print. */
 export const OwnPage: FC<{ locale: Locale; url: string }> = ({ locale, url }) => (
   <p>

@@ -1,5 +1,6 @@
 import type { Child, FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
+import { Submit } from "./form-parts.tsx";
 import { MessagePage } from "./message-page.tsx";
 import { TextList } from "./text-list.tsx";
 
@@ -20,9 +21,7 @@ export const ButtonPage: FC<ButtonPageProps> = ({ locale, action, texts, details
     {details && <TextList items={details} />}
     <form method="post" action={action}>
       {children}
-      <button class="button" type="submit">
-        {texts.button}
-      </button>
+      <Submit label={texts.button} />
     </form>
   </MessagePage>
 );

@@ -4,6 +4,7 @@ import type { Locale } from "../../quiz/types.ts";
 import { fill } from "../../texts/fill.ts";
 import { quizTexts } from "../../texts/quiz.ts";
 import { ErrorSummary } from "../frame/error-summary.tsx";
+import { Hidden, Submit } from "../frame/form-parts.tsx";
 import type { Query } from "../frame/lang-link.ts";
 import { Challenge } from "../sign-up/guard-fields.tsx";
 import { QuizQuestion, type QuizScale } from "./quiz-question.tsx";
@@ -183,9 +184,7 @@ export const QuizForm: FC<QuizFormProps> = (props) => {
       data-needs={JSON.stringify(definition.needed)}
       lang={locale}
     >
-      {Object.entries(hidden).map(([name, value]) =>
-        value ? <input type="hidden" name={name} value={value} key={name} /> : null,
-      )}
+      <Hidden fields={hidden} />
       {/* The page keeps its name for who hears it, while the start with its heading is away. */}
       <h1 class="visually-hidden going-title">{definition.title}</h1>
       <Problems {...props} />
@@ -212,9 +211,7 @@ export const QuizForm: FC<QuizFormProps> = (props) => {
           <Keep locale={locale} checked={keepAnswers} turnstileKey={props.turnstileKey ?? null} />
         )}
         <p class="submit">
-          <button class="button" type="submit">
-            {quizTexts(locale).end.submit}
-          </button>
+          <Submit label={quizTexts(locale).end.submit} />
         </p>
         <p class="alert field-error" role="alert" />
       </div>

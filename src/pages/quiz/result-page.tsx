@@ -1,11 +1,10 @@
 import type { FC } from "hono/jsx";
-import type { Locale } from "../../quiz/types.ts";
 import { resultTexts } from "../../texts/results.ts";
 import type { Query } from "../frame/lang-link.ts";
 import { Layout } from "../frame/layout.tsx";
 import { Offer, Pause } from "../sign-up/offer.tsx";
 import type { SignUpFormProps } from "../sign-up/sign-up-form.tsx";
-import { Result, type ResultProps } from "./result.tsx";
+import { BackToSite, Result, type ResultProps } from "./result.tsx";
 import { ResultKeep, type ResultKeepProps } from "./result-keep.tsx";
 
 const NIGHT_FROM_HOUR = 22;
@@ -31,18 +30,6 @@ export interface ResultPageProps
 function isNight(hour: number): boolean {
   return hour >= NIGHT_FROM_HOUR || hour < NIGHT_TO_HOUR;
 }
-
-const BackToSite: FC<{ locale: Locale; url: string }> = ({ locale, url }) => {
-  const t = resultTexts(locale);
-  return (
-    <p class="submit back-to-site">
-      <a class="button" href={url} rel="noreferrer">
-        {t.backToSite}
-      </a>
-      <span class="hint">{t.backToSiteNote}</span>
-    </p>
-  );
-};
 
 /** A result on its own page. A form that has to be mended comes back in it: the result never goes. */
 export const ResultPage: FC<ResultPageProps> = (props) => {

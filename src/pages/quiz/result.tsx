@@ -26,6 +26,19 @@ export interface ResultProps {
   keep?: Child;
 }
 
+/** The way back to the site that the quiz was begun from. `target` in the element, which may stand in a frame. */
+export const BackToSite: FC<{ locale: Locale; url: string; target?: string }> = ({ locale, url, target }) => {
+  const t = resultTexts(locale);
+  return (
+    <p class="submit back-to-site">
+      <a class="button" href={url} target={target} rel="noreferrer">
+        {t.backToSite}
+      </a>
+      <span class="hint">{t.backToSiteNote}</span>
+    </p>
+  );
+};
+
 /** The way on where there is no whole result: what to do, and that it need not be done. */
 const GoOn: FC<ResultProps & { outcome: Outcome }> = ({ locale, retakeUrl, counts, outcome }) => {
   const { goOn: t } = resultTexts(locale);

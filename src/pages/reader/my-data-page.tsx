@@ -4,6 +4,7 @@ import type { PersonData } from "../../person-data.ts";
 import type { Locale } from "../../quiz/types.ts";
 import { myDataTexts } from "../../texts/my-data.ts";
 import { ErrorSummary } from "../frame/error-summary.tsx";
+import { Submit } from "../frame/form-parts.tsx";
 import { Layout } from "../frame/layout.tsx";
 import {
   ConsentsSection,
@@ -42,8 +43,7 @@ const OwnForms: FC<{ locale: Locale; path: string; person: PersonData["person"] 
   const { locale, path, person } = props;
   const t = myDataTexts(locale);
   return (
-    <section class="card" aria-labelledby="change-title">
-      <h2 id="change-title">{t.name.title}</h2>
+    <Section id="change-title" title={t.name.title}>
       <form class="field" method="post" action={`${path}/name?lang=${locale}`}>
         <label for="first-name">
           {t.name.label} <span class="hint">({t.name.optional})</span>
@@ -60,9 +60,7 @@ const OwnForms: FC<{ locale: Locale; path: string; person: PersonData["person"] 
         <p class="hint" id="first-name-hint">
           {t.name.hint}
         </p>
-        <button class="button button-quiet" type="submit">
-          {t.name.save}
-        </button>
+        <Submit label={t.name.save} quiet />
       </form>
       {person.confirmedAt && (
         <form class="field" method="post" action={`${path}/address?lang=${locale}`}>
@@ -78,12 +76,10 @@ const OwnForms: FC<{ locale: Locale; path: string; person: PersonData["person"] 
           <p class="hint" id="new-address-hint">
             {t.newAddress.hint}
           </p>
-          <button class="button button-quiet" type="submit">
-            {t.newAddress.ask}
-          </button>
+          <Submit label={t.newAddress.ask} quiet />
         </form>
       )}
-    </section>
+    </Section>
   );
 };
 
@@ -110,9 +106,7 @@ export const MyDataPage: FC<MyDataPageProps> = (props) => {
           </li>
         </ul>
         <form method="post" action={`${path}/export`}>
-          <button class="button button-quiet" type="submit">
-            {t.rights.export}
-          </button>
+          <Submit label={t.rights.export} quiet />
         </form>
       </section>
       <OwnForms locale={locale} path={path} person={data.person} />
@@ -129,9 +123,7 @@ export const MyDataPage: FC<MyDataPageProps> = (props) => {
         {data.result && (
           <form method="post" action={`${path}/forget-result${lang}`}>
             <p>{t.result.forgetText}</p>
-            <button class="button button-quiet" type="submit">
-              {t.result.forget}
-            </button>
+            <Submit label={t.result.forget} quiet />
           </form>
         )}
       </Section>

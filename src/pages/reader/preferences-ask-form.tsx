@@ -2,6 +2,7 @@ import type { FC } from "hono/jsx";
 import { type AskedConsent, wholeOf } from "../../consents.ts";
 import type { Locale } from "../../quiz/types.ts";
 import { preferencesTexts } from "../../texts/preferences.ts";
+import { Hidden, Submit } from "../frame/form-parts.tsx";
 import { TextList } from "../frame/text-list.tsx";
 
 export interface PreferencesAskFormProps {
@@ -19,16 +20,14 @@ export const PreferencesAskForm: FC<PreferencesAskFormProps> = ({ locale, action
   const t = preferencesTexts(locale).ask;
   return (
     <form method="post" action={action}>
-      {act && <input type="hidden" name="act" value={act} />}
+      <Hidden fields={{ act }} />
       <p>{lead}</p>
       <TextList items={consents.map(wholeOf)} />
       {consents.map(({ id, version }) => (
         <input key={id} type="hidden" name={`consents[${id}]`} value={version} />
       ))}
       <p>{t.after}</p>
-      <button class="button button-quiet" type="submit">
-        {t.button}
-      </button>
+      <Submit label={t.button} quiet />
     </form>
   );
 };

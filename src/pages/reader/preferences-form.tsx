@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { Locale } from "../../quiz/types.ts";
 import { preferencesTexts } from "../../texts/preferences.ts";
+import { Submit } from "../frame/form-parts.tsx";
 import { PreferencesRhythm, Radio } from "./preferences-rhythm.tsx";
 
 export interface PreferencesFormProps {
@@ -43,9 +44,7 @@ export const PreferencesForm: FC<PreferencesFormProps> = ({
             />
           ))}
         </fieldset>
-        <button class="button" type="submit">
-          {t.save}
-        </button>
+        <Submit label={t.save} />
       </form>
     </section>
   );

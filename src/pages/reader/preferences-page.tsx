@@ -6,6 +6,7 @@ import { fill } from "../../texts/fill.ts";
 import { preferencesTexts } from "../../texts/preferences.ts";
 import { brand } from "../frame/brand.ts";
 import { ErrorSummary } from "../frame/error-summary.tsx";
+import { Submit } from "../frame/form-parts.tsx";
 import { Layout } from "../frame/layout.tsx";
 import { PreferencesAskForm } from "./preferences-ask-form.tsx";
 import { PreferencesForm } from "./preferences-form.tsx";
@@ -40,9 +41,7 @@ export interface PreferencesPageProps {
 const ActButton: FC<{ action: string; act: string; label: string; quiet?: boolean }> = (props) => (
   <form method="post" action={props.action}>
     <input type="hidden" name="act" value={props.act} />
-    <button class={props.quiet ? "button button-quiet" : "button"} type="submit">
-      {props.label}
-    </button>
+    <Submit label={props.label} quiet={props.quiet} />
   </form>
 );
 

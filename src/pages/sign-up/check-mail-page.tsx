@@ -5,6 +5,7 @@ import { fill } from "../../texts/fill.ts";
 import { frameTexts } from "../../texts/frame.ts";
 import { signUpTexts } from "../../texts/sign-up.ts";
 import { brand } from "../frame/brand.ts";
+import { Submit } from "../frame/form-parts.tsx";
 import { langLink } from "../frame/lang-link.ts";
 import { Layout } from "../frame/layout.tsx";
 import { Rich } from "../frame/rich.tsx";
@@ -81,9 +82,7 @@ const Helps: FC<{ locale: Locale; sent: SentMail }> = ({ locale, sent }) => {
           <Fields sent={sent} />
           <p>{t.nothingText}</p>
           <p>
-            <button class="button button-quiet button-small" type="submit">
-              {t.again}
-            </button>
+            <Submit label={t.again} quiet small />
           </p>
           <p class="small muted">{t.againNote}</p>
         </form>
@@ -97,9 +96,7 @@ const Helps: FC<{ locale: Locale; sent: SentMail }> = ({ locale, sent }) => {
             <input id="right-email" type="email" name="email" autocomplete="email" maxlength={254} required />
           </div>
           <p>
-            <button class="button button-quiet button-small" type="submit">
-              {t.wrongButton}
-            </button>
+            <Submit label={t.wrongButton} quiet small />
           </p>
           <p class="small muted">{t.wrongNote}</p>
         </form>

@@ -6,6 +6,7 @@ import { fill } from "../../texts/fill.ts";
 import { capital } from "../../texts/numbers.ts";
 import { signUpTexts } from "../../texts/sign-up.ts";
 import { brand } from "../frame/brand.ts";
+import { Submit } from "../frame/form-parts.tsx";
 import { Layout } from "../frame/layout.tsx";
 import { Rich } from "../frame/rich.tsx";
 
@@ -52,9 +53,7 @@ const CallMe: FC<{ locale: Locale; action: string }> = ({ locale, action }) => {
       </label>
       <span class="row">
         <input id="first-name" name="firstName" autocomplete="given-name" maxlength={NAME_MAX_CHARS} />
-        <button class="button button-quiet button-small" type="submit">
-          {t.nameSave}
-        </button>
+        <Submit label={t.nameSave} quiet small />
       </span>
     </form>
   );

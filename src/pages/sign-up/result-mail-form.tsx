@@ -3,6 +3,7 @@ import { ASKED_FIELD } from "../../abuse/form-fields.ts";
 import type { Locale } from "../../quiz/types.ts";
 import { resultMailTexts } from "../../texts/result-mail.ts";
 import { signUpTexts } from "../../texts/sign-up.ts";
+import { EmailField, Hidden, Submit } from "../frame/form-parts.tsx";
 import type { Query } from "../frame/lang-link.ts";
 import { PrivacyLink } from "../frame/privacy-link.tsx";
 import { Challenge, type Guard, Honeypot } from "./guard-fields.tsx";
@@ -32,37 +33,20 @@ export const ResultMailForm: FC<ResultMailProps & { locale: Locale }> = ({
   const t = resultMailTexts(locale);
   return (
     <form class="act-body" method="post" action={`${action}#mail`}>
-      {Object.entries({ ...carried, locale }).map(([name, value]) =>
-        value ? <input type="hidden" name={name} value={value} key={name} /> : null,
-      )}
+      <Hidden fields={{ ...carried, locale }} />
       <input type="hidden" name={ASKED_FIELD} value={asked ?? ""} />
-      <div class={error ? "field is-missing" : "field"}>
-        <label for="mail-email">{t.label}</label>
-        {error && (
-          <p class="field-error" id="mail-error" role="alert">
-            {error}
-          </p>
-        )}
-        <input
-          id="mail-email"
-          name="email"
-          type="email"
-          autocomplete="email"
-          maxlength={254}
-          required
-          value={email}
-          aria-invalid={error ? "true" : undefined}
-          aria-describedby={error ? "mail-error" : undefined}
-          data-suggestion={signUpTexts(locale).suggestionShort}
-        />
-        <p class="suggestion" role="status" />
-      </div>
+      <EmailField
+        id="mail-email"
+        label={t.label}
+        value={email}
+        error={error}
+        isAlert
+        suggestion={signUpTexts(locale).suggestionShort}
+      />
       <Honeypot locale={locale} place="mail" guard={guard} />
       <Challenge locale={locale} place="mail" guard={guard} />
       <p class="submit">
-        <button class="button button-small" type="submit">
-          {t.button}
-        </button>
+        <Submit label={t.button} small />
       </p>
       <p class="small muted">
         {t.note} <PrivacyLink locale={locale} label={signUpTexts(locale).privacy} />

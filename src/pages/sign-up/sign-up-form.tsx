@@ -10,6 +10,7 @@ import type { Locale } from "../../quiz/types.ts";
 import { fill } from "../../texts/fill.ts";
 import { signUpTexts } from "../../texts/sign-up.ts";
 import { ErrorSummary } from "../frame/error-summary.tsx";
+import { EmailField, Submit } from "../frame/form-parts.tsx";
 import { PrivacyLink } from "../frame/privacy-link.tsx";
 import { Challenge, challengeId, type Guard, Honeypot } from "./guard-fields.tsx";
 import type { OwnLetters } from "./own-letters.ts";
@@ -120,35 +121,6 @@ const Series: FC<FormProps> = ({ locale, place, own, result, consents, values = 
   );
 };
 
-const Email: FC<FormProps> = ({ locale, place, values = {}, errors = [] }) => {
-  const t = signUpTexts(locale);
-  const id = idOf(place, "email");
-  const error = errors.find(({ field }) => field === "email");
-  return (
-    <div class={error ? "field is-missing" : "field"}>
-      <label for={id}>{t.email}</label>
-      {error && (
-        <p class="field-error" id={`${id}-error`}>
-          {error.text}
-        </p>
-      )}
-      <input
-        id={id}
-        name="email"
-        type="email"
-        autocomplete="email"
-        maxlength={254}
-        required
-        value={values.email}
-        aria-invalid={error ? "true" : undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
-        data-suggestion={t.suggestionShort}
-      />
-      <p class="suggestion" role="status" />
-    </div>
-  );
-};
-
 const Newsletter: FC<FormProps> = ({ consents, values = {} }) => {
   const newsletter = consents.find(({ id }) => id === "newsletter");
   if (!newsletter) return null;
@@ -211,9 +183,7 @@ const Buttons: FC<FormProps> = ({ locale, suggestion }) => {
   const t = signUpTexts(locale);
   return (
     <p class="submit">
-      <button class="button" type="submit">
-        {suggestion ? t.suggestionKeep : t.submit}
-      </button>
+      <Submit label={suggestion ? t.suggestionKeep : t.submit} />
       {suggestion && (
         <button class="button" type="submit" name={TAKE_FIELD} value={suggestion.meant}>
           {fill(t.suggestionTake, { address: suggestion.meant })}
@@ -242,7 +212,13 @@ export const SignUpForm: FC<FormProps> = (given) => {
       )}
       <HiddenFields {...props} />
       <Series {...props} />
-      <Email {...props} />
+      <EmailField
+        id={idOf(place, "email")}
+        label={t.email}
+        value={props.values?.email}
+        error={errors.find(({ field }) => field === "email")?.text}
+        suggestion={t.suggestionShort}
+      />
       <Honeypot {...props} />
       <Newsletter {...props} />
       <Details {...props} />

@@ -63,10 +63,7 @@ const element: [string, string][] = [
   ["of the element that can't load", String(<views.LoadFailed locale="nl" site="https://quiz.example" />)],
   ["of the element after a sign-up", String(<views.AfterSignUp locale="nl" meant="gmail.com" />)],
   ["of the element that sends elsewhere", String(<views.SignUpElsewhere locale="nl" url={url} />)],
-  [
-    "of the element's ways on",
-    String(<views.OwnPage locale="nl" url={url} />) + String(<views.Back locale="nl" url={url} />),
-  ],
+  ["of the element's way on", String(<views.OwnPage locale="nl" url={url} />)],
 ];
 const pages = [...everyPage("nl"), ...myDataPages("nl"), ...element];
 

@@ -50,11 +50,11 @@ describe('"mail me my result"', () => {
     for (const email of ["sam", "sam@", ""]) {
       const response = await ask(world, token, { email });
       const page = await response.text();
-      expect([response.status, page.includes('id="mail-error"'), page.includes('class="know"')]).toEqual([
-        422,
-        true,
-        true,
-      ]);
+      expect([
+        response.status,
+        page.includes('id="mail-email-error"'),
+        page.includes('class="know"'),
+      ]).toEqual([422, true, true]);
     }
     const slip = await ask(world, token, { email: "sam@gmial.com" });
     const page = await slip.text();
