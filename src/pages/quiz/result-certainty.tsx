@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import { type Outcome, outcomeOf } from "../../quiz/attachment/outcome.ts";
+import { isNamed, type Outcome, outcomeOf } from "../../quiz/attachment/outcome.ts";
 import {
   ATTACHMENT_SCALES,
   type Locale,
@@ -12,7 +12,6 @@ import { dimensionTexts } from "../../texts/dimensions.ts";
 import { fill } from "../../texts/fill.ts";
 import { chance, oneDecimal } from "../../texts/numbers.ts";
 import { resultTexts } from "../../texts/results.ts";
-import { isNamed } from "./is-named.ts";
 
 /** From what is shown as 20% and as 10%: rows with the same number have the same word. */
 const PLAYS_A_PART = 0.175;

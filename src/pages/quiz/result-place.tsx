@@ -1,12 +1,11 @@
 import type { FC } from "hono/jsx";
 import type { ScaleCounts } from "../../quiz/attachment/needed.ts";
-import { type Outcome, outcomeOf } from "../../quiz/attachment/outcome.ts";
+import { isNamed, type Outcome, outcomeOf } from "../../quiz/attachment/outcome.ts";
 import { levelOf } from "../../quiz/scale-range.ts";
 import { ATTACHMENT_SCALES, type Locale, type QuizResult, type ScaleResult } from "../../quiz/types.ts";
 import { resultTexts } from "../../texts/results.ts";
 import { plain, Rich } from "../frame/rich.tsx";
 import { DimensionBar } from "./dimension-bar.tsx";
-import { isNamed } from "./is-named.ts";
 import { Plane } from "./plane.tsx";
 
 export interface ResultPlaceProps {

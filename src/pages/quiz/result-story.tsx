@@ -1,12 +1,11 @@
 import type { FC } from "hono/jsx";
 import type { ScaleCounts } from "../../quiz/attachment/needed.ts";
-import type { Outcome } from "../../quiz/attachment/outcome.ts";
+import { isNamed, type Outcome } from "../../quiz/attachment/outcome.ts";
 import type { Locale } from "../../quiz/types.ts";
 import { fill } from "../../texts/fill.ts";
 import { listed } from "../../texts/numbers.ts";
 import { resultTexts, stories } from "../../texts/results.ts";
 import type { Story } from "../../texts/story.ts";
-import { isNamed } from "./is-named.ts";
 
 /** The style's name comes third, after what somebody may recognise, and with how well it fits. */
 const Name: FC<{ locale: Locale; outcome: Outcome }> = ({

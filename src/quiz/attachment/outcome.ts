@@ -1,4 +1,12 @@
-import type { Confidence, HeadlineV2, QuizResult, Region, Style } from "../types.ts";
+import {
+  type Confidence,
+  type Headline,
+  type HeadlineV2,
+  type QuizResult,
+  type Region,
+  STYLES,
+  type Style,
+} from "../types.ts";
 
 /** What a result page shows, in version 2's words, whichever version was answered. */
 export interface Outcome {
@@ -23,4 +31,9 @@ export function outcomeOf(result: QuizResult): Outcome {
   if (headline === "dimensions-only")
     return { headline: "careless", confidence: "mixed", near, chances: null };
   return { headline, confidence, near, chances: probabilities };
+}
+
+/** Whether what a result opens with names a style. */
+export function isNamed(headline: Headline): headline is Style {
+  return STYLES.some((style) => style === headline);
 }

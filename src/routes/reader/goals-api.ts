@@ -1,19 +1,17 @@
 import type { MiddlewareHandler } from "hono";
 import { Hono } from "hono";
 import { normaliseAddress } from "../../privacy/address.ts";
-import { sameText } from "../../privacy/same-text.ts";
 import { reachGoal } from "../../usecases/reader/reach-goal.ts";
 import { type AppEnv, localeOf } from "../http/context.ts";
 import { invalidFields, jsonBody } from "../http/json-body.ts";
+import { isOwnSystem } from "../http/own-system.ts";
 import { problem } from "../http/problem.ts";
 import { goalSchema } from "../http/request-schemas.ts";
 
 /** For the coach's own systems: without a key that was set there is nothing here. */
 const withKey: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const { apiKey } = c.get("deps").settings;
-  if (!apiKey) return problem(c, localeOf(c), "not-found");
-  const given = /^Bearer +(\S+)$/i.exec(c.req.header("authorization") ?? "")?.[1] ?? "";
-  if (!(await sameText(given, apiKey))) {
+  if (!c.get("deps").settings.apiKey) return problem(c, localeOf(c), "not-found");
+  if (!(await isOwnSystem(c))) {
     c.header("www-authenticate", "Bearer");
     return problem(c, localeOf(c), "unauthorized");
   }
