@@ -55,12 +55,12 @@ export const rhythmPages = new Hono<AppEnv>()
     "/admin/rhythm/:sequence/:step",
     posted(rhythmSchema, async (c, { sure, ...sent }, deps) => {
       const { sequence = "", step = "" } = c.req.param() as Record<string, string | undefined>;
-      const wanted = wantedBy(sent);
+      const wanted = { sequence, step, ...wantedBy(sent) };
       if (sure) {
-        const saved = await saveRhythm(deps, sequence, step, wanted, whoOf(c));
+        const saved = await saveRhythm(deps, wanted, whoOf(c));
         return show(c, saved.ok ? { saved: true } : { problem: saved.code });
       }
-      const weighed = await weighRhythm(deps, sequence, step, wanted);
+      const weighed = await weighRhythm(deps, wanted);
       if (!weighed.ok)
         return weighed.code === "unknown-step" ? c.notFound() : show(c, { problem: weighed.code });
       const subject = deps.letters.find(sequence, step, adminLocale(c))?.subject ?? null;
@@ -70,7 +70,7 @@ export const rhythmPages = new Hono<AppEnv>()
   );
 
 /** No day at all is every day: a letter that never goes is paused instead. */
-function wantedBy(sent: Sent): NewRhythm {
+function wantedBy(sent: Sent): Omit<NewRhythm, "sequence" | "step"> {
   const { after, state, days, hours, from, to } = sent;
   const chosen = WEEKDAYS.filter((day) => sent[`day${day}`]);
   return {

@@ -4,7 +4,6 @@ import { inBoth } from "../in-both.ts";
 const nl = {
   title: "Brieven",
   intro: "Elke brief zoals een lezer hem krijgt: om te lezen, te veranderen en te proberen.",
-  step: "Brief",
   words: "{n} woorden",
   inLanguage: { nl: "Nederlands", en: "Engels" },
   sequences: {
@@ -60,7 +59,6 @@ const nl = {
 const en: typeof nl = {
   title: "Letters",
   intro: "Every letter as a reader gets it, to be read, changed and tried.",
-  step: "Letter",
   words: "{n} words",
   inLanguage: { nl: "Dutch", en: "English" },
   sequences: {

@@ -73,12 +73,7 @@ export async function moveToSeries(
 
 /** Keeps a note on one lead, encrypted: it goes into their export, and away with them. */
 export async function addNote(deps: Deps, leadId: string, text: string, who: Who): Promise<void> {
-  const note = {
-    leadId,
-    id: deps.newId(),
-    textEnc: await deps.vault.encrypt(text),
-    author: who,
-    createdAt: deps.now(),
-  };
+  const textEnc = await deps.vault.encrypt(text);
+  const note = { leadId, id: deps.newId(), textEnc, author: who, createdAt: deps.now() };
   await deps.db.batch([insertNote(note), auditOf(deps, { who, act: "note", leadId })]);
 }

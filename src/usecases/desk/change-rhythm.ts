@@ -40,6 +40,8 @@ export async function seeRhythm(deps: Deps, sequence: string): Promise<SeenStep[
 
 /** A step as the coach wants it: all of it, whatever the file says. */
 export type NewRhythm = Pick<PlacedStep, "wait" | "window" | "weekdays" | "state"> & {
+  readonly sequence: string;
+  readonly step: string;
   /** After which it comes; null: first. */
   readonly after: string | null;
 };
@@ -65,33 +67,24 @@ export interface RhythmImpact {
 /** What the change would do, without doing it. */
 export async function weighRhythm(
   deps: Deps,
-  sequence: string,
-  step: string,
   wanted: NewRhythm,
 ): Promise<Result<RhythmImpact, RhythmRefusal>> {
-  const made = await settingsWith(deps, sequence, step, wanted);
+  const made = await settingsWith(deps, wanted);
   if (!made.ok) return made;
-  const readers = await readUnderWay(deps.db, sequence, RECKONED_MAX);
-  const before = seriesWith(deps, made.value.before);
-  const after = seriesWith(deps, made.value.after);
-  return done(compare(deps, readers, step, before, after));
+  const { setting, before, after } = made.value;
+  const readers = await readUnderWay(deps.db, setting.sequence, RECKONED_MAX);
+  return done(compare(deps, readers, setting.step, seriesWith(deps, before), seriesWith(deps, after)));
 }
 
 /** Makes a step so, from now on; letters that are already planned keep their day, but for their hours. */
 export async function saveRhythm(
   deps: Deps,
-  sequence: string,
-  step: string,
   wanted: NewRhythm,
   who: Who,
 ): Promise<Result<void, RhythmRefusal>> {
-  const made = await settingsWith(deps, sequence, step, wanted);
+  const made = await settingsWith(deps, wanted);
   if (!made.ok) return made;
-  const changed = made.value.after.filter((each) => !made.value.before.includes(each));
-  const statements = changed.flatMap((each) => putStepSetting(deps.db, each, who, deps.now()));
-  const audit = auditOf(deps, { who, act: "rhythm", detail: `${sequence}/${step}` });
-  await deps.db.batch([...statements, audit]);
-  await refreshLetters(deps);
+  await keep(deps, made.value.setting, who);
   return done();
 }
 
@@ -106,45 +99,38 @@ export async function addStep(
   const step = `own-${newSuffix(deps)}`;
   for (const locale of LOCALES) await keepLetterDraft(deps, { sequence, step, locale }, NO_WORDS, who);
   const place = (steps.at(-1)?.place ?? 0) + 1;
-  const setting = {
-    sequence,
-    step,
-    state: "paused" as const,
-    place,
-    wait: null,
-    hours: null,
-    weekdays: null,
-  };
-  const audit = auditOf(deps, { who, act: "rhythm", detail: `${sequence}/${step}` });
-  await deps.db.batch([...putStepSetting(deps.db, setting, who, deps.now()), audit]);
-  await refreshLetters(deps);
+  const unset = { wait: null, hours: null, weekdays: null };
+  await keep(deps, { sequence, step, state: "paused", place, ...unset }, who);
   return done(step);
 }
 
+/** Keeps how a step goes, with the row that says who changed it. */
+async function keep(deps: Deps, setting: StepSetting, who: Who): Promise<void> {
+  const audit = auditOf(deps, { who, act: "rhythm", detail: `${setting.sequence}/${setting.step}` });
+  await deps.db.batch([...putStepSetting(deps.db, setting, who, deps.now()), audit]);
+  await refreshLetters(deps);
+}
+
 interface Settings {
+  setting: StepSetting;
   before: readonly StepSetting[];
   after: readonly StepSetting[];
 }
 
-/** The settings as they are, and as they would be. */
-async function settingsWith(
-  deps: Deps,
-  sequence: string,
-  step: string,
-  wanted: NewRhythm,
-): Promise<Result<Settings, RhythmRefusal>> {
+/** The setting of the step, and all settings as they are and as they would be. */
+async function settingsWith(deps: Deps, wanted: NewRhythm): Promise<Result<Settings, RhythmRefusal>> {
+  const { sequence, step, wait, state, window, weekdays } = wanted;
   const found = seriesOfFiles(deps).find(({ key }) => key === sequence);
   const before = await readStepSettings(deps.db);
   const steps = found ? placedSteps(found, before) : [];
   if (!steps.some(({ key }) => key === step)) return refused("unknown-step");
-  if (!isDuration(wanted.wait)) return refused("no-wait");
-  if (wanted.window && wanted.window.fromHour >= wanted.window.toHour) return refused("no-hours");
-  const { wait, state } = wanted;
+  if (!isDuration(wait)) return refused("no-wait");
+  if (window && window.fromHour >= window.toHour) return refused("no-hours");
   const place = placeAfter(steps, step, wanted.after);
-  const setting = { sequence, step, state, place, wait, hours: wanted.window, weekdays: wanted.weekdays };
+  const setting = { sequence, step, state, place, wait, hours: window, weekdays };
   const after = [...before.filter((each) => each.sequence !== sequence || each.step !== step), setting];
   const left = seriesWith(deps, after).find(({ key }) => key === sequence)?.steps ?? [];
-  return left.length === 0 ? refused("last-step") : done({ before, after });
+  return left.length === 0 ? refused("last-step") : done({ setting, before, after });
 }
 
 /** Between the one it follows and the next: no other step's place changes. */
@@ -177,13 +163,10 @@ function compare(
   let example: RhythmImpact["example"] = null;
   for (const reader of readers) {
     const zone = knownZone(reader.timeZone, fallback);
-    const days = (series: readonly Sequence[]) =>
-      new Map(
-        previewSchedule(reader, series, deps.now(), fallback).map((each) => [
-          each.step,
-          localOf(each.dueAt, zone),
-        ]),
-      );
+    const days = (series: readonly Sequence[]) => {
+      const coming = previewSchedule(reader, series, deps.now(), fallback);
+      return new Map(coming.map((each) => [each.step, localOf(each.dueAt, zone)]));
+    };
     const was = days(before);
     const is = days(after);
     const [from, to] = [was.get(step), is.get(step)];

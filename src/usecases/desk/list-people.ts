@@ -56,7 +56,8 @@ async function readFrom(
     for (const row of rows) {
       if (sourceOf(deps, row) !== filter.source) continue;
       found.push(row);
-      if (found.length === limit) return { rows: found, next: row === rows.at(-1) ? next : cursorOf(row) };
+      if (found.length === limit)
+        return { rows: found, next: row === rows.at(-1) ? next : { createdAt: row.createdAt, id: row.id } };
     }
     at = next;
     if (!next) break;
@@ -64,31 +65,21 @@ async function readFrom(
   return { rows: found, next: at };
 }
 
-function cursorOf({ createdAt, id }: ListedRow): PeopleCursor {
-  return { createdAt, id };
-}
-
 function sourceOf({ settings }: Deps, { source }: ListedRow): string {
   return sourceBucket((source === null ? {} : JSON.parse(source)) as ToldSource, settings.siteUrl);
 }
 
 async function personOf(deps: Deps, row: ListedRow): Promise<ListedPerson> {
-  const { id, status, createdAt, sequence, state, dueAt, pausedUntil, had } = row;
-  const steps = deps.sequences.find(({ key }) => key === sequence)?.steps ?? [];
-  const place = steps.findIndex(({ key }) => key === row.step);
+  const { emailEnc, firstNameEnc, step, had, ...shown } = row;
+  const steps = deps.sequences.find(({ key }) => key === row.sequence)?.steps ?? [];
+  const place = steps.findIndex(({ key }) => key === step);
   return {
-    id,
-    status,
-    createdAt,
-    sequence,
-    state,
-    dueAt,
-    pausedUntil,
+    ...shown,
     had: Math.min(had, steps.length),
     of: steps.length,
     nextNumber: place < 0 ? null : place + 1,
-    email: await read(deps, row.emailEnc),
-    firstName: await read(deps, row.firstNameEnc),
+    email: await read(deps, emailEnc),
+    firstName: await read(deps, firstNameEnc),
     source: sourceOf(deps, row),
   };
 }

@@ -24,16 +24,8 @@ export async function resendConfirmation(
   if (silenceFor(known, true, nowMs) !== null) return refused("not-possible");
   const number = known.lastSignUp + 1;
   const offerEnc = await deps.vault.encrypt(await deps.vault.decrypt(asker.offerEnc));
-  const signUp = {
-    isSilent: false,
-    seen: known.seen,
-    ...keys,
-    number,
-    offerEnc,
-    consents: [],
-    page: null,
-    form: "desk",
-  };
+  const asked = { number, offerEnc, consents: [], page: null, form: "desk" };
+  const signUp = { isSilent: false, seen: known.seen, ...keys, ...asked };
   const [insert, , enroll, countMail] = insertSignUp(signUp, nowMs);
   if (!insert || !enroll || !countMail) throw new Error("A sign-up is four statements and its count.");
   const written = auditOf(deps, { who, act: "resend-confirmation", leadId });

@@ -87,11 +87,9 @@ function readersOf(deps: Deps, locale: Locale | null, segment: string | null): S
   const { who, counted } = parseReaders({ segment });
   if (!who) return { locale, ...(counted && { counted }) };
   const { from, until, ...same } = who;
-  const days = {
-    ...(from !== undefined && { fromDay: dayIn(deps, from) }),
-    ...(until !== undefined && { untilDay: dayIn(deps, until - 1) }),
-  };
-  return { locale, who: { ...same, ...days }, ...(counted && { counted }) };
+  const fromDay = from === undefined ? undefined : dayIn(deps, from);
+  const untilDay = until === undefined ? undefined : dayIn(deps, until - 1);
+  return { locale, who: { ...same, fromDay, untilDay }, ...(counted && { counted }) };
 }
 
 const dayIn = ({ brand }: Deps, ms: number) =>
@@ -114,6 +112,9 @@ export interface WholeNewsletter extends SeenNewsletter {
   skipped: number;
 }
 
+/** After that, nobody can have been passed over any more. */
+const SKIPPED_MS = 2 * NEWSLETTER_WAIT_MS;
+
 /** One newsletter with its words and what came of it; null: there is none of this name. */
 export async function seeNewsletter(deps: Deps, id: string): Promise<WholeNewsletter | null> {
   const [row, inFlight] = await Promise.all([readNewsletter(deps.db, id), newslettersInFlight(deps.db)]);
@@ -124,8 +125,7 @@ export async function seeNewsletter(deps: Deps, id: string): Promise<WholeNewsle
     ...seen(deps, row ?? neverBegun(id), inFlight.has(id)),
     texts: LOCALES.map((locale) => textOf(deps, id, locale, drafts)),
     today: dayIn(deps, deps.now()),
-    skipped:
-      startedAt === null ? 0 : await countSkipped(deps.db, id, startedAt, startedAt + 2 * NEWSLETTER_WAIT_MS),
+    skipped: startedAt === null ? 0 : await countSkipped(deps.db, id, startedAt, startedAt + SKIPPED_MS),
   };
 }
 

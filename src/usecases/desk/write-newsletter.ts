@@ -61,13 +61,11 @@ export interface Choice extends Omit<Segment, "from" | "until"> {
 export const testNewsletter = (deps: Deps, id: string, locale: Locale, email: string, who: Who) =>
   testDraft(deps, { sequence: NEWSLETTER, step: id, locale }, email, who);
 
+type NewCount = Result<Counted, "not-possible-now">;
+
 /** Keeps whom a newsletter is for, and counts them anew. */
-export async function chooseReaders(
-  deps: Deps,
-  id: string,
-  { locale, fromDay, untilDay, ...same }: Choice,
-  by: Who,
-): Promise<Result<Counted, "not-possible-now">> {
+export async function chooseReaders(deps: Deps, id: string, choice: Choice, by: Who): Promise<NewCount> {
+  const { locale, fromDay, untilDay, ...same } = choice;
   const who: Segment = {
     ...same,
     ...(fromDay !== undefined && { from: momentOf(deps, { day: fromDay, hour: 0 }) }),
@@ -86,11 +84,7 @@ export async function chooseReaders(
  * Counts whom a newsletter reaches now, reader by reader in bounded slices, and keeps it beside whom it is for.
  * @param anew from the first reader on; else where the last press left off.
  */
-export async function countReaders(
-  deps: Deps,
-  id: string,
-  anew: boolean,
-): Promise<Result<Counted, "not-possible-now">> {
+export async function countReaders(deps: Deps, id: string, anew: boolean): Promise<NewCount> {
   await deps.db.batch([insertDraft(deps.db, id, deps.now())]);
   const row = await readNewsletter(deps.db, id);
   if (!row) return refused("not-possible-now");
