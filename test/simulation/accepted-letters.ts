@@ -1,8 +1,10 @@
 import type { Mail } from "../../dev/mailbox/mailbox.ts";
-import { GAP_MS } from "../../src/config.ts";
+import { GAP_MS, HOUR_MS, MINUTE_MS, ONE_LETTER_MS } from "../../src/config.ts";
+import { BATCH_ID_CHARS } from "../../src/db/letters/split.ts";
 import type { Sequence, Step } from "../../src/drip/types.ts";
 import type { Facts } from "./facts.ts";
 import type { Intent } from "./intent.ts";
+import { CLAIM_MS } from "./intent-checks.ts";
 import type { Letter } from "./letter-facts.ts";
 import type { Fail } from "./narrator.ts";
 
@@ -27,6 +29,8 @@ export interface CheckParts {
   /** The same, of a clock that is right; while it is wrong, for ever: the provider's days are others then. */
   readonly rightSince: () => number;
   readonly fallbackZone: string;
+  /** The coach's own mailbox. */
+  readonly coach: string;
   readonly intent: Intent;
 }
 
@@ -58,12 +62,13 @@ function letterOf(facts: Facts, mail: Mail): Letter {
   return letter;
 }
 
-function check(
-  { sequences, edited, fail, steadySince, intent }: CheckParts,
-  letter: Accepted,
-  accepted: readonly Accepted[],
-): void {
-  if (isLoose(letter)) return;
+function check(parts: CheckParts, letter: Accepted, accepted: readonly Accepted[]): void {
+  const { sequences, edited, fail, steadySince, intent } = parts;
+  if (isLoose(letter)) {
+    if (accepted.some(({ mail }) => mail.tags.send === letter.mail.tags.send))
+      fail("P1", `${nameOf(letter)} (${letter.mail.tags.send}) accepted twice`);
+    return;
+  }
   const before = accepted.filter(({ lead }) => lead === letter.lead);
   const again = intent.mayGoAgain(letter.lead, letter.sequence, letter.step);
   const mayGo = letter.sequence === "confirmation" ? intent.timesMade(letter.lead, letter.step) : 1;
@@ -71,6 +76,7 @@ function check(
   if (!again && went >= mayGo) {
     fail("P1", `${nameOf(letter)} accepted twice`);
   }
+  if (letter.sequence !== "confirmation") checkBudget(parts, letter, before);
   if (!isDrip(letter)) return;
   const drip = before.filter(isDrip);
   const place = placeOf(sequences(), letter);
@@ -82,6 +88,38 @@ function check(
   if (last && last.atMs >= steadySince() && letter.atMs - last.atMs < GAP_MS - LATE_MS) {
     fail("P5", `${nameOf(letter)} ${(letter.atMs - last.atMs) / 60_000} min after ${nameOf(last)}`);
   }
+}
+
+/**
+ * One letter in twenty hours to one reader: of a series or a newsletter, but for a series' first, for whoever asks for
+ * each, and for what the operator or the provider gave back.
+ */
+function checkBudget(parts: CheckParts, letter: Accepted, before: readonly Accepted[]): void {
+  const { fail, edited, steadySince, intent } = parts;
+  const last = before.findLast(
+    (each) => each.sequence !== "confirmation" && !intent.wasTakenBack(each.lead, each.sequence, each.step),
+  );
+  if (!last || letter.atMs - last.atMs >= ONE_LETTER_MS - LATE_MS) return;
+  if (edited() || last.atMs < Math.max(steadySince(), intent.setBackMs() ?? 0)) return;
+  // One that may come at any time may overtake one that was claimed before it.
+  const isOvertaken = claimedMs(parts, last) > claimedMs(parts, letter) && comesAnyTime(parts, last);
+  if (!isOvertaken && !comesAnyTime(parts, letter))
+    fail("P5", `${nameOf(letter)} ${(letter.atMs - last.atMs) / HOUR_MS} h after ${nameOf(last)}`);
+}
+
+function comesAnyTime(parts: CheckParts, letter: Accepted): boolean {
+  const { sequences, intent } = parts;
+  const { lead, sequence, step, mail } = letter;
+  const [first] = sequences().find(({ key }) => key === sequence)?.steps ?? [];
+  if (first?.key === step || intent.mayGoAgain(lead, sequence, step)) return true;
+  const claimed = claimedMs(parts, letter);
+  const wishes = mail.to.flatMap((to) => intent.wishesBetween(to, claimed - MINUTE_MS, claimed + CLAIM_MS));
+  return isDrip(letter) && wishes.some(({ rhythm, isBlurred }) => isBlurred || rhythm === "on-request");
+}
+
+/** When whoever claimed it had read what is due. */
+function claimedMs({ facts }: CheckParts, { mail }: Accepted): number {
+  return facts.batches.plannedAt((mail.tags.send ?? "").slice(0, BATCH_ID_CHARS));
 }
 
 /** Of no series and of no lead: a test letter, or what somebody asked for. */
@@ -106,10 +144,10 @@ function placeOf(sequences: readonly Sequence[], letter: Letter): number {
   return steps.findIndex(({ key }) => key === letter.step);
 }
 
-/** Between which hours of its reader's day a letter may go; null: at any. */
-export function windowOf({ sequences }: CheckParts): (letter: Letter) => Step["window"] {
+/** Between which hours of its reader's day, and on which days, a letter may go; null: at any. */
+export function windowOf({ sequences }: CheckParts): (letter: Letter) => Pick<Step, "window" | "weekdays"> {
   return (letter) =>
     letter.sequence === "newsletter"
-      ? { fromHour: 8, toHour: 20 }
-      : (stepOf(sequences(), letter)?.window ?? null);
+      ? { window: { fromHour: 8, toHour: 20 }, weekdays: null }
+      : (stepOf(sequences(), letter) ?? { window: null, weekdays: null });
 }

@@ -8,9 +8,15 @@ import type { Process } from "./scheduler.ts";
 
 export interface ActParts {
   readonly random: Random;
+  /** What is decided before the world begins. */
+  readonly plan: Random;
+  /** The coach's mailbox. */
+  readonly coach: string;
+  /** Nothing more may be stopped: all is to come to rest. */
+  readonly isOver: () => boolean;
   readonly people: readonly Person[];
   readonly depsFor: (process: Process) => Deps;
-  readonly spawn: (name: string, work: (process: Process) => Promise<unknown>, delayMs: number) => void;
+  readonly spawn: (name: string, work: Work, delayMs: number, kind?: "act" | "desk") => void;
   /** Does something, and keeps who did it and what was answered. */
   readonly tell: Journal["tell"];
   readonly intent: Intent;
@@ -43,6 +49,9 @@ export interface ActParts {
   /** Whether the provider tells what became of a letter. */
   readonly hooks: boolean;
 }
+
+/** What a process does. */
+type Work = (process: Process) => Promise<unknown>;
 
 export type Act = (person: Person, process: Process) => Promise<unknown>;
 

@@ -36,10 +36,10 @@ export function choiceActs(parts: ActParts) {
     stopNewsletter: by(() => ({ act: "stop-newsletter" })),
     stopAll: by(() => ({ act: "stop-all" })),
     forgetResult: by(() => ({ act: "forget-result" })),
-    goal: (({ address }, process) =>
-      tell(process, address, { act: "goal" }, () =>
-        reachGoal(depsFor(process), address, "booked"),
-      )) satisfies Act,
+    goal: (({ address }, process) => {
+      const goal = random.pick(["booked", "booked", "bought"] as const);
+      return tell(process, address, { act: "goal", goal }, () => reachGoal(depsFor(process), address, goal));
+    }) satisfies Act,
     unsubscribe: (async ({ address }, process) => {
       const link = linkOf(inboxOf(address), "unsubscribe");
       if (!link) return;

@@ -28,8 +28,10 @@ export function makeClaimChecks({ facts, fail, steadySince, sequences, edited }:
   }
 
   return {
-    /** What a lead does, or has done to it, may start its series anew. */
-    onAct: () => claims.clear(),
+    /** What a lead does, or has done to it, may start its series anew; null: anybody's. */
+    onAct(lead: string | null): void {
+      for (const name of claims.keys()) if (lead === null || name.startsWith(`${lead}/`)) claims.delete(name);
+    },
     onCommit(nowMs: number): void {
       for (const { batch, lane, readMs } of facts.batches.claimed()) {
         if (lane <= 0 || batch.length > BATCH_ID_CHARS) continue;

@@ -1,11 +1,13 @@
-import { HOUR_MS, MINUTE_MS } from "../../src/config.ts";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../src/config.ts";
 import { eraseByAddress } from "../../src/usecases/desk/erase-by-address.ts";
 import { importLeads } from "../../src/usecases/desk/import-leads.ts";
 import { importSuppressions } from "../../src/usecases/desk/import-suppressions.ts";
 import { liftSuppression } from "../../src/usecases/desk/lift-suppression.ts";
+import { COACH_MAILS, keepCoachWishes, mailCoach } from "../../src/usecases/desk/mail-coach.ts";
 import { recoverAfterRestore } from "../../src/usecases/desk/recover-after-restore.ts";
 import { resendUnknown } from "../../src/usecases/desk/resend-unknown.ts";
 import { sendTest } from "../../src/usecases/desk/send-test.ts";
+import { setStop } from "../../src/usecases/desk/stop-sending.ts";
 import { cancelNewsletter } from "../../src/usecases/newsletter/change-newsletter.ts";
 import { startNewsletter } from "../../src/usecases/newsletter/start-newsletter.ts";
 import { wholeNight } from "../../src/usecases/upkeep/nightly.ts";
@@ -45,6 +47,7 @@ export function coachActs(parts: ActParts) {
     },
     night: (_: Person, process: Process) =>
       tell(process, "", { act: "purge" }, () => wholeNight(depsFor(process))),
+    ...haltActs(parts),
     edit: async () => edit(),
     deploy: async () => deploy(),
     rotate: async () => rotate(),
@@ -113,6 +116,38 @@ function peopleActs({ random, depsFor, tell, unsettledOf }: ActParts) {
       const send = () => sendTest(deps, { email: COACH, sequence, step, locale: "nl", reader });
       return tell(process, COACH, { act: "test", step }, send, () => false);
     },
+  };
+}
+
+/** All mail, newsletters or a series stop and go on, by the coach's hand; and she is mailed of trouble and of goals. */
+function haltActs({ random, depsFor, tell, spawn, coach, isOver }: ActParts) {
+  async function set(process: Process, what: string, isOn: boolean): Promise<void> {
+    const stoppable = what === "all" || what === "newsletters" ? what : { series: what };
+    const work = () => setStop(depsFor(process), stoppable, isOn, "key");
+    await tell(process, "", { act: "halt", what, isOn }, work, isOk);
+  }
+  return {
+    halt: async (_: Person, process: Process) => {
+      if (isOver()) return;
+      const what = random.pick(["all", "all", "newsletters", random.pick(depsFor(process).sequences).key]);
+      await set(process, what, true);
+      const lastsMs = random.between(MINUTE_MS, random.pick([2 * HOUR_MS, 2 * DAY_MS, 6 * DAY_MS]));
+      spawn("go on", (later) => set(later, what, false), lastsMs);
+    },
+    goOn: async (_: Person, process: Process) => {
+      const series = depsFor(process).sequences.map(({ key }) => key);
+      for (const what of ["all", "newsletters", ...series]) await set(process, what, false);
+    },
+    coachWishes: (_: Person, process: Process) =>
+      keepCoachWishes(depsFor(process), { kinds: COACH_MAILS, locale: "nl" }, "key"),
+    coachMail: (_: Person, process: Process) =>
+      tell(
+        process,
+        coach,
+        { act: "coach-mail" },
+        () => mailCoach(depsFor(process)),
+        () => false,
+      ),
   };
 }
 

@@ -46,7 +46,10 @@ function startTick(world: World, rounds: Rounds, delayMs: number): void {
     if (!world.mood.sending) return;
     const alone = scheduler.living("tick").length === 1;
     const lookedMs = scheduler.now();
+    const waiting = alarmsDue(world);
     const { outcome, letters } = await tick(depsFor(process));
+    if (outcome === "paused" && alone && waiting !== null && alarmsDue(world) === waiting)
+      narrator.fail("P2", `the alarm ${waiting} waits, and nobody but the coach rests`);
     if (letters > 0) rounds.fruitless = 0;
     // Who stalled after it looked says nothing of now.
     if (outcome === "busy" && alone) checkBusy(world, rounds, lookedMs);
@@ -57,12 +60,23 @@ function startTick(world: World, rounds: Rounds, delayMs: number): void {
   scheduler.spawn("tick", name, turn, delayMs);
 }
 
+/** Alarms that a tick may send now, though the coach let nothing go; null: there is none. */
+function alarmsDue({ facts, scheduler, mood }: World): string | null {
+  const nowMs = scheduler.now() + mood.skewMs;
+  const due = facts.ask<{ id: string }>(ALARMS)(nowMs, nowMs);
+  return due.length === 0 ? null : due.map(({ id }) => id).join();
+}
+
+const ALARMS = `SELECT id FROM batches WHERE lane = -3 AND state = 'open' AND attempt = 0 AND next_at <= ?
+  AND (SELECT paused_until <= ? FROM sender)`;
+
 const UNANSWERED = "SELECT 1 FROM batches WHERE state = 'open' AND (maybe = 1 OR refused < attempt)";
 
 /** A clock may step back while the sender rests, and something may have gone: then its rest begins anew. */
 function stepBackLater({ weather, mood, facts, random, acts, people }: World): void {
   if (!weather.skews || mood.skewMs < -WRONG_MS || facts.ask(UNANSWERED)().length === 0) return;
-  if (random.chance(0.3)) acts.act("stepBack", random.pick(people), random.between(0, 2 * HOUR_MS));
+  const soonMs = random.pick([2 * HOUR_MS, 2 * HOUR_MS, 14 * HOUR_MS]);
+  if (random.chance(0.3)) acts.act("stepBack", random.pick(people), random.between(0, soonMs));
 }
 
 function checkBusy({ mood, narrator }: World, rounds: Rounds, lookedMs: number): void {
@@ -77,12 +91,13 @@ const NEXT_WORK = `SELECT max((SELECT paused_until FROM sender), min(
   coalesce((SELECT min(next_at) FROM batches WHERE state = 'open'), 9e15))) AS atMs`;
 
 /** The next whole minute with something to do; where something is overdue, not every minute of the wait. */
-function nextMinute({ facts, scheduler, mood, random }: World, fruitless: number): number {
+function nextMinute({ facts, scheduler, mood, random, weather }: World, fruitless: number): number {
   const nowMs = scheduler.now();
   const workMs = (facts.ask<{ atMs: number }>(NEXT_WORK)()[0]?.atMs ?? 0) - mood.skewMs;
   const soonMs = nowMs + Math.min(2 ** Math.min(fruitless, 6), random.pick([1, 20, 60])) * MINUTE_MS;
   // By a clock a day back all work lies ahead; whoever sees that it stepped back must not be left out.
   const longestMs = mood.skewMs < -WRONG_MS ? WRONG_MS / 12 : DAY_MS;
   const sparseMs = Math.max(soonMs, Math.min(workMs, nowMs + longestMs));
-  return Math.ceil((sparseMs + 1) / MINUTE_MS) * MINUTE_MS;
+  const slowMs = nowMs + (weather.cronMinutes() - 1) * MINUTE_MS;
+  return Math.ceil((Math.max(sparseMs, slowMs) + 1) / MINUTE_MS) * MINUTE_MS;
 }

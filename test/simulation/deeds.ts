@@ -27,7 +27,7 @@ export type What =
   | { readonly act: "prefer"; readonly lead: string; readonly choice: PreferenceAct }
   | { readonly act: "erase"; readonly lead: string | null }
   | { readonly act: "ask-data"; readonly lead: string }
-  | { readonly act: "goal" }
+  | { readonly act: "goal"; readonly goal: string }
   /** The provider tells of a letter. */
   | {
       readonly act: "told";
@@ -53,6 +53,9 @@ export type What =
   | { readonly act: "test"; readonly step: string }
   | { readonly act: "newsletter"; readonly id: string; readonly locale: string | null }
   | { readonly act: "call-off"; readonly id: string }
+  /** The coach stops all mail, newsletters or a series, or lets it go on. */
+  | { readonly act: "halt"; readonly what: string; readonly isOn: boolean }
+  | { readonly act: "coach-mail" }
   | { readonly act: "purge" };
 
 export interface Deed<W extends What = What> {
@@ -64,6 +67,8 @@ export interface Deed<W extends What = What> {
   looked: number | null;
   /** When it was done (virtual ms): written, or answered as done; null: it is not. */
   doneMs: number | null;
+  /** What stood under older keys of its address, when it was last looked: moving that along is nothing done yet. */
+  older: number;
   /** What the database calls the sign-up, the import or the letter that it made, where it made one. */
   made: Made | null;
 }
@@ -77,6 +82,8 @@ export interface Made {
 
 export interface JournalParts {
   readonly now: () => number;
+  /** How much stands under older keys of this address. */
+  readonly olderKeys: (address: string) => number;
   /** The name of what a deed made by now; null: it made nothing, or not yet. */
   readonly madeBy: (deed: Deed) => Made | null;
   readonly onDone: (deed: Deed) => void;
@@ -86,7 +93,7 @@ export type Journal = ReturnType<typeof makeJournal>;
 
 /** Until it has made what it makes, it is not done. */
 const MAKING: readonly string[] = [
-  ...["sign-up", "ask-again", "import", "ask-data", "test"],
+  ...["sign-up", "ask-again", "import", "ask-data", "test", "coach-mail"],
   ...["newsletter", "call-off"],
 ];
 
@@ -94,7 +101,7 @@ const MAKING: readonly string[] = [
  * What each person did and was answered, in the order in which it was done. Something is done when it is written, or else
  * when it is answered as done: whoever is told "you are off the list" is, whatever was written.
  */
-export function makeJournal({ now, madeBy, onDone }: JournalParts) {
+export function makeJournal({ now, olderKeys, madeBy, onDone }: JournalParts) {
   const open = new Map<Process, Deed>();
   let count = 0;
 
@@ -114,20 +121,26 @@ export function makeJournal({ now, madeBy, onDone }: JournalParts) {
       work: () => Promise<T>,
       isDone: (answer: T) => boolean = () => true,
     ): Promise<{ answer: T; deed: Deed }> {
-      const deed: Deed = { address, what, begunMs: now(), looked: null, doneMs: null, made: null };
+      const older = olderKeys(address);
+      const deed: Deed = { address, what, begunMs: now(), looked: null, doneMs: null, older, made: null };
       open.set(process, deed);
       const answer = await work();
       open.delete(process);
       if (deed.doneMs === null && isDone(answer)) finish(deed);
       return { answer, deed };
     },
-    onCommit(process: Process, changed: boolean): void {
+    /** Gives what the process is doing, if it is a deed. */
+    onCommit(process: Process, changed: boolean): Deed | undefined {
       const deed = open.get(process);
-      if (!deed) return;
+      if (!deed) return undefined;
       deed.looked ??= count;
-      if (!changed || deed.doneMs !== null) return;
+      if (!changed || deed.doneMs !== null) return deed;
+      const before = deed.older;
+      if (before > 0) deed.older = olderKeys(deed.address);
+      if (deed.older < before) return deed;
       deed.made = madeBy(deed);
       if (deed.made || !MAKING.includes(deed.what.act)) finish(deed);
+      return deed;
     },
   };
 }

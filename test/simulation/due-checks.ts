@@ -1,9 +1,17 @@
-import { CONFIRMATION_GAP_MS, CONFIRMATION_WINDOW_MS, CONFIRMATIONS_MAX, HOUR_MS } from "../../src/config.ts";
+import {
+  CONFIRMATION_GAP_MS,
+  CONFIRMATION_WINDOW_MS,
+  CONFIRMATIONS_MAX,
+  DAY_MS,
+  HOUR_MS,
+  NEWSLETTER_WAIT_MS,
+} from "../../src/config.ts";
 import { en } from "../../src/texts/my-data-en.ts";
 import type { Accepted } from "./accepted-letters.ts";
 import type { Facts } from "./facts.ts";
 import type { Due, Intent, Resent } from "./intent.ts";
 import type { Fail } from "./narrator.ts";
+import type { Post } from "./network.ts";
 import type { Wish } from "./wish.ts";
 
 export interface DueParts {
@@ -11,6 +19,9 @@ export interface DueParts {
   readonly intent: Intent;
   readonly addresses: readonly string[];
   readonly accepted: readonly Accepted[];
+  readonly posts: readonly Post[];
+  /** Clocks were wrong at times: a moment by them is no proof. */
+  readonly isSkewed: boolean;
   readonly stepsOf: (series: string) => readonly string[];
   /** The series were edited while they ran: which of their letters are due can't be said from outside. */
   readonly edited: boolean;
@@ -102,9 +113,24 @@ function checkNewsletters(parts: DueParts, address: string, wish: Wish): void {
     const isLost = offMs !== null || (intent.setBackMs() ?? 0) > atMs;
     const isFor = locale === null || (locale === wish.locale && wish.localeMs < atMs);
     if (isLost || !isFor || wish.eagerMs === null || wish.eagerMs >= atMs) continue;
-    if (got(parts, lead, id) || isExcused(fateOf(parts, lead, "newsletter", id), wish.everStopped)) continue;
-    fail("P3", `${address} never got ${id}, and nothing says why`);
+    if (got(parts, lead, id)) continue;
+    const fate = fateOf(parts, lead, "newsletter", id);
+    if (!isExcused(fate, wish.everStopped)) fail("P3", `${address} never got ${id}, and nothing says why`);
+    if (fate === "skipped" && !couldNotCome(parts, address, wish, atMs))
+      fail("P3", `${address} never got ${id}, though their other letters left place for it`);
   }
+}
+
+/** Near the end of the week that a newsletter waits, letters went to this reader, or it still had its turn. */
+function couldNotCome(
+  { posts, isSkewed, intent }: DueParts,
+  address: string,
+  wish: Wish,
+  atMs: number,
+): boolean {
+  if (isSkewed || wish.everStopped || intent.setBackMs() !== null) return true;
+  const lateMs = atMs + NEWSLETTER_WAIT_MS - 2 * DAY_MS;
+  return posts.some((post) => post.atMs >= lateMs && post.mails.some(({ to }) => to === address));
 }
 
 /** A sign-up that was taken is answered by mail, unless its person stopped, or asked anew, before it went. */
@@ -141,7 +167,10 @@ function checkConfirmation(parts: DueParts, { address, act, made, atMs }: Due): 
 }
 
 /** What was asked for without a series goes, or its batch says why not. */
-function checkLoose({ facts, fail, accepted, intent }: DueParts, { address, act, made, atMs }: Due): void {
+function checkLoose({ facts, fail, accepted, intent }: DueParts, due: Due): void {
+  const { address, act, made, atMs, isUnwanted } = due;
+  if (made?.batch !== undefined && isUnwanted && act !== "test")
+    fail("P2", `${address}: "${act}" is answered by mail, which may not go there`);
   if (act === "test" && made === null)
     fail("P3", `${address}: a test letter was answered as on its way, and none is`);
   const batch = made?.batch;

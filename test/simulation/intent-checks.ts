@@ -1,8 +1,10 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../src/config.ts";
 import { BATCH_ID_CHARS } from "../../src/db/letters/split.ts";
+import { ALARM_LANE } from "../../src/drip/lanes.ts";
+import type { Step } from "../../src/drip/types.ts";
 import type { Attempt } from "./batch-facts.ts";
 import type { Facts } from "./facts.ts";
-import { hourIn } from "./hour-in.ts";
+import { hourIn, weekdayIn } from "./hour-in.ts";
 import type { Intent } from "./intent.ts";
 import type { Letter } from "./letter-facts.ts";
 import type { Fail } from "./narrator.ts";
@@ -12,7 +14,7 @@ import { rests, type Wish } from "./wish.ts";
 /** Between Begin and the call; one second more for the latency of Begin itself. */
 const BEGIN_TO_CALL_MS = 11_000;
 /** A claim is written so long after it was read at most: then its lease is over. */
-const CLAIM_MS = 3 * MINUTE_MS;
+export const CLAIM_MS = 3 * MINUTE_MS;
 const WEEK_MS = 7 * DAY_MS;
 
 export interface IntentCheckParts {
@@ -20,7 +22,9 @@ export interface IntentCheckParts {
   readonly intent: Intent;
   readonly fail: Fail;
   readonly steadySince: () => number;
-  readonly windowOf: (letter: Letter) => { readonly fromHour: number; readonly toHour: number } | null;
+  readonly windowOf: (letter: Letter) => Pick<Step, "window" | "weekdays">;
+  /** The coach's own mailbox. */
+  readonly coach: string;
   readonly fallbackZone: string;
 }
 
@@ -31,6 +35,7 @@ export function makeIntentChecks({
   fail,
   steadySince,
   windowOf,
+  coach,
   fallbackZone,
 }: IntentCheckParts) {
   function checkStop(post: Post, letter: Letter, to: string, wishes: readonly Wish[], begun: Attempt): void {
@@ -56,14 +61,44 @@ export function makeIntentChecks({
   ): void {
     if (!claimed.some(({ locale }) => locale === mail.locale))
       fail("P5", `${name} in ${mail.locale}, and they read ${claimed.map(({ locale }) => locale).join()}`);
-    const window = windowOf(letter);
-    if (!window) return;
+    if (letter.sequence === "confirmation") return;
+    const only = intent.newsletters.find(({ id }) => isNewsletter(letter) && id === letter.step)?.locale;
+    if (only && mail.locale !== only)
+      fail("P5", `${name} in ${mail.locale}, and it is for readers of ${only}`);
+    const { window, weekdays } = windowOf(letter);
     // A window is looked at when the try begins, and the try's clock is read when Begin has committed.
-    const hours = claimed.flatMap(({ zone }) =>
-      [begun.appMs, begun.appMs - MINUTE_MS].map((atMs) => hourIn(zone, fallbackZone, atMs)),
+    const moments = claimed.flatMap(({ zone }) =>
+      [begun.appMs, begun.appMs - MINUTE_MS].map((atMs) => ({
+        hour: hourIn(zone, fallbackZone, atMs),
+        day: weekdayIn(zone, fallbackZone, atMs),
+      })),
     );
-    if (!hours.some((hour) => hour >= window.fromHour && hour < window.toHour))
-      fail("window", `${name} tried at ${hours.join()} o'clock`);
+    const isOpen = moments.some(
+      ({ hour, day }) =>
+        (!window || (hour >= window.fromHour && hour < window.toHour)) &&
+        (!weekdays || weekdays.some((each) => each === day)),
+    );
+    if (!isOpen)
+      fail("window", `${name} tried at ${moments.map(({ hour, day }) => `${hour} (day ${day})`).join()}`);
+  }
+
+  /** What the coach let rest goes no further, but for mail to herself. */
+  function checkHalts(letter: Letter, to: string, begun: Attempt, plannedMs: number): void {
+    if (begun.lane === ALARM_LANE) return;
+    const since = (what: string) => intent.haltedSince(what) ?? Number.POSITIVE_INFINITY;
+    const name = `${to} ${letter.sequence}/${letter.step}`;
+    if (begun.beganAtMs > since("all")) fail("P2", `${name} begun while the coach lets nothing go`);
+    if (isNewsletter(letter) && begun.beganAtMs > since("newsletters"))
+      fail("P2", `${name} begun while the coach lets no newsletter go`);
+    if (plannedMs > since(letter.sequence))
+      fail("P2", `${name} claimed while the coach lets its series rest`);
+  }
+
+  /** A letter of no series: whoever asked for it gets it, and nobody else. */
+  function checkLoose({ batch }: Post, to: string, { lane }: Attempt): void {
+    const due = intent.dues.find(({ made }) => made?.batch === batch);
+    if (lane === ALARM_LANE ? to !== coach : due?.address !== to)
+      fail("P2", `${to} is written to (lane ${lane}), and nobody asked for it`);
   }
 
   function checkRhythm(letter: Letter, name: string, claimed: readonly Wish[], plannedMs: number): void {
@@ -90,14 +125,17 @@ export function makeIntentChecks({
 
   return (post: Post, letter: Letter, mail: Addressed, begun: Attempt): void => {
     const { lead, sequence, step } = letter;
-    if (lead === "asked" || lead === "test") return;
     const plannedMs = facts.batches.plannedAt(post.batch.slice(0, BATCH_ID_CHARS));
+    checkHalts(letter, mail.to, begun, plannedMs);
+    if (lead === "asked" || lead === "test") {
+      checkLoose(post, mail.to, begun);
+      return;
+    }
     const isFirst =
       isOfSeries(sequence) && intent.onCall(lead, { sequence, step, atMs: post.atMs, plannedMs });
     const wishes = intent.wishesBetween(mail.to, post.atMs - BEGIN_TO_CALL_MS, post.atMs);
     if (wishes.some(({ isBlurred }) => isBlurred)) return;
     checkStop(post, letter, mail.to, wishes, begun);
-    if (sequence === "confirmation") return;
     const name = `${mail.to} ${sequence}/${step}`;
     const claimed = intent.wishesBetween(mail.to, plannedMs - MINUTE_MS, plannedMs + CLAIM_MS);
     checkChoices(letter, mail, name, claimed, begun);
@@ -105,6 +143,7 @@ export function makeIntentChecks({
   };
 }
 
+const isNewsletter = ({ sequence }: Letter) => sequence === "newsletter";
 const isOfSeries = (sequence: string) => sequence !== "confirmation" && sequence !== "newsletter";
 
 /** Whether a letter may begin, by a clock that says `appMs`. A confirmation answers a form: a plain stop does not end it. */

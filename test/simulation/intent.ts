@@ -18,6 +18,8 @@ export interface Due {
   readonly act: string;
   readonly made: Made | null;
   readonly atMs: number;
+  /** Mail to this address could not or may not go, when it was asked for. */
+  readonly isUnwanted: boolean;
 }
 
 /** A letter that the operator sent again. */
@@ -52,9 +54,14 @@ export interface IntentParts {
   readonly count: () => number;
   /** The series as they are now: step keys in their order. */
   readonly stepsOf: (series: string) => readonly string[];
+  readonly endsBy: (series: string, goal: string) => boolean;
 }
 
 const letterName = (lead: string, sequence: string, step: string) => `${lead}/${sequence}/${step}`;
+
+function isUnwanted({ isBlurred, refused, suppressed }: Wish): boolean {
+  return !isBlurred && (refused || ["bounced", "complained", "provider"].includes(suppressed ?? ""));
+}
 
 function storyOf({ last, lead, status, series, rhythm, locale, newsletter, isBlurred }: Wish): string {
   const states = [...series].map(([key, state]) => `${key} ${state}`).join(", ");
@@ -62,7 +69,7 @@ function storyOf({ last, lead, status, series, rhythm, locale, newsletter, isBlu
 }
 
 /** What each person wishes, and wished at any time, by what they did: kept outside the database. */
-export function makeIntent({ addresses, now, say, appNow, count, stepsOf }: IntentParts) {
+export function makeIntent({ addresses, now, say, appNow, count, stepsOf, endsBy }: IntentParts) {
   const histories = new Map<string, Since[]>(addresses.map((each) => [each, [{ atMs: 0, wish: NOBODY }]]));
   const stops = new Map<string, number[]>();
   const calls = new Map<string, Called[]>();
@@ -72,6 +79,7 @@ export function makeIntent({ addresses, now, say, appNow, count, stepsOf }: Inte
   const dues: Due[] = [];
   const newsletters: StartedNewsletter[] = [];
   const resent: Resent[] = [];
+  const halts = new Map<string, number>();
   let setBackMs: number | null = null;
 
   const historyOf = (address: string) => histories.get(address) ?? [{ atMs: 0, wish: NOBODY }];
@@ -79,6 +87,7 @@ export function makeIntent({ addresses, now, say, appNow, count, stepsOf }: Inte
   const callsOf = (lead: string) => calls.get(lead) ?? [];
 
   const ledger = {
+    endsBy,
     isFinished: (lead: string, series: string): boolean | null => {
       const had = new Set(callsOf(lead).map(({ step }) => step));
       const left = stepsOf(series).filter((step) => !had.has(step));
@@ -114,6 +123,8 @@ export function makeIntent({ addresses, now, say, appNow, count, stepsOf }: Inte
     resent: resent as readonly Resent[],
     newsletters: newsletters as readonly StartedNewsletter[],
     setBackMs: () => setBackMs,
+    /** Since when the coach lets none of it go: "all", "newsletters" or a series; null: it goes. */
+    haltedSince: (what: string) => halts.get(what) ?? null,
     onDone(deed: Deed): void {
       const { address, what, made } = deed;
       if (what.act === "told") {
@@ -126,8 +137,10 @@ export function makeIntent({ addresses, now, say, appNow, count, stepsOf }: Inte
         again.set(letterName(lead, what.sequence, what.step), "resent");
         resent.push({ address, lead, sequence: what.sequence, step: what.step, atMs: now() });
       }
-      if (["sign-up", "ask-again", "ask-data", "test", "erase"].includes(what.act))
-        dues.push({ address, act: what.act, made, atMs: now() });
+      if (["sign-up", "ask-again", "ask-data", "test", "erase", "coach-mail"].includes(what.act))
+        dues.push({ address, act: what.act, made, atMs: now(), isUnwanted: isUnwanted(wishOf(address)) });
+      if (what.act === "halt" && !what.isOn) halts.delete(what.what);
+      if (what.act === "halt" && what.isOn && !halts.has(what.what)) halts.set(what.what, now());
       if (what.act === "newsletter")
         newsletters.push({ id: what.id, locale: what.locale, atMs: now(), offMs: null });
       const off = what.act === "call-off" && newsletters.find(({ id }) => id === what.id);

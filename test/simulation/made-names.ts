@@ -5,7 +5,25 @@ import type { Deed, Made } from "./deeds.ts";
 const SIGN_UP = `SELECT l.id AS lead, u.number, u.created_at AS at FROM leads l JOIN sign_ups u ON u.lead_id = l.id
   WHERE l.email_hash LIKE '%hash-of-' || ? ORDER BY u.number DESC LIMIT 1`;
 const LEAD = "SELECT id AS lead FROM leads WHERE email_hash LIKE '%hash-of-' || ?";
-const LOOSE = "SELECT id AS batch FROM batches WHERE lane IN (-2, -1) ORDER BY rowid DESC LIMIT 1";
+const LOOSE = "SELECT id AS batch FROM batches WHERE lane IN (-3, -2, -1) ORDER BY rowid DESC LIMIT 1";
+
+const OLDER = [
+  ["leads", "email_hash"],
+  ["suppressions", "email_hash"],
+  ["limits", "key"],
+].map(
+  ([table, key]) =>
+    `SELECT count(*) AS n FROM ${table} WHERE ${key} LIKE 'k_hash-of-%' || ?1 AND ${key} NOT LIKE 'k' || ?2 || '%'`,
+);
+
+/** How much stands under keys of an address that are older than the newest. @param keys how many keys there are by now. */
+export function makeOlderKeys(ask: Ask, keys: () => number) {
+  const counts = OLDER.map((each) => ask<{ n: number }>(each));
+  return (address: string): number =>
+    keys() === 1 || address === ""
+      ? 0
+      : counts.reduce((sum, count) => sum + (count(address, String(keys() - 1))[0]?.n ?? 0), 0);
+}
 
 /** What the database calls what somebody just made: told once each, so that nothing has two makers. */
 export function makeMadeNames(ask: Ask) {
@@ -36,6 +54,7 @@ export function makeMadeNames(ask: Ask) {
         return newsletter(what.id)[0]?.state === "cancelled" ? { lead: "", number: 0 } : null;
       case "erase":
       case "ask-data":
+      case "coach-mail":
       case "test": {
         const batch = loose()[0]?.batch;
         return once(batch) ? { lead: "", number: 0, batch: batch as string } : null;

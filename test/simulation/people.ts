@@ -8,6 +8,8 @@ export interface Person {
   locale: Locale;
   zone: string;
   style: QuizResult["style"];
+  /** Their mailbox is full: each letter bounces for now. */
+  readonly isFull: boolean;
 }
 
 /** Half-hour and quarter-hour zones, one across the date line, DST on both halves, and one that does not exist. */
@@ -29,6 +31,7 @@ export function makePeople(random: Random): Person[] {
     locale: random.pick(["nl", "en"] as const),
     zone: oneZone ? "Europe/Amsterdam" : random.pick(ZONES),
     style: styleOf(random),
+    isFull: random.chance(0.08),
   }));
 }
 

@@ -46,7 +46,7 @@ export function providerActs(parts: ActParts) {
 }
 
 /** The provider tells of a letter: late, twice, out of order, and again where we did not answer. */
-export function tellOf(parts: ActParts, { address }: Person, mail: Mail, letter: Letter): void {
+export function tellOf(parts: ActParts, { address, isFull }: Person, mail: Mail, letter: Letter): void {
   const { random, depsFor, spawn, tell } = parts;
   const tag = mail.tags.send ?? null;
   const { lead, sequence, step } = letter;
@@ -70,8 +70,8 @@ export function tellOf(parts: ActParts, { address }: Person, mail: Mail, letter:
       },
       delayMs,
     );
-  for (let i = random.between(0, 2); i > 0; i--) {
-    const kind = random.weighted(EVENTS);
+  for (let i = isFull ? 1 : random.between(0, 2); i > 0; i--) {
+    const kind = isFull ? "soft-bounce" : random.weighted(EVENTS);
     const reason = random.pick(REASONS[kind] ?? [null]);
     const wait = random.pick([2_000, MINUTE_MS, 6 * HOUR_MS, 3 * DAY_MS]);
     for (let copies = random.pick([1, 1, 2]); copies > 0; copies--) {

@@ -10,6 +10,7 @@ import { checkDues } from "./due-checks.ts";
 import { checkFinally } from "./final-checks.ts";
 import type { Failure } from "./narrator.ts";
 import type { Ground } from "./parts.ts";
+import type { Person } from "./people.ts";
 import { makeWorld, type World } from "./world.ts";
 
 /** Each a little before clocks change: Europe's in spring, Europe's and Lord Howe's in autumn, and a winter without. */
@@ -78,11 +79,27 @@ function plan(world: World, days: number): void {
   for (let count = random.between(0, 3 * people.length); count > 0; count--) {
     acts.any(random.pick(people), random.between(HOUR_MS, days * DAY_MS));
   }
+  if (random.chance(0.5)) coachListens(world, days);
   startCron(world);
 }
 
+/** The coach wants to be mailed, and is as the cron does it, though less often. */
+function coachListens({ people: [anybody], acts }: World, days: number): void {
+  acts.act("coachWishes", anybody as Person, 0);
+  for (let day = 0; day < days; day++) acts.act("coachMail", anybody as Person, day * DAY_MS + HOUR_MS);
+}
+
 /** Nothing goes wrong any more: whatever is under way has to end by itself. */
-async function comeToRest({ scheduler, weather, facts, onlooker, mood, narrator }: World): Promise<void> {
+async function comeToRest({
+  scheduler,
+  weather,
+  facts,
+  onlooker,
+  mood,
+  narrator,
+  acts,
+  people,
+}: World): Promise<void> {
   weather.clear();
   if (mood.skewMs !== 0) mood.steadySinceMs = scheduler.now();
   mood.skewMs = 0;
@@ -93,6 +110,8 @@ async function comeToRest({ scheduler, weather, facts, onlooker, mood, narrator 
       (SELECT count(*) FROM newsletters WHERE state = 'sending') +
       (SELECT count(*) FROM batches WHERE state = 'open') AS n`,
   );
+  // What was under way when all came to rest may yet stop something.
+  for (const hours of [0, 4, 12]) acts.act("goOn", people[0] as Person, hours * HOUR_MS);
   const broken = () => narrator.failures.length > 0;
   const restedMs = scheduler.now();
   const stillMs = () => scheduler.now() - Math.max(restedMs, onlooker.accepted.at(-1)?.atMs ?? 0);
@@ -126,6 +145,8 @@ function checkAll({ facts, narrator, onlooker, weather, mood, intent, people, st
     stepsOf,
     fail: narrator.fail,
     accepted: onlooker.accepted,
+    posts: onlooker.posts,
+    isSkewed: weather.skews,
     edited: mood.edited,
     addresses: people.map(({ address }) => address),
   });

@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 /** Something that runs beside others: a tick, somebody's request, the provider at work on a call. */
 export interface Process {
   readonly name: string;
-  readonly kind: "tick" | "act" | "provider";
+  readonly kind: "tick" | "act" | "desk" | "provider";
   readonly begunMs: number;
   /** Crashed: it never goes on. */
   dead: boolean;
@@ -106,8 +106,8 @@ export class Scheduler {
     this.#active = process;
     go();
     if (process.waits === 0) await promise;
-    // A tick has several calls under way: what one of them does may let another go on.
-    if (process.kind === "tick") await this.#stillness();
+    // A tick, or the desk, has several calls under way: what one of them does may let another go on.
+    if (process.kind === "tick" || process.kind === "desk") await this.#stillness();
     this.#active = null;
   }
 

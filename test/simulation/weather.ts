@@ -48,6 +48,7 @@ export function makeWeather(plan: Random, random: Random, fromMs: number, days: 
     plan.between(0, 3),
     (): Outage => plan.weighted({ down: 3, quota: 2, configuration: 1, rate: 1 }),
   );
+  const slowest = plan.pick([1, 1, 1, 45, 180]);
   let over = false;
   const during = <T>(list: readonly Spell<T>[], atMs: number): T | null =>
     over ? null : (list.find((spell) => spell.fromMs <= atMs && atMs < spell.untilMs)?.what ?? null);
@@ -55,6 +56,9 @@ export function makeWeather(plan: Random, random: Random, fromMs: number, days: 
 
   return {
     trouble,
+    isOver: () => over,
+    /** Whole minutes that the cron lets pass at most, though there is something to do. */
+    cronMinutes: () => (over ? 1 : random.between(1, slowest)),
     databaseFate: (atMs: number) => databaseFate(random, trouble(atMs)),
     callFate: (atMs: number) => callFate(random, trouble(atMs), during(outages, atMs)),
     quirks: quirksOf(plan),

@@ -56,10 +56,14 @@ const AFTER: { readonly [A in What["act"]]?: After<A> } = {
     wish.lead === null || (lead !== null && lead !== wish.lead)
       ? wish
       : gone(wish, wish.status === "blocked" ? wish.suppressed : (graver(wish.suppressed) ?? "erased")),
-  goal: (wish, _, { atMs }) =>
-    wish.status === "pending" || wish.lead === null
-      ? wish
-      : { ...wish, series: leave(wish), everStopped: true, stoppedMs: atMs },
+  goal: (wish, { goal }, { atMs, ledger }) => {
+    if (wish.status === "pending" || wish.lead === null) return wish;
+    const series = [...wish.series].map(([key, state]) => {
+      const isLeft = state === "runs" && ledger.endsBy(key, goal);
+      return [key, isLeft ? "left" : state] as const;
+    });
+    return { ...wish, series: new Map(series), everStopped: true, stoppedMs: atMs };
+  },
   told: (wish, what, moment) => {
     const { lead, sequence, step } = what;
     const known = sequence !== "confirmation" || wish.signUps.has(Number(step));

@@ -10,6 +10,8 @@ export interface Ledger {
   readonly isFinished: (lead: string, series: string) => boolean | null;
   /** A letter that was put back or is sent again may have no receipt meanwhile, so that an event about it is nobody's. */
   readonly mayLackReceipt: (lead: string, sequence: string, step: string) => boolean;
+  /** Whether a goal ends this series. */
+  readonly endsBy: (series: string, goal: string) => boolean;
   /** Everything was stopped in between: the last word, whatever was pressed before it. */
   readonly stoppedSince: (address: string, looked: number) => boolean;
 }

@@ -7,12 +7,13 @@ import { makeJournal } from "./deeds.ts";
 import { editSeries } from "./edit-series.ts";
 import { makeFacts } from "./facts.ts";
 import { makeIntent } from "./intent.ts";
-import { makeMadeNames } from "./made-names.ts";
+import { makeMadeNames, makeOlderKeys } from "./made-names.ts";
 import { makeNarrator, type Narrator } from "./narrator.ts";
 import { installNetwork } from "./network.ts";
 import { makeOnlooker } from "./onlooker.ts";
 import type { Ground, Mood, Parts } from "./parts.ts";
 import { makePeople } from "./people.ts";
+import { makePutBackCheck } from "./put-back-check.ts";
 import { makeRandom, type Random } from "./random.ts";
 import { restoreActs } from "./restore-acts.ts";
 import { type Process, Scheduler } from "./scheduler.ts";
@@ -53,17 +54,24 @@ export function makeWorld(seed: number, ground: Ground, startMs: number, days: n
     appNow,
     count: () => journal.count(),
     stepsOf,
+    endsBy: (series, goal) => mood.sequences.some(({ key, goals }) => key === series && goals.includes(goal)),
   });
+  const checkPutBack = makePutBackCheck(facts, narrator.fail);
   const journal = makeJournal({
     now: scheduler.now,
+    olderKeys: makeOlderKeys(facts.ask, () => mood.keys),
     madeBy: makeMadeNames(facts.ask),
-    onDone: intent.onDone,
+    onDone: (deed) => {
+      intent.onDone(deed);
+      checkPutBack(deed);
+    },
   });
   const checked = {
     facts,
     intent,
     fail: narrator.fail,
     fallbackZone: ground.brand.timeZone,
+    coach: ground.brand.replyTo,
     sequences: () => mood.sequences,
     edited: () => mood.edited,
   };
@@ -134,9 +142,13 @@ function tellError({ say, fail }: Narrator, { name }: Process, error: unknown): 
 }
 
 function actsOf(parts: Parts, depsFor: Acts["depsFor"]): Acts {
-  const { random, plan, narrator, scheduler, weather, mood, people, mailbox, journal, intent } = parts;
+  const { ground, random, plan, narrator, scheduler, weather, mood, people, mailbox, journal, intent } =
+    parts;
   return makeActs({
     random,
+    plan,
+    coach: ground.brand.replyTo,
+    isOver: weather.isOver,
     people,
     depsFor,
     refused: mood.refused,
@@ -144,14 +156,14 @@ function actsOf(parts: Parts, depsFor: Acts["depsFor"]): Acts {
     skews: weather.skews,
     edits: weather.edits,
     restores: weather.restores,
-    spawn: (name, work, delayMs) => {
+    spawn: (name, work, delayMs, kind = "act") => {
       const told = async (process: Process) => {
         if (mood.backup && name !== "recovery") return;
         narrator.say(name, "begins");
         mood.acting.add(process);
         await work(process);
       };
-      scheduler.spawn("act", name, told, delayMs);
+      scheduler.spawn(kind, name, told, delayMs);
     },
     tell: journal.tell,
     intent,
@@ -224,9 +236,12 @@ function connect(parts: Parts, acts: Acts): () => void {
 /** One of those who are being written to does something while the call is under way, or soon after. */
 function actAfterCall({ random, weather, scheduler, facts, people }: Parts, acts: Acts, batch: string): void {
   if (!random.chance(Math.max(weather.trouble(scheduler.now()), ACT_AFTER_CALL))) return;
-  const lead = random.pick(facts.batches.members(batch))?.lead ?? "";
+  const members = facts.batches.members(batch);
+  const lead = random.pick(members)?.lead ?? "";
   const [row] = facts.ask<{ hash: string }>("SELECT email_hash AS hash FROM leads WHERE id = ?")(lead);
   const person =
     people.find(({ address }) => row?.hash.endsWith(`hash-of-${address}`)) ?? random.pick(people);
-  acts.any(person, random.between(0, random.pick([500, 30_000, 180_000, 7_200_000])));
+  const delayMs = random.between(0, random.pick([500, 30_000, 180_000, 7_200_000]));
+  if (random.chance(members.length > 1 ? 0.8 : 0.3)) acts.stop(person, delayMs);
+  else acts.any(person, delayMs);
 }

@@ -264,6 +264,20 @@ describe("a newsletter", () => {
     expect(came.map(kind).filter((each) => each === "letter").length).toBeGreaterThan(1);
   });
 
+  it("waits as long behind one that may have gone, though that was called off while nobody answered", async () => {
+    const email = "a@reader.example";
+    await reader(email);
+    world.mailbox.faults.add({ status: 500, accepts: true });
+    await startNewsletter(world.deps, NEWS, null);
+    await tick(world.deps);
+    await cancelNewsletter(world.deps, NEWS);
+    await startNewsletter(world.deps, "news-autumn", null);
+    await world.pass(19 * HOUR);
+    expect([got(email), got(email, "news-autumn")]).toEqual([1, 0]);
+    await world.pass(DAY);
+    expect(got(email, "news-autumn")).toBe(1);
+  });
+
   it("ends for whoever's letters leave no place for it in seven days, and the coach sees how many those are", async () => {
     await reader("full@reader.example", { consents: ["letters", "newsletter"] });
     await startNewsletter(world.deps, NEWS, null);

@@ -56,8 +56,8 @@ export function lastLetterAt(leadId: Column, nowMs: number): SQL<number | null> 
 }
 
 const ofReceipts = written(sql`FROM ${sends} ${s} CROSS JOIN ${batches} ${b} ON ${b.id} = ${s.batchId}
-  WHERE ${s.sequence} <> ${CONFIRMATION} AND (${s.state} IS NULL OR ${s.state} NOT IN ('cancelled', 'failed'))
-    AND ${b.state} IN ('open', 'sent', 'assumed', 'unknown')`);
+  WHERE ${s.sequence} <> ${CONFIRMATION} AND coalesce(${s.state}, ${b.state}) IN
+    ('open', 'sent', 'assumed', 'unknown', 'delivered', 'bounced', 'complained')`);
 
 const isConfirmation = written(sql`(${e.sequence} = ${CONFIRMATION})`);
 
