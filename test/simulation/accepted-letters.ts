@@ -1,5 +1,5 @@
 import type { Mail } from "../../dev/mailbox/mailbox.ts";
-import { GAP_MS, HOUR_MS, MINUTE_MS, ONE_LETTER_MS } from "../../src/config.ts";
+import { HOUR_MS, MINUTE_MS } from "../../src/config.ts";
 import { BATCH_ID_CHARS } from "../../src/db/letters/split.ts";
 import type { Sequence, Step } from "../../src/drip/types.ts";
 import type { Facts } from "./facts.ts";
@@ -7,6 +7,7 @@ import type { Intent } from "./intent.ts";
 import { CLAIM_MS } from "./intent-checks.ts";
 import type { Letter } from "./letter-facts.ts";
 import type { Fail } from "./narrator.ts";
+import { GAP_MS, ONE_LETTER_MS } from "./promised.ts";
 
 /** A call may reach the provider so long after its batch was ended for want of an answer. */
 const LATE_MS = 11 * 60_000;

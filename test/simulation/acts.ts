@@ -21,7 +21,7 @@ const SEQUELS = {
   ...{ eraseAtDesk: ["importLead", "signUp", "formPost"], erase: ["importLead", "signUp", "formPost"] },
   ...{
     refuseMailbox: ["signUp", "formPost", "askData", "refuseMailbox"],
-    list: ["signUp", "askData", "list"],
+    list: ["signUp", "askData", "list", "lift"],
   },
   ...{ newsletter: ["callOff", "stopNewsletter", "newsletter"], rest: ["wake", "newsletter"] },
   ...{ goal: ["retake", "coachMail"], forgetResult: ["retake", "askAgain"], lift: ["signUp"] },
@@ -55,7 +55,7 @@ export function makeActs(parts: ActParts) {
     ...{ unsubscribe: 2, stopAll: 0.3, stopSeries: 0.5, stopNewsletter: 0.3, refuseMailbox: 0.3 },
     ...{ rest: 0.6, wake: 1, rhythm: 0.8, next: 0.6, forgetResult: 0.4, askData: 0.5, erase: 0, goal: 0.4 },
     ...{ refuse: 0.8, accept: 0.5, list: 0.3, lift: 0.5, importStop: 0.3, importLead: 0.5 },
-    ...{ resend: 0.5, test: 0.2, eraseAtDesk: 0.3, night: 0.4, rotate: 0.2, deploy: 0.4 },
+    ...{ resend: 1, test: 0.2, eraseAtDesk: 0.3, night: 0.4, rotate: 0.2, deploy: 0.4 },
     ...{ newsletter: 1, callOff: 0.6, halt: 0.3, goOn: 0, coachWishes: 0, coachMail: 0.2, stepBack: 0 },
     skew: parts.skews ? 4 : 0,
     edit: parts.edits ? 1.5 : 0,
@@ -81,7 +81,8 @@ export function makeActs(parts: ActParts) {
     act,
     depsFor: parts.depsFor,
     any: (person: Person, delayMs: number) => act(random.weighted(weights), person, delayMs),
-    stop: (person: Person, delayMs: number) => act(random.pick(STOPS), person, delayMs),
+    stop: (person: Person, delayMs: number) =>
+      act(parts.restores && random.chance(0.3) ? "restore" : random.pick(STOPS), person, delayMs),
     onMail(person: Person, mail: Mail, letter: Letter): void {
       if (parts.hooks && letter.lead !== "asked" && letter.lead !== "test")
         tellOf(parts, person, mail, letter);

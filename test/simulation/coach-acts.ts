@@ -41,7 +41,8 @@ export function coachActs(parts: ActParts) {
       );
     },
     callOff: (_: Person, process: Process) => {
-      const id = random.pick(NEWSLETTERS);
+      const going = parts.intent.newsletters.filter(({ offMs }) => offMs === null).at(-1);
+      const id = going?.id ?? random.pick(NEWSLETTERS);
       const off = () => cancelNewsletter(depsFor(process), id);
       return tell(process, "", { act: "call-off", id }, off, isOk);
     },
@@ -56,7 +57,11 @@ export function coachActs(parts: ActParts) {
 }
 
 /** At the desk, to one of the people. */
-function peopleActs({ random, depsFor, tell, unsettledOf }: ActParts) {
+function peopleActs({ random, people, intent, depsFor, tell, unsettledOf }: ActParts) {
+  /** Whoever there is anything to be done for; else whoever comes. */
+  const whoever = (person: Person, needs: (address: string) => boolean) =>
+    people.find(({ address }) => needs(address)) ?? person;
+  const isDead = (address: string) => intent.wishOf(address).suppressed === "bounced";
   return {
     eraseAtDesk: ({ address }: Person, process: Process) =>
       tell(
@@ -66,8 +71,11 @@ function peopleActs({ random, depsFor, tell, unsettledOf }: ActParts) {
         () => eraseByAddress(depsFor(process), address, "key"),
         isOk,
       ),
-    lift: ({ address }: Person, process: Process) =>
-      tell(process, address, { act: "lift" }, () => liftSuppression(depsFor(process), address, "key"), isOk),
+    lift: (person: Person, process: Process) => {
+      const { address } = whoever(person, isDead);
+      const lifted = () => liftSuppression(depsFor(process), address, "key");
+      return tell(process, address, { act: "lift" }, lifted, isOk);
+    },
     importStop: ({ address }: Person, process: Process) =>
       tell(
         process,
@@ -100,7 +108,8 @@ function peopleActs({ random, depsFor, tell, unsettledOf }: ActParts) {
         () => false,
       );
     },
-    resend: async ({ address }: Person, process: Process) => {
+    resend: async (person: Person, process: Process) => {
+      const { address } = whoever(person, (each) => unsettledOf(each).length > 0);
       const letters = unsettledOf(address);
       if (letters.length === 0) return;
       const { sequence, step } = random.pick(letters);

@@ -1,17 +1,16 @@
-import {
-  CONFIRMATION_GAP_MS,
-  CONFIRMATION_WINDOW_MS,
-  CONFIRMATIONS_MAX,
-  DAY_MS,
-  HOUR_MS,
-  NEWSLETTER_WAIT_MS,
-} from "../../src/config.ts";
+import { DAY_MS, HOUR_MS } from "../../src/config.ts";
 import { en } from "../../src/texts/my-data-en.ts";
 import type { Accepted } from "./accepted-letters.ts";
 import type { Facts } from "./facts.ts";
 import type { Due, Intent, Resent } from "./intent.ts";
 import type { Fail } from "./narrator.ts";
 import type { Post } from "./network.ts";
+import {
+  CONFIRMATION_GAP_MS,
+  CONFIRMATION_WINDOW_MS,
+  CONFIRMATIONS_MAX,
+  NEWSLETTER_WAIT_MS,
+} from "./promised.ts";
 import type { Wish } from "./wish.ts";
 
 export interface DueParts {
@@ -141,6 +140,8 @@ function checkConfirmation(parts: DueParts, { address, act, made, atMs }: Due): 
     return;
   }
   const { lead, number } = made;
+  if (!parts.isSkewed && confirmationsBefore(parts, address, atMs) >= CONFIRMATIONS_MAX)
+    fail("P2", `${address} is mailed a confirmation too often (${number})`);
   const went = accepted.some(
     (letter) =>
       letter.sequence === "confirmation" &&
@@ -164,6 +165,19 @@ function checkConfirmation(parts: DueParts, { address, act, made, atMs }: Due): 
   const fate = fateOf(parts, lead, "confirmation", String(number));
   if (!went && !isOver && !setBack && !isExcused(fate, false))
     fail("P3", `${address} signed up (${number}), and no confirmation went`);
+}
+
+/** In the month before. */
+function confirmationsBefore({ intent }: DueParts, address: string, atMs: number): number {
+  const fromMs = atMs - CONFIRMATION_WINDOW_MS + 2 * HOUR_MS;
+  return intent.dues.filter(
+    (due) =>
+      due.address === address &&
+      due.made !== null &&
+      due.made.number > 0 &&
+      due.atMs > fromMs &&
+      due.atMs < atMs,
+  ).length;
 }
 
 /** What was asked for without a series goes, or its batch says why not. */

@@ -16,7 +16,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   suppressed: ["on_account_suppression_list", "complaint"],
 };
 /** A call is refused as a whole for the sake of one member, or that member alone (null). */
-const REFUSALS = [null, null, 401, 403, 413, 422, 451] as const;
+const REFUSALS = [null, null, null, null, 401, 403, 413, 422, 451] as const;
 
 /** What the provider does to single addresses, and what it tells. */
 export function providerActs(parts: ActParts) {

@@ -1,6 +1,7 @@
-import { CONFIRM_WITHIN_MS, DAY_MS, SOFT_BOUNCES_MAX } from "../../src/config.ts";
+import { DAY_MS } from "../../src/config.ts";
 import { SERIES } from "../../src/quiz/types.ts";
 import type { Deed, What } from "./deeds.ts";
+import { CONFIRM_WITHIN_MS, SOFT_BOUNCES_MAX } from "./promised.ts";
 import {
   block,
   forget,

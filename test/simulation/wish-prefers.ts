@@ -1,5 +1,5 @@
-import { LEAD_PAUSE_MS } from "../../src/config.ts";
 import type { What } from "./deeds.ts";
+import { LEAD_PAUSE_MS } from "./promised.ts";
 import { leave, type Moment, rests, stopAll, type Wish } from "./wish.ts";
 
 export type Act<A extends What["act"]> = Extract<What, { act: A }>;
