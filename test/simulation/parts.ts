@@ -11,6 +11,8 @@ import type { Onlooker } from "./onlooker.ts";
 import type { makePeople } from "./people.ts";
 import type { Random } from "./random.ts";
 import type { Process, Scheduler } from "./scheduler.ts";
+import { series } from "./series.ts";
+import { shortLetters } from "./short-letters.ts";
 import type { Weather } from "./weather.ts";
 
 /** What all seeds share: a database that is emptied between them, and the coach's own things. */
@@ -64,4 +66,25 @@ export interface Parts {
   readonly facts: ReturnType<typeof makeFacts>;
   readonly people: ReturnType<typeof makePeople>;
   readonly mailbox: ReturnType<typeof createMailbox>;
+}
+
+/** As it is before anything happened. */
+export function newMood(startMs: number): Mood {
+  return {
+    skewMs: 0,
+    steadySinceMs: startMs,
+    letters: shortLetters(series, "v1"),
+    version: 1,
+    keys: 1,
+    crashedMs: startMs,
+    sequences: series,
+    edited: false,
+    sending: true,
+    backup: false,
+    recovered: new Set(),
+    acting: new Set(),
+    heldThenRefused: new Set(),
+    refused: new Map(),
+    everRefused: new Set(),
+  };
 }

@@ -11,13 +11,12 @@ import { makeMadeNames, makeOlderKeys } from "./made-names.ts";
 import { makeNarrator, type Narrator } from "./narrator.ts";
 import { installNetwork } from "./network.ts";
 import { makeOnlooker } from "./onlooker.ts";
-import type { Ground, Mood, Parts } from "./parts.ts";
+import { type Ground, newMood, type Parts } from "./parts.ts";
 import { makePeople } from "./people.ts";
 import { makePutBackCheck } from "./put-back-check.ts";
 import { makeRandom, type Random } from "./random.ts";
 import { restoreActs } from "./restore-acts.ts";
 import { type Process, Scheduler } from "./scheduler.ts";
-import { series } from "./series.ts";
 import { shortLetters } from "./short-letters.ts";
 import { makeWeather } from "./weather.ts";
 import { makeDepsFor, openMailbox } from "./world-deps.ts";
@@ -117,26 +116,6 @@ export function makeWorld(seed: number, ground: Ground, startMs: number, days: n
   }
 
   return { ...parts, stepsOf, acts, depsFor, undo: connect(parts, acts) };
-}
-
-function newMood(startMs: number): Mood {
-  return {
-    skewMs: 0,
-    steadySinceMs: startMs,
-    letters: shortLetters(series, "v1"),
-    version: 1,
-    keys: 1,
-    crashedMs: startMs,
-    sequences: series,
-    edited: false,
-    sending: true,
-    backup: false,
-    recovered: new Set(),
-    acting: new Set(),
-    heldThenRefused: new Set(),
-    refused: new Map(),
-    everRefused: new Set(),
-  };
 }
 
 function tellError({ say, fail }: Narrator, { name }: Process, error: unknown): void {
