@@ -273,7 +273,6 @@ export const ROOMS: Table = {
     "src/texts",
     "src/texts/desk",
     "src/usecases/desk",
-    "npm:d3-scale",
     "npm:d3-shape",
     "npm:hono",
   ],

@@ -1,10 +1,10 @@
-import { scaleLinear } from "d3-scale";
 import { area, line } from "d3-shape";
 import type { FC } from "hono/jsx";
 import { overviewTexts } from "../../../texts/desk/overview.ts";
 import { fill } from "../../../texts/fill.ts";
 import type { Overview } from "../../../usecases/desk/read-overview.ts";
 import { useTexts } from "../desk-context.ts";
+import { linear } from "./scale.ts";
 
 type DropOffProps = Overview["visits"];
 
@@ -23,13 +23,12 @@ export function worstDrop(items: DropOffProps["items"]): number | null {
 export const DropOffPlot: FC<DropOffProps> = ({ started, completed, items }) => {
   const t = useTexts(overviewTexts).visits;
   const values = items.map(({ answered }) => answered);
-  const x = scaleLinear()
-    .domain([0, items.length - 1])
-    .range([0, WIDTH]);
-  const y = scaleLinear()
-    .domain([0, Math.max(1, started, ...values)])
-    .range([HEIGHT, 0]);
-  const points = values.map((value, i): [number, number] => [Math.round(x(i)), Math.round(y(value))]);
+  const x = linear(items.length - 1, WIDTH);
+  const y = linear(Math.max(1, started, ...values), HEIGHT);
+  const points = values.map((value, i): [number, number] => [
+    Math.round(x(i)),
+    HEIGHT - Math.round(y(value)),
+  ]);
   const worst = worstDrop(items);
   return (
     <>

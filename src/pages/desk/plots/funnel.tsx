@@ -1,9 +1,9 @@
-import { scaleLinear } from "d3-scale";
 import type { FC } from "hono/jsx";
 import { overviewTexts } from "../../../texts/desk/overview.ts";
 import { fill } from "../../../texts/fill.ts";
 import type { Overview } from "../../../usecases/desk/read-overview.ts";
 import { useTexts } from "../desk-context.ts";
+import { linear } from "./scale.ts";
 
 const WIDTH = 100;
 /** Of fewer, "of every hundred" says little. */
@@ -13,7 +13,7 @@ const FEW = 30;
 export const Funnel: FC<{ steps: Overview["funnel"] }> = ({ steps }) => {
   const t = useTexts(overviewTexts).funnel;
   const highest = Math.max(1, ...steps.flatMap(({ now, before }) => [now, before]));
-  const x = scaleLinear().domain([0, highest]).range([0, WIDTH]);
+  const x = linear(highest, WIDTH);
   const hadBefore = steps.some(({ before }) => before > 0);
   return (
     <ul class="funnel">

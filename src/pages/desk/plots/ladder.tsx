@@ -1,10 +1,10 @@
-import { scaleLinear } from "d3-scale";
 import type { FC } from "hono/jsx";
 import { overviewTexts } from "../../../texts/desk/overview.ts";
 import { fill } from "../../../texts/fill.ts";
 import { counted } from "../../../texts/plural.ts";
 import type { LetterLoss } from "../../../usecases/desk/letter-losses.ts";
 import { useTexts } from "../desk-context.ts";
+import { linear } from "./scale.ts";
 
 const WIDTH = 100;
 /** A letter stands out from this many stops on, where it loses twice what the others of its series do. */
@@ -13,9 +13,7 @@ const STOPS_MIN = 3;
 /** The letters of one series, one under the other: who got each, and who stopped after it. */
 export const Ladder: FC<{ letters: readonly LetterLoss[] }> = ({ letters }) => {
   const t = useTexts(overviewTexts).letters;
-  const x = scaleLinear()
-    .domain([0, Math.max(1, ...letters.map(({ received }) => received))])
-    .range([0, WIDTH]);
+  const x = linear(Math.max(1, ...letters.map(({ received }) => received)), WIDTH);
   return (
     <ol class="ladder">
       {letters.map((letter, i) => (

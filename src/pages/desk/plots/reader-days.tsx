@@ -1,4 +1,3 @@
-import { scaleBand, scaleLinear } from "d3-scale";
 import type { FC } from "hono/jsx";
 import { sequenceName } from "../../../texts/desk/letters.ts";
 import { overviewTexts } from "../../../texts/desk/overview.ts";
@@ -6,12 +5,15 @@ import { counted } from "../../../texts/plural.ts";
 import type { Overview } from "../../../usecases/desk/read-overview.ts";
 import { useDays, useDesk, useTexts } from "../desk-context.ts";
 import { Table } from "../parts.tsx";
+import { linear } from "./scale.ts";
 
 type ReaderDay = Overview["readersByDay"][number];
 
 const WIDTH = 1_000;
 const BLOCK_MAX = 27;
 const GAP = 3;
+/** Between two days, as a share of the way from one to the next. */
+const ROOM = 0.2;
 /** Up to here each reader is a block of their own; above, a bar says it better. */
 const BLOCKS_A_DAY_MAX = 12;
 const BARS_HEIGHT = 160;
@@ -23,32 +25,29 @@ export const isManyADay = (days: readonly ReaderDay[]) => mostADay(days) > BLOCK
 export const ReaderDays: FC<{ days: readonly ReaderDay[] }> = ({ days }) => {
   const t = useTexts(overviewTexts).readers;
   const dayText = useDays();
-  const x = scaleBand()
-    .domain(days.map(({ day }) => day))
-    .range([0, WIDTH])
-    .paddingInner(0.2);
+  // From the first day's left to the last one's right, with room between but none around.
+  const step = WIDTH / Math.max(1, days.length - ROOM);
+  const band = step * (1 - ROOM);
   const highest = mostADay(days);
-  const block = Math.min(x.bandwidth(), BLOCK_MAX);
+  const block = Math.min(band, BLOCK_MAX);
   const asBlocks = !isManyADay(days) && block > GAP;
   const gap = asBlocks ? GAP : 0;
   const height = asBlocks ? highest * (block + gap) + 1 : BARS_HEIGHT;
-  const y = scaleLinear()
-    .domain([0, highest])
-    .range([height - 1, 0]);
+  const tall = linear(highest, height - 1);
   return (
     <>
       <svg class="reader-days" viewBox={`0 0 ${WIDTH} ${round(height)}`} role="img" aria-label={t.title}>
         <line class="base" x1="0" x2={WIDTH} y1={round(height - 0.5)} y2={round(height - 0.5)} />
-        {days.map((each) => (
+        {days.map((each, day) => (
           <g>
             <title>{`${dayText(each.day)}: ${counted(totalOf(each), t.count)}`}</title>
             {(asBlocks ? blocksOf(each) : barsOf(each)).map(({ series, from, to }) => (
               <rect
                 class={`s-${series}`}
-                x={round((x(each.day) ?? 0) + (x.bandwidth() - block) / 2)}
-                y={round(y(to) + gap)}
+                x={round(day * step + (band - block) / 2)}
+                y={round(height - 1 - tall(to) + gap)}
                 width={round(block)}
-                height={round(y(from) - y(to) - gap)}
+                height={round(tall(to - from) - gap)}
                 rx={asBlocks ? round(block / 5) : 0}
               />
             ))}

@@ -1,5 +1,5 @@
-import { scaleLinear } from "d3-scale";
 import type { FC } from "hono/jsx";
+import { linear } from "./scale.ts";
 
 interface Zone {
   name: string;
@@ -17,7 +17,8 @@ const WIDTH = 300;
 export const Zones: FC<{ zones: readonly Zone[] }> = ({ zones }) => (
   <ul class="zones">
     {zones.map(({ name, said, value, limits: [good, bad, end], why }) => {
-      const x = scaleLinear().domain([0, end]).range([0, WIDTH]).clamp(true);
+      const along = linear(end, WIDTH);
+      const x = (at: number) => along(Math.min(at, end));
       return (
         <li>
           <span>{name}</span>
