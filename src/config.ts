@@ -116,6 +116,8 @@ export const FRESH_LINK_MS = HOUR_MS;
 /** How long after a letter went a reader's vote on it counts: shorter than its mark is remembered, so that it is one. */
 export const VOTE_WITHIN_MS = 30 * DAY_MS;
 
+/** After how many months of its own calendar a lead gets the one letter that it asked for at the end. */
+export const REMINDER_MONTHS: number = 3;
 /** How long a lead's own pause lasts. */
 export const LEAD_PAUSE_MS = 14 * DAY_MS;
 /** A goal that a reader reaches within this time after a newsletter went to them counts beside it. */
@@ -150,6 +152,10 @@ export const ROTATE_PER_BATCH = 100;
 export const ROTATE_STRETCHES_MAX = 40;
 /** And in one statement: D1 takes 2 MB in a parameter. */
 export const ROTATE_PAGE = 1_000;
+
+/** How long the coach stays signed in, and may undo an import of people. */
+export const SESSION_MS = 8 * HOUR_MS;
+export const IMPORT_UNDO_MS = DAY_MS;
 
 /** How long each kind of data is kept: src/retention.ts says why. */
 export const EVENTS_KEPT_MS = 30 * DAY_MS;

@@ -1,12 +1,14 @@
+import { FRESH_LINK_MS } from "../config.ts";
 import { inBoth } from "./in-both.ts";
+import { lasting } from "./lasting.ts";
 
 /** Mails that a reader's own page brings: Markdown, as letters have it. Nothing of what somebody wrote stands in one. */
 export const askedMails = inBoth({
   nl: {
     freshLink: {
       subject: "De link naar je gegevens",
-      preview: "Een uur lang doet hij het.",
-      body: "Je vroeg om de pagina met alles wat van jou is. Met deze knop open je haar, een uur lang.\n\n{{button}}\n\nWas jij dit niet? Dan hoef je niets te doen. Misschien heb je een brief van ons doorgestuurd. Alleen deze mail opent die pagina, dus stuur haar liever niet door.",
+      preview: `Hij doet het ${lasting(FRESH_LINK_MS, "nl")} lang.`,
+      body: `Je vroeg om de pagina met alles wat van jou is. Met deze knop open je haar, ${lasting(FRESH_LINK_MS, "nl")} lang.\n\n{{button}}\n\nWas jij dit niet? Dan hoef je niets te doen. Misschien heb je een brief van ons doorgestuurd. Alleen deze mail opent die pagina, dus stuur haar liever niet door.`,
       button: "Open mijn gegevens",
     },
     exported: {
@@ -37,8 +39,8 @@ export const askedMails = inBoth({
   en: {
     freshLink: {
       subject: "The link to your data",
-      preview: "It works for one hour.",
-      body: "You asked for the page with everything that is yours. This button opens it, for one hour.\n\n{{button}}\n\nWasn’t that you? Then there is nothing you need to do. Perhaps you passed one of our letters on. Only this email opens that page, so better not to pass it on.",
+      preview: `It works for ${lasting(FRESH_LINK_MS, "en")}.`,
+      body: `You asked for the page with everything that is yours. This button opens it, for ${lasting(FRESH_LINK_MS, "en")}.\n\n{{button}}\n\nWasn’t that you? Then there is nothing you need to do. Perhaps you passed one of our letters on. Only this email opens that page, so better not to pass it on.`,
       button: "Open my data",
     },
     exported: {

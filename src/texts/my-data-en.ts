@@ -1,4 +1,8 @@
+import { BATCHES_KEPT_MS, FRESH_LINK_MS, KEPT_RESULT_MS } from "../config.ts";
+import { lasting, reminderAfter } from "./lasting.ts";
 import type { nl } from "./my-data-nl.ts";
+
+const time = (ms: number) => lasting(ms, "en");
 
 export const en: typeof nl = {
   title: "Your data",
@@ -6,7 +10,7 @@ export const en: typeof nl = {
   done: "That’s done.",
   expired: {
     title: "This link has expired",
-    text: "A link to your data works for one hour. Ask for a new one on the page behind ‘Pace, pause and language’, under every letter.",
+    text: `A link to your data works for ${time(FRESH_LINK_MS)}. Ask for a new one on the page behind ‘Pace, pause and language’, under every letter.`,
   },
   name: {
     title: "Your name and address",
@@ -60,7 +64,7 @@ export const en: typeof nl = {
   result: {
     title: "What we keep of your result",
     none: "We keep no result of yours.",
-    text: "A rounded result, encrypted, until 120 days after your last letter. We use it to choose the letters that fit you, and you can read it again.",
+    text: `A rounded result, encrypted, until ${time(KEPT_RESULT_MS)} after your last letter. We use it to choose the letters that fit you, and you can read it again.`,
     style: "Attachment style",
     confidence: "How sure",
     mean: "{mean} out of 5",
@@ -138,7 +142,7 @@ export const en: typeof nl = {
       letters: "The letters",
       newsletter: "The newsletter",
       profile: "Using the result",
-      reminder: "One letter in three months",
+      reminder: `One letter in ${reminderAfter("en")}`,
     },
     series: {
       confirmation: "Confirmation",
@@ -150,7 +154,7 @@ export const en: typeof nl = {
       both: "The series for anxious and avoidant",
       general: "The general series",
       welcome: "The series for whoever did not take the quiz",
-      reminder: "The letter after three months",
+      reminder: `The letter after ${reminderAfter("en")}`,
     },
     styles: {
       secure: "secure",
@@ -182,7 +186,7 @@ export const en: typeof nl = {
       delivered: "arrived",
       bounced: "didn't arrive",
       complained: "reported as unwanted",
-      "long-ago": "more than a year ago",
+      "long-ago": `more than ${time(BATCHES_KEPT_MS)} ago`,
     },
   },
 };

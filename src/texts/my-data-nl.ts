@@ -1,10 +1,15 @@
+import { BATCHES_KEPT_MS, FRESH_LINK_MS, KEPT_RESULT_MS } from "../config.ts";
+import { lasting, reminderAfter } from "./lasting.ts";
+
+const time = (ms: number) => lasting(ms, "nl");
+
 export const nl = {
   title: "Jouw gegevens",
   lead: "Dit is alles wat we van je bewaren. Je antwoorden op de vragen staan er niet bij: die hebben we niet, of alleen zonder naam.",
   done: "Dat is geregeld.",
   expired: {
     title: "Deze link is verlopen",
-    text: "Een link naar je gegevens werkt een uur. Vraag een nieuwe op de pagina achter ‘Rustiger aan, pauze of andere taal’, onder elke brief.",
+    text: `Een link naar je gegevens werkt ${time(FRESH_LINK_MS)}. Vraag een nieuwe op de pagina achter ‘Rustiger aan, pauze of andere taal’, onder elke brief.`,
   },
   name: {
     title: "Je naam en je adres",
@@ -58,7 +63,7 @@ export const nl = {
   result: {
     title: "Wat we van je uitslag bewaren",
     none: "We bewaren geen uitslag van je.",
-    text: "Een afgeronde uitslag, versleuteld, tot 120 dagen na je laatste brief. We kiezen er de brieven mee die bij je passen, en je kunt hem teruglezen.",
+    text: `Een afgeronde uitslag, versleuteld, tot ${time(KEPT_RESULT_MS)} na je laatste brief. We kiezen er de brieven mee die bij je passen, en je kunt hem teruglezen.`,
     style: "Manier van hechten",
     confidence: "Hoe zeker",
     mean: "{mean} van 5",
@@ -136,7 +141,7 @@ export const nl = {
       letters: "De brieven",
       newsletter: "De nieuwsbrief",
       profile: "De uitslag gebruiken",
-      reminder: "Eén brief over drie maanden",
+      reminder: `Eén brief over ${reminderAfter("nl")}`,
     },
     series: {
       confirmation: "Bevestiging",
@@ -148,7 +153,7 @@ export const nl = {
       both: "De reeks bij angstig en vermijdend",
       general: "De algemene reeks",
       welcome: "De reeks voor wie de quiz niet deed",
-      reminder: "De brief na drie maanden",
+      reminder: `De brief na ${reminderAfter("nl")}`,
     },
     styles: {
       secure: "veilig",
@@ -180,7 +185,7 @@ export const nl = {
       delivered: "aangekomen",
       bounced: "kwam niet aan",
       complained: "als ongewenst gemeld",
-      "long-ago": "langer dan een jaar geleden",
+      "long-ago": `langer dan ${time(BATCHES_KEPT_MS)} geleden`,
     },
   },
 };

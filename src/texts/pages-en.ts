@@ -1,4 +1,8 @@
+import { RESULT_KEPT_MS } from "../config.ts";
+import { lasting } from "./lasting.ts";
 import type { nl } from "./pages-nl.ts";
+
+const time = (ms: number) => lasting(ms, "en");
 
 export const en: typeof nl = {
   unsubscribe: {
@@ -70,7 +74,7 @@ export const en: typeof nl = {
     },
     "expired-result": {
       title: "This result has expired",
-      text: "A result can be read for ninety days. Things may have changed since then: feel free to answer the statements again.",
+      text: `A result can be read for ${time(RESULT_KEPT_MS)}. Things may have changed since then: feel free to answer the statements again.`,
     },
     "expired-confirmation": {
       title: "This link has expired",

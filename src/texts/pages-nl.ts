@@ -1,3 +1,8 @@
+import { RESULT_KEPT_MS } from "../config.ts";
+import { lasting } from "./lasting.ts";
+
+const time = (ms: number) => lasting(ms, "nl");
+
 export const nl = {
   unsubscribe: {
     title: "Wil je stoppen?",
@@ -68,7 +73,7 @@ export const nl = {
     },
     "expired-result": {
       title: "Deze uitslag is verlopen",
-      text: "Een uitslag is negentig dagen te lezen. Intussen kan er iets veranderd zijn: vul de zinnen gerust nog eens in.",
+      text: `Een uitslag is ${time(RESULT_KEPT_MS)} te lezen. Intussen kan er iets veranderd zijn: vul de zinnen gerust nog eens in.`,
     },
     "expired-confirmation": {
       title: "Deze link is verlopen",

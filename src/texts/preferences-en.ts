@@ -1,4 +1,15 @@
+import {
+  CONFIRMATION_GAP_MS,
+  CONFIRMATION_WINDOW_MS,
+  CONFIRMATIONS_MAX,
+  FRESH_LINK_MS,
+  LEAD_PAUSE_MS,
+} from "../config.ts";
+import { lasting, reminderAfter } from "./lasting.ts";
+import { numberWord } from "./numbers.ts";
 import type { nl } from "./preferences-nl.ts";
+
+const time = (ms: number) => lasting(ms, "en");
 
 export const en: typeof nl = {
   title: "Your letters",
@@ -14,13 +25,13 @@ export const en: typeof nl = {
     stopped: "You stopped this series. None of its letters will come, unless you pick it up again.",
     none: "There are no letters on their way to you at the moment.",
   },
-  pause: "Pause for two weeks",
+  pause: `Pause for ${time(LEAD_PAUSE_MS)}`,
   resume: "Carry on",
   next: "Send me the next letter now",
   settings: "How you'd like it",
   rhythm: "How often would you like a letter?",
   rhythms: {
-    asWritten: "At the pace it was written for: every few days",
+    asWritten: "At the pace it was written for",
     weekly: "Once a week at most",
     onRequest: "Only when I ask for one here",
     onRequestAtFirst: "The first one now, and after that only when I ask",
@@ -29,10 +40,9 @@ export const en: typeof nl = {
   save: "Save my choices",
   after: {
     title: "After the last letter",
-    remindText:
-      "Would you like to see how things stand in three months? Then we will send you one letter around that time, with the quiz in it. Nothing else.",
-    remind: "Send me that letter in three months",
-    noReminder: "No letter in three months after all",
+    remindText: `Would you like to see how things stand in ${reminderAfter("en")}? Then we will send you one letter around that time, with the quiz in it. Nothing else.`,
+    remind: "Send me that letter then",
+    noReminder: "Don’t send that letter after all",
     talk: "Would you rather talk?",
     book: "Make an appointment",
   },
@@ -50,11 +60,11 @@ export const en: typeof nl = {
   asked: {
     "within-the-hour": {
       title: "There is one on its way already",
-      text: "We sent you an email with a button less than an hour ago, and we never send more than one an hour. Please try again a little later.",
+      text: `We sent you an email with a button less than ${time(CONFIRMATION_GAP_MS)} ago, and we never send the next one sooner. Please try again a little later.`,
     },
     "enough-this-month": {
       title: "Not for the moment",
-      text: "You have had three emails with a button this month. We stop there, so that nobody can pester you with them. Next month it works again.",
+      text: `We send at most ${numberWord(CONFIRMATIONS_MAX, "en")} emails with a button in ${time(CONFIRMATION_WINDOW_MS)}, so that nobody can pester you with them, and you have had those. Later it works again.`,
     },
     "not-possible": {
       title: "That can't be done here",
@@ -64,12 +74,12 @@ export const en: typeof nl = {
   myData: {
     title: "Everything that is yours",
     text: "Your name, your address, what we keep of you, taking it along or having it all erased: that is on a page only you can open.",
-    how: "We’ll email you the link to it. It works for one hour.",
+    how: `We’ll email you the link to it. It works for ${time(FRESH_LINK_MS)}.`,
     button: "Email me that link",
     write: "Email to your address doesn’t arrive, so we can’t send you a link. Write to us at {address}.",
     mailed: {
       title: "Check your email",
-      text: "The link is on its way to the address at which you get our letters. It works for one hour.",
+      text: `The link is on its way to the address at which you get our letters. It works for ${time(FRESH_LINK_MS)}.`,
     },
   },
   stopTitle: "Would you rather stop?",

@@ -1,3 +1,15 @@
+import {
+  CONFIRMATION_GAP_MS,
+  CONFIRMATION_WINDOW_MS,
+  CONFIRMATIONS_MAX,
+  FRESH_LINK_MS,
+  LEAD_PAUSE_MS,
+} from "../config.ts";
+import { lasting, reminderAfter } from "./lasting.ts";
+import { capital, numberWord } from "./numbers.ts";
+
+const time = (ms: number) => lasting(ms, "nl");
+
 export const nl = {
   title: "Jouw brieven",
   done: "Dat is geregeld. Zo staat het er nu voor:",
@@ -12,13 +24,13 @@ export const nl = {
     stopped: "Je hebt deze reeks stopgezet. Er komt geen brief meer van, tenzij je verdergaat.",
     none: "Er lopen nu geen brieven voor je.",
   },
-  pause: "Twee weken pauze",
+  pause: `${capital(time(LEAD_PAUSE_MS))} pauze`,
   resume: "Ga weer verder",
   next: "Stuur me nu de volgende brief",
   settings: "Zo wil je het hebben",
   rhythm: "Hoe vaak wil je een brief?",
   rhythms: {
-    asWritten: "Zoals de reeks bedoeld is: om de paar dagen",
+    asWritten: "Zoals de reeks bedoeld is",
     weekly: "Hooguit één keer per week",
     onRequest: "Alleen als ik er hier om vraag",
     /** Beside the confirm button, before there is a page of one's own. */
@@ -28,10 +40,9 @@ export const nl = {
   save: "Bewaar mijn keuzes",
   after: {
     title: "Na de laatste brief",
-    remindText:
-      "Ben je benieuwd hoe je er over drie maanden bij staat? Dan sturen we je tegen die tijd één brief, met de quiz erbij. Verder niets.",
-    remind: "Stuur me over drie maanden die brief",
-    noReminder: "Toch geen brief over drie maanden",
+    remindText: `Ben je benieuwd hoe je er over ${reminderAfter("nl")} bij staat? Dan sturen we je tegen die tijd één brief, met de quiz erbij. Verder niets.`,
+    remind: "Stuur me dan die brief",
+    noReminder: "Stuur die brief toch maar niet",
     talk: "Liever praten?",
     book: "Maak een afspraak",
   },
@@ -49,11 +60,11 @@ export const nl = {
   asked: {
     "within-the-hour": {
       title: "Er is al een mail onderweg",
-      text: "Minder dan een uur geleden stuurden we je nog een mail met een knop, en we sturen er hooguit één per uur. Probeer het straks nog eens.",
+      text: `Minder dan ${time(CONFIRMATION_GAP_MS)} geleden stuurden we je nog een mail met een knop. Sneller achter elkaar doen we dat niet. Probeer het straks nog eens.`,
     },
     "enough-this-month": {
       title: "Voorlopig even niet",
-      text: "Je kreeg deze maand al drie mails met een knop. Meer sturen we er niet, zodat niemand je ermee kan lastigvallen. Volgende maand kan het weer.",
+      text: `We sturen je in ${time(CONFIRMATION_WINDOW_MS)} hooguit ${numberWord(CONFIRMATIONS_MAX, "nl")} mails met een knop, zodat niemand je ermee kan lastigvallen. Die heb je al gehad. Later kan het weer.`,
     },
     "not-possible": {
       title: "Dit kan hier niet",
@@ -63,13 +74,13 @@ export const nl = {
   myData: {
     title: "Alles wat van jou is",
     text: "Je naam, je adres, wat we van je bewaren, het meenemen of alles laten wissen: dat staat op een pagina die alleen jij kunt openen.",
-    how: "We mailen je de link daarheen. Een uur lang doet hij het.",
+    how: `We mailen je de link daarheen. Hij doet het ${time(FRESH_LINK_MS)} lang.`,
     button: "Mail me die link",
     write:
       "Mail naar jouw adres komt niet aan, dus een link kunnen we je niet sturen. Schrijf ons via {address}.",
     mailed: {
       title: "Kijk in je mail",
-      text: "De link is onderweg naar het adres waarop je onze brieven krijgt. Een uur lang doet hij het.",
+      text: `De link is onderweg naar het adres waarop je onze brieven krijgt. Hij doet het ${time(FRESH_LINK_MS)} lang.`,
     },
   },
   stopTitle: "Liever stoppen?",

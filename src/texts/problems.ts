@@ -1,5 +1,7 @@
+import { RESULT_KEPT_MS } from "../config.ts";
 import type { Locale } from "../quiz/types.ts";
 import { inBoth } from "./in-both.ts";
+import { lasting } from "./lasting.ts";
 
 const nl = {
   "malformed-json": "De inhoud is geen geldige JSON.",
@@ -33,7 +35,7 @@ const nl = {
   "unknown-consent":
     "Deze versie van een toestemmingstekst kennen we niet. De versies die nu gevraagd worden, staan in de definitie van de quiz.",
   "invalid-result": "Deze uitslag kunnen we niet lezen. Doe de quiz opnieuw, of laat de uitslag weg.",
-  "expired-result": "Deze uitslag is ouder dan 90 dagen. Doe de quiz opnieuw, of laat de uitslag weg.",
+  "expired-result": `Deze uitslag is ouder dan ${lasting(RESULT_KEPT_MS, "nl")}. Doe de quiz opnieuw, of laat de uitslag weg.`,
   "series-not-offered": "Deze brieven horen niet bij deze uitslag.",
   "unknown-version": "Deze versie van de quiz kennen we niet.",
   "answers-not-readable": "De antwoorden horen een object te zijn: voor elk vraagnummer een getal of null.",
@@ -79,7 +81,7 @@ const en: typeof nl = {
   "unknown-consent":
     "We do not know this version of a consent text. The versions that are asked now stand in the quiz’s definition.",
   "invalid-result": "We cannot read this result. Take the quiz again, or leave the result out.",
-  "expired-result": "This result is older than 90 days. Take the quiz again, or leave the result out.",
+  "expired-result": `This result is older than ${lasting(RESULT_KEPT_MS, "en")}. Take the quiz again, or leave the result out.`,
   "series-not-offered": "These letters do not go with this result.",
   "unknown-version": "We do not know this version of the quiz.",
   "answers-not-readable": "The answers should be an object: a number or null for each item id.",

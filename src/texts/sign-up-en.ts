@@ -1,4 +1,8 @@
+import { CONFIRMATION_GAP_MS, KEPT_RESULT_MS } from "../config.ts";
+import { lasting } from "./lasting.ts";
 import type { nl } from "./sign-up-nl.ts";
+
+const time = (ms: number) => lasting(ms, "en");
 
 export const en: typeof nl = {
   pageTitle: "Get the letters",
@@ -11,6 +15,7 @@ export const en: typeof nl = {
     title: "{Letters} letters from {people}",
     text: "Each letter is about one thing: where it comes from, how it goes between two people, what you can practise.",
   },
+  pace: { day: "every day", days: "every few days", week: "about every week", weeks: "every {n} weeks" },
   series: "Which letters would you like?",
   own: "Letters that go with my result",
   ownOf: "Letters for {style}",
@@ -56,7 +61,7 @@ export const en: typeof nl = {
     nothingText:
       "After a few minutes, look in your spam or promotions folder too. Did you confirm this address before, and nothing new was added? Then all is well and you get no new email.",
     again: "Send the email again",
-    againNote: "That works once an hour.",
+    againNote: `After that it works again in ${time(CONFIRMATION_GAP_MS)}.`,
     wrong: "Is the address wrong?",
     wrongLabel: "Your right email address",
     wrongButton: "Use this address",
@@ -81,8 +86,7 @@ export const en: typeof nl = {
     running: "Your letters go on where you were.",
     newsletter: "From now on you get the newsletter.",
     result: "You can read your result here",
-    resultText:
-      "until 120 days after your last letter. The link is in your first letter and with your choices too.",
+    resultText: `until ${time(KEPT_RESULT_MS)} after your last letter. The link is in your first letter and with your choices too.`,
     resultLink: "See my result",
     name: "What may we call you?",
     nameOptional: "optional",

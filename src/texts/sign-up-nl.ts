@@ -1,3 +1,8 @@
+import { CONFIRMATION_GAP_MS, KEPT_RESULT_MS } from "../config.ts";
+import { lasting } from "./lasting.ts";
+
+const time = (ms: number) => lasting(ms, "nl");
+
 export const nl = {
   pageTitle: "Brieven ontvangen",
   pause: {
@@ -9,6 +14,7 @@ export const nl = {
     title: "{Letters} brieven van {people}",
     text: "Elke brief gaat over één ding: waar het vandaan komt, hoe het gaat tussen twee mensen, wat je kunt oefenen.",
   },
+  pace: { day: "elke dag", days: "om de paar dagen", week: "ongeveer elke week", weeks: "om de {n} weken" },
   series: "Welke brieven wil je?",
   own: "Brieven bij mijn uitslag",
   ownOf: "Brieven bij {style}",
@@ -56,7 +62,7 @@ export const nl = {
     nothingText:
       "Kijk na een paar minuten ook bij de ongewenste mail of de reclame. Had je dit adres al eerder bevestigd, en is er niets nieuws bij gekomen? Dan is alles in orde en krijg je geen nieuwe mail.",
     again: "Stuur de mail nog eens",
-    againNote: "Dat kan één keer per uur.",
+    againNote: `Daarna kan het weer na ${time(CONFIRMATION_GAP_MS)}.`,
     wrong: "Klopt het adres niet?",
     wrongLabel: "Je goede e-mailadres",
     wrongButton: "Gebruik dit adres",
@@ -81,7 +87,7 @@ export const nl = {
     running: "Je brieven gaan door waar je gebleven was.",
     newsletter: "Je krijgt voortaan de nieuwsbrief.",
     result: "Je uitslag blijft hier te lezen",
-    resultText: "tot 120 dagen na je laatste brief. De link staat ook in je eerste brief en bij je keuzes.",
+    resultText: `tot ${time(KEPT_RESULT_MS)} na je laatste brief. De link staat ook in je eerste brief en bij je keuzes.`,
     resultLink: "Bekijk mijn uitslag",
     name: "Hoe mogen we je noemen?",
     nameOptional: "hoeft niet",

@@ -26,7 +26,7 @@ export interface PreferencesPageProps {
     letters: "reminder" | "coming" | "asked" | "on-request" | "done" | "stopped" | "none";
     nextAt: number | null;
     newsletter: boolean;
-    /** One letter in three months may be asked for. */
+    /** One letter of some months later may be asked for. */
     remindable: boolean;
     bookingUrl: string | null;
   };
@@ -79,7 +79,7 @@ const Now: FC<PreferencesPageProps & { action: string }> = (props) => {
   );
 };
 
-/** What there is once the last letter has come: a talk, and one letter in three months for whoever asks. */
+/** What there is once the last letter has come: a talk, and one letter months later for whoever asks. */
 const After: FC<PreferencesPageProps & { action: string }> = ({ locale, action, preferences }) => {
   const t = preferencesTexts(locale).after;
   const { letters, remindable, bookingUrl } = preferences;

@@ -1,11 +1,12 @@
 import { Hono } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import * as v from "valibot";
+import { SESSION_MS } from "../../config.ts";
 import { DoorPage } from "../../pages/desk/door-page.tsx";
 import { SignInPage } from "../../pages/desk/sign-in-page.tsx";
 import { networkOf } from "../../privacy/network.ts";
 import { LOCALES } from "../../quiz/types.ts";
-import { SESSION_MS, type SignInRefusal, signIn, signOut } from "../../usecases/desk/admin-session.ts";
+import { type SignInRefusal, signIn, signOut } from "../../usecases/desk/admin-session.ts";
 import type { AppContext, AppEnv } from "../http/context.ts";
 import { adminLocale, LANGUAGE_COOKIE, posted } from "./desk-request.ts";
 import { SESSION_COOKIE, SIGN_IN_PATH } from "./guard.tsx";

@@ -1,10 +1,12 @@
+import { SESSION_MS } from "../../config.ts";
 import { inBoth } from "../in-both.ts";
+import { lasting } from "../lasting.ts";
 
 const nl = {
   signIn: {
     title: "Aanmelden",
     token: "Beheersleutel",
-    hint: "De sleutel die bij het installeren als ADMIN_TOKEN is ingesteld. Je blijft acht uur aangemeld.",
+    hint: `De sleutel die bij het installeren als ADMIN_TOKEN is ingesteld. Je blijft ${lasting(SESSION_MS, "nl")} aangemeld.`,
     button: "Aanmelden",
     wrong: "Deze sleutel klopt niet.",
     "too-often": "Te vaak geprobeerd. Na het hele uur kun je het weer proberen.",
@@ -35,7 +37,7 @@ const en: typeof nl = {
   signIn: {
     title: "Sign in",
     token: "Desk key",
-    hint: "The key that was set as ADMIN_TOKEN at installation. You stay signed in for eight hours.",
+    hint: `The key that was set as ADMIN_TOKEN at installation. You stay signed in for ${lasting(SESSION_MS, "en")}.`,
     button: "Sign in",
     wrong: "This key is not right.",
     "too-often": "Tried too often. You can try again after the full hour.",

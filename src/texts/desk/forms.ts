@@ -1,4 +1,6 @@
+import { FORM_POSTS_KEPT_MS } from "../../config.ts";
 import { inBoth } from "../in-both.ts";
+import { lasting } from "../lasting.ts";
 
 const nl = {
   title: "Formulieren",
@@ -13,7 +15,7 @@ const nl = {
   yes: "Ja",
   no: "Nee, iedereen kan hier insturen",
   byVisitors: "Nee, bezoekers sturen het zelf in",
-  signUps: "Aanmeldingen in 30 dagen",
+  signUps: `Aanmeldingen in ${lasting(FORM_POSTS_KEPT_MS, "nl")}`,
   state: "Staat aan",
   states: {
     on: "Ja",
@@ -28,9 +30,8 @@ const nl = {
   mapIt: "Is dat een ja? Zet dan in forms.json bij dit formulier, met de zin die bij het vakje staat:",
   sentence: "de zin bij het vakje",
   refused: "Laatst geweigerd",
-  refusedHint:
-    "Van wat iemand invulde wordt niets bewaard, alleen waarom het niet ging, en wat een vakje stuurde dat geen ja en geen nee was. Na 30 dagen is ook dat weg.",
-  none: "De afgelopen 30 dagen is er niets geweigerd.",
+  refusedHint: `Van wat iemand invulde wordt niets bewaard, alleen waarom het niet ging, en wat een vakje stuurde dat geen ja en geen nee was. Na ${lasting(FORM_POSTS_KEPT_MS, "nl")} is ook dat weg.`,
+  none: `De afgelopen ${lasting(FORM_POSTS_KEPT_MS, "nl")} is er niets geweigerd.`,
   moment: "Wanneer",
   why: "Waarom",
   question: "vraag {item}",
@@ -75,7 +76,7 @@ const en: typeof nl = {
   yes: "Yes",
   no: "No, anybody can post here",
   byVisitors: "No, visitors post it themselves",
-  signUps: "Sign-ups in 30 days",
+  signUps: `Sign-ups in ${lasting(FORM_POSTS_KEPT_MS, "en")}`,
   state: "Switched on",
   states: {
     on: "Yes",
@@ -91,9 +92,8 @@ const en: typeof nl = {
     "Is that a yes? Then put this into forms.json with this form, with the sentence that stands beside the box:",
   sentence: "the sentence beside the box",
   refused: "Refused lately",
-  refusedHint:
-    "Nothing that somebody filled in is kept, only why it did not work, and what a box sent that was neither yes nor no. After 30 days that is gone as well.",
-  none: "Nothing was refused in the last 30 days.",
+  refusedHint: `Nothing that somebody filled in is kept, only why it did not work, and what a box sent that was neither yes nor no. After ${lasting(FORM_POSTS_KEPT_MS, "en")} that is gone as well.`,
+  none: `Nothing was refused in the last ${lasting(FORM_POSTS_KEPT_MS, "en")}.`,
   moment: "When",
   why: "Why",
   question: "question {item}",

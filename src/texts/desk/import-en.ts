@@ -1,3 +1,5 @@
+import { IMPORT_UNDO_MS } from "../../config.ts";
+import { lasting } from "../lasting.ts";
 import type { nl } from "./import-nl.ts";
 
 export const en: typeof nl = {
@@ -53,8 +55,7 @@ export const en: typeof nl = {
   download: "Download the refused lines as a file",
   flaggedTitle: "On the stop list, though not everything could be read",
   undoTitle: "Undo",
-  undoHint:
-    "An import of people can be undone for a day: they are erased, with all that is kept of them. Whoever unsubscribed or signed up since stays.",
+  undoHint: `An import of people can be undone for ${lasting(IMPORT_UNDO_MS, "en")}: they are erased, with all that is kept of them. Whoever unsubscribed or signed up since stays.`,
   undo: "Undo the import of {moment} ({people})",
   undone: "Undone: {people}.",
   checked: "Looked over: nothing has changed yet",
@@ -86,7 +87,7 @@ export const en: typeof nl = {
   nothing: "There is nothing to import in this file.",
   problems: {
     "no-file": "Choose a file first.",
-    "too-late": "An import can be undone for a day. Erase somebody under People now.",
+    "too-late": `An import can be undone for ${lasting(IMPORT_UNDO_MS, "en")}. Erase somebody under People now.`,
     "too-large": "This file is too large. Cut it into parts and do them one after another.",
     "not-text": "This does not look like a CSV file. Save your list as CSV first.",
     "wrong-byte":

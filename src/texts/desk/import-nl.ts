@@ -1,3 +1,6 @@
+import { IMPORT_UNDO_MS } from "../../config.ts";
+import { lasting } from "../lasting.ts";
+
 export const nl = {
   title: "Importeren",
   intro:
@@ -51,8 +54,7 @@ export const nl = {
   download: "Haal de geweigerde regels op als bestand",
   flaggedTitle: "Wel op de stoplijst, maar niet alles was te lezen",
   undoTitle: "Terugdraaien",
-  undoHint:
-    "Een import van mensen kun je een dag lang terugdraaien: ze worden gewist, met alles wat we van ze bewaren. Wie zich sindsdien afmeldde of zelf aanmeldde, blijft.",
+  undoHint: `Een import van mensen kun je ${lasting(IMPORT_UNDO_MS, "nl")} lang terugdraaien: ze worden gewist, met alles wat we van ze bewaren. Wie zich sindsdien afmeldde of zelf aanmeldde, blijft.`,
   undo: "Draai de import van {moment} terug ({people})",
   undone: "Teruggedraaid: {people}.",
   checked: "Nagekeken: er is nog niets veranderd",
@@ -84,7 +86,7 @@ export const nl = {
   nothing: "In dit bestand staat niets om te importeren.",
   problems: {
     "no-file": "Kies eerst een bestand.",
-    "too-late": "Terugdraaien kan een dag lang. Wis iemand nu bij Mensen.",
+    "too-late": `Terugdraaien kan ${lasting(IMPORT_UNDO_MS, "nl")} lang. Wis iemand nu bij Mensen.`,
     "too-large": "Dit bestand is te groot. Knip het in stukken en doe die na elkaar.",
     "not-text": "Dit lijkt geen CSV-bestand. Bewaar je lijst eerst als CSV.",
     "wrong-byte":

@@ -1,5 +1,6 @@
 import type { Locale } from "../../quiz/types.ts";
 import { inBoth } from "../in-both.ts";
+import { reminderAfter } from "../lasting.ts";
 
 const nl = {
   title: "Brieven",
@@ -15,7 +16,7 @@ const nl = {
     both: "Angstig en vermijdend",
     general: "Algemeen",
     welcome: "Zonder quiz",
-    reminder: "Na drie maanden",
+    reminder: `Na ${reminderAfter("nl")}`,
     newsletter: "Nieuwsbrief",
   } as Record<string, string>,
   letter: {
@@ -70,7 +71,7 @@ const en: typeof nl = {
     both: "Anxious and avoidant",
     general: "General",
     welcome: "Without the quiz",
-    reminder: "After three months",
+    reminder: `After ${reminderAfter("en")}`,
     newsletter: "Newsletter",
   },
   letter: {

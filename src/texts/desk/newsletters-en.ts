@@ -1,3 +1,5 @@
+import { GOAL_AFTER_NEWSLETTER_MS, NEWSLETTER_WAIT_MS, ONE_LETTER_MS } from "../../config.ts";
+import { lasting } from "../lasting.ts";
 import type { nl } from "./newsletters-nl.ts";
 
 export const en: typeof nl = {
@@ -37,7 +39,7 @@ export const en: typeof nl = {
   },
   readers: {
     title: "Who gets it?",
-    hint: "You can't choose by result: nobody agreed to that. Nobody gets two letters within 20 hours: whoever just had a letter of a series gets the newsletter later, within seven days.",
+    hint: `You can't choose by result: nobody agreed to that. Nobody gets two letters within ${lasting(ONE_LETTER_MS, "en")}: whoever just had a letter of a series gets the newsletter later, within ${lasting(NEWSLETTER_WAIT_MS, "en")}.`,
     language: "Language",
     anyLanguage: "every language",
     series: "The letters",
@@ -123,9 +125,9 @@ export const en: typeof nl = {
     bounced: "came back",
     complained: "reported it as unwanted",
     stopped: "stopped after this letter",
-    goals: "reached a goal, within two weeks after it",
+    goals: `reached a goal, within ${lasting(GOAL_AFTER_NEWSLETTER_MS, "en")} after it`,
     failed: "could not be sent",
-    skipped: "did not get it: their letters left no room for it in seven days",
+    skipped: `did not get it: their letters left no room for it in ${lasting(NEWSLETTER_WAIT_MS, "en")}`,
     left: "made ready and not sent, because they or you stopped in time",
     hint: "We don't measure who opens: mail programs open ahead by themselves, so that number would be wrong.",
   },

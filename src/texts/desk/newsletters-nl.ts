@@ -1,3 +1,6 @@
+import { GOAL_AFTER_NEWSLETTER_MS, NEWSLETTER_WAIT_MS, ONE_LETTER_MS } from "../../config.ts";
+import { lasting } from "../lasting.ts";
+
 export const nl = {
   title: "Nieuwsbrieven",
   intro:
@@ -36,7 +39,7 @@ export const nl = {
   },
   readers: {
     title: "Wie krijgt hem?",
-    hint: "Je kunt niet kiezen op uitslag: daar gaf niemand toestemming voor. Niemand krijgt twee brieven binnen 20 uur: wie net een brief uit een serie kreeg, krijgt de nieuwsbrief later, binnen zeven dagen.",
+    hint: `Je kunt niet kiezen op uitslag: daar gaf niemand toestemming voor. Niemand krijgt twee brieven binnen ${lasting(ONE_LETTER_MS, "nl")}: wie net een brief uit een serie kreeg, krijgt de nieuwsbrief later, binnen ${lasting(NEWSLETTER_WAIT_MS, "nl")}.`,
     language: "Taal",
     anyLanguage: "alle talen",
     series: "De brieven",
@@ -122,9 +125,9 @@ export const nl = {
     bounced: "kwamen terug",
     complained: "meldden hem als ongewenst",
     stopped: "stopten na deze brief",
-    goals: "bereikten een doel, binnen twee weken erna",
+    goals: `bereikten een doel, binnen ${lasting(GOAL_AFTER_NEWSLETTER_MS, "nl")} erna`,
     failed: "konden niet verstuurd worden",
-    skipped: "kregen hem niet, omdat hun brieven er zeven dagen geen plek voor lieten",
+    skipped: `kregen hem niet, omdat hun brieven er ${lasting(NEWSLETTER_WAIT_MS, "nl")} geen plek voor lieten`,
     left: "klaargezet en niet verstuurd, omdat zij of jij op tijd stopten",
     hint: "We meten niet wie opent: mailprogramma's openen zelf al vooruit, dus dat cijfer zou niet kloppen.",
   },

@@ -1,3 +1,5 @@
+import { CONFIRMATION_GAP_MS, CONFIRMATION_WINDOW_MS } from "../../config.ts";
+import { lasting } from "../lasting.ts";
 import type { nl } from "./people-nl.ts";
 
 export const en: typeof nl = {
@@ -206,7 +208,7 @@ export const en: typeof nl = {
     },
     "resend-confirmation": {
       title: "Send the confirmation again?",
-      text: "This person gets the mail with the button once more; what was asked for and agreed to before still holds. Once an hour and three times in thirty days at most.",
+      text: `This person gets the mail with the button once more; what was asked for and agreed to before still holds. Again after ${lasting(CONFIRMATION_GAP_MS, "en")}, and three times in ${lasting(CONFIRMATION_WINDOW_MS, "en")} at most.`,
       button: "Yes, send it again",
     },
     "resend-unknown": {
@@ -236,8 +238,7 @@ export const en: typeof nl = {
     move: "This can't be done: this reader gets no letters now, or there is no such series.",
     erase: "There was nothing to erase.",
     lift: "There was no block to lift.",
-    "resend-confirmation":
-      "This can't be done now: a mail went less than an hour ago, or three in thirty days, or the button was used.",
+    "resend-confirmation": `This can't be done now: a mail went less than ${lasting(CONFIRMATION_GAP_MS, "en")} ago, or three in ${lasting(CONFIRMATION_WINDOW_MS, "en")}, or the button was used.`,
     "resend-unknown":
       "This can't be done: the letter is no longer in doubt, or this person gets no mail or has begun something else.",
   },

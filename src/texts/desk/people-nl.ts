@@ -1,3 +1,6 @@
+import { CONFIRMATION_GAP_MS, CONFIRMATION_WINDOW_MS } from "../../config.ts";
+import { lasting } from "../lasting.ts";
+
 export const nl = {
   title: "Mensen",
   list: {
@@ -204,7 +207,7 @@ export const nl = {
     },
     "resend-confirmation": {
       title: "De bevestiging opnieuw sturen?",
-      text: "Deze persoon krijgt de mail met de knop nog een keer; wat eerder werd gevraagd en afgesproken, blijft gelden. Het kan hooguit één keer per uur en drie keer in dertig dagen.",
+      text: `Deze persoon krijgt de mail met de knop nog een keer; wat eerder werd gevraagd en afgesproken, blijft gelden. Het kan hooguit na ${lasting(CONFIRMATION_GAP_MS, "nl")} en drie keer in ${lasting(CONFIRMATION_WINDOW_MS, "nl")}.`,
       button: "Ja, stuur opnieuw",
     },
     "resend-unknown": {
@@ -234,8 +237,7 @@ export const nl = {
     move: "Dit kan niet: deze lezer krijgt nu geen brieven, of die reeks is er niet.",
     erase: "Er was niets te wissen.",
     lift: "Er was geen blokkade om op te heffen.",
-    "resend-confirmation":
-      "Dit kan nu niet: er ging minder dan een uur geleden een mail, of drie in dertig dagen, of de knop is al gebruikt.",
+    "resend-confirmation": `Dit kan nu niet: er ging minder dan ${lasting(CONFIRMATION_GAP_MS, "nl")} geleden een mail, of drie in ${lasting(CONFIRMATION_WINDOW_MS, "nl")}, of de knop is al gebruikt.`,
     "resend-unknown":
       "Dit kan niet: de brief is intussen niet meer onzeker, of deze persoon krijgt geen post of is al aan iets anders begonnen.",
   },

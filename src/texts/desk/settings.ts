@@ -1,4 +1,6 @@
+import { AUDIT_KEPT_MS } from "../../config.ts";
 import { inBoth } from "../in-both.ts";
+import { lasting } from "../lasting.ts";
 
 const nl = {
   title: "Instellingen",
@@ -9,7 +11,7 @@ const nl = {
     import: ["Oude lijsten", "Neem afmeldingen en lezers uit een eerder systeem over."],
     research: ["Onderzoek", "Verzegelde antwoorden om op je eigen computer te openen."],
     recovery: ["Na terugzetten", "Als je database is teruggezet naar een eerder moment."],
-    audit: ["Wat er aan het bureau gebeurde", "Wie wat deed, een jaar lang."],
+    audit: ["Wat er aan het bureau gebeurde", `Wie wat deed, ${lasting(AUDIT_KEPT_MS, "nl")} lang.`],
   },
   set: {
     title: "Wat is ingesteld",
@@ -138,7 +140,7 @@ const en: typeof nl = {
     import: ["Old lists", "Take over unsubscribes and readers from an earlier system."],
     research: ["Research", "Sealed answers, to open on a computer of your own."],
     recovery: ["After a restore", "When your database was set back to an earlier moment."],
-    audit: ["What happened at the desk", "Who did what, for a year."],
+    audit: ["What happened at the desk", `Who did what, for ${lasting(AUDIT_KEPT_MS, "en")}.`],
   },
   set: {
     title: "What is set",

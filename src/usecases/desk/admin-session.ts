@@ -1,4 +1,4 @@
-import { HOUR_MS } from "../../config.ts";
+import { SESSION_MS } from "../../config.ts";
 import { endSessions, findSession, insertSession } from "../../db/desk/sessions.ts";
 import { secondsToNextHour, takeAll } from "../../db/limits.ts";
 import { sameText } from "../../privacy/same-text.ts";
@@ -8,7 +8,6 @@ import type { Deps } from "../deps.ts";
 import { auditOf } from "./acting.ts";
 
 /** How long a session of the coach's desk lasts. */
-export const SESSION_MS = 8 * HOUR_MS;
 /** Wrong tokens in an hour, of one network and of everybody. */
 const TRIES_OF_NETWORK_MAX = 10;
 const TRIES_MAX = 100;
