@@ -42,7 +42,7 @@ export const ROOMS: Table = {
     "src/quiz/attachment/item.ts",
     "src/quiz/posterior",
   ],
-  "src/texts/desk": ["src/quiz", "src/texts"],
+  "src/texts/desk": ["src/config.ts", "src/quiz", "src/texts"],
   "src/quiz/attachment": [
     "src/quiz",
     "src/quiz/attachment/v1",

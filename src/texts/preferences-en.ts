@@ -41,8 +41,8 @@ export const en: typeof nl = {
   after: {
     title: "After the last letter",
     remindText: `Would you like to see how things stand in ${reminderAfter("en")}? Then we will send you one letter around that time, with the quiz in it. Nothing else.`,
-    remind: "Send me that letter then",
-    noReminder: "Don’t send that letter after all",
+    remind: `Send me that letter in ${reminderAfter("en")}`,
+    noReminder: `No letter in ${reminderAfter("en")} after all`,
     talk: "Would you rather talk?",
     book: "Make an appointment",
   },

@@ -41,8 +41,8 @@ export const nl = {
   after: {
     title: "Na de laatste brief",
     remindText: `Ben je benieuwd hoe je er over ${reminderAfter("nl")} bij staat? Dan sturen we je tegen die tijd één brief, met de quiz erbij. Verder niets.`,
-    remind: "Stuur me dan die brief",
-    noReminder: "Stuur die brief toch maar niet",
+    remind: `Stuur me over ${reminderAfter("nl")} die brief`,
+    noReminder: `Toch geen brief over ${reminderAfter("nl")}`,
     talk: "Liever praten?",
     book: "Maak een afspraak",
   },
