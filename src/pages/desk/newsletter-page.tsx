@@ -1,4 +1,5 @@
 import type { FC } from "hono/jsx";
+import { lettersTexts } from "../../texts/desk/letters.ts";
 import { newslettersTexts } from "../../texts/desk/newsletters.ts";
 import type { WholeNewsletter } from "../../usecases/desk/see-newsletters.ts";
 import type { NewsletterAct } from "../../usecases/desk/write-newsletter.ts";
@@ -68,6 +69,7 @@ export const NewsletterPage: FC<NewsletterPageProps> = (props) => {
 
 const WordsCard: FC<WholeNewsletter> = ({ id, texts }) => {
   const t = useTexts(newslettersTexts).words;
+  const { inLanguage } = useTexts(lettersTexts);
   const letter = `/admin/letters/newsletter/${id}`;
   const stateOf = ({ isReady, hasDraft }: (typeof texts)[number]) => {
     if (isReady) return hasDraft ? `${t.ready}; ${t.newer}` : t.ready;
@@ -77,7 +79,7 @@ const WordsCard: FC<WholeNewsletter> = ({ id, texts }) => {
     <Card title={t.title}>
       <Rooms
         rooms={texts.map((each) => [
-          <a href={`${letter}/edit?locale=${each.locale}`}>{`${t.edit}: ${t.languages[each.locale]}`}</a>,
+          <a href={`${letter}/edit?locale=${each.locale}`}>{`${t.edit}: ${inLanguage[each.locale]}`}</a>,
           <>
             {each.subject && <strong lang={each.locale}>{each.subject}</strong>} {stateOf(each)}{" "}
             {each.isReady && <a href={`${letter}?locale=${each.locale}`}>{t.look}</a>}
@@ -89,7 +91,8 @@ const WordsCard: FC<WholeNewsletter> = ({ id, texts }) => {
 };
 
 const TestCard: FC<NewsletterPageProps> = ({ newsletter, email }) => {
-  const { test: t, words } = useTexts(newslettersTexts);
+  const t = useTexts(newslettersTexts).test;
+  const { inLanguage } = useTexts(lettersTexts);
   const written = newsletter.texts.filter(({ isReady, hasDraft }) => isReady || hasDraft);
   if (written.length === 0)
     return (
@@ -105,7 +108,7 @@ const TestCard: FC<NewsletterPageProps> = ({ newsletter, email }) => {
           id="test-locale"
           name="locale"
           label={t.locale}
-          options={written.map((each) => [each.locale, words.languages[each.locale]])}
+          options={written.map((each) => [each.locale, inLanguage[each.locale]])}
         />
       </div>
       <Button quiet>{t.send}</Button>

@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
 import { LOCALES } from "../../quiz/types.ts";
+import { lettersTexts } from "../../texts/desk/letters.ts";
 import { newslettersTexts } from "../../texts/desk/newsletters.ts";
 import { fill } from "../../texts/fill.ts";
 import { counted as countedText } from "../../texts/plural.ts";
@@ -12,7 +13,8 @@ import { Card } from "./parts.tsx";
 /** To whom it goes, in fields; kept and counted by one press. */
 export const ReadersForm: FC<{ newsletter: WholeNewsletter; goals: readonly string[] }> = (props) => {
   const { newsletter, goals } = props;
-  const { readers: t, words } = useTexts(newslettersTexts);
+  const t = useTexts(newslettersTexts).readers;
+  const { inLanguage } = useTexts(lettersTexts);
   const { locale, who = {} } = newsletter.readers;
   return (
     <Card title={t.title} why={t.hint}>
@@ -22,7 +24,7 @@ export const ReadersForm: FC<{ newsletter: WholeNewsletter; goals: readonly stri
             name="locale"
             label={t.language}
             now={locale ?? ""}
-            options={[["", t.anyLanguage], ...LOCALES.map((each) => [each, words.languages[each]])]}
+            options={[["", t.anyLanguage], ...LOCALES.map((each) => [each, inLanguage[each]])]}
           />
           <SelectField
             name="series"

@@ -1,4 +1,5 @@
 import type { FC } from "hono/jsx";
+import { lettersTexts } from "../../texts/desk/letters.ts";
 import { quizDeskTexts } from "../../texts/desk/quiz.ts";
 import { fill } from "../../texts/fill.ts";
 import type { QuizNumbers } from "../../usecases/desk/read-quiz.ts";
@@ -10,6 +11,7 @@ import { Card, Table } from "./parts.tsx";
 /** How the quiz itself does: where people leave it, how sure it was, how long it took, and what it is held against. */
 export const QuizDeskPage: FC<QuizNumbers & { questions: readonly string[] }> = (props) => {
   const t = useTexts(quizDeskTexts);
+  const { inLanguage } = useTexts(lettersTexts);
   return (
     <AdminLayout title={t.title} path="/admin/quiz" sub={t.lead}>
       <VisitsCard {...props} />
@@ -20,7 +22,7 @@ export const QuizDeskPage: FC<QuizNumbers & { questions: readonly string[] }> = 
           <ul>
             {props.norms.map(({ locale, version, sheets }) => (
               <li>
-                {`${t.norms.languages[locale]}: `}
+                {`${inLanguage[locale]}: `}
                 {version === null ? t.norms.own : fill(t.norms.table, { version, n: sheets ?? 0 })}
               </li>
             ))}

@@ -35,7 +35,6 @@ export const en: typeof nl = {
     missing: "not written yet: these readers get the other language",
     edit: "Write",
     look: "Look at it",
-    languages: { nl: "Dutch", en: "English" },
   },
   readers: {
     title: "Who gets it?",

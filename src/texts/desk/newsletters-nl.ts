@@ -35,7 +35,6 @@ export const nl = {
     missing: "nog niet geschreven: deze lezers krijgen de andere taal",
     edit: "Schrijf",
     look: "Bekijk",
-    languages: { nl: "Nederlands", en: "Engels" },
   },
   readers: {
     title: "Wie krijgt hem?",

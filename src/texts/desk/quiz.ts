@@ -35,7 +35,6 @@ const nl = {
   norms: {
     title: "Waarmee wordt vergeleken",
     hint: "Een norm komt uit minstens 300 verzegelde antwoorden, geopend op je eigen computer.",
-    languages: { nl: "Nederlands", en: "Engels" },
     own: "nog geen norm: de getallen van de vragenlijst zelf",
     table: "norm {version}, uit {n} vragenlijsten",
   },
@@ -77,7 +76,6 @@ const en: typeof nl = {
   norms: {
     title: "What answers are compared with",
     hint: "A norm is made of at least 300 sealed sheets, opened on your own computer.",
-    languages: { nl: "Dutch", en: "English" },
     own: "no norm yet: the questionnaire's own figures",
     table: "norm {version}, of {n} sheets",
   },
