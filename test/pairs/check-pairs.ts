@@ -1,3 +1,4 @@
+import type { LetterCompiler } from "../../src/email/letter-words.ts";
 import type { Deps } from "../../src/usecases/deps.ts";
 import { smallDeps } from "../simulation/small-deps.ts";
 import { acts } from "./acts.ts";
@@ -61,8 +62,19 @@ function sideOf(name: string, act: string): Side {
   const accepted = () => ({ kind: "accepted" as const, failed: [] });
   return {
     name,
-    run: (d1) => run(smallDeps(d1, name, { now: NOW }, accepted)),
+    run(d1) {
+      const deps = smallDeps(d1, name, { now: NOW }, accepted);
+      return run({ ...deps, letterCompiler: compilerOf(deps) });
+    },
   };
+}
+
+/** Mails of their own kind are compiled where they are asked for; what they say is no matter here. */
+function compilerOf({ letters }: Deps): () => Promise<LetterCompiler> {
+  const letter = letters.find("anxious", "near-read-slowly", "nl");
+  const compile = async () => ({ letter, errors: [], notices: [] });
+  return async () =>
+    ({ frame: "plain", links: [], slots: [], wordsOf: () => null, compile }) as LetterCompiler;
 }
 
 /** What one after the other ends in. */

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { migrate } from "../support/migrations.ts";
 import { openSqliteD1 } from "../support/sqlite-d1.ts";
-import { ACTIVE, PENDING, STOPPED } from "./acts.ts";
+import { ACTIVE, FINISHED, MOVED, PENDING, STOPPED } from "./acts.ts";
 
 export const NOW = Date.UTC(2026, 10, 23, 9);
 const DAY = 86_400_000;
@@ -43,7 +43,9 @@ export function makeGround() {
     state(): string {
       return tables
         .map((table, i) => {
-          const all = (reads[i]?.all() ?? []).filter((row) => row.metric !== "silent");
+          const all = (reads[i]?.all() ?? []).filter(
+            ({ metric, key }) => metric !== "silent" && !String(key).startsWith("hash-of-new address of"),
+          );
           const rows = all.map((row) => masked({ ...row, token: 0, taken_by: 0 }));
           return `${table}\n${rows.sort().join("\n")}`;
         })
@@ -70,14 +72,15 @@ function fill(sqlite: DatabaseSync): void {
       profile: null,
     });
   const lead =
-    sqlite.prepare(`INSERT INTO leads (id, email_hash, email_enc, locale, time_zone, status, style, profile_enc,
-    created_at, confirmed_at, newsletter_at) VALUES (?, ?, ?, 'nl', 'Europe/Amsterdam', ?, ?, ?, ?, ?, ?)`);
+    sqlite.prepare(`INSERT INTO leads (id, email_hash, mailbox_hash, email_enc, locale, time_zone, status, style, profile_enc,
+    created_at, confirmed_at, newsletter_at) VALUES (?, ?, ?, ?, 'nl', 'Europe/Amsterdam', ?, ?, ?, ?, ?, ?)`);
   const place = `0:${JSON.stringify({ means: { anxiety: 4, avoidance: 2 } })}`;
   const before = NOW - 5 * DAY;
   const hash = (email: string) => `hash-of-${email}`;
   lead.run(
     ACTIVE.id,
     hash(ACTIVE.email),
+    hash(`mailbox ${ACTIVE.email}`),
     `0:${ACTIVE.email}`,
     "active",
     "anxious",
@@ -89,6 +92,7 @@ function fill(sqlite: DatabaseSync): void {
   lead.run(
     PENDING.id,
     hash(PENDING.email),
+    hash(`mailbox ${PENDING.email}`),
     `0:${PENDING.email}`,
     "pending",
     null,
@@ -100,10 +104,23 @@ function fill(sqlite: DatabaseSync): void {
   lead.run(
     STOPPED.id,
     hash(STOPPED.email),
+    hash(`mailbox ${STOPPED.email}`),
     `0:${STOPPED.email}`,
     "unsubscribed",
     null,
     null,
+    before,
+    before,
+    null,
+  );
+  lead.run(
+    FINISHED.id,
+    hash(FINISHED.email),
+    hash(`mailbox ${FINISHED.email}`),
+    `0:${FINISHED.email}`,
+    "active",
+    "anxious",
+    place,
     before,
     before,
     null,
@@ -116,6 +133,7 @@ function fill(sqlite: DatabaseSync): void {
     [ACTIVE.id, 1, "anxious", before, before],
     [ACTIVE.id, 2, "avoidant", NOW - DAY, null],
     [PENDING.id, 1, "secure", NOW - DAY, null],
+    [FINISHED.id, 1, "anxious", before, before],
     [STOPPED.id, 1, "secure", before, before],
     [STOPPED.id, 2, "secure", NOW - DAY, null],
   ];
@@ -123,13 +141,17 @@ function fill(sqlite: DatabaseSync): void {
     signUp.run(id, number, `${number}:${offer(style)}`, at, confirmedAt);
     for (const each of ["letters", "profile"]) consent.run(id, number, each, at, confirmedAt);
   }
+  signUp.run(ACTIVE.id, MOVED.number, `3:${JSON.stringify({ newAddress: MOVED.email })}`, NOW - DAY, null);
   sqlite.exec(`
     INSERT INTO suppressions (email_hash, reason, created_at) VALUES ('${hash(STOPPED.email)}', 'unsubscribed', ${NOW - 2 * DAY});
     INSERT INTO batches (id, lane, state, members, attempt, next_at, first_at, settled_at) VALUES
-      ('batch000000first', 1, 'unknown', '[["${ACTIVE.id}","anxious","near-read-slowly","nl","v1","Europe/Amsterdam"]]', 1, ${before}, ${before}, ${NOW - DAY});
-    INSERT INTO sends (lead_id, sequence, step, batch_id) VALUES ('${ACTIVE.id}', 'anxious', 'near-read-slowly', 'batch000000first');
+      ('batch000000first', 1, 'unknown', '[["${ACTIVE.id}","anxious","near-read-slowly","nl","v1","Europe/Amsterdam"]]', 1, ${before}, ${before}, ${NOW - DAY}),
+      ('batch00000000last', 1, 'open', '[["${FINISHED.id}","anxious","near-evening-in","nl","v1","Europe/Amsterdam"]]', 1, ${NOW}, ${NOW - DAY}, NULL);
+    INSERT INTO sends (lead_id, sequence, step, batch_id) VALUES ('${ACTIVE.id}', 'anxious', 'near-read-slowly', 'batch000000first'),
+      ('${FINISHED.id}', 'anxious', 'near-evening-in', 'batch00000000last');
     INSERT INTO enrollments (lead_id, sequence, step, due_at, state, exit_reason, last_batch) VALUES
       ('${ACTIVE.id}', 'anxious', 'near-where-from', ${NOW - 1000}, 'active', NULL, 'batch000000first'),
+      ('${FINISHED.id}', 'anxious', NULL, NULL, 'done', NULL, 'batch00000000last'),
       ('${STOPPED.id}', 'secure', 'harbour-coming-back', NULL, 'exited', 'unsubscribed', NULL);
     INSERT INTO newsletters (id, state, due_at, created_at, started_at) VALUES ('news-two', 'sending', ${NOW + DAY}, ${before}, ${before});
     UPDATE sender SET newsletter_due_at = ${NOW + DAY};`);

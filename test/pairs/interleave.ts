@@ -50,14 +50,15 @@ interface Once {
 }
 
 async function runOnce(d1: D1Database, sides: readonly [Side, Side], prefix: Schedule): Promise<Once> {
-  const waiting: ((() => void) | null)[] = [null, null];
+  /** A side may ask two things at once: they go one after the other. */
+  const waiting: [(() => void)[], (() => void)[]] = [[], []];
   const ended = [false, false];
   const outcomes = ["", ""];
   let stir: () => void = () => {};
   const started = sides.map(async (side, i) => {
     try {
       const wait = (go: () => void) => {
-        waiting[i] = go;
+        waiting[i as 0 | 1].push(go);
         stir();
       };
       const result = await side.run(gated(d1, wait));
@@ -76,15 +77,13 @@ async function runOnce(d1: D1Database, sides: readonly [Side, Side], prefix: Sch
   const choices: boolean[] = [];
   while (!(ended[0] && ended[1])) {
     // Each side runs on by itself to its next trip or its end.
-    while (![0, 1].every((i) => ended[i] || waiting[i])) await stirring();
+    while (!([0, 1] as const).every((i) => ended[i] || waiting[i].length > 0)) await stirring();
     if (ended[0] && ended[1]) break;
-    const both = waiting[0] !== null && waiting[1] !== null;
-    const next = both ? (prefix[schedule.length] ?? 0) : waiting[0] ? 0 : 1;
+    const both = waiting[0].length > 0 && waiting[1].length > 0;
+    const next = both ? (prefix[schedule.length] ?? 0) : waiting[0].length > 0 ? 0 : 1;
     schedule.push(next);
     choices.push(both);
-    const go = waiting[next];
-    waiting[next] = null;
-    go?.();
+    waiting[next].shift()?.();
   }
   await Promise.all(started);
   return { schedule, choices, outcomes };

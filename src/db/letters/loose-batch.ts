@@ -35,6 +35,7 @@ export function insertAsked(
   { emailHash, mailboxHash }: AddressKeys,
   nowMs: number,
   isSilent: boolean,
+  when: SQL = sql`1`,
 ): SQL<{ id: string }>[] {
   const key = `asked ${mailboxHash}`;
   const hour = hourNumber(nowMs);
@@ -48,7 +49,7 @@ export function insertAsked(
       letter,
       ASKED_LANE,
       nowMs,
-      sql`${isSilent ? 0 : 1} AND NOT ${refusing} AND ${today} < ${ASKED_A_DAY}`,
+      sql`${isSilent ? 0 : 1} AND ${when} AND NOT ${refusing} AND ${today} < ${ASKED_A_DAY}`,
     ),
     sql`INSERT INTO ${limits} (${LIMIT_COLUMNS}) SELECT ${key}, ${hour}, 1, ${nowMs} FROM ${batches}
       WHERE ${batches.id} = ${letter.batchId} ON CONFLICT DO UPDATE SET ${ONE_MORE}`,

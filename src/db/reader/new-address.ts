@@ -6,16 +6,27 @@ import { leads, signUps, suppressions } from "../schema.ts";
 
 /**
  * Keeps the address that a lead asked for, as what a sign-up asks for is kept: encrypted, until its button is pressed or
- * it is forgotten with other sign-ups. Gives its number; no row where the lead is gone or was never confirmed.
+ * it is forgotten with other sign-ups. Gives its number; no row where the lead is gone or was never confirmed, or where
+ * what was seen of the new mailbox is no longer so.
  */
-export function keepNewAddress(leadId: string, offerEnc: string, nowMs: number): SQL<{ number: number }> {
+export function keepNewAddress(
+  leadId: string,
+  offerEnc: string,
+  isAsSeen: SQL,
+  nowMs: number,
+): SQL<{ number: number }> {
   const { number, createdAt } = signUps;
   return sql`
     INSERT INTO ${signUps} (${names(signUps.leadId, number, signUps.offerEnc, createdAt)})
     SELECT ${l.id}, coalesce((SELECT max(${u.number}) FROM ${signUps} ${u} WHERE ${u.leadId} = ${l.id}), 0) + 1,
       ${offerEnc}, ${nowMs}
-    FROM ${leads} ${l} WHERE ${l.id} = ${leadId} AND ${l.confirmedAt} IS NOT NULL
+    FROM ${leads} ${l} WHERE ${l.id} = ${leadId} AND ${l.confirmedAt} IS NOT NULL AND ${isAsSeen}
     RETURNING ${names(number)}`;
+}
+
+/** It was kept under this offer. */
+export function isKeptNew(leadId: string, offerEnc: string): SQL {
+  return sql`EXISTS (SELECT 1 FROM ${signUps} WHERE ${signUps.leadId} = ${leadId} AND ${signUps.offerEnc} = ${offerEnc})`;
 }
 
 /** What was kept so, with the lead's own address; null: pressed, or forgotten. */
@@ -34,6 +45,11 @@ export async function findNewAddress(db: Database, leadId: string, number: numbe
   return row ?? null;
 }
 
+/** The lead was moved to this address, as it was encrypted then. */
+export function isMoved(leadId: string, emailEnc: string): SQL {
+  return sql`EXISTS (SELECT 1 FROM ${leads} WHERE ${leads.id} = ${leadId} AND ${leads.emailEnc} = ${emailEnc})`;
+}
+
 interface Move extends AddressKeys {
   leadId: string;
   number: number;
@@ -49,7 +65,7 @@ interface Move extends AddressKeys {
 export function moveToAddress(move: Move, nowMs: number): SQL[] {
   const { leadId, number, emailEnc, emailHash, mailboxHash, oldHash } = move;
   const { emailHash: hash, reason, createdAt } = suppressions;
-  const moved = sql`EXISTS (SELECT 1 FROM ${leads} WHERE ${leads.id} = ${leadId} AND ${leads.emailEnc} = ${emailEnc})`;
+  const moved = isMoved(leadId, emailEnc);
   return [
     sql`UPDATE ${leads} SET ${set(leads, { emailHash, mailboxHash, emailEnc, softBounces: 0 })}
       WHERE ${leads.id} = ${leadId} AND ${leads.emailHash} = ${oldHash}

@@ -61,7 +61,7 @@ export function selectAddress(keys: AddressKeys, nowMs: number): SQL<AddressRow>
 }
 
 /** What was seen of an address is still so; a lead that was not there may be, as long as it is new. */
-function isAsSeen(keys: AddressKeys, seen: string, nowMs: number): SQL {
+export function isAsSeen(keys: AddressKeys, seen: string, nowMs: number): SQL {
   return sql`(SELECT "seen" FROM (${selectAddress(keys, nowMs)})) = ${seen}`;
 }
 

@@ -1,3 +1,5 @@
+import { CHANGE_TRIES_MAX } from "../../config.ts";
+import { DatabaseUnavailable } from "../../db/database.ts";
 import { moveSeries } from "../../db/desk/move-series.ts";
 import { insertNote } from "../../db/desk/notes.ts";
 import { findPreferences } from "../../db/reader/preferences.ts";
@@ -54,21 +56,24 @@ export async function moveToSeries(
   const steps = deps.sequences.find(({ key }) => key === series)?.steps;
   const step = steps?.[0];
   if (!step) return refused("unknown-series");
-  const found = await findPreferences(deps.db, leadId);
-  if (found?.status !== "active") return refused("not-active");
-  const zone = knownZone(found.timeZone, deps.brand.timeZone);
-  const runs = found.series?.state === "active" || found.series?.state === "paused";
-  await deps.db.batch([
-    ...moveSeries(found, {
-      leadId,
-      sequence: series,
-      step: step.key,
-      dueAt: nextOpening(step, deps.now(), zone),
-      lastBatch: runs ? (found.series?.lastBatch ?? null) : null,
-    }),
-    auditOf(deps, { who, act: "move", leadId, detail: series }),
-  ]);
-  return done();
+  for (let tries = 0; tries < CHANGE_TRIES_MAX; tries++) {
+    const found = await findPreferences(deps.db, leadId);
+    if (found?.status !== "active") return refused("not-active");
+    const zone = knownZone(found.timeZone, deps.brand.timeZone);
+    const runs = found.series?.state === "active" || found.series?.state === "paused";
+    const [held] = await deps.db.batch([
+      ...moveSeries(found, {
+        leadId,
+        sequence: series,
+        step: step.key,
+        dueAt: nextOpening(step, deps.now(), zone),
+        lastBatch: runs ? (found.series?.lastBatch ?? null) : null,
+      }),
+      auditOf(deps, { who, act: "move", leadId, detail: series }),
+    ]);
+    if (held.length > 0) return done();
+  }
+  throw new DatabaseUnavailable("Somebody else wrote each time.");
 }
 
 /** Keeps a note on one lead, encrypted: it goes into their export, and away with them. */

@@ -1,4 +1,4 @@
-import type { Statement } from "../../db/database.ts";
+import type { Condition, Statement } from "../../db/database.ts";
 import { insertAlarm, insertAsked } from "../../db/letters/loose-batch.ts";
 import type { BatchMember } from "../../db/letters/members.ts";
 import { ASKED } from "../../drip/lanes.ts";
@@ -25,6 +25,8 @@ export interface AskedLetter {
   isAlarm?: boolean;
   /** Not put in line, after the same work. */
   isSilent?: boolean;
+  /** Put in line only where this holds. */
+  when?: Condition;
 }
 
 /** As its batch holds it, encrypted: whole, so that a retry is the same letter whatever was deployed in between. */
@@ -42,7 +44,7 @@ export interface AskedContent {
  * @throws where the words make no letter: they are ours.
  */
 export async function askForLetter(deps: Deps, asked: AskedLetter): Promise<Statement[]> {
-  const { email, locale, url, isAlarm, isSilent = false } = asked;
+  const { email, locale, url, isAlarm, isSilent = false, when } = asked;
   const compiled = await compile(deps, asked);
   const content: AskedContent = { email, letter: compiled, url };
   const batchId = deps.newId();
@@ -51,7 +53,7 @@ export async function askForLetter(deps: Deps, asked: AskedLetter): Promise<Stat
   const letter = { batchId, member, testEnc: await deps.vault.encrypt(JSON.stringify(content)) };
   const nowMs = deps.now();
   if (isAlarm) return [insertAlarm(letter, nowMs)];
-  return insertAsked(letter, await addressKeys(deps, email), nowMs, isSilent);
+  return insertAsked(letter, await addressKeys(deps, email), nowMs, isSilent, when);
 }
 
 /** In the frame of a confirmation, which has no greeting and nothing to stop. */

@@ -1,8 +1,14 @@
 import { CONFIRM_WITHIN_MS, NEW_ADDRESSES_A_DAY } from "../../config.ts";
 import { countMail, startOfDay, takeAll } from "../../db/limits.ts";
-import { findNewAddress, keepNewAddress, moveToAddress } from "../../db/reader/new-address.ts";
+import {
+  findNewAddress,
+  isKeptNew,
+  isMoved,
+  keepNewAddress,
+  moveToAddress,
+} from "../../db/reader/new-address.ts";
 import { findAsker } from "../../db/reader/person.ts";
-import { findAddress } from "../../db/sign-up/sign-ups.ts";
+import { findAddress, isAsSeen } from "../../db/sign-up/sign-ups.ts";
 import { done, type Result, refused } from "../../result.ts";
 import { addressKeys } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
@@ -39,17 +45,17 @@ export async function askNewAddress(
   const taken = await deps.db.rows(takeAll([ofReader]));
   if (taken.length === 0) return done();
   const keys = await addressKeys(deps, email);
-  const silence = silenceFor(await findAddress(deps.db, keys, nowMs), true, nowMs);
-  if (silence) return done();
+  const known = await findAddress(deps.db, keys, nowMs);
+  if (silenceFor(known, true, nowMs)) return done();
   const kept = await deps.vault.encrypt(JSON.stringify({ newAddress: email } satisfies Kept));
-  const [row] = await deps.db.rows(keepNewAddress(opened.value, kept, nowMs));
+  const [[row]] = await deps.db.batch([
+    keepNewAddress(opened.value, kept, isAsSeen(keys, known.seen, nowMs), nowMs),
+    countMail(keys.mailboxHash, nowMs, isKeptNew(opened.value, kept)),
+  ]);
   if (!row) return done();
   const payload = `${opened.value}.${row.number}.${await markOf(email)}`;
   const url = `${deps.settings.siteUrl}/new-address/${await deps.vault.seal("new-address", payload)}?lang=${asker.locale}`;
-  await deps.db.batch([
-    ...(await mailTo(deps, { email, locale: asker.locale }, "newAddress", url)),
-    countMail(keys.mailboxHash, nowMs),
-  ]);
+  await deps.db.batch(await mailTo(deps, { email, locale: asker.locale }, "newAddress", url));
   return done();
 }
 
@@ -86,7 +92,7 @@ export async function takeNewAddress(deps: Deps, token: string): Promise<Result<
   const to = { email: await deps.vault.decrypt(old.emailEnc), locale: old.locale };
   const [moved] = await deps.db.batch([
     ...moveToAddress({ leadId, number, emailEnc, oldHash: old.emailHash, ...keys }, deps.now()),
-    ...(await mailTo(deps, to, "addressChanged", null)),
+    ...(await mailTo(deps, to, "addressChanged", null, isMoved(leadId, emailEnc))),
   ]);
   return moved?.length ? done() : refused("expired");
 }

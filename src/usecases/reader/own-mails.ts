@@ -1,4 +1,4 @@
-import type { Statement } from "../../db/database.ts";
+import type { Condition, Statement } from "../../db/database.ts";
 import { findAsker } from "../../db/reader/person.ts";
 import { LOCALES } from "../../quiz/types.ts";
 import { done, type Result, refused } from "../../result.ts";
@@ -34,16 +34,17 @@ async function mailAsker(
   return email ? mailTo(deps, { email, locale }, kind, url) : [];
 }
 
-/** The same to an address in the clear. */
+/** The same to an address in the clear, where a condition holds. */
 export function mailTo(
   deps: Deps,
   { email, locale }: { email: string; locale: string },
   kind: MailKind,
   url: string | null,
+  when?: Condition,
 ): Promise<Statement[]> {
   const language = LOCALES.find((each) => each === locale) ?? "nl";
   const words = askedMails(language)[kind];
-  return askForLetter(deps, { email, locale: language, words, url });
+  return askForLetter(deps, { email, locale: language, words, url, when });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { DAY_MS, HOUR_MS } from "../../../src/config.ts";
 import { keepNewAddress } from "../../../src/db/reader/new-address.ts";
 import type { TokenPurpose } from "../../../src/privacy/vault.ts";
@@ -227,7 +228,7 @@ async function newAddress(ask: (app: TestApp, path: string) => Promise<Response>
   const app = await withReader();
   const email = "new@reader.example";
   const kept = await app.deps.vault.encrypt(JSON.stringify({ newAddress: email }));
-  await app.deps.db.rows(keepNewAddress(app.leadId(), kept, app.clock.now));
+  await app.deps.db.rows(keepNewAddress(app.leadId(), kept, sql`1`, app.clock.now));
   const payload = `${app.leadId()}.2.${await markOf(email)}`;
   return ask(app, `/new-address/${await app.deps.vault.seal("new-address", payload)}`);
 }

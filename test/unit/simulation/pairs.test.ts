@@ -1,4 +1,6 @@
+import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { ALONE } from "../../pairs/acts.ts";
 import { checkPairs, pairs } from "../../pairs/check-pairs.ts";
 
 /**
@@ -15,3 +17,11 @@ it("any two use cases at once end as one after the other would, whatever waits f
   expect(Object.keys(MEANT).filter((pair) => pair.includes("!"))).toEqual([]);
   expect(Object.keys(MEANT).length).toBeLessThanOrEqual(12);
 }, 300_000);
+
+it("every use case that writes is one of them, or is named with the reason why it stands alone", () => {
+  const acts = readFileSync("test/pairs/acts.ts", "utf8");
+  const writers = globSync("src/usecases/**/*.ts")
+    .filter((file) => readFileSync(file, "utf8").includes("db.batch("))
+    .map((file) => file.replaceAll("\\", "/").slice("src/usecases/".length, -".ts".length));
+  expect(writers.filter((name) => !acts.includes(`/${name}.ts"`)).toSorted()).toEqual(Object.keys(ALONE));
+});
