@@ -1,8 +1,8 @@
-import { eq, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { SOFT_BOUNCES_MAX } from "../../config.ts";
 import { b, s } from "../aliases.ts";
 import { countWhere } from "../daily-counts.ts";
-import { type Database, excluded, names, set } from "../database.ts";
+import { type Database, excluded, names, set, written, writtenWith } from "../database.ts";
 import { hourNumber, LIMIT_COLUMNS, ONE_MORE } from "../limits.ts";
 import {
   batches,
@@ -20,19 +20,24 @@ export type FoundSend = Pick<typeof sends.$inferSelect, "leadId" | "sequence" | 
 
 /** The send at a tag's place in its batch; null where it is none of ours, or erased. */
 export async function findSend(db: Database, batchId: string, position: number): Promise<FoundSend | null> {
-  const member = (part: number) => sql`${b.members} ->> ${`$[${position}][${part}]`}`;
-  const [row] = await db.rows(
-    db.build
-      .select({ leadId: s.leadId, sequence: s.sequence, step: s.step })
-      .from(b)
-      .innerJoin(
-        s,
-        sql`${s.leadId} = ${member(0)} AND ${s.sequence} = ${member(1)} AND ${s.step} = ${member(2)}`,
-      )
-      .where(eq(b.id, batchId)),
-  );
+  const [leadId, sequence, step] = [0, 1, 2].map((part) => `$[${position}][${part}]`) as [
+    string,
+    string,
+    string,
+  ];
+  const [row] = await db.rows(sendAt({ batchId, leadId, sequence, step }));
   return row ?? null;
 }
+
+/** By the paths of its parts in its batch's members. */
+const sendAt = writtenWith<FoundSend & { batchId: string }, FoundSend>(
+  ["batchId", "leadId", "sequence", "step"],
+  ({ batchId, leadId, sequence, step }) => sql`
+    SELECT ${s.leadId} AS "leadId", ${s.sequence}, ${s.step} FROM ${batches} ${b} JOIN ${sends} ${s}
+      ON ${s.leadId} = ${b.members} ->> ${leadId} AND ${s.sequence} = ${b.members} ->> ${sequence}
+        AND ${s.step} = ${b.members} ->> ${step}
+    WHERE ${b.id} = ${batchId}`,
+);
 
 /** One taking of one event: every other statement holds only where this taking was the first. */
 export interface Taking {
@@ -49,10 +54,11 @@ export function takeEvent({ eventId, takenBy, nowMs }: Taking, send: FoundSend):
     ON CONFLICT DO NOTHING`;
 }
 
-export function first({ eventId, takenBy }: Taking): SQL {
-  return sql`EXISTS (SELECT 1 FROM ${emailEvents}
-    WHERE ${emailEvents.id} = ${eventId} AND ${emailEvents.takenBy} = ${takenBy})`;
-}
+export const first = writtenWith<Taking, unknown>(
+  ["eventId", "takenBy"],
+  ({ eventId, takenBy }) => sql`EXISTS (SELECT 1 FROM ${emailEvents}
+    WHERE ${emailEvents.id} = ${eventId} AND ${emailEvents.takenBy} = ${takenBy})`,
+);
 
 /**
  * What is known of a letter only ever grows, in whatever order it comes: a late "delivered" undoes no complaint, but what
@@ -61,16 +67,20 @@ export function first({ eventId, takenBy }: Taking): SQL {
 const RANK = { sent: 1, failed: 2, delivered: 3, bounced: 4, complained: 5 };
 type KnownState = keyof typeof RANK;
 
-const rankNow = sql`CASE ${sends.state} ${sql.raw(
-  Object.entries(RANK)
-    .map(([state, rank]) => `WHEN '${state}' THEN ${rank}`)
-    .join(" "),
-)} ELSE 0 END`;
+const rankNow = written(
+  sql`CASE ${sends.state} ${sql.raw(
+    Object.entries(RANK)
+      .map(([state, rank]) => `WHEN '${state}' THEN ${rank}`)
+      .join(" "),
+  )} ELSE 0 END`,
+);
 
 /** The receipt of this letter. */
-export function isSend({ leadId, sequence, step }: FoundSend): SQL {
-  return sql`${sends.leadId} = ${leadId} AND ${sends.sequence} = ${sequence} AND ${sends.step} = ${step}`;
-}
+export const isSend = writtenWith<FoundSend, unknown>(
+  ["leadId", "sequence", "step"],
+  ({ leadId, sequence, step }) =>
+    sql`${sends.leadId} = ${leadId} AND ${sends.sequence} = ${sequence} AND ${sends.step} = ${step}`,
+);
 
 export function settleReceipt(
   taking: Taking,
