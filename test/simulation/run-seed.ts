@@ -1,6 +1,5 @@
 /// <reference path="./d1-globals.d.ts" />
-import { readFileSync } from "node:fs";
-import type { Brand } from "../../src/brand.ts";
+import { brand } from "../../src/brand.ts";
 import { DAY_MS, HOUR_MS } from "../../src/config.ts";
 import { migrate } from "../support/migrations.ts";
 import { openSqliteD1 } from "../support/sqlite-d1.ts";
@@ -39,7 +38,6 @@ export type RunSeed = (seed: number, keepTrace?: boolean) => Promise<SeedOutcome
 export function makeSimulation(database = openSqliteD1(), daysMax = Number.POSITIVE_INFINITY): RunSeed {
   const { d1, sqlite } = database;
   migrate(sqlite);
-  const brand = JSON.parse(readFileSync("brand.json", "utf8")) as Brand;
   return (seed, keepTrace = false) => runSeed(seed, { d1, sqlite, brand }, daysMax, keepTrace);
 }
 

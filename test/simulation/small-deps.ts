@@ -1,6 +1,5 @@
 /// <reference path="./d1-globals.d.ts" />
-import { readFileSync } from "node:fs";
-import type { Brand } from "../../src/brand.ts";
+import { brand } from "../../src/brand.ts";
 import { openDatabase } from "../../src/db/database.ts";
 import { sequences } from "../../src/drip/sequences.generated.ts";
 import type { MailerAnswer, OutgoingEmail } from "../../src/email/mailer.ts";
@@ -8,7 +7,6 @@ import type { Deps } from "../../src/usecases/deps.ts";
 import { makePlainVault } from "./plain-vault.ts";
 import { shortLetters } from "./short-letters.ts";
 
-const brand = JSON.parse(readFileSync("brand.json", "utf8")) as Brand;
 const letters = shortLetters(sequences, "v1");
 
 /** The real use cases on any D1, without cryptography or a provider: what a mail is answered is the caller's. */
