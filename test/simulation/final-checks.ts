@@ -1,3 +1,4 @@
+import { BATCH_ID_CHARS } from "../../src/db/letters/split.ts";
 import type { Sequence } from "../../src/drip/types.ts";
 import { type Accepted, nameOf } from "./accepted-letters.ts";
 import type { Facts } from "./facts.ts";
@@ -19,6 +20,8 @@ export interface FinalParts {
   readonly mayAssumeWrongly: (batch: string) => boolean;
   /** The provider took the letter, and said later that it failed. */
   readonly wasTakenBack: (lead: string, sequence: string, step: string) => boolean;
+  /** How often a sign-up of this number was made: each has a confirmation of its own. */
+  readonly timesMade: (lead: string, number: string) => number;
   /** Leads that the provider ever refused by their address. */
   readonly everRefused: (lead: string) => boolean;
 }
@@ -58,8 +61,16 @@ export function checkFinally(parts: FinalParts): void {
   }
   for (const { id } of facts.ask<{ id: string }>("SELECT id FROM newsletters WHERE state = 'sending'")())
     fail("P4", `newsletter ${id} is on its way for ever`);
-  for (const receipt of receipts) checkReceipt(parts, receipt, taken.has(nameOf(receipt)));
+  for (const receipt of receipts) checkReceipt(parts, receipt, wasTaken(parts, receipt, taken));
   checkNothingSilent(parts, receipts);
+}
+
+/** The letter of this receipt, and not that of a sign-up which was forgotten and left it its number. */
+function wasTaken(parts: FinalParts, receipt: Receipt, taken: ReadonlyMap<string, Accepted>): boolean {
+  const letter = taken.get(nameOf(receipt));
+  if (!letter || receipt.sequence !== "confirmation" || parts.timesMade(receipt.lead, receipt.step) < 2)
+    return letter !== undefined;
+  return letter.mail.tags.send?.startsWith(receipt.batch?.slice(0, BATCH_ID_CHARS) ?? "") ?? false;
 }
 
 /**

@@ -55,6 +55,8 @@ export interface IntentParts {
   /** The series as they are now: step keys in their order. */
   readonly stepsOf: (series: string) => readonly string[];
   readonly endsBy: (series: string, goal: string) => boolean;
+  /** A letter of a series to this lead waits for its answer, taken or not. */
+  readonly isUnderWay: (lead: string) => boolean;
 }
 
 const letterName = (lead: string, sequence: string, step: string) => `${lead}/${sequence}/${step}`;
@@ -69,7 +71,7 @@ function storyOf({ last, lead, status, series, rhythm, locale, newsletter, isBlu
 }
 
 /** What each person wishes, and wished at any time, by what they did: kept outside the database. */
-export function makeIntent({ addresses, now, say, appNow, count, stepsOf, endsBy }: IntentParts) {
+export function makeIntent({ addresses, now, say, appNow, count, stepsOf, endsBy, isUnderWay }: IntentParts) {
   const histories = new Map<string, Since[]>(addresses.map((each) => [each, [{ atMs: 0, wish: NOBODY }]]));
   const stops = new Map<string, number[]>();
   const calls = new Map<string, Called[]>();
@@ -91,7 +93,8 @@ export function makeIntent({ addresses, now, say, appNow, count, stepsOf, endsBy
     isFinished: (lead: string, series: string): boolean | null => {
       const had = new Set(callsOf(lead).map(({ step }) => step));
       const left = stepsOf(series).filter((step) => !had.has(step));
-      return left.length === 0 ? true : left.length === 1 ? null : false;
+      if (left.length === 0) return isUnderWay(lead) ? null : true;
+      return left.length === 1 ? null : false;
     },
     mayLackReceipt: (lead: string, sequence: string, step: string) =>
       setBackMs !== null || again.has(letterName(lead, sequence, step)),

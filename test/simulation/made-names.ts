@@ -1,3 +1,4 @@
+import { ALARM_LANE, ASKED_LANE, TEST_LANE } from "../../src/drip/lanes.ts";
 import type { Ask } from "./ask.ts";
 import type { Deed, Made } from "./deeds.ts";
 
@@ -5,7 +6,8 @@ import type { Deed, Made } from "./deeds.ts";
 const SIGN_UP = `SELECT l.id AS lead, u.number, u.created_at AS at FROM leads l JOIN sign_ups u ON u.lead_id = l.id
   WHERE l.email_hash LIKE '%hash-of-' || ? ORDER BY u.number DESC LIMIT 1`;
 const LEAD = "SELECT id AS lead FROM leads WHERE email_hash LIKE '%hash-of-' || ?";
-const LOOSE = "SELECT id AS batch FROM batches WHERE lane IN (-3, -2, -1) ORDER BY rowid DESC LIMIT 1";
+const LOOSE = "SELECT id AS batch FROM batches WHERE lane = ? ORDER BY rowid DESC LIMIT 1";
+const LANES = { erase: ASKED_LANE, "ask-data": ASKED_LANE, "coach-mail": ALARM_LANE, test: TEST_LANE };
 
 const OLDER = [
   ["leads", "email_hash"],
@@ -56,7 +58,7 @@ export function makeMadeNames(ask: Ask) {
       case "ask-data":
       case "coach-mail":
       case "test": {
-        const batch = loose()[0]?.batch;
+        const batch = loose(LANES[what.act])[0]?.batch;
         return once(batch) ? { lead: "", number: 0, batch: batch as string } : null;
       }
       default:

@@ -136,6 +136,7 @@ function checkAll({ facts, narrator, onlooker, weather, mood, intent, people, st
     mayAssumeWrongly: (batch) => keepClientErrors || keepServerErrors || mood.heldThenRefused.has(batch),
     everRefused: (lead) => everRefused.has(lead),
     wasTakenBack: intent.wasTakenBack,
+    timesMade: intent.timesMade,
   });
   checkDues({
     facts,

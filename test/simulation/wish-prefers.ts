@@ -6,7 +6,7 @@ export type Act<A extends What["act"]> = Extract<What, { act: A }>;
 
 /** What a wish hangs on besides what its person did. */
 export interface Ledger {
-  /** Whether every letter of the series was called, so that it no longer runs; null: its last one may be under way. */
+  /** Whether every letter of the series was called, so that it no longer runs; null: its last one is, or may be, under way. */
   readonly isFinished: (lead: string, series: string) => boolean | null;
   /** A letter that was put back or is sent again may have no receipt meanwhile, so that an event about it is nobody's. */
   readonly mayLackReceipt: (lead: string, sequence: string, step: string) => boolean;

@@ -24,7 +24,9 @@ import { makeDepsFor, openMailbox } from "./world-deps.ts";
 /** How often somebody does something right after a call, where it matters most; in a storm more often. */
 const ACT_AFTER_CALL = 0.06;
 
-/** What a use case says that could not write what it had decided: nobody writes so much at once. */
+const UNDER_WAY = `SELECT 1 FROM enrollments e JOIN batches b ON b.id = e.last_batch
+  WHERE e.lead_id = ? AND e.sequence <> 'confirmation' AND b.state = 'open'`;
+/** What a use case says where it could not write what it had decided: nobody writes so much at once. */
 const NO_WAY_ON = "Somebody else wrote each time.";
 
 export type World = ReturnType<typeof makeWorld>;
@@ -56,8 +58,10 @@ export function makeWorld(seed: number, ground: Ground, startMs: number, days: n
     appNow,
     count: () => journal.count(),
     stepsOf,
+    isUnderWay: (lead) => underWay(lead).length > 0,
     endsBy: (series, goal) => mood.sequences.some(({ key, goals }) => key === series && goals.includes(goal)),
   });
+  const underWay = facts.ask(UNDER_WAY);
   const checkPutBack = makePutBackCheck(facts, narrator.fail);
   const journal = makeJournal({
     now: scheduler.now,
