@@ -3,7 +3,7 @@ import { makeSimulation, type RunSeed } from "../simulation/run-seed.ts";
 import { openWorkerdD1 } from "../simulation/workerd-d1.ts";
 
 /** A few, because a call to workerd costs fifty times a call in process; test/unit/simulation runs many as short. */
-const SEEDS = 8;
+const SEEDS = 3;
 const DAYS = 4;
 
 let database: Awaited<ReturnType<typeof openWorkerdD1>>;

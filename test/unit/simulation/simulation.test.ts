@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { makeSimulation, type SeedOutcome } from "../../simulation/run-seed.ts";
 
 /** Some weeks each; `npm run simulate` runs as many as one likes. */
-const SEEDS = 60;
+const SEEDS = 30;
 /** As test/e2e/simulation-on-workerd.test.ts runs a few on D1 itself. */
-const SHORT = { seeds: 40, days: 4 };
+const SHORT = { seeds: 16, days: 4 };
 const run = makeSimulation();
 
 /** The promise, what happened last, and how to see it all again. */
