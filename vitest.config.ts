@@ -20,8 +20,8 @@ const PATIENT = { testTimeout: 120_000, hookTimeout: 60_000 };
 
 export default defineConfig(async () => ({
   test: {
-    // By itself it would leave one of two cores to the operating system.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // A browser and a disk are waited for: a third pair of hands fills two cores.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [
       {
         oxc: jsx,
@@ -71,7 +71,7 @@ export default defineConfig(async () => ({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
-          globalSetup: ["./test/e2e/unpack-browser.ts"],
+          globalSetup: ["./test/e2e/prepare.ts"],
           testTimeout: 60_000,
           hookTimeout: 150_000,
         },

@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inject } from "vitest";
 import { type RunningSite, type RunOptions, runLocal } from "../../dev/run-local.ts";
 
 export interface InboxMail {
@@ -27,8 +28,17 @@ export async function startSite(
   options: Pick<Partial<RunOptions>, "mailUrl" | "allowedOrigins" | "prepare" | "delivers"> = {},
 ): Promise<TestSite> {
   const stateDir = await mkdtemp(join(tmpdir(), "hechtwijzer-"));
+  await cp(inject("migratedDir"), stateDir, { recursive: true });
   const run = () =>
-    runLocal({ port: 0, mailboxPort: 0, stateDir, quiet: true, allowedOrigins: [], ...options });
+    runLocal({
+      port: 0,
+      mailboxPort: 0,
+      stateDir,
+      quiet: true,
+      isMigrated: true,
+      allowedOrigins: [],
+      ...options,
+    });
   const site = (await soon(run())) ?? (await run());
   const inbox = async (to: string) => {
     const response = await fetch(`${site.mailboxUrl}/inbox?to=${encodeURIComponent(to)}`);
