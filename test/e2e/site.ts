@@ -1,7 +1,6 @@
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { inject } from "vitest";
 import { type RunningSite, type RunOptions, runLocal } from "../../dev/run-local.ts";
 
 export interface InboxMail {
@@ -28,14 +27,15 @@ export async function startSite(
   options: Pick<Partial<RunOptions>, "mailUrl" | "allowedOrigins" | "prepare" | "delivers"> = {},
 ): Promise<TestSite> {
   const stateDir = await mkdtemp(join(tmpdir(), "hechtwijzer-"));
-  await cp(inject("migratedDir"), stateDir, { recursive: true });
+  const migrated = process.env.MIGRATED_DIR;
+  if (migrated) await cp(migrated, stateDir, { recursive: true });
   const run = () =>
     runLocal({
       port: 0,
       mailboxPort: 0,
       stateDir,
       quiet: true,
-      isMigrated: true,
+      isMigrated: !!migrated,
       allowedOrigins: [],
       ...options,
     });
