@@ -157,7 +157,7 @@ export const ROTATE_PAGE = 1_000;
 export const SESSION_MS = 8 * HOUR_MS;
 export const IMPORT_UNDO_MS = DAY_MS;
 
-/** How long each kind of data is kept: src/retention.ts says why. */
+/** How long each kind of data is kept: docs/privacy.md says why. */
 export const EVENTS_KEPT_MS = 30 * DAY_MS;
 export const FORM_POSTS_KEPT_MS = 30 * DAY_MS;
 export const LIMITS_KEPT_MS = 31 * DAY_MS;

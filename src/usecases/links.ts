@@ -91,11 +91,14 @@ export async function myDataPathFor({ vault, now }: Deps, leadId: string): Promi
   return `/my-data/${await vault.seal("my-data", `${leadId}.${now() + FRESH_LINK_MS}`)}`;
 }
 
+/** Why a my-data link opens nothing. */
+export type MyDataRefusal = "unknown-token" | "expired-token";
+
 /** The lead of such a link while its hour lasts; those of before there was an hour have had it. */
 export async function openMyData(
   { vault, now }: Deps,
   token: string,
-): Promise<Result<string, "unknown-token" | "expired-token">> {
+): Promise<Result<string, MyDataRefusal>> {
   const [leadId, until] = (await vault.open("my-data", token))?.split(".") ?? [];
   if (!leadId) return refused("unknown-token");
   return Number(until) > now() ? done(leadId) : refused("expired-token");

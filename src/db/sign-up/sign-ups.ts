@@ -132,6 +132,11 @@ function isKeptOf(leadId: SQL, { number, offerEnc }: NewSignUp): SQL {
     AND ${signUps.number} = ${number} AND ${signUps.offerEnc} = ${offerEnc})`;
 }
 
+function consentColumns(): SQL {
+  const { leadId, signUp, consent, version, wording, givenAt, page, form } = consents;
+  return names(leadId, signUp, consent, version, wording, givenAt, page, form);
+}
+
 /**
  * The sign-up, its consents, its confirmation, due at once, and its counts, where its address is as it was seen: the
  * first statement gives back a row then. Of two at the same moment, one is kept.
@@ -143,41 +148,18 @@ export function insertSignUp(signUp: NewSignUp, nowMs: number): [SQL, ...SQL[]] 
   const given = jsonRows(
     signUp.consents.map(({ id, version, wording }) => [id, version, wording?.hash ?? null]),
   );
-  const columns = {
-    signUp: names(signUps.leadId, signUps.number, signUps.offerEnc, signUps.createdAt),
-    consent: names(
-      consents.leadId,
-      consents.signUp,
-      consents.consent,
-      consents.version,
-      consents.wording,
-      consents.givenAt,
-      consents.page,
-      consents.form,
-    ),
-    enrollment: names(
-      enrollments.leadId,
-      enrollments.sequence,
-      enrollments.step,
-      enrollments.dueAt,
-      enrollments.state,
-    ),
-  };
-  const anew = set(enrollments, {
-    step: excluded(enrollments.step),
-    dueAt: 0,
-    state: "active",
-    exitReason: null,
-  });
+  const { leadId, sequence, step, dueAt, state } = enrollments;
+  const signUpColumns = names(signUps.leadId, signUps.number, signUps.offerEnc, signUps.createdAt);
+  const anew = set(enrollments, { step: excluded(step), dueAt: 0, state: "active", exitReason: null });
   return [
-    sql`INSERT INTO ${signUps} (${columns.signUp})
+    sql`INSERT INTO ${signUps} (${signUpColumns})
       SELECT "lead", ${number}, ${offerEnc}, ${nowMs} FROM (SELECT coalesce(${lead}, ${signUp.newLead ?? null}) AS "lead")
       WHERE "lead" IS NOT NULL AND ${signUp.isSilent ? 0 : 1} AND ${isAsSeen(signUp, signUp.seen, nowMs)}
       ON CONFLICT DO NOTHING RETURNING ${signUps.number}`,
-    sql`INSERT INTO ${consents} (${columns.consent})
+    sql`INSERT INTO ${consents} (${consentColumns()})
       SELECT ${lead}, ${number}, value ->> 0, value ->> 1, value ->> 2, ${nowMs}, ${signUp.page}, ${signUp.form}
       FROM ${given} WHERE ${kept}`,
-    sql`INSERT INTO ${enrollments} (${columns.enrollment})
+    sql`INSERT INTO ${enrollments} (${names(leadId, sequence, step, dueAt, state)})
       SELECT ${lead}, 'confirmation', ${String(number)}, 0, 'active' WHERE ${kept}
       ON CONFLICT DO UPDATE SET ${anew}`,
     countMail(signUp.mailboxHash, nowMs, kept),
@@ -195,8 +177,7 @@ export function keepWordings(wordingsShown: readonly { hash: string; text: strin
 
 /** The consents of the sign-up before this one, as they were given: for a confirmation that is sent again. */
 export function copyConsents(signUp: NewSignUp): SQL {
-  const { leadId, signUp: of, consent, version, wording, givenAt, page, form } = consents;
-  return sql`INSERT INTO ${consents} (${names(leadId, of, consent, version, wording, givenAt, page, form)})
+  return sql`INSERT INTO ${consents} (${consentColumns()})
     SELECT ${c.leadId}, ${signUp.number}, ${c.consent}, ${c.version}, ${c.wording}, ${c.givenAt}, ${c.page}, ${c.form}
     FROM ${consents} ${c} WHERE ${c.leadId} = ${leadOf(signUp.emailHash)} AND ${c.signUp} = ${signUp.number - 1}
       AND ${isKept(signUp)}`;

@@ -2,7 +2,7 @@ import type { Statement } from "../../db/database.ts";
 import { eraseLead } from "../../db/reader/erase.ts";
 import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
-import { openMyData } from "../links.ts";
+import { type MyDataRefusal, openMyData } from "../links.ts";
 import { mailLead } from "./own-mails.ts";
 
 /** Erases everything of a lead, now. @param along statements of the same transaction. */
@@ -17,10 +17,7 @@ export async function erase(
 }
 
 /** The same for the lead of a my-data link, told by mail. Twice is the same as once. */
-export async function eraseByToken(
-  deps: Deps,
-  token: string,
-): Promise<Result<void, "unknown-token" | "expired-token">> {
+export async function eraseByToken(deps: Deps, token: string): Promise<Result<void, MyDataRefusal>> {
   const opened = await openMyData(deps, token);
   if (!opened.ok) return opened;
   await erase(deps, opened.value, await mailLead(deps, opened.value, "erased"));

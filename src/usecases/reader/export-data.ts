@@ -5,7 +5,7 @@ import type { Fate, HeldConsent, HeldLetter, HeldResult, HeldSignUp, PersonData 
 import type { Locale } from "../../quiz/types.ts";
 import { done, type Result, refused } from "../../result.ts";
 import type { Deps } from "../deps.ts";
-import { openMyData, preferencesPathFor } from "../links.ts";
+import { type MyDataRefusal, openMyData, preferencesPathFor } from "../links.ts";
 import type { Profile } from "../profile.ts";
 import type { Offer } from "../sign-up/sign-up.ts";
 import { changeLead } from "./change-preferences.ts";
@@ -54,10 +54,7 @@ export interface HeldData {
 }
 
 /** Refused: the link is not ours, its hour is over, or its lead was erased. */
-export async function lookUpMyData(
-  deps: Deps,
-  token: string,
-): Promise<Result<HeldData, "unknown-token" | "expired-token">> {
+export async function lookUpMyData(deps: Deps, token: string): Promise<Result<HeldData, MyDataRefusal>> {
   const opened = await openMyData(deps, token);
   if (!opened.ok) return opened;
   const data = await exportData(deps, opened.value);
@@ -68,10 +65,7 @@ export async function lookUpMyData(
 }
 
 /** Everything held, to take along; its owner is told by mail. */
-export async function takeMyData(
-  deps: Deps,
-  token: string,
-): Promise<Result<PersonData, "unknown-token" | "expired-token">> {
+export async function takeMyData(deps: Deps, token: string): Promise<Result<PersonData, MyDataRefusal>> {
   const opened = await openMyData(deps, token);
   if (!opened.ok) return opened;
   const data = await exportData(deps, opened.value);
@@ -86,7 +80,7 @@ export async function changeOwn(
   deps: Deps,
   token: string,
   act: { act: "save"; firstName: string | null } | { act: "forget-result" },
-): Promise<Result<void, "unknown-token" | "expired-token">> {
+): Promise<Result<void, MyDataRefusal>> {
   const opened = await openMyData(deps, token);
   if (!opened.ok) return opened;
   await changeLead(deps, opened.value, act);

@@ -12,7 +12,7 @@ import { findAddress, isAsSeen } from "../../db/sign-up/sign-ups.ts";
 import { done, type Result, refused } from "../../result.ts";
 import { addressKeys } from "../address-hash.ts";
 import type { Deps } from "../deps.ts";
-import { markOf, openMyData } from "../links.ts";
+import { type MyDataRefusal, markOf, openMyData } from "../links.ts";
 import { silenceFor } from "../sign-up/confirmation-due.ts";
 import { mailTo } from "./own-mails.ts";
 
@@ -31,7 +31,7 @@ export async function askNewAddress(
   deps: Deps,
   token: string,
   email: string,
-): Promise<Result<void, "unknown-token" | "expired-token">> {
+): Promise<Result<void, MyDataRefusal>> {
   const opened = await openMyData(deps, token);
   if (!opened.ok) return opened;
   const asker = await findAsker(deps.db, opened.value);
