@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import type { Brand } from "../../src/brand.ts";
+import { brand } from "../../src/brand.ts";
 import { openDatabase } from "../../src/db/database.ts";
 import type { Sequence } from "../../src/drip/types.ts";
 import type { Deps } from "../../src/usecases/deps.ts";
@@ -13,7 +12,6 @@ const COURSE: Sequence = {
   steps: STEPS.map((key) => ({ key, wait: "P1D", window: null, weekdays: null })),
   goals: [],
 };
-const brand = JSON.parse(readFileSync("brand.json", "utf8")) as Brand;
 const letters = shortLetters([COURSE], "v1");
 const vault = makePlainVault();
 let ids = 0;
