@@ -244,6 +244,7 @@ describe("a webhook that is not what it seems", () => {
   it("is refused without a signature, whatever it holds", async () => {
     for (const body of ["", "{}", "not json", '{"type":"email.complained"}']) {
       expect((await post({}, body)).status).toBe(401);
+      expect(world.logged.at(-1)).toEqual({ event: "webhook", outcome: "refused" });
     }
   });
 
@@ -259,6 +260,7 @@ describe("a webhook that is not what it seems", () => {
     for (const [i, body] of [nullData.trim(), ...bodies].entries())
       expect([body, (await postSigned(body, `msg_${i}`)).status]).toEqual([body, 204]);
     expect([await lead(), await sends(), await suppressed()]).toEqual(before);
+    expect(world.logged.at(-1)).toEqual({ event: "webhook", outcome: "ignored" });
   });
 
   it("is answered 503 while the database is away, so that it comes again", async () => {

@@ -15,6 +15,8 @@ export const webhooks = new Hono<AppEnv>().post("/webhooks/resend", async (c) =>
     signature: c.req.header("svix-signature") ?? "",
   });
   c.executionCtx.waitUntil(noteAlive(deps, event === null ? "webhookRefusedAt" : "webhookAt"));
+  if (event === null || event === "ignored")
+    deps.log({ event: "webhook", outcome: event === null ? "refused" : "ignored" });
   if (event === null) return problem(c, localeOf(c), "invalid-signature");
   if (event !== "ignored") await recordEvent(deps, event);
   return c.body(null, 204);
