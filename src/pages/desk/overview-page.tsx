@@ -2,7 +2,7 @@ import type { FC } from "hono/jsx";
 import { type OverviewTexts, overviewTexts } from "../../texts/desk/overview.ts";
 import { quizDeskTexts } from "../../texts/desk/quiz.ts";
 import { fill } from "../../texts/fill.ts";
-import { PERIODS } from "../../usecases/desk/read-overview.ts";
+import type { PeriodDays } from "../../usecases/desk/read-overview.ts";
 import { AdminLayout } from "./admin-layout.tsx";
 import { useDays, useTexts } from "./desk-context.ts";
 import { DeliveryCard, LettersCard, ReadersCard, SourcesCard, VisitsCard } from "./overview-cards.tsx";
@@ -92,6 +92,8 @@ const Days: FC<OverviewProps> = ({ table, totals }) => {
     </section>
   );
 };
+
+const PERIODS: readonly PeriodDays[] = [7, 30, 365];
 
 const Periods: FC<OverviewProps> = ({ days, series }) => {
   const t = useTexts(overviewTexts).period;

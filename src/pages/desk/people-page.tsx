@@ -2,17 +2,18 @@ import type { FC } from "hono/jsx";
 import { sequenceName } from "../../texts/desk/letters.ts";
 import { peopleTexts } from "../../texts/desk/people.ts";
 import { fill } from "../../texts/fill.ts";
-import { type ListedPerson, PEOPLE_STATES, type PeopleList } from "../../usecases/desk/list-people.ts";
+import type { ListedPerson, PeopleList } from "../../usecases/desk/list-people.ts";
 import { AdminLayout, type Said } from "./admin-layout.tsx";
 import { useDesk, useMoments, useTexts } from "./desk-context.ts";
 import { ActForm, Button, Field, Hidden, Select } from "./forms.tsx";
 import { Card, Table } from "./parts.tsx";
 
 export const PEOPLE_PATH = "/admin/people";
+const STATES = ["all", "reading", "waiting", "paused", "stopped"] as const;
 
 export interface PeoplePageProps extends Pick<PeopleList, "people">, Said {
   nowMs: number;
-  state: (typeof PEOPLE_STATES)[number];
+  state: (typeof STATES)[number];
   /** Null: all of them. */
   series: string | null;
   /** Keys of the series that there are. */
@@ -91,7 +92,7 @@ const Filters: FC<PeoplePageProps> = ({ state, series, source, allSeries }) => {
   return (
     <>
       <nav class="filters" aria-label={t.filter}>
-        {PEOPLE_STATES.map((each) => (
+        {STATES.map((each) => (
           <a href={`${PEOPLE_PATH}?state=${each}${query}`} aria-current={each === state ? "true" : undefined}>
             {t.states[each]}
           </a>

@@ -6,7 +6,6 @@ import { peopleTexts } from "../../texts/desk/people.ts";
 import { fill } from "../../texts/fill.ts";
 import { myDataTexts, wordFor } from "../../texts/my-data.ts";
 import type { PersonAct } from "../../usecases/desk/act-on-person.ts";
-import { LIFTABLE } from "../../usecases/desk/lift-suppression.ts";
 import { MyDataFacts } from "../reader/my-data-facts.tsx";
 import { ConsentsSection, SeriesSection } from "../reader/my-data-sections.tsx";
 import { AdminLayout, type Said } from "./admin-layout.tsx";
@@ -80,6 +79,9 @@ function headOf({ nowMs, data }: PersonPageProps, { locale, timeZone }: Desk): s
     return fill(heads.reading, { name });
   return fill(shown.some(({ state }) => state === "done") ? heads.done : heads.quiet, { name });
 }
+
+/** Why an address is held back, where the coach may end that: no stop that somebody asked for. */
+export const LIFTABLE: readonly string[] = ["bounced", "complained", "provider"];
 
 const Acts: FC<PersonPageProps> = ({ email, data, nowMs, allSeries }) => {
   const { locale } = useDesk();

@@ -3,9 +3,7 @@ import { peopleTexts } from "../../texts/desk/people.ts";
 import { settingsTexts } from "../../texts/desk/settings.ts";
 import { fill } from "../../texts/fill.ts";
 import { wordFor } from "../../texts/my-data.ts";
-import { COACH_MAILS } from "../../usecases/desk/mail-coach.ts";
 import type { SeenSettings, seeAudit } from "../../usecases/desk/see-settings.ts";
-import { TRIALS } from "../../usecases/desk/try-setting.ts";
 import { AdminLayout, type Said } from "./admin-layout.tsx";
 import { useMoments, useTexts } from "./desk-context.ts";
 import { Button, Tick } from "./forms.tsx";
@@ -21,6 +19,9 @@ const ROOMS = [
   ["recovery", "/admin/recovery"],
   ["audit", `${SETTINGS_PATH}/audit`],
 ] as const;
+
+const TRIALS = ["letter", "sender", "webhook"] as const;
+const COACH_MAILS = ["alarm", "week", "goal"] as const;
 
 /** What is set and what is missing, each with its remedy, and the way to whatever is seldom needed. */
 export const SettingsPage: FC<SeenSettings & Pick<Said, "notice">> = (props) => {

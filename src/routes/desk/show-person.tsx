@@ -1,10 +1,9 @@
 import { PeoplePage, type PeoplePageProps } from "../../pages/desk/people-page.tsx";
-import { PersonPage } from "../../pages/desk/person-page.tsx";
+import { LIFTABLE, PersonPage } from "../../pages/desk/person-page.tsx";
 import { peopleTexts } from "../../texts/desk/people.ts";
 import { fill } from "../../texts/fill.ts";
 import { wordFor } from "../../texts/my-data.ts";
 import { type FoundPerson, findPersonByAddress, seePerson } from "../../usecases/desk/find-person.ts";
-import { LIFTABLE } from "../../usecases/desk/lift-suppression.ts";
 import { listPeople, PEOPLE_STATES, type PeopleCursor } from "../../usecases/desk/list-people.ts";
 import type { AppContext } from "../http/context.ts";
 import { deskHtml } from "./desk-html.tsx";

@@ -4,9 +4,6 @@ import type { Deps } from "../deps.ts";
 import { auditOf, type Who } from "./acting.ts";
 import { findLead } from "./find-person.ts";
 
-/** Why an address is held back, where the coach may end that: no stop that somebody asked for. */
-export const LIFTABLE: readonly string[] = ["bounced", "complained", "provider"];
-
 /** Lets an address that bounced or complained ask for mail again: here first, then at the provider, which may refuse. */
 export async function liftSuppression(
   deps: Deps,

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -148,7 +148,16 @@ describe("the table itself", () => {
     ["db knows no mail, and mail no database", /^src\/db\b/, /^src\/email\b/],
     ["email knows no database", /^src\/email\b/, /^src\/db\b/],
     ["use cases know no HTTP and no page", /^src\/usecases\b/, /^src\/(routes|pages|client)\b/],
-    ["pages are made of props", /^src\/pages\b/, /^src\/(db|email|usecases|routes|drip|privacy|client)\b/],
+    [
+      "pages are made of props",
+      /^src\/pages\b(?!\/desk)/,
+      /^src\/(db|email|usecases|routes|drip|privacy|client)\b/,
+    ],
+    [
+      "the desk's pages are, by the shapes that its own use cases hand back",
+      /^src\/pages\/desk\b/,
+      /^src\/(db|email|usecases(?!\/desk$)|routes|drip|privacy|client)\b/,
+    ],
     ["routes write no SQL and send no mail", /^src\/routes\b/, /^src\/(db|email)\b/],
     ...["db", "usecases", "pages", "texts", "client"].map((floor): [string, RegExp, RegExp] => [
       `nobody in ${floor} looks at its desk`,
@@ -161,6 +170,16 @@ describe("the table itself", () => {
   ];
   it.each(laws)("%s", (_, from, to) => {
     expect(looksAt(from, to)).toEqual([]);
+  });
+
+  it("gives the desk's pages no verb: what they import of its use cases is types alone", () => {
+    const folderOfPages = join(import.meta.dirname, "../../../src/pages/desk");
+    const imports = readdirSync(folderOfPages, { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.tsx?$/.test(name))
+      .flatMap((name) => readFileSync(join(folderOfPages, name), "utf8").match(/^import [^;]*;/gm) ?? []);
+    const ofUseCases = imports.filter((line) => line.includes("/usecases/"));
+    expect(ofUseCases.length).toBeGreaterThan(0);
+    expect(ofUseCases.filter((line) => !line.startsWith("import type "))).toEqual([]);
   });
 });
 
