@@ -1,4 +1,4 @@
-import type { What } from "./deeds.ts";
+import type { Deed, What } from "./deeds.ts";
 import { LEAD_PAUSE_MS } from "./promised.ts";
 import { leave, type Moment, rests, stopAll, type Wish } from "./wish.ts";
 
@@ -27,11 +27,13 @@ export function runningOf(wish: Wish, ledger: Ledger): { running: string | null;
 export function prefers(
   wish: Wish,
   choice: Act<"prefer">["choice"],
-  moment: Moment & { ledger: Ledger },
+  moment: Moment & { ledger: Ledger; deed: Deed },
 ): Wish {
-  const { atMs, appMs, ledger } = moment;
+  const { atMs, appMs, ledger, deed } = moment;
   const touched = { choseMs: atMs };
   const isActive = wish.status === "active";
+  // It lasts from when the button was pressed, however long that took to be written.
+  const pressed = appMs - (atMs - deed.begunMs);
   switch (choice.act) {
     case "stop-all":
       return stopAll(wish, moment);
@@ -53,7 +55,7 @@ export function prefers(
       return wish.style === null ? wish : withoutStyle(wish, moment);
     case "pause":
       return isActive
-        ? { ...wish, ...touched, pausedUntilMs: appMs + LEAD_PAUSE_MS, permitMs: atMs, everStopped: true }
+        ? { ...wish, ...touched, pausedUntilMs: pressed + LEAD_PAUSE_MS, permitMs: atMs, everStopped: true }
         : wish;
     case "resume":
       return isActive ? resumed(wish, moment) : wish;
