@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { BATCHES_PER_TICK_FREE, LETTERS_PER_BATCH_FREE } from "../../src/config.ts";
 import { tick } from "../../src/usecases/letters/tick.ts";
+import { askedConsents, keepShown } from "../../src/usecases/sign-up/asked-consents.ts";
 import { answersFor, people } from "../support/answers.ts";
 import { dueLeads } from "../support/due-leads.ts";
 import { MONDAY, newWorld, resultFor, rows, type World } from "./world.ts";
@@ -33,8 +34,12 @@ describe("what things cost at the database", () => {
   });
 
   it("a sign-up of somebody new, with every consent: one look-up, one round trip, at most 13 rows", async () => {
-    const consents = ["letters", "newsletter", "profile"].map((id) => ({ id, version: "1" }));
+    const consents = askedConsents(world.deps, "nl", "box").map(({ id, version }) => ({ id, version }));
     const result = await resultFor(world, people.anxious);
+    // Somebody agreed to these texts before: a wording is kept once for all.
+    await world.deps.db.batch(keepShown(world.deps, consents, MONDAY));
+    expect(await rows("SELECT count(*) AS kept FROM wordings")).toEqual([{ kept: consents.length }]);
+    world.counting.reset();
     const { app } = world;
     // Without its tick, which is not the sign-up's cost.
     const context = { waitUntil: () => {}, passThroughOnException: () => {}, props: {} };
