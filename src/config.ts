@@ -46,7 +46,7 @@ export const OPEN_WHILE_BAD_MAX = 2;
 /** Batches of one tick, so that Workers Free's 50 queries hold; the next tick carries on. */
 export const BATCHES_PER_TICK_FREE = 1;
 /** Letters of one: what fits Workers Free's 10 ms of CPU, by measure (docs/performance.md). */
-export const LETTERS_PER_BATCH_FREE = 25;
+export const LETTERS_PER_BATCH_FREE = 15;
 export const BATCHES_PER_TICK_PAID = 200;
 /** A tick ends itself before the next but two would start. */
 export const TICK_MAX_MS = 2 * MINUTE_MS;
