@@ -55,7 +55,7 @@ export interface IntentParts {
   /** The series as they are now: step keys in their order. */
   readonly stepsOf: (series: string) => readonly string[];
   readonly endsBy: (series: string, goal: string) => boolean;
-  /** A letter of a series to this lead waits for its answer, taken or not. */
+  /** A letter of a series to this lead was called and not taken, so that its claim may have been undone, or waits for its answer. */
   readonly isUnderWay: (lead: string) => boolean;
 }
 

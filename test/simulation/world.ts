@@ -58,7 +58,13 @@ export function makeWorld(seed: number, ground: Ground, startMs: number, days: n
     appNow,
     count: () => journal.count(),
     stepsOf,
-    isUnderWay: (lead) => underWay(lead).length > 0,
+    isUnderWay: (lead) =>
+      underWay(lead).length > 0 ||
+      intent
+        .callsOf(lead)
+        .some(
+          ({ step }) => !onlooker.accepted.some((letter) => letter.lead === lead && letter.step === step),
+        ),
     endsBy: (series, goal) => mood.sequences.some(({ key, goals }) => key === series && goals.includes(goal)),
   });
   const underWay = facts.ask(UNDER_WAY);
