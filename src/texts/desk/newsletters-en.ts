@@ -107,7 +107,7 @@ export const en: typeof nl = {
     typed: "Type how many people get it",
     typedHint: "That number stands above. So no newsletter ever goes that you did not mean to send.",
     button: "Send or plan",
-    hint: "A newsletter goes by day, between 8 and 20 hours where the reader is. Until it goes you can change everything. After that you can stop it, but what is gone is gone.",
+    hint: "A newsletter goes by day, between 8:00 and 20:00 where the reader is. Until it goes you can change everything. After that you can stop it, but what is gone is gone.",
     notYet: "This can be done once the letter is ready to go and you have counted.",
   },
   progress: {

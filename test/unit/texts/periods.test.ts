@@ -33,7 +33,6 @@ const PHRASES: readonly (readonly [phrase: RegExp, why: string])[] = [
 /** And each other text that holds one, as it reads. */
 const KNOWN: readonly (readonly [around: string, why: string])[] = [
   ["tussen 8 en 20 uur", "the hours of a day in which newsletters go: letters' own window"],
-  ["between 8 and 20 hours", "the same"],
   ["een dag en een uur", "what is to be chosen"],
   ["a day and an hour", "the same"],
   ["Once a week at most", "the name of a rhythm"],
