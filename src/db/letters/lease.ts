@@ -32,6 +32,7 @@ export interface Work {
   bad: boolean;
   /** The lead whose letter is under suspicion: the next to go is one of somebody else. */
   suspect: string | null;
+  suspectBatch: string | null;
   openCount: number;
   open: OpenBatch[];
   due: DueRow[];
@@ -61,7 +62,12 @@ export async function takeLease(
       sql`${sender.id} = 1 AND ${notResting(nowMs)} AND (${sender.expiresAt} <= ${nowMs} OR ${sender.token} = ${token}
         OR ${sender.expiresAt} > ${nowMs + LEASE_AHEAD_MAX_MS})`,
     )
-    .returning({ size: sender.size, bad: sender.bad, suspect: suspectLead.as("suspect") });
+    .returning({
+      size: sender.size,
+      bad: sender.bad,
+      suspect: suspectLead.as("suspect"),
+      suspectBatch: sender.suspectBatch,
+    });
   const [[held], open, [count], due, newsletter, own = []] = await db.batch([
     take,
     openBatches(db, token, nowMs),
@@ -77,6 +83,7 @@ export async function takeLease(
     size,
     bad,
     suspect: held.suspect,
+    suspectBatch: held.suspectBatch,
     openCount: count?.open ?? 0,
     open: open.map((row) => ({ ...row, members: JSON.parse(row.members) })),
     due: due.map(dueRowOf),

@@ -25,13 +25,14 @@ export function chooseJob(work: Work): Job | null {
   const { first } = work;
   if (first && mayClaim(work) && first.leadId !== work.suspect)
     return { kind: "claim", lane: CONFIRMATION_LANE, rows: [first] };
+  const open = work.open.filter((batch) => !isOfSuspect(work, batch));
   for (const lane of LANES_IN_ORDER) {
-    const batch = work.open.find((open) => open.lane === lane);
+    const batch = open.find((one) => one.lane === lane);
     if (batch) return tryAgain(work, batch);
     const rows = claimable(work, lane);
     if (rows.length > 0) return { kind: "claim", lane, rows };
   }
-  const batch = work.open.find((open) => open.lane === NEWSLETTER_LANE);
+  const batch = open.find((one) => one.lane === NEWSLETTER_LANE);
   if (batch) return tryAgain(work, batch);
   const again = work.newsletter?.readers[0]?.leadId === work.suspect && work.suspect !== null;
   return work.newsletter && mayClaim(work) && !again
@@ -39,10 +40,20 @@ export function chooseJob(work: Work): Job | null {
     : null;
 }
 
+/** Another letter of the reader whose letter is under suspicion, alone: it tells nothing of others, and waits while it may. */
+function isOfSuspect({ suspect, suspectBatch }: Work, batch: OpenBatch): boolean {
+  if (suspect === null || batch.id === suspectBatch || !isFree(batch)) return false;
+  return batch.members.length === 1 && batch.members[0]?.[0] === suspect;
+}
+
 /** While somebody's letter is under suspicion, others go one by one, but for a call that must be made as it was. */
 function tryAgain({ suspect }: Work, batch: OpenBatch): Job {
-  const isFree = batch.maybe === 0 && batch.refused === batch.attempt;
-  return { kind: suspect !== null && isFree && batch.members.length > 1 ? "peel" : "retry", batch };
+  return { kind: suspect !== null && isFree(batch) && batch.members.length > 1 ? "peel" : "retry", batch };
+}
+
+/** Each of its calls was refused: none of them must be made again as it was. */
+function isFree({ maybe, refused, attempt }: OpenBatch): boolean {
+  return maybe === 0 && refused === attempt;
 }
 
 /** While calls go unanswered, few batches are open, so that an outage leaves few letters whose fate is unknown. */

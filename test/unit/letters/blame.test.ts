@@ -15,7 +15,7 @@ const FOLLOWERS = 10;
 const FOLLOWERS_APART = 20 * MINUTE;
 
 /** So many readers who are due, and their followers; and a provider that answers each call as told. */
-function practice(count: number, answer: (to: string[]) => MailerAnswer) {
+function practice(count: number, answer: (to: string[], subject?: string) => MailerAnswer) {
   const { d1, sqlite } = openSqliteD1();
   migrate(sqlite);
   sqlite.exec(`
@@ -31,7 +31,7 @@ function practice(count: number, answer: (to: string[]) => MailerAnswer) {
   const deps = smallDeps(d1, "t", clock, (emails: readonly OutgoingEmail[]) => {
     const to = emails.map((email) => email.to);
     calls.push(to);
-    const given = answer(to);
+    const given = answer(to, emails[0]?.subject);
     if (given.kind === "accepted") got.push(...to);
     return given;
   });
@@ -39,7 +39,7 @@ function practice(count: number, answer: (to: string[]) => MailerAnswer) {
     for (const until = clock.now + ms; clock.now < until; clock.now += MINUTE) await tick(deps);
   };
   const failed = () => sqlite.prepare("SELECT lead_id, reason FROM sends WHERE state = 'failed'").all();
-  return { calls, got, pass, failed };
+  return { sqlite, calls, got, pass, failed };
 }
 
 const refusal = (reason: string, aboutUs: boolean): MailerAnswer => ({ kind: "refused", reason, aboutUs });
@@ -84,6 +84,28 @@ describe("a call that is refused as a whole", () => {
     await pass(4 * HOUR);
     expect(new Set(got).size).toBe(250 + FOLLOWERS);
     expect(failed()).toEqual([]);
+  });
+
+  it("for us blames nobody where another letter of the same reader would be accepted: that tells nothing", async () => {
+    let letter: string | undefined;
+    let broken = true;
+    const { sqlite, got, pass, failed } = practice(1, (_, subject) => {
+      if (letter === undefined) {
+        letter = subject;
+        return { kind: "rate-limited", waitMs: 3 * MINUTE };
+      }
+      return broken && subject !== letter ? refusal("403-invalid_api_key", true) : ACCEPTED;
+    });
+    sqlite.exec(`UPDATE enrollments SET due_at = due_at + ${24 * HOUR} WHERE lead_id <> 'lead000000000001'`);
+    await pass(MINUTE);
+    sqlite.exec(`INSERT INTO enrollments (lead_id, sequence, step, due_at, state)
+      VALUES ('lead000000000001', 'confirmation', '1', 0, 'active')`);
+    await pass(12 * HOUR);
+    expect([got, failed()]).toEqual([[], []]);
+    broken = false;
+    await pass(24 * HOUR);
+    expect(failed()).toEqual([]);
+    expect(got.filter((to) => to === "r1")).toHaveLength(2);
   });
 
   it("of the only reader there is: asks again, and hourly where it looks like us, until another tells", async () => {
