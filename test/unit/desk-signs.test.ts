@@ -39,6 +39,7 @@ const well: HealthFacts = {
   complained: 0,
   sentLately: 20,
   heardLately: 20,
+  refusedLately: 0,
   unpressed: 0,
 };
 const told = (change: Partial<SenderFindings>) => ({ ...(well.findings as SenderFindings), ...change });

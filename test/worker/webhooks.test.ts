@@ -2,6 +2,7 @@ import { Webhook } from "standardwebhooks";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { MailEventInput } from "../../dev/mailbox/mailbox.ts";
 import { DatabaseUnavailable } from "../../src/db/database.ts";
+import { checkHealth } from "../../src/usecases/desk/check-health.ts";
 import { letGo } from "../../src/usecases/desk/stop-sending.ts";
 import { tick } from "../../src/usecases/letters/tick.ts";
 import f14 from "../inputs/f14-email-failed-confirmation.json?raw";
@@ -239,6 +240,21 @@ describe("a webhook that is not what it seems", () => {
     const statuses = [forged, old, early].flatMap(({ deliveries }) => deliveries.map(({ status }) => status));
     expect(statuses).toEqual([401, 401, 401]);
     expect(await lead()).toMatchObject({ status: "active" });
+  });
+
+  it("is counted when refused, in one write each five minutes at most, and the desk says how many", async () => {
+    const counted = () => rows("SELECT count FROM daily_counts WHERE metric = 'webhook-refused'");
+    await post({}, "{}");
+    expect(await counted()).toEqual([{ count: 1 }]);
+    world.clock.now += 2 * MINUTE;
+    world.counting.reset();
+    for (let n = 0; n < 5; n += 1) await post({}, "{}");
+    expect(world.counting.cost.rowsWritten).toBe(0);
+    world.clock.now += 5 * MINUTE;
+    await post({}, "{}");
+    expect(await counted()).toEqual([{ count: 7 }]);
+    const { signs } = await checkHealth(world.deps);
+    expect(signs).toContainEqual(expect.objectContaining({ id: "webhook-refused", values: { n: 7 } }));
   });
 
   it("is refused without a signature, whatever it holds", async () => {

@@ -26,6 +26,8 @@ export interface RecentCounts {
   /** Today and yesterday: letters that went, and what was told of any. */
   sentLately: number;
   heardLately: number;
+  /** And webhooks that were refused, as far as they were written down (usecases/upkeep/note-alive.ts). */
+  refusedLately: number;
   /** Of today alone (UTC): letters that went, and about how many rows were written. */
   sentToday: number;
   rowsToday: number;
@@ -33,8 +35,8 @@ export interface RecentCounts {
   unpressed: number;
 }
 
-/** About how many rows each counted thing writes in all: test/worker/costs.test.ts measures them. What is not here writes its count. */
-const ROWS_EACH = { "signed-up": 14, confirmed: 13, sent: 3.2, delivered: 3 } as const;
+/** About how many rows each counted thing writes in all: test/worker/costs.test.ts measures them. What is not here writes its count; refused webhooks are written many at once. */
+const ROWS_EACH = { "signed-up": 14, confirmed: 13, sent: 3.2, delivered: 3, "webhook-refused": 0 } as const;
 
 /** The sender's row and a month of counts, in one trip: no lead is read. */
 export async function readHealthFacts(db: Database, nowMs: number): Promise<SenderSigns & RecentCounts> {
@@ -69,9 +71,11 @@ export async function readHealthFacts(db: Database, nowMs: number): Promise<Send
       coalesce(sum(CASE WHEN ${metric} IN ('sent', 'assumed') AND ${day} >= ${since(1)} THEN ${count} END), 0)
         AS "sentLately",
       coalesce(sum(CASE WHEN ${metric} IN ('delivered', 'hard-bounce', 'complained') AND ${day} >= ${since(1)}
-        THEN ${count} END), 0) AS "heardLately"
+        THEN ${count} END), 0) AS "heardLately",
+      coalesce(sum(CASE WHEN ${metric} = 'webhook-refused' AND ${day} >= ${since(1)} THEN ${count} END), 0)
+        AS "refusedLately"
       FROM ${dailyCounts} WHERE ${day} >= ${since(30)}
-        AND ${metric} IN ('delivered', 'hard-bounce', 'complained', 'sent', 'assumed')`,
+        AND ${metric} IN ('delivered', 'hard-bounce', 'complained', 'sent', 'assumed', 'webhook-refused')`,
     sql<Pick<RecentCounts, "sentToday" | "rowsToday">>`SELECT
       coalesce(sum(CASE WHEN ${metric} IN ('sent', 'assumed') THEN ${count} END), 0) AS "sentToday",
       coalesce(sum(${count} * CASE ${metric} ${weight} ELSE 1 END), 0) AS "rowsToday"

@@ -44,7 +44,7 @@ export const en: typeof nl = {
     button: "See what is missing",
   },
   "webhook-refused": {
-    sentence: "Resend calls, but with a signature that doesn't hold.",
+    sentence: "Resend calls, but with a signature that doesn't hold (counted yesterday and today: {n}).",
     remedy: "The secret at Resend and RESEND_WEBHOOK_SECRET differ. Copy it once more.",
     button: "See what is missing",
   },

@@ -51,7 +51,8 @@ export const nl = {
     button: "Kijk wat er ontbreekt",
   },
   "webhook-refused": {
-    sentence: "Resend meldt zich, maar met een handtekening die niet klopt.",
+    sentence:
+      "Resend meldt zich, maar met een handtekening die niet klopt (geteld gisteren en vandaag: {n}).",
     remedy: "Het geheim bij Resend en RESEND_WEBHOOK_SECRET zijn niet hetzelfde. Neem het opnieuw over.",
     button: "Kijk wat er ontbreekt",
   },

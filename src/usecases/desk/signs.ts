@@ -121,11 +121,11 @@ function rateSigns({ delivered: of, hardBounced, complained }: HealthFacts): Per
 
 /** Only while letters go is silence a sign. */
 function webhookSigns(facts: HealthFacts): Perhaps[] {
-  const { webhookAt, webhookRefusedAt, sentLately, heardLately } = facts;
+  const { webhookAt, webhookRefusedAt, sentLately, heardLately, refusedLately: n } = facts;
   if (sentLately === 0) return [];
   if (!facts.hasWebhookSecret) return [sign("webhook-no-secret", "act")];
   if (webhookRefusedAt !== null && webhookRefusedAt > (webhookAt ?? 0))
-    return [sign("webhook-refused", "act")];
+    return [sign("webhook-refused", "act", { n })];
   return [heardLately === 0 && sentLately >= SILENT_FROM && sign("webhook-silent", "act")];
 }
 

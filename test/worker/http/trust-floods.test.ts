@@ -157,7 +157,7 @@ const floods: readonly Flood[] = [
       routes: ["/webhooks/resend"],
       what: "forged webhooks, one each five minutes",
       posts: FORGED,
-      rows: 1,
+      rows: 2,
     },
     post: (world, n) => world.post("/webhooks/resend", { n }, { "svix-id": "x" }),
     counted: () => run("UPDATE sender SET webhook_refused_at = webhook_refused_at"),
