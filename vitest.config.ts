@@ -20,8 +20,8 @@ const PATIENT = { testTimeout: 120_000, hookTimeout: 60_000 };
 
 export default defineConfig(async () => ({
   test: {
-    // A browser and a disk are waited for: a third pair of hands fills two cores.
-    maxWorkers: Math.max(3, availableParallelism() - 1),
+    // By itself it would leave one of two cores to the operating system; a third pair of hands makes pages wait.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         oxc: jsx,

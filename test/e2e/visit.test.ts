@@ -45,7 +45,9 @@ describe("a visit on a phone", () => {
 
       await page.locator('#offer input[name="email"]').fill(email);
       // The choice is forgotten: the result stays, with what to mend in its place.
+      const answered = page.waitForEvent("load");
       await page.locator("#offer form button").click();
+      await answered;
       expect(await page.locator(".know, .place").count()).toBe(2);
       await page.locator('#offer input[value="own"]').check();
       await page.locator("#offer form button").click();
