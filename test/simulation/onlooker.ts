@@ -31,6 +31,7 @@ export function makeOnlooker(parts: CheckParts, journal: Journal, now: () => num
     onAccepted: (mails: Parameters<typeof letters.onAccepted>[0]) => letters.onAccepted(mails, now()),
     onSetBack(): void {
       claims.onAct(null);
+      word.onSetBack();
       parts.intent.onSetBack();
     },
     onCommit(process: Process): void {

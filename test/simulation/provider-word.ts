@@ -81,6 +81,11 @@ export function makeProviderWord({ facts, fail, rightSince }: CheckParts) {
         if (attempt.process === process) noteWritten(attempt, post, nowMs);
       }
     },
+    /** What it has said since the moment that the database was set back to is forgotten: it says so again. */
+    onSetBack(): void {
+      rest = { untilMs: 0, knownMs: 0 };
+      tooMany = null;
+    },
     checkCall(post: Post, begun: Attempt): void {
       if (rest.knownMs < rightSince()) return;
       checkQuota(post, begun);
