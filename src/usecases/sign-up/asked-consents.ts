@@ -1,4 +1,4 @@
-import { type AskedConsent, askedNow, type ConsentForm, wholeOf } from "../../consents.ts";
+import { type AskedConsent, askedNow, askedOnce, type ConsentForm, wholeOf } from "../../consents.ts";
 import type { Statement } from "../../db/database.ts";
 import { keepWordings, type NewSignUp } from "../../db/sign-up/sign-ups.ts";
 import { seriesSpan } from "../../drip/series-span.ts";
@@ -39,9 +39,8 @@ export function askedConsents(deps: Asking, locale: Locale, form: ConsentForm): 
 
 /** Keeps the texts of what was agreed to, each once: a form's own, and ours as they are now. */
 export function keepShown(deps: Deps, agreed: NewSignUp["consents"], nowMs: number): Statement[] {
-  const ours = LOCALES.flatMap((locale) =>
-    (["box", "choice"] as const).flatMap((form) => askedConsents(deps, locale, form)),
-  );
+  const forms = new Set(agreed.flatMap(({ id, version }) => askedOnce(id, version)?.form ?? []));
+  const ours = [...forms].flatMap((form) => LOCALES.flatMap((locale) => askedConsents(deps, locale, form)));
   const shown = agreed.flatMap(({ id, version, wording }) => {
     if (wording) return [wording];
     const asked = ours.find((each) => each.id === id && each.version === version);
