@@ -1,7 +1,7 @@
+import { DAY_MS } from "../config.ts";
 import type { Sequence } from "./types.ts";
 import { addDuration } from "./zone-time.ts";
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const WEEK_MS = 7 * DAY_MS;
 
 export interface SeriesSpan {

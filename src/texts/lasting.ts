@@ -9,6 +9,8 @@ const UNITS = [
   { ms: HOUR_MS, nl: ["een uur", "{n} uur"], en: ["an hour", "{n} hours"] },
 ] as const;
 const HOUR = UNITS[3];
+/** Of the calendar: no fixed time. */
+const MONTH = { nl: ["een maand", "{n} maanden"], en: ["a month", "{n} months"] } as const;
 
 /**
  * How long something lasts (ms), in words, by the largest unit that it is a whole number of: "twee jaar", "120 dagen".
@@ -16,16 +18,19 @@ const HOUR = UNITS[3];
  */
 export function lasting(ms: number, locale: Locale): string {
   const unit = UNITS.find((each) => ms >= each.ms && ms % each.ms === 0) ?? HOUR;
-  const n = Math.round(ms / unit.ms);
-  const [one, many] = unit[locale];
-  return n === 1 ? one : many.replace("{n}", numberWord(n, locale));
+  return inWords(Math.round(ms / unit.ms), unit, locale);
 }
 
 /** After how long the one letter comes that is asked for at the end: "drie maanden". */
 export function reminderAfter(locale: Locale): string {
-  const [one, many] = { nl: ["een maand", "{n} maanden"], en: ["a month", "{n} months"] }[locale] as [
-    string,
-    string,
-  ];
-  return REMINDER_MONTHS === 1 ? one : many.replace("{n}", numberWord(REMINDER_MONTHS, locale));
+  return inWords(REMINDER_MONTHS, MONTH, locale);
+}
+
+function inWords(
+  n: number,
+  unit: Record<Locale, readonly [one: string, many: string]>,
+  locale: Locale,
+): string {
+  const [one, many] = unit[locale];
+  return n === 1 ? one : many.replace("{n}", numberWord(n, locale));
 }

@@ -20,12 +20,8 @@ export type FoundSend = Pick<typeof sends.$inferSelect, "leadId" | "sequence" | 
 
 /** The send at a tag's place in its batch; null where it is none of ours, or erased. */
 export async function findSend(db: Database, batchId: string, position: number): Promise<FoundSend | null> {
-  const [leadId, sequence, step] = [0, 1, 2].map((part) => `$[${position}][${part}]`) as [
-    string,
-    string,
-    string,
-  ];
-  const [row] = await db.rows(sendAt({ batchId, leadId, sequence, step }));
+  const path = (part: number) => `$[${position}][${part}]`;
+  const [row] = await db.rows(sendAt({ batchId, leadId: path(0), sequence: path(1), step: path(2) }));
   return row ?? null;
 }
 

@@ -126,7 +126,7 @@ async function signUpOf(deps: Deps, row: PersonRows["signUps"][number]): Promise
 function consentOf(row: PersonRows["consents"][number], locale: Locale): HeldConsent {
   const { consent, page, form } = row;
   // What tells the texts of a version apart is for nobody to read.
-  const version = row.version.startsWith(IMPORTED_WORDING) ? row.version : (row.version.split(".")[0] ?? "");
+  const version = askedOnce(consent, row.version)?.version ?? row.version;
   return {
     consent,
     version,
